@@ -1,0 +1,85 @@
+"""The register of assumptions: a number, its unit, its date, its source, how sure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+NAME_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
+
+Name = Annotated[str, Field(pattern=NAME_PATTERN, max_length=80)]
+"""A name in a document: small letters, digits and underscores; dots in shipped names."""
+
+
+class Described(BaseModel):
+    """Base of everything a user writes: frozen, and no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class Grade(StrEnum):
+    """How sure a number is, best first."""
+
+    AUDITED = "audited"
+    PUBLISHED = "published"
+    QUOTED = "quoted"
+    JUDGED = "judged"
+    GUESSED = "guessed"
+
+
+WIDTHS: dict[Grade, float] = {
+    Grade.AUDITED: 0.02,
+    Grade.PUBLISHED: 0.05,
+    Grade.QUOTED: 0.15,
+    Grade.JUDGED: 0.30,
+    Grade.GUESSED: 0.50,
+}
+"""Half-width of the 10th-to-90th range as a fraction of the value, by grade."""
+
+SOURCED = frozenset({Grade.AUDITED, Grade.PUBLISHED, Grade.QUOTED})
+"""Grades a reader can look up; the others mark the run as a draft."""
+
+
+def _refuse_words(value: object) -> object:
+    """Refuse yes/no and text where a number is wanted, naming a good answer."""
+    if isinstance(value, bool):
+        raise ValueError("a number is wanted here, like 1250, not yes or no")
+    return value
+
+
+Number = Annotated[float, BeforeValidator(_refuse_words), Field(strict=True)]
+"""A plain finite number."""
+
+Quantity = Number | Name
+"""A plain number, or the name of an assumption."""
+
+
+class Assumption(Described):
+    """One number of the register and everything a sceptic would ask about it."""
+
+    label: str = Field(min_length=1, max_length=200)
+    value: Number
+    unit: str = Field(default="", max_length=60)
+    """As ``£/day``, ``£/year``, ``days/school``, ``share``, ``fraction/year``."""
+    low: Number | None = None
+    """10th percentile; None: from the grade's width."""
+    high: Number | None = None
+    """90th percentile; None: from the grade's width."""
+    dated: str = Field(default="", pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")
+    """Year and month of the price or observation, as ``2026-09``."""
+    source: str = Field(default="", max_length=500)
+    address: str = Field(default="", max_length=500)
+    grade: Grade = Grade.GUESSED
+    index: Name | None = None
+    """Name of the price index this money moves with; None: it does not move."""
+    exact: bool = False
+    """A fact of this plan, never varied in a simulation."""
+    note: str = Field(default="", max_length=1000)
+
+    @property
+    def is_sourced(self) -> bool:
+        """Whether a reader can look the number up: unit, date, source and grade."""
+        stated = bool(self.unit and self.dated and self.source)
+        return stated and self.grade in SOURCED

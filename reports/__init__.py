@@ -1,0 +1,1 @@
+"""Documents whose every figure can be traced and recomputed."""
