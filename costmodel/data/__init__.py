@@ -1,0 +1,1 @@
+"""Published assumptions as dated TOML, read by :mod:`costmodel.assumption_files`."""
