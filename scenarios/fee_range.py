@@ -1,0 +1,136 @@
+"""The highest fee that enough schools can pay, as a range across tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scenarios.affordability import (
+    AffordabilityRules,
+    AffordabilityTest,
+    Ceilings,
+    Unknowns,
+    ceilings_of,
+    highest_fee,
+    norms_of,
+)
+from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
+
+
+@dataclass(frozen=True)
+class FeeAtTest:
+    """The highest fee that enough schools pass, by one test."""
+
+    test: AffordabilityTest
+    unknowns: Unknowns
+    fee: float
+    """Pounds a school-year in the accounts' year's prices; may be infinite."""
+    norm: float | None
+    """Pounds a teacher, for the test that has one."""
+    is_stand_in: bool
+    imputed: float
+
+
+@dataclass(frozen=True)
+class FeeRange:
+    """The highest fee that enough schools pass, across tests."""
+
+    share: float
+    fees: tuple[FeeAtTest, ...]
+    left_out: tuple[AffordabilityTest, ...]
+    """Tests without a published norm for this phase."""
+
+    @property
+    def lowest(self) -> float:
+        """Pounds a school-year that enough schools can pay by every test."""
+        return min(row.fee for row in self.fees)
+
+    @property
+    def highest(self) -> float:
+        """Pounds a school-year that enough schools can pay by the kindest test."""
+        return max(row.fee for row in self.fees)
+
+
+def highest_fees(
+    tables: AffordabilityTables,
+    group: SchoolGroup,
+    rules: AffordabilityRules | None = None,
+    share: float = 0.75,
+) -> FeeRange:
+    """Return the highest fee that a share of schools can pay, by every test.
+
+    Low, known and high each have a row where some schools' figure is unknown. The
+    test by teachers has a row for the lowest and one for the highest published norm
+    if the rules give none; for a phase without one it is left out, and named.
+
+    Parameters
+    ----------
+    tables
+        The shipped figures.
+    group
+        Phase and region.
+    rules
+        Shares and norm; None for the defaults.
+    share
+        Share of schools that must be able to pay, above 0 and at most 1.
+
+    Examples
+    --------
+    >>> from costmodel.programmes import Phase
+    >>> from scenarios.affordability_files import load_affordability
+    >>> from scenarios.affordability_tables import Region
+    >>> primaries = SchoolGroup(Phase.PRIMARY, Region.LONDON)
+    >>> fees = highest_fees(load_affordability(), primaries)
+    >>> for row in fees.fees:
+    ...     print(f"{row.test:13} {row.unknowns:5} {row.fee:9,.0f}")
+    training_line low       3,707
+    training_line known     4,115
+    training_line high      4,257
+    income_share  known    10,615
+    reserve_after low           0
+    reserve_after known         0
+    reserve_after high          0
+    per_teacher   known     5,983
+
+    """
+    rules = rules or AffordabilityRules()
+    norms = norms_of(tables, group, rules)
+    teachers = AffordabilityTest.PER_TEACHER
+    tried = [(test, rules) for test in AffordabilityTest if test is not teachers]
+    tried += [(teachers, replace(rules, teacher_norm=norm)) for norm in norms]
+    fees = tuple(
+        _fee_at_test(ceilings, tried_rules, share)
+        for test, tried_rules in tried
+        for ceilings in _versions(tables, group, test, tried_rules)
+    )
+    return FeeRange(share, fees, left_out=() if norms else (teachers,))
+
+
+def _versions(
+    tables: AffordabilityTables,
+    group: SchoolGroup,
+    test: AffordabilityTest,
+    rules: AffordabilityRules,
+) -> Iterator[Ceilings]:
+    """Yield low, known and high where they differ, else the known alone."""
+    known = ceilings_of(tables, group, test, Unknowns.KNOWN, rules)
+    if known.figures.unknown == 0:
+        yield known
+        return
+    for unknowns in Unknowns:
+        yield ceilings_of(tables, group, test, unknowns, rules)
+
+
+def _fee_at_test(
+    ceilings: Ceilings, rules: AffordabilityRules, share: float
+) -> FeeAtTest:
+    """Return one row, with what a reader must know beside the fee."""
+    by_teacher = ceilings.test is AffordabilityTest.PER_TEACHER
+    return FeeAtTest(
+        test=ceilings.test,
+        unknowns=ceilings.unknowns,
+        fee=highest_fee(ceilings, share),
+        norm=rules.teacher_norm if by_teacher else None,
+        is_stand_in=ceilings.figures.is_stand_in,
+        imputed=ceilings.figures.imputed,
+    )
