@@ -1,0 +1,172 @@
+"""Findings about a document that its type does not accept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from costmodel.document_events import Fault
+from costmodel.document_lines import DocumentLines, Steps, dotted
+from costmodel.document_sorts import (
+    Sort,
+    bare,
+    choices_of,
+    described,
+    is_model,
+    sort_wanted,
+)
+from costmodel.document_tree import Tree
+from costmodel.document_types import names_of, wanted_at
+from costmodel.errors import Finding, Severity
+from costmodel.fault_sentences import Misfit, of_name, of_spelling, quoted, sentence_of
+from costmodel.suggestions import closest, did_you_mean, listed
+from costmodel.validation_errors import PlacedError, placed_errors
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A document as it was read, and the type it should be of."""
+
+    kind: type[BaseModel]
+    tree: Tree
+
+    def finding(self, steps: Steps, fault: Fault) -> Finding:
+        """Return a fault as a finding at a place."""
+        place = DocumentLines(self.tree.file, self.tree.lines).place(*steps)
+        return Finding(Severity.ERROR, place, fault.what, fault.remedy)
+
+    def misfit(self, error: PlacedError) -> Misfit:
+        """Return the value that an error speaks of, with what is wanted there."""
+        steps = error.steps
+        return Misfit(
+            code=error.code,
+            context=error.context,
+            value=self.tree.part(steps),
+            raw=self.tree.raws.get(dotted(*steps), ""),
+            wanted=wanted_at(self.kind, steps),
+        )
+
+
+def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
+    """Return a finding for each fault that validation met."""
+    errors = placed_errors(error, judged.kind, judged.tree)
+    meant = {
+        (*error.steps[:-1], _meant(error, judged.tree))
+        for error in errors
+        if error.code == "extra_forbidden"
+    }
+    return [
+        _finding(error, judged)
+        for error in errors
+        if not (error.code == "missing" and error.steps in meant)
+        and not _is_long_enough(error, judged.tree)
+    ]
+
+
+def findings_of_doubts(judged: Judged) -> list[Finding]:
+    """Return a finding for each doubtful spelling, by what is wanted in its place."""
+    findings = []
+    for doubt in judged.tree.doubts:
+        wanted: Sequence[object] = wanted_at(judged.kind, doubt.steps)
+        if doubt.is_key:
+            wanted = _names_wanted(wanted)
+        fault = of_spelling(doubt.scalar, tuple(wanted))
+        steps = (*doubt.steps, doubt.scalar.raw) if doubt.is_key else doubt.steps
+        place = DocumentLines(judged.tree.file).place(*steps)
+        at = replace(place, line=doubt.line)
+        findings.append(Finding(Severity.ERROR, at, fault.what, fault.remedy))
+    return findings
+
+
+def _finding(error: PlacedError, judged: Judged) -> Finding:
+    """Return the finding about one error."""
+    steps = error.steps
+    if "remedy" in error.context:
+        return _of_check(error, judged)
+    if error.spot.is_key:
+        return judged.finding(steps, _fault_of_name(error))
+    if error.code == "extra_forbidden":
+        return judged.finding(steps, _unknown_name(error, judged.tree))
+    if error.code == "missing":
+        return judged.finding(steps, _missing(steps, wanted_at(judged.kind, steps)))
+    if error.code in {"union_tag_invalid", "union_tag_not_found"}:
+        return _of_tag(error, judged)
+    return judged.finding(steps, sentence_of(judged.misfit(error)))
+
+
+def _of_check(error: PlacedError, judged: Judged) -> Finding:
+    """Return the finding of a check that brought its own words, and maybe its place."""
+    at = error.context.get("at", ())
+    deeper = at if isinstance(at, tuple) else ()
+    fault = Fault(error.message, str(error.context["remedy"]))
+    return judged.finding((*error.steps, *deeper), fault)
+
+
+def _is_long_enough(error: PlacedError, tree: Tree) -> bool:
+    """Return whether a list only seems too short, as some entries are at fault."""
+    if error.code != "too_short":
+        return False
+    part = tree.part(error.steps)
+    least = error.context.get("min_length")
+    return (
+        isinstance(part, list | dict) and isinstance(least, int) and len(part) >= least
+    )
+
+
+def _names_wanted(wanted: Sequence[object]) -> list[object]:
+    """Return the types of the names in a mapping that has no fixed ones."""
+    dicts = [bare(o) for o in wanted if get_origin(bare(o)) is dict]
+    return [get_args(mapping)[0] for mapping in dicts] or [str]
+
+
+def _fault_of_name(error: PlacedError) -> Fault:
+    """Return what is wrong with a name that its mapping does not accept."""
+    wanted = tuple(_names_wanted(error.spot.around))
+    return of_name(Misfit(error.code, error.context, str(error.steps[-1]), "", wanted))
+
+
+def _known_names(error: PlacedError) -> list[str]:
+    """Return the names that are known in the mapping an error speaks of."""
+    models = [bare(option) for option in error.spot.around]
+    return [name for model in models if is_model(model) for name in names_of(model)]
+
+
+def _meant(error: PlacedError, tree: Tree) -> str | None:
+    """Return the name, not written yet, that an unknown one was meant for."""
+    mapping = tree.part(error.steps[:-1])
+    written = mapping if isinstance(mapping, dict) else {}
+    free = [name for name in _known_names(error) if name not in written]
+    return closest(str(error.steps[-1]), free)
+
+
+def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
+    """Return the fault of a name that its mapping does not know."""
+    name = str(error.steps[-1])
+    meant = _meant(error, tree)
+    known = _known_names(error)
+    remedy = f"Did you mean '{meant}'?" if meant else f"Known here: {listed(known)}."
+    return Fault(f"{quoted(name)} is not known here.", remedy)
+
+
+def _missing(steps: Steps, wanted: tuple[object, ...]) -> Fault:
+    """Return the fault of a name that should be there."""
+    name = steps[-1]
+    what = f"'{name}' is missing."
+    if {sort_wanted(option) for option in wanted} <= {Sort.MAPPING, Sort.LIST}:
+        return Fault(what, f"Add the line '{name}:' and what belongs to it beneath.")
+    return Fault(what, f"Add the line '{name}: …' with {described(wanted)}.")
+
+
+def _of_tag(error: PlacedError, judged: Judged) -> Finding:
+    """Return the finding about the name that tells which type a mapping is of."""
+    teller = str(error.context["discriminator"]).strip("'")
+    steps = (*error.steps, teller)
+    words = [w for option in wanted_at(judged.kind, steps) for w in choices_of(option)]
+    if error.code == "union_tag_not_found":
+        return judged.finding(steps, _missing(steps, wanted_at(judged.kind, steps)))
+    tag = str(error.context["tag"])
+    what = f"{quoted(tag)} is not known here."
+    return judged.finding(steps, Fault(what, did_you_mean(tag, words)))

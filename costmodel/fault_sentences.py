@@ -1,0 +1,304 @@
+"""What is wrong with a value, and what to write instead, in sentences.
+
+Every code of a validation error has its own words here; none of the library's own
+reaches a user.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from costmodel.assumptions import NAME_PATTERN
+from costmodel.document_events import Fault
+from costmodel.document_scalars import Scalar, number_in
+from costmodel.document_sorts import (
+    Sort,
+    choices_of,
+    described,
+    is_name,
+    sort_of,
+    sort_wanted,
+)
+from costmodel.suggestions import did_you_mean
+
+ANOTHER_SORT = "another_sort"
+"""Our own code, for a value that comes near none of the types wanted."""
+
+_LONG = 60
+"""Letters of a value that a sentence quotes."""
+
+_HOW: dict[Sort | None, str] = {
+    Sort.NUMBER: "Write a plain number, like 1250.",
+    Sort.TEXT: "Write a text; put it in quotes if it looks like a number or a date.",
+    Sort.TRUTH: "Write true or false.",
+    Sort.LIST: "Begin each entry with a dash on a line of its own, or write [a, b].",
+    Sort.MAPPING: "Write lines of 'name: value' beneath, each set in by two blanks.",
+}
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A value that its place does not accept."""
+
+    code: str
+    """Of the validation error."""
+    context: Mapping[str, object]
+    value: object
+    """As it was read."""
+    raw: str
+    """As it was written, for a number, a yes-or-no word or nothing."""
+    wanted: tuple[object, ...]
+    """The types that may stand there."""
+
+    @property
+    def sorts(self) -> set[Sort | None]:
+        """The sorts of value that may stand there."""
+        return {sort_wanted(option) for option in self.wanted}
+
+    @property
+    def is_of_another_sort(self) -> bool:
+        """Whether not even the sort of value fits."""
+        return None not in self.sorts and sort_of(self.value) not in self.sorts
+
+    @property
+    def shown(self) -> str:
+        """The value as a sentence quotes it."""
+        return quoted(self.raw or self.value)
+
+
+def quoted(value: object) -> str:
+    """Return a value as a sentence quotes it, cut where it is long.
+
+    Examples
+    --------
+    >>> quoted("advice"), quoted(12)
+    ("'advice'", '12')
+
+    """
+    text = " ".join(str(value).split())
+    short = text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+    return f"'{short}'" if isinstance(value, str) else short
+
+
+def sentence_of(misfit: Misfit) -> Fault:
+    """Return what is wrong with a value, and what to write instead."""
+    if misfit.is_of_another_sort:
+        return another_sort(misfit)
+    return _SENTENCES.get(misfit.code, _unknown)(misfit)
+
+
+def another_sort(misfit: Misfit) -> Fault:
+    """Return the fault of a value that is not of the sort wanted."""
+    wanted = described(misfit.wanted) or "something else"
+    sort = sort_of(misfit.value)
+    if sort is Sort.NOTHING:
+        return Fault(
+            "Nothing is written here.", f"Write {wanted}, or take the line out."
+        )
+    if Sort.NUMBER in misfit.sorts and isinstance(misfit.value, str):
+        return _no_number(misfit)
+    if misfit.sorts == {Sort.TEXT} and not choices_of(misfit.wanted[0]):
+        return _no_text(misfit)
+    shown = f"{sort}" if sort in {Sort.LIST, Sort.MAPPING} else misfit.shown
+    what = f"{wanted[:1].upper()}{wanted[1:]} is wanted here, not {shown}."
+    return Fault(what, _how(misfit))
+
+
+def _how(misfit: Misfit) -> str:
+    """Return how the first of the things wanted is written."""
+    option = misfit.wanted[0]
+    words = choices_of(option)
+    if words:
+        return did_you_mean(misfit.raw or str(misfit.value), words)
+    return _HOW[sort_wanted(option)]
+
+
+def _no_number(misfit: Misfit) -> Fault:
+    """Return the fault of a text where a number is wanted."""
+    text = str(misfit.value)
+    number = number_in(text)
+    if number:
+        how = "without quotes" if number == text else "plain, digits alone"
+        return Fault(
+            f"{misfit.shown} is a text, not a number.", f"Write {number} {how}."
+        )
+    if any(is_name(option) for option in misfit.wanted):
+        return Fault(
+            f"{misfit.shown} is neither a number nor a name.",
+            "Write a plain number, like 1250, or the name of an assumption, like "
+            f"{name_like(text)}.",
+        )
+    wanted = described(misfit.wanted)
+    what = f"{wanted[:1].upper()}{wanted[1:]} is wanted here, not {misfit.shown}."
+    return Fault(what, _HOW[Sort.NUMBER])
+
+
+def _no_text(misfit: Misfit) -> Fault:
+    """Return the fault of a number or a yes where a text is wanted."""
+    if is_name(misfit.wanted[0]):
+        example = "Write a name, like head_salary."
+        return Fault(f"A name is wanted here, not {misfit.shown}.", example)
+    if not misfit.raw:
+        sort = sort_of(misfit.value)
+        return Fault(f"A text is wanted here, not {sort}.", _HOW[Sort.TEXT])
+    means = "a number" if sort_of(misfit.value) is Sort.NUMBER else "yes or no"
+    what = f"A text is wanted here; {misfit.raw} without quotes means {means}."
+    return Fault(what, f'Put it in quotes: "{misfit.raw}".')
+
+
+def name_like(text: str) -> str:
+    """Return a name made from a text, to show how one is spelt.
+
+    Examples
+    --------
+    >>> name_like("Head's day fee (2026)"), name_like("12")
+    ('head_s_day_fee_2026', 'head_salary')
+
+    """
+    name = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_").lstrip("0123456789_")
+    return name if name and len(name) <= _LONG else "head_salary"
+
+
+def _too_small(misfit: Misfit) -> Fault:
+    bound = misfit.context.get("gt", misfit.context.get("ge"))
+    how = f"more than {bound}" if "gt" in misfit.context else f"{bound} or more"
+    return Fault(f"{misfit.shown} is too small.", f"Write {how}.")
+
+
+def _too_large(misfit: Misfit) -> Fault:
+    bound = misfit.context.get("lt", misfit.context.get("le"))
+    how = f"less than {bound}" if "lt" in misfit.context else f"{bound} or less"
+    return Fault(f"{misfit.shown} is too large.", f"Write {how}.")
+
+
+def _not_a_multiple(misfit: Misfit) -> Fault:
+    step = misfit.context["multiple_of"]
+    return Fault(f"{misfit.shown} is no multiple of {step}.", f"Write {step} or twice.")
+
+
+def _not_whole(misfit: Misfit) -> Fault:
+    return Fault(
+        f"A whole number is wanted here, not {misfit.shown}.",
+        "Write it without a decimal point, like 12.",
+    )
+
+
+def _text_too_short(misfit: Misfit) -> Fault:
+    if not misfit.value:
+        return Fault("This text is empty.", "Write something between the quotes.")
+    least = misfit.context["min_length"]
+    return Fault(f"{misfit.shown} is too short.", f"Write {least} letters or more.")
+
+
+def _text_too_long(misfit: Misfit) -> Fault:
+    length, most = len(str(misfit.value)), misfit.context["max_length"]
+    return Fault(
+        f"This text is too long: it has {length:,} letters.",
+        f"Write {most} letters at most.",
+    )
+
+
+def _pattern(misfit: Misfit) -> Fault:
+    pattern = str(misfit.context["pattern"])
+    if pattern == NAME_PATTERN:
+        return misspelt_name(misfit)
+    if r"\d{4}-" in pattern:
+        return Fault(
+            f"{misfit.shown} is not a month.",
+            'Write year and month in quotes, like "2026-09".',
+        )
+    return Fault(f"{misfit.shown} is not spelt as it must be here.", _how(misfit))
+
+
+def misspelt_name(misfit: Misfit) -> Fault:
+    """Return the fault of a text that is no name, where one may or must stand."""
+    if Sort.NUMBER in misfit.sorts:
+        return _no_number(misfit)
+    example = name_like(str(misfit.value))
+    return Fault(
+        f"{misfit.shown} is not spelt as a name.",
+        "Names begin with a small letter and hold small letters, digits and "
+        f"underscores alone, like {example}.",
+    )
+
+
+def _too_few(misfit: Misfit) -> Fault:
+    return _count(misfit, f"{misfit.context['min_length']} at least")
+
+
+def _too_many(misfit: Misfit) -> Fault:
+    return _count(misfit, f"{misfit.context['max_length']} at most")
+
+
+def _count(misfit: Misfit, bound: str) -> Fault:
+    count = len(misfit.value) if isinstance(misfit.value, list | dict) else 0
+    entries = "is 1 entry" if count == 1 else f"are {count or 'no'} entries"
+    return Fault(f"There {entries} here.", f"Write {bound}.")
+
+
+def _unknown_word(misfit: Misfit) -> Fault:
+    words = [word for option in misfit.wanted for word in choices_of(option)]
+    what = f"{misfit.shown} is not known here."
+    return Fault(what, did_you_mean(str(misfit.value), words))
+
+
+def _said_by_a_check(misfit: Misfit) -> Fault:
+    what = str(misfit.context["error"]).strip() or "This value is not accepted here."
+    end = "" if what[-1] in ".?!" else "."
+    return Fault(f"{what[0].upper()}{what[1:]}{end}", "")
+
+
+def _unknown(misfit: Misfit) -> Fault:
+    wanted = described(misfit.wanted)
+    remedy = f"Write {wanted}." if wanted else ""
+    return Fault(f"{misfit.shown} is not accepted here.", remedy)
+
+
+_SENTENCES: dict[str, Callable[[Misfit], Fault]] = {
+    ANOTHER_SORT: another_sort,
+    "greater_than": _too_small,
+    "greater_than_equal": _too_small,
+    "less_than": _too_large,
+    "less_than_equal": _too_large,
+    "multiple_of": _not_a_multiple,
+    "int_type": _not_whole,
+    "int_from_float": _not_whole,
+    "string_too_short": _text_too_short,
+    "string_too_long": _text_too_long,
+    "string_pattern_mismatch": _pattern,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "enum": _unknown_word,
+    "literal_error": _unknown_word,
+    "value_error": _said_by_a_check,
+    "assertion_error": _said_by_a_check,
+}
+
+
+def of_name(misfit: Misfit) -> Fault:
+    """Return what is wrong with a name in a mapping; *wanted* is the names' type."""
+    if misfit.code.startswith("int_"):
+        return Fault(
+            f"{misfit.shown} is not a whole number.",
+            "Whole numbers stand before the colon here, like 2026.",
+        )
+    return sentence_of(misfit)
+
+
+def of_spelling(scalar: Scalar, wanted: tuple[object, ...]) -> Fault:
+    """Return the fault of a refused spelling, by what is wanted in its place."""
+    sorts = {sort_wanted(option) for option in wanted}
+    in_quotes = f'Put it in quotes: "{scalar.raw}".'
+    number = f"Write {scalar.number}." if scalar.number else _HOW[Sort.NUMBER]
+    if Sort.NUMBER in sorts:
+        return Fault(_as_number(scalar), number)
+    if Sort.TEXT in sorts or not scalar.number:
+        return Fault(scalar.fault, in_quotes)
+    return Fault(scalar.fault, f"{number[:-1]}, or put it in quotes if it is a text.")
+
+
+def _as_number(scalar: Scalar) -> str:
+    """Return what is wrong with a spelling where a number is wanted."""
+    return scalar.fault or f"'{scalar.raw}' is not a plain number."

@@ -1,0 +1,183 @@
+"""Words become arrays: a model compiled once, to be evaluated for any number of draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.assumptions import Quantity
+from costmodel.drivers import CostType, IndexName
+from costmodel.facts import ON_COSTS, VAT, Facts
+from costmodel.model import CostModel
+from costmodel.periods import Horizon
+from costmodel.quantities import Need
+from costmodel.rates import Priced, Rate, RateBook
+from costmodel.references import quantities_of
+from costmodel.register import Register
+from costmodel.resources import Row, RowWriter, Variant
+from costmodel.terms import Terms, terms_of
+from costmodel.timing import Shape, Timing, levels_of, timing_of
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Broker's costs that fall alike: one owner, cost type, shape and way of paying."""
+
+    owner: int
+    """Programmes first, then pools."""
+    cost_type: CostType
+    shape: Shape
+    is_payroll: bool
+    is_passed_through: bool
+
+
+@dataclass(frozen=True)
+class CostRows:
+    """The rows of a model under one variant, those of the broker's cost first."""
+
+    rows: tuple[Row, ...]
+    """The broker's in the order of the cells, then all others."""
+    needs: tuple[Need, ...]
+    need_of_row: tuple[int, ...]
+    rates: tuple[Rate, ...]
+    rate_of_row: tuple[int, ...]
+    factors: Floats
+    """Share of its rate that each row is; shape ``(row, 1, 1)``."""
+    cells: tuple[Cell, ...]
+    first_row_of_cell: tuple[int, ...]
+    """The rows of a cell run from here to the next cell's first."""
+
+    @cached_property
+    def broker_rows(self) -> int:
+        """How many rows, from the first on, are the broker's cost."""
+        return sum(row.is_broker_cost for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A compiled model: everything that does not change from draw to draw."""
+
+    model: CostModel
+    facts: Facts
+    terms: Terms
+
+    @property
+    def horizon(self) -> Horizon:
+        """The months of the model."""
+        return self.facts.horizon
+
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """Names of the programmes, then of the pools."""
+        return (*self.model.programmes, *self.model.pools)
+
+    @cached_property
+    def book(self) -> RateBook:
+        """What units are priced from."""
+        return RateBook(self.terms, self.model.people, self.horizon, self.facts)
+
+    def compile(self, variant: Variant) -> CostRows:
+        """Return the rows of the model under a variant, ready to be evaluated."""
+        written = RowWriter(self.model, variant, self.facts.vat_rate).rows()
+        cells = sorted(
+            {self._cell(row) for row in written if row.is_broker_cost}, key=_order
+        )
+        rows = sorted(
+            written,
+            key=lambda row: (
+                cells.index(self._cell(row)) if row.is_broker_cost else len(cells)
+            ),
+        )
+        return _numbered(tuple(rows), tuple(cells), [self._cell(row) for row in rows])
+
+    def _cell(self, row: Row) -> Cell:
+        """Return the cell a row belongs to."""
+        return Cell(
+            row.owner,
+            row.cost_type,
+            self.book.shape(row.rate),
+            row.is_payroll,
+            row.is_passed_through,
+        )
+
+    def price(self, table: Floats, shapes: tuple[Shape, ...]) -> Priced:
+        """Return the rates of all units for one set of draws.
+
+        ``table`` is every number of the model, ``(terms, draws)``; ``shapes`` are
+        those in which costs fall.
+        """
+        return Priced(self.book, table, self.timing(table, shapes))
+
+    def timing(self, table: Floats, shapes: tuple[Shape, ...]) -> Timing:
+        """Return the weights of months for one set of draws."""
+        levels = {
+            index: levels_of(
+                self.facts.index(index),
+                self.horizon,
+                self._growth(index, table),
+                self._dates[index],
+            )
+            for index in IndexName
+        }
+        return timing_of(shapes, levels, self.horizon.years)
+
+    @cached_property
+    def _dates(self) -> Mapping[IndexName, frozenset[str]]:
+        """Return the price dates that occur with each index."""
+        dates = {index: {""} for index in IndexName}
+        for name in self.terms.names:
+            assumption = self.terms.assumptions[name]
+            dates[IndexName(assumption.index or IndexName.NONE)].add(assumption.dated)
+        return {index: frozenset(found) for index, found in dates.items()}
+
+    def _growth(self, index: IndexName, table: Floats) -> Floats | None:
+        """Return growth past the last published value; None: the last one holds on."""
+        stated: Quantity | None = self.model.growth.get(index)
+        return None if stated is None else table[self.terms.position(stated)]
+
+
+def plan_of(model: CostModel, register: Register) -> Plan:
+    """Compile a checked model against the published register."""
+    organisation = model.organisation
+    horizon = Horizon(organisation.first_year, organisation.years)
+    facts = Facts(register, model.assumptions, horizon)
+    on_costs = [name for name in (*ON_COSTS, VAT) if not facts.is_dated(name)]
+    written = [quantity for _, quantity in quantities_of(model)]
+    return Plan(model, facts, terms_of([*written, *on_costs], facts.assumptions()))
+
+
+def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:
+    """Return the place of a cell: by owner, then by what it is."""
+    profile = cell.shape.profile
+    return (
+        cell.owner,
+        cell.cost_type,
+        cell.shape.index,
+        profile if isinstance(profile, str) else repr(profile),
+        cell.is_payroll,
+        cell.is_passed_through,
+    )
+
+
+def _numbered(
+    rows: tuple[Row, ...], cells: tuple[Cell, ...], cell_of_row: list[Cell]
+) -> CostRows:
+    """Return rows with their needs and rates numbered, each kept once."""
+    needs = tuple(dict.fromkeys(row.need for row in rows))
+    rates = tuple(dict.fromkeys(row.rate for row in rows))
+    need_at = {need: position for position, need in enumerate(needs)}
+    rate_at = {rate: position for position, rate in enumerate(rates)}
+    return CostRows(
+        rows=rows,
+        needs=needs,
+        need_of_row=tuple(need_at[row.need] for row in rows),
+        rates=rates,
+        rate_of_row=tuple(rate_at[row.rate] for row in rows),
+        factors=np.array([row.factor for row in rows]).reshape(-1, 1, 1),
+        cells=cells,
+        first_row_of_cell=tuple(cell_of_row.index(cell) for cell in cells),
+    )

@@ -1,0 +1,40 @@
+"""Costs that several programmes share, and what spreads them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from costmodel.assumptions import Described, Name, Quantity
+from costmodel.drivers import Driver
+from costmodel.ingredients import Ingredient
+
+
+class Pool(Described):
+    """A shared cost and the driver that spreads it over those it serves."""
+
+    label: str = Field(min_length=1, max_length=120)
+    driver: Driver
+    weights: dict[Name, Quantity] | None = None
+    """With the driver ``fixed``: weight of each programme or pool served."""
+    ingredients: tuple[Ingredient, ...] = ()
+
+
+class Method(StrEnum):
+    """How pools that serve each other are shared."""
+
+    DIRECT = "direct"
+    """To programmes only."""
+    STEP_DOWN = "step_down"
+    """One pool after another; a pool that has been shared receives nothing more."""
+    RECIPROCAL = "reciprocal"
+    """All at once: pools serve each other fully."""
+
+
+class Allocation(Described):
+    """How pools are shared among programmes."""
+
+    method: Method = Method.RECIPROCAL
+    order: tuple[Name, ...] = ()
+    """Order of the pools for step-down; empty: the one that serves others most first."""

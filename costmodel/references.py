@@ -1,0 +1,57 @@
+"""Every number of a document, with its place: plain, or the name of an assumption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from pydantic import BaseModel
+
+from costmodel.assumptions import Assumption, Quantity
+
+Path = tuple[str | int, ...]
+"""Steps from the top of the document, as ``("people", "head", "fee")``."""
+
+_QUANTITY = frozenset(get_args(Quantity))
+
+
+def quantities_of(written: BaseModel, path: Path = ()) -> Iterator[tuple[Path, float | str]]:
+    """Yield each quantity in a document with its path, in the order of the document.
+
+    The register of assumptions itself is passed over: it is what is referred to.
+    """
+    for name, field in type(written).model_fields.items():
+        step = field.alias or name
+        yield from _within(getattr(written, name), field.annotation, (*path, step))
+
+
+def _within(
+    value: object, annotation: object, path: Path
+) -> Iterator[tuple[Path, float | str]]:
+    """Yield the quantities in one value, told from names by its declared type."""
+    if isinstance(value, Assumption):
+        return
+    if isinstance(value, BaseModel):
+        yield from quantities_of(value, path)
+    elif isinstance(value, Mapping):
+        inner = get_args(annotation)[-1]
+        for key, item in value.items():
+            yield from _within(item, inner, (*path, key))
+    elif isinstance(value, tuple):
+        inner = _item_type(annotation)
+        for position, item in enumerate(value):
+            yield from _within(item, inner, (*path, position))
+    elif isinstance(value, float | str) and _is_quantity(annotation):
+        yield path, value
+
+
+def _is_quantity(annotation: object) -> bool:
+    """Whether a declared type is a number or the name of an assumption."""
+    return _QUANTITY <= set(get_args(annotation))
+
+
+def _item_type(annotation: object) -> object:
+    """Return the declared type of a tuple's items, also inside a choice of types."""
+    choices = [annotation, *get_args(annotation)]
+    tuples = [choice for choice in choices if Ellipsis in get_args(choice)]
+    return get_args(tuples[0])[0] if tuples else None

@@ -1,0 +1,69 @@
+"""What a contract earns, month by month, from its price and its milestones.
+
+The rule in words is docs/method/streams.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats, added
+from costmodel.periods import Horizon
+from scenarios.scopes import Cover
+from scenarios.streams import Contract
+
+
+@dataclass(frozen=True)
+class ContractMoney:
+    """What one contract earns in one scenario."""
+
+    contract: Contract
+    cover: Cover
+    earned: Floats
+    """Pounds earned in each month; ``(month, draws)``."""
+
+
+def contract_months(contract: Contract, horizon: Horizon) -> range:
+    """Return the months of the term that lie in the model."""
+    first = max(horizon.month_of(contract.starts), 0)
+    return range(first, min(horizon.month_of(contract.ends) + 1, horizon.months))
+
+
+def earned(
+    contract: Contract, horizon: Horizon, price: Floats, shares: Floats
+) -> Floats:
+    """Return what a contract earns in each month, in pounds.
+
+    Parameters
+    ----------
+    contract
+        Its milestones say in which months parts of the whole price are earned.
+    horizon
+        The months of the model.
+    price
+        Each month's part of the price, nought outside the term; ``(month, draws)``.
+    shares
+        Share of the whole price of each milestone; ``(milestone, draws)``.
+
+    """
+    rest = 1.0 - added(shares)
+    by_month = price * rest
+    whole = added(price)
+    for milestone, share in zip(contract.milestones, shares, strict=True):
+        by_month[horizon.month_of(milestone.month)] += share * whole
+    return by_month
+
+
+def spread_evenly(by_year: Floats, months: range, horizon: Horizon) -> Floats:
+    """Spread each academic year's price over its contract months.
+
+    ``by_year`` has shape ``(year, draws)``; the result ``(month, draws)``.
+    """
+    price = np.zeros((horizon.months, by_year.shape[1]))
+    for year in range(horizon.years):
+        within = [month for month in months if horizon.year_of(month) == year]
+        for month in within:
+            price[month] = by_year[year] / len(within)
+    return price

@@ -1,0 +1,77 @@
+"""What schools' fees bring, programme by programme.
+
+The rule in words is docs/method/streams.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats, added
+from costmodel.periods import MONTHS_A_YEAR, profile_weights
+from scenarios.spans import Span
+from scenarios.streams import Fee
+
+
+@dataclass(frozen=True)
+class FeeMoney:
+    """What one fee stream brings in one scenario."""
+
+    fee: Fee
+    by_programme: Floats
+    """Pounds earned net of bad debt; ``(programme, year, draws)``."""
+
+    @property
+    def earned(self) -> Floats:
+        """Pounds earned in each month, all programmes together; ``(month, draws)``."""
+        by_year = added(self.by_programme)
+        weights = profile_weights(self.fee.profile)[:, None]
+        return (by_year[:, None] * weights).reshape(-1, by_year.shape[-1])
+
+    def in_span(self, span: Span) -> Floats:
+        """Return what each programme's fee earns in a period; ``(programme, draws)``."""
+        part = 1.0
+        if not span.is_year:
+            part = float(profile_weights(self.fee.profile)[span.within_year].sum())
+        in_span: Floats = self.by_programme[:, span.year] * part
+        return in_span
+
+
+def fee_prices(fee: Fee, prices: dict[int, Floats], clause: Floats) -> Floats:
+    """Return the fee of each programme and year; ``(programme, year, draws)``.
+
+    Parameters
+    ----------
+    fee
+        The stream.
+    prices
+        Pounds a school-year at first-year prices, by position of the programme;
+        each ``(draws,)``. Programmes without a price are left at nought.
+    clause
+        What the price is multiplied by in each year; ``(year, draws)``.
+
+    """
+    programmes = max(prices, default=-1) + 1
+    result = np.zeros((programmes, *clause.shape))
+    for position, price in prices.items():
+        result[position] = price * clause
+    return result
+
+
+def received_later(earned: Floats, months: int) -> Floats:
+    """Return when money earned is received, some months later; ``(month, draws)``.
+
+    What would come after the model does not appear.
+    """
+    received = np.zeros_like(earned)
+    if months < len(earned):
+        received[months:] = earned[: len(earned) - months] if months else earned
+    return received
+
+
+def whole_years(earned: Floats) -> Floats:
+    """Add months up by academic year; ``(year, draws)``."""
+    by_year = earned.reshape(-1, MONTHS_A_YEAR, earned.shape[-1])
+    return added(by_year.swapaxes(0, 1))

@@ -1,0 +1,181 @@
+"""A funded model compiled: its costs under every way of funding, ready for draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from costmodel.arrays import Floats, added
+from costmodel.full_cost import Cohorts, closing_order, cost, journeys_of, planned_cohorts
+from costmodel.plan import CostRows, Plan, plan_of
+from costmodel.register import Register
+from costmodel.resources import Variant
+from costmodel.sharing import Sharing
+from costmodel.timing import Shape
+from scenarios.accruals import Accruals
+from scenarios.affordability import AffordabilityTest, Unknowns, ceilings_of
+from scenarios.affordability import Ceilings
+from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
+from scenarios.contracts import contract_months, spread_evenly
+from scenarios.funding import FundedModel, Funding
+from scenarios.scopes import cover_of, kinds_of
+from scenarios.spans import Span, spans_of
+from scenarios.grants import grant_years
+from scenarios.streams import Contract, Fee, Grant
+
+
+@dataclass(frozen=True)
+class ScenarioPlan:
+    """One scenario compiled."""
+
+    name: str
+    funding: Funding
+    rows: CostRows
+    cohorts: Cohorts
+    spans: tuple[Span, ...]
+    contract_prices: Mapping[str, Floats]
+    """Price of each contract month of cost-plus contracts; ``(month, 1)``."""
+    ceilings: Mapping[int, Ceilings]
+    """What schools can pay, by position of the programmes that demand limits."""
+    is_lost: bool = False
+    """Whether contracts that may be lost are."""
+
+
+@dataclass(frozen=True)
+class FundedPlan:
+    """Everything of a funded model that does not change from draw to draw."""
+
+    plan: Plan
+    model: FundedModel
+    planned: CostRows
+    """The costs on planned cohorts, the broker paying for deployed days."""
+    order: tuple[int, ...]
+    """Pools in the order of step-down."""
+    shapes: tuple[Shape, ...]
+    scenarios: Mapping[str, ScenarioPlan]
+    tables: AffordabilityTables
+
+
+def may_be_lost(funding: Funding) -> bool:
+    """Whether a scenario has a contract that may be lost."""
+    return any(
+        isinstance(stream, Contract) and stream.chance_of_winning is not None
+        for stream in funding.streams
+    )
+
+
+def if_lost(scenario: ScenarioPlan) -> ScenarioPlan:
+    """Return a scenario in which every contract that may be lost is lost."""
+    return replace(scenario, is_lost=True)
+
+
+def funded_plan_of(
+    model: FundedModel, register: Register, tables: AffordabilityTables
+) -> FundedPlan:
+    """Compile a checked model with its funding.
+
+    Raises
+    ------
+    ClosedLoopError
+        If pools pass cost only among themselves.
+
+    """
+    plan = plan_of(model, register)
+    planned = plan.compile(Variant())
+    rows = {
+        name: plan.compile(
+            Variant(
+                funding.delivery,
+                tuple((each.to, each.ingredient) for each in funding.adds),
+            )
+        )
+        for name, funding in model.funding.items()
+    }
+    rates = [rate for each in (planned, *rows.values()) for rate in each.rates]
+    shapes = tuple(sorted(plan.book.shapes(rates), key=repr))
+    table = plan.terms.table(plan.terms.central)
+    Sharing(model, plan.terms).refuse_closed_loops(table)
+    order = closing_order(plan, planned, plan.price(table, shapes))
+    bare = FundedPlan(plan, model, planned, order, shapes, {}, tables)
+    scenarios = {
+        name: _scenario(bare, name, rows[name]) for name in model.funding
+    }
+    return replace(bare, scenarios=scenarios)
+
+
+def _scenario(funded: FundedPlan, name: str, rows: CostRows) -> ScenarioPlan:
+    """Compile one scenario."""
+    funding = funded.model.funding[name]
+    cohorts = {**planned_cohorts(funded.plan), **funding.cohorts}
+    spans = spans_of(funded.plan.horizon, _cuts(funded, funding))
+    scenario = ScenarioPlan(
+        name, funding, rows, cohorts, spans, {}, _ceilings(funded, funding)
+    )
+    prices = {
+        stream.name: _cost_plus(funded, scenario, stream)
+        for stream in funding.streams
+        if isinstance(stream, Contract) and stream.cost_plus is not None
+    }
+    return replace(scenario, contract_prices=prices)
+
+
+def _cuts(funded: FundedPlan, funding: Funding) -> list[int]:
+    """Return the months in which a stream begins, ends or has a year boundary."""
+    horizon = funded.plan.horizon
+    cuts = []
+    for stream in funding.streams:
+        if isinstance(stream, Grant):
+            for year in grant_years(stream, horizon):
+                cuts += [year.first, year.stop]
+        elif isinstance(stream, Contract):
+            cuts += [horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1]
+    return cuts
+
+
+def _ceilings(funded: FundedPlan, funding: Funding) -> dict[int, Ceilings]:
+    """Return what schools can pay for each programme that demand limits."""
+    demand = funding.demand
+    if demand is None:
+        return {}
+    priced = {
+        name
+        for stream in funding.streams
+        if isinstance(stream, Fee)
+        for name in stream.prices
+    }
+    return {
+        position: ceilings_of(
+            funded.tables,
+            SchoolGroup(programme.phase, demand.region),
+            AffordabilityTest(demand.test),
+            Unknowns(demand.unknown),
+        )
+        for position, (name, programme) in enumerate(funded.model.programmes.items())
+        if name in priced and name in demand.eligible
+    }
+
+
+def _cost_plus(
+    funded: FundedPlan, scenario: ScenarioPlan, contract: Contract
+) -> Floats:
+    """Work out a cost-plus price once: planned cohorts, central values; ``(month, 1)``."""
+    plan = funded.plan
+    table = plan.terms.table(plan.terms.central)
+    priced = plan.price(table, funded.shapes)
+    journeys = journeys_of(plan, table, scenario.cohorts)
+    costs = cost(plan, scenario.rows, priced, journeys, funded.order)
+    months = contract_months(contract, plan.horizon)
+    spans = spans_of(plan.horizon, [months.start, months.stop])
+    cover = cover_of(contract.scope, tuple(plan.model.programmes))
+    kinds = kinds_of([cover])
+    by_span = Accruals(costs, priced.timing).by_span(spans, kinds)
+    by_year = np.zeros((plan.horizon.years, 1))
+    for position, span in enumerate(spans):
+        if span.first in months:
+            for kind in kinds.within(cover):
+                cells = by_span[list(cover.programmes), kind, position]
+                by_year[span.year] += added(cells)
+    margin = 1.0 + priced.value(contract.cost_plus or 0.0)
+    return spread_evenly(by_year * margin, months, plan.horizon)

@@ -1,0 +1,124 @@
+"""The money of one scenario: every stream, worked out for one set of draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.assumptions import Quantity
+from costmodel.full_cost import Costs
+from costmodel.periods import MONTHS_A_YEAR
+from costmodel.plan import Plan
+from costmodel.rates import Priced
+from scenarios.contracts import (
+    ContractMoney,
+    contract_months,
+    earned,
+)
+from scenarios.fees import FeeMoney
+from scenarios.funding import Funding
+from scenarios.grants import GrantMoney, grant_money
+from scenarios.payers import Streams
+from scenarios.scopes import cover_of
+from scenarios.streams import Contract, Fee, Grant
+
+
+@dataclass(frozen=True)
+class IncomeWriter:
+    """Works out the streams of one scenario."""
+
+    plan: Plan
+    funding: Funding
+    priced: Priced
+    fee_factor: Floats
+    """What every fee is multiplied by; ``(draws,)``."""
+    contract_prices: Mapping[str, Floats]
+    """Price of each contract month, worked out beforehand; ``(month, 1)`` by name."""
+
+    def fees(self) -> Floats:
+        """Return what each programme asks of a school; ``(programme, year, draws)``."""
+        asked = self._noughts()
+        for stream in self.funding.streams:
+            if isinstance(stream, Fee):
+                asked += self._prices(stream)
+        return asked
+
+    def _noughts(self) -> Floats:
+        """Return nought for every programme, year and draw."""
+        programmes = len(self.plan.model.programmes)
+        return np.zeros((programmes, self.plan.horizon.years, self._draws))
+
+    @property
+    def _draws(self) -> int:
+        """How many draws there are."""
+        return self.priced.table.shape[1]
+
+    def _prices(self, fee: Fee) -> Floats:
+        """Return one stream's fee by programme and year; ``(programme, year, draws)``."""
+        prices = self._noughts()
+        names = tuple(self.plan.model.programmes)
+        path = self.priced.timing.levels[fee.index].path
+        clause = path[::MONTHS_A_YEAR] * self.fee_factor
+        for name, price in fee.prices.items():
+            prices[names.index(name)] = self.priced.value(price) * clause
+        return prices
+
+    def streams(self, costs: Costs) -> Streams:
+        """Return all money of the scenario at the volumes of some costs."""
+        places = costs.volumes.places
+        written = self.funding.streams
+        return Streams(
+            tuple(
+                self._grant(one, places) for one in written if isinstance(one, Grant)
+            ),
+            tuple(self._contract(one) for one in written if isinstance(one, Contract)),
+            tuple(self._fee(one, places) for one in written if isinstance(one, Fee)),
+            self._opening(),
+        )
+
+    def _grant(self, grant: Grant, places: Floats) -> GrantMoney:
+        """Work out one grant."""
+        cover = cover_of(grant.scope, tuple(self.plan.model.programmes))
+        full: Quantity = (
+            grant.a_year if grant.a_year is not None else grant.per_school or 0.0
+        )
+        horizon = self.plan.horizon
+        return grant_money(grant, cover, horizon, self.priced.value(full), places)
+
+    def _fee(self, fee: Fee, places: Floats) -> FeeMoney:
+        """Work out one fee stream."""
+        collected = 1.0 - self.priced.value(fee.bad_debt)
+        return FeeMoney(fee, self._prices(fee) * places * collected)
+
+    def _contract(self, contract: Contract) -> ContractMoney:
+        """Work out one contract."""
+        price = self._contract_price(contract)
+        shares = np.zeros((len(contract.milestones), self._draws))
+        for position, milestone in enumerate(contract.milestones):
+            shares[position] = self.priced.value(milestone.share)
+        by_month = earned(contract, self.plan.horizon, price, shares)
+        cover = cover_of(contract.scope, tuple(self.plan.model.programmes))
+        return ContractMoney(contract, cover, by_month)
+
+    def _contract_price(self, contract: Contract) -> Floats:
+        """Return each month's part of a contract's price; ``(month, draws)``."""
+        horizon = self.plan.horizon
+        if contract.name in self.contract_prices:
+            known = self.contract_prices[contract.name]
+            return np.repeat(known, self._draws, axis=1)
+        clause = self.priced.timing.levels[contract.index].path[::MONTHS_A_YEAR]
+        monthly = self.priced.value(contract.a_year or 0.0) * clause / MONTHS_A_YEAR
+        price = np.zeros((horizon.months, self._draws))
+        for month in contract_months(contract, horizon):
+            price[month] = monthly[horizon.year_of(month)]
+        return price
+
+    def _opening(self) -> Floats:
+        """Return opening deferred income as it is earned over the first year."""
+        opening = np.zeros((self.plan.horizon.months, self._draws))
+        held = self.priced.value(self.plan.model.organisation.opening.deferred_income)
+        opening[:MONTHS_A_YEAR] = held / MONTHS_A_YEAR
+        return opening

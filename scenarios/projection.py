@@ -1,0 +1,260 @@
+"""One scenario worked out from start to end, for one set of draws.
+
+In this order, and nothing is iterated: volumes, costs of those volumes, allocation,
+streams, who pays for what, cash, reserves, events, verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from costmodel.arrays import Floats, added
+from costmodel.deflators import level_of, year_named
+from costmodel.full_cost import Costs, cost, journeys_of
+from costmodel.plan import Cell
+from costmodel.rates import Priced
+from scenarios.accruals import Accruals
+from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
+from scenarios.fees import whole_years
+from scenarios.funded_plan import FundedPlan, ScenarioPlan
+from scenarios.income import IncomeWriter
+from scenarios.payers import Payments, Streams, settle
+from scenarios.reserves import Events, Floor, events_of, floor_of, tested_floor
+from scenarios.streams import Contract
+from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
+from scenarios.volumes import Market, Take, demanded
+
+
+@dataclass(frozen=True)
+class Levers:
+    """What a search turns from outside; each ``(draws,)``, 1 in the run itself."""
+
+    fees: Floats
+    """Factor on every fee."""
+    cohorts: Floats
+    """Factor on every planned cohort."""
+
+
+def untouched(draws: int) -> Levers:
+    """Return levers that change nothing."""
+    return Levers(np.ones(draws), np.ones(draws))
+
+
+@dataclass(frozen=True)
+class Projection:
+    """All that follows from one scenario for one set of draws."""
+
+    funded: FundedPlan
+    scenario: ScenarioPlan
+    costs: Costs
+    accruals: Accruals
+    takes: Mapping[int, Take]
+    """How demand came about, by position of the programme."""
+    streams: Streams
+    payments: Payments
+    spending: Spending
+    balances: BalanceSheet
+    floor: Floor
+    events: Events
+    results: Floats
+    """Unrestricted result; ``(year, draws)``."""
+    verdict: Verdict
+
+    @cached_property
+    def recognised(self) -> Mapping[str, Floats]:
+        """Income of each stream as it is recognised or earned; ``(month, draws)``."""
+        return {**self.spending.granted, **self.streams.earned()}
+
+
+@dataclass(frozen=True)
+class Projector:
+    """Works scenarios out for one set of draws; equal costs are worked out once."""
+
+    funded: FundedPlan
+    priced: Priced
+    levers: Levers
+    in_detail: bool = False
+    """Whether to keep who pays for which cell; for one draw only."""
+
+    def project(self, scenario: ScenarioPlan) -> Projection:
+        """Work one scenario out."""
+        writer = self._writer(scenario)
+        journeys, takes = self._journeys(scenario, writer)
+        costs = cost(
+            self.funded.plan, scenario.rows, self.priced, journeys, self.funded.order
+        )
+        accruals = Accruals(costs, self.priced.timing)
+        streams = writer.streams(costs)
+        opening = self._opening()
+        payments = settle(
+            streams,
+            scenario.spans,
+            accruals.by_span(scenario.spans, streams.kinds),
+            opening.free,
+            in_detail=self.in_detail,
+        )
+        spending = _spending(accruals, payments)
+        balances = balance_sheet(
+            opening,
+            streams,
+            payments,
+            spending,
+            self.funded.model.organisation.creditors_months,
+        )
+        floor = self._floor(accruals, payments, opening)
+        events = events_of(
+            balances.cash, balances.unrestricted, balances.free_reserves, floor
+        )
+        earned = added(np.stack(list(streams.earned().values())))
+        results = whole_years(earned - spending.left_by_grants)
+        standing = Standing(balances, floor, events, results)
+        verdict = self._verdict(standing, costs, streams, spending)
+        return Projection(
+            self.funded, scenario, costs, accruals, takes, streams, payments,
+            spending, balances, floor, events, results, verdict,
+        )  # fmt: skip
+
+    def _writer(self, scenario: ScenarioPlan) -> IncomeWriter:
+        """Return what works out the scenario's income."""
+        funding = scenario.funding
+        if scenario.is_lost:
+            kept = tuple(one for one in funding.streams if not _is_lost(one))
+            funding = funding.model_copy(update={"streams": kept})
+        return IncomeWriter(
+            self.funded.plan,
+            funding,
+            self.priced,
+            self.levers.fees,
+            scenario.contract_prices,
+        )
+
+    def _journeys(
+        self, scenario: ScenarioPlan, writer: IncomeWriter
+    ) -> tuple[Floats, Mapping[int, Take]]:
+        """Return the schools that start: planned, demanded, or none."""
+        plan = self.funded.plan
+        planned = journeys_of(plan, self.priced.table, scenario.cohorts)
+        planned *= self.levers.cohorts
+        if scenario.is_lost:
+            return np.zeros_like(planned), {}
+        if not scenario.ceilings:
+            return planned, {}
+        fees = writer.fees() * self._to_accounts_year()[:, None]
+        return demanded(planned, self._markets(scenario), fees)
+
+    def _to_accounts_year(self) -> Floats:
+        """Return what takes each year's prices to those of schools' accounts."""
+        facts = self.funded.plan.facts
+        accounts = level_of(
+            facts.deflator, year_named(self.funded.tables.accounts_year)
+        )
+        first = facts.horizon.first_year
+        base = level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}"))
+        return accounts / (facts.divisors * base)
+
+    def _markets(self, scenario: ScenarioPlan) -> dict[int, Market]:
+        """Return demand by position of the programmes that it limits."""
+        demand = scenario.funding.demand
+        if demand is None:
+            return {}
+        names = tuple(self.funded.model.programmes)
+        value = self.priced.value
+        return {
+            position: Market(
+                ceilings,
+                value(demand.eligible[names[position]]),
+                value(demand.reach),
+                value(demand.interest),
+                value(demand.refill),
+                value(self.funded.model.organisation.overlap),
+            )
+            for position, ceilings in scenario.ceilings.items()
+        }
+
+    def _opening(self) -> Opening:
+        """Return the opening balance sheet."""
+        written = self.funded.model.organisation.opening
+        value = self.priced.value
+        restricted = np.zeros(self.priced.table.shape[1])
+        for amount in written.restricted.values():
+            restricted = restricted + value(amount)
+        return Opening(
+            value(written.cash),
+            value(written.debtors),
+            value(written.creditors),
+            value(written.deferred_income),
+            value(written.fixed_assets),
+            restricted,
+            value(written.designated),
+        )
+
+    def _floor(
+        self, accruals: Accruals, payments: Payments, opening: Opening
+    ) -> Floor:
+        """Return the floor, and the months in which it is tested."""
+        organisation = self.funded.model.organisation
+
+        def counts(cell: Cell) -> bool:
+            return not cell.is_passed_through
+
+        spending = accruals.monthly(counts)
+        for shares in payments.granted.values():
+            spending = spending - accruals.granted(payments, shares, counts)
+        fixed = organisation.reserves_floor
+        by_month, first = floor_of(
+            self.priced.value(organisation.reserves_floor_months),
+            spending,
+            None if fixed is None else self.priced.value(fixed),
+        )
+        return tested_floor(by_month, first, opening.free)
+
+    def _verdict(
+        self, standing: Standing, costs: Costs, streams: Streams, spending: Spending
+    ) -> Verdict:
+        """Return the verdict, with what grants bring and what is still needed."""
+        divisors = self.funded.plan.facts.divisors
+        pound = one_pound(costs.volumes.places, divisors)
+        grants = [money.accrued for money in streams.grants if not money.grant.restricted]
+        by_month = sum(grants, np.zeros_like(spending.all))
+        for paid in spending.granted.values():
+            by_month = by_month + paid
+        real = added(whole_years(by_month) / divisors[:, None])
+        places = added(added(costs.volumes.places))
+        nothing = np.where(real > 0.0, np.inf, 0.0)
+        subsidy = np.divide(real, places, out=nothing, where=places > 0.0)
+        brought = sum((money.total for money in streams.grants), np.zeros_like(places))
+        return verdict_of(standing, subsidy, has_grants=brought, pound=pound)
+
+
+def _is_lost(stream: object) -> bool:
+    """Whether a stream is a contract that may be lost."""
+    return isinstance(stream, Contract) and stream.chance_of_winning is not None
+
+
+def _spending(accruals: Accruals, payments: Payments) -> Spending:
+    """Return the broker's costs by month, and what restricted grants pay of them."""
+    granted = {
+        name: accruals.granted(payments, shares, lambda _: True)
+        for name, shares in payments.granted.items()
+    }
+    return Spending(accruals.by_month, accruals.payroll, granted)
+
+
+def projector_of(
+    funded: FundedPlan,
+    drawn: Floats,
+    levers: Levers | None = None,
+    *,
+    in_detail: bool = False,
+) -> Projector:
+    """Return what works scenarios out for one set of draws.
+
+    ``drawn`` holds the assumptions in use, ``(names, draws)``.
+    """
+    table = funded.plan.terms.table(drawn)
+    priced = funded.plan.price(table, funded.shapes)
+    return Projector(funded, priced, levers or untouched(drawn.shape[1]), in_detail)

@@ -1,0 +1,111 @@
+"""Reserves against the floor, and the months in which something gives way.
+
+The rule in words is docs/method/cash_and_reserves.md. A month is a whole number from 0;
+:data:`NEVER` stands for an event that does not happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats, Integers, added
+from costmodel.periods import MONTHS_A_YEAR
+
+NEVER = -1
+
+HALF_A_PENNY = 0.005
+"""Amounts this close to a bound do not count as below it, in pounds."""
+
+
+@dataclass(frozen=True)
+class Floor:
+    """What free reserves are held against; ``(month, draws)`` unless stated."""
+
+    by_month: Floats
+    opening: Floats
+    """Floor on the eve of month 0; ``(draws,)``."""
+    is_tested: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    """Whether the floor must be held at the month's end."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """First month of each event, or NEVER; each ``(draws,)``."""
+
+    floor_breached: Integers
+    cash_below_nought: Integers
+    funds_below_nought: Integers
+
+    @property
+    def fails(self) -> Integers:
+        """Month in which cash or unrestricted funds first fall below nought."""
+        return earlier(self.cash_below_nought, self.funds_below_nought)
+
+
+def floor_of(months: Floats, spending: Floats, fixed: Floats | None) -> tuple[Floats, Floats]:
+    """Return the floor at each month's end, and on the eve of month 0.
+
+    Parameters
+    ----------
+    months
+        Months of coming spending that the floor is; ``(draws,)``.
+    spending
+        The broker's cost that restricted grants do not pay, without pass-through;
+        ``(month, draws)``.
+    fixed
+        The floor as a sum in pounds, ``(draws,)``; None: months of spending.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> floor_of(np.array([3.0]), np.full((24, 1), 100.0), None)[0][:2, 0].tolist()
+    [300.0, 300.0]
+
+    """
+    if fixed is not None:
+        return np.repeat(fixed[None], len(spending), axis=0), fixed
+    means = np.empty_like(spending)
+    for month in range(len(spending)):
+        coming = spending[month + 1 : month + 1 + MONTHS_A_YEAR]
+        coming = coming if len(coming) else spending[month:]
+        means[month] = added(coming) / len(coming)
+    first = spending[:MONTHS_A_YEAR]
+    return months * means, months * (added(first) / len(first))
+
+
+def tested_floor(by_month: Floats, opening: Floats, opening_free: Floats) -> Floor:
+    """Return a floor with the months in which it must be held.
+
+    All of them; or, if the organisation opens below it, those of the last year.
+    """
+    opens_below = opening_free < opening - HALF_A_PENNY
+    is_last_year = np.arange(len(by_month)) >= len(by_month) - MONTHS_A_YEAR
+    return Floor(by_month, opening, is_last_year[:, None] | ~opens_below)
+
+
+def events_of(
+    cash: Floats, unrestricted: Floats, free_reserves: Floats, floor: Floor
+) -> Events:
+    """Return the first month of each event; all arguments ``(month, draws)``."""
+    below = (free_reserves < floor.by_month - HALF_A_PENNY) & floor.is_tested
+    return Events(
+        first_month(below),
+        first_month(cash < -HALF_A_PENNY),
+        first_month(unrestricted < -HALF_A_PENNY),
+    )
+
+
+def first_month(happens: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> Integers:
+    """Return the first month in which something happens, or NEVER; ``(draws,)``."""
+    first: Integers = np.where(happens.any(axis=0), happens.argmax(axis=0), NEVER)
+    return first
+
+
+def earlier(one: Integers, other: Integers) -> Integers:
+    """Return the earlier of two months; NEVER only if both are."""
+    both: Integers = np.where(
+        (one == NEVER) | (other == NEVER), np.maximum(one, other), np.minimum(one, other)
+    )
+    return both

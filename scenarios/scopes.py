@@ -1,0 +1,64 @@
+"""What a stream may pay for, as positions in the table of costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from costmodel.drivers import CostType
+from scenarios.streams import Scope
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The cells a stream may pay for."""
+
+    programmes: tuple[int, ...]
+    """Positions of programmes; the line *not shared* stands after the last."""
+    cost_types: frozenset[CostType]
+
+    @property
+    def cells(self) -> int:
+        """How many cells it covers."""
+        return len(self.programmes) * len(self.cost_types)
+
+
+def cover_of(scope: Scope, programmes: tuple[str, ...]) -> Cover:
+    """Return what a scope covers; one that names no programme covers *not shared* too."""
+    if scope.programmes is None:
+        covered = tuple(range(len(programmes) + 1))
+    else:
+        covered = tuple(sorted(programmes.index(name) for name in scope.programmes))
+    types = scope.cost_types if scope.cost_types is not None else tuple(CostType)
+    return Cover(covered, frozenset(types))
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """Cost types grouped so that no stream tells those of a group apart."""
+
+    of_type: dict[CostType, int]
+    """Group of each cost type."""
+    count: int
+
+    def within(self, cover: Cover) -> tuple[int, ...]:
+        """Return the groups that a stream covers."""
+        return tuple(sorted({self.of_type[each] for each in cover.cost_types}))
+
+
+def kinds_of(covers: Iterable[Cover]) -> Kinds:
+    """Group cost types by the streams that cover them.
+
+    Examples
+    --------
+    >>> one = Cover((0,), frozenset({CostType.BROKERING}))
+    >>> kinds_of([one]).count
+    2
+
+    """
+    covers = tuple(covers)
+    marks = {
+        each: tuple(each in cover.cost_types for cover in covers) for each in CostType
+    }
+    groups = {mark: position for position, mark in enumerate(dict.fromkeys(marks.values()))}
+    return Kinds({each: groups[mark] for each, mark in marks.items()}, len(groups))

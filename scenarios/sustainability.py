@@ -1,0 +1,134 @@
+"""Whether it survives: by itself, with so much a school, or until it fails.
+
+The rule in words is docs/method/verdict.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from costmodel.arrays import Floats, Integers, added
+from costmodel.periods import MONTHS_A_YEAR
+from scenarios.cash import BalanceSheet
+from scenarios.reserves import HALF_A_PENNY, NEVER, Events, Floor
+
+
+class VerdictKind(IntEnum):
+    """What becomes of the organisation; exactly one for each draw."""
+
+    FAILS = 0
+    SUSTAINS_ITSELF = 1
+    SUSTAINS_WITH_SUBSIDY = 2
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The verdict of each draw; every field ``(draws,)``."""
+
+    kind: Integers
+    """Values of :class:`VerdictKind`."""
+    fails_in: Integers
+    """Month of failure, or NEVER."""
+    subsidy: Floats
+    """Pounds a school-year that grants already bring, first-year prices."""
+    extra: Floats
+    """Pounds a school-year still needed; infinite if no sum is enough."""
+
+    @property
+    def needed(self) -> Floats:
+        """Pounds a school-year in all: what is there and what is still needed."""
+        return self.subsidy + self.extra
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the verdict looks at, for one scenario."""
+
+    balances: BalanceSheet
+    floor: Floor
+    events: Events
+    results: Floats
+    """Unrestricted result; ``(year, draws)``."""
+
+
+def one_pound(places: Floats, divisors: Floats) -> Floats:
+    """Return what £1 a school-year in first-year prices brings each month.
+
+    Parameters
+    ----------
+    places
+        Schools in programmes; ``(programme, year, draws)``.
+    divisors
+        Deflator of each year over that of the first; ``(year,)``.
+
+    Returns
+    -------
+    Floats
+        Nominal pounds; ``(month, draws)``.
+
+    """
+    by_year = added(places) * divisors[:, None] / MONTHS_A_YEAR
+    return np.repeat(by_year, MONTHS_A_YEAR, axis=0)
+
+
+def extra_needed(standing: Standing, pound: Floats) -> Floats:
+    """Return the smallest sum a school-year with which everything holds; ``(draws,)``.
+
+    ``pound`` is what £1 brings each month, from :func:`one_pound`. Infinite where
+    something is wanted that no sum can bring.
+    """
+    balances, floor = standing.balances, standing.floor
+    brought = np.cumsum(pound, axis=0)
+    last_year = added(pound[-MONTHS_A_YEAR:])
+    gaps = (
+        (-balances.cash, brought),
+        (-balances.unrestricted, brought),
+        (np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0), brought),
+        (-standing.results[-1:], last_year[None]),
+    )
+    extra = np.zeros(pound.shape[1])
+    for gap, sum_of_one in gaps:
+        extra = np.maximum(extra, _largest(gap, sum_of_one))
+    return extra
+
+
+def _largest(gap: Floats, brought: Floats) -> Floats:
+    """Return the most that any gap needs of each pound; ``(draws,)``."""
+    wanted = np.where(gap > HALF_A_PENNY, gap, 0.0)
+    each = np.divide(
+        wanted, brought, out=np.where(wanted > 0.0, np.inf, 0.0), where=brought > 0.0
+    )
+    largest: Floats = each.max(axis=0)
+    return largest
+
+
+def verdict_of(
+    standing: Standing, subsidy: Floats, *, has_grants: Floats, pound: Floats
+) -> Verdict:
+    """Return the verdict of each draw.
+
+    Parameters
+    ----------
+    standing
+        Balances, floor, events and results.
+    subsidy
+        Pounds a school-year that grants bring, first-year prices; ``(draws,)``.
+    has_grants
+        Pounds that all grants bring in the model; ``(draws,)``.
+    pound
+        What £1 a school-year brings each month; ``(month, draws)``.
+
+    """
+    extra = extra_needed(standing, pound)
+    fails_in = standing.events.fails
+    holds = standing.events.floor_breached == NEVER
+    in_balance = standing.results[-1] >= -HALF_A_PENNY
+    by_itself = (has_grants <= 0.0) & holds & in_balance
+    kind = np.where(
+        by_itself, VerdictKind.SUSTAINS_ITSELF, VerdictKind.SUSTAINS_WITH_SUBSIDY
+    )
+    kind = np.where(fails_in != NEVER, VerdictKind.FAILS, kind).astype(np.int64)
+    return Verdict(kind, fails_in, subsidy, extra)

@@ -1,0 +1,103 @@
+"""How many schools start: as planned, or as many as want to and can pay.
+
+The rule in words is docs/method/demand.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from scenarios.affordability import Ceilings, share_that_can_pay
+
+
+@dataclass(frozen=True)
+class Market:
+    """Demand for one programme; each number ``(draws,)``."""
+
+    ceilings: Ceilings
+    """What schools of its phase and region can pay."""
+    eligible: Floats
+    reach: Floats
+    interest: Floats
+    refill: Floats
+    overlap: Floats
+    """Share of places held by a school already in another programme."""
+
+
+@dataclass(frozen=True)
+class Take:
+    """What became of demand for one programme; each ``(year, draws)``."""
+
+    stock: Floats
+    """Schools still eligible at the start of each year."""
+    share: Floats
+    """Share of them that can pay."""
+    wish: Floats
+    """Schools that would take part."""
+    journeys: Floats
+    """Schools that start: the wish, up to the capacity."""
+
+
+def take_up(market: Market, fee: Floats, capacity: Floats) -> Take:
+    """Return how many schools start in each year.
+
+    Parameters
+    ----------
+    market
+        Who is eligible, reached, interested and able.
+    fee
+        All that the programme asks of a school in a year, in pounds of the accounts'
+        year; ``(year, draws)``.
+    capacity
+        Schools that may start; ``(year, draws)``.
+
+    """
+    both = share_that_can_pay(market.ceilings, 2.0 * fee.reshape(-1))
+    alone = share_that_can_pay(market.ceilings, fee.reshape(-1))
+    overlap = np.broadcast_to(market.overlap, fee.shape)
+    share = (1.0 - overlap) * alone.reshape(fee.shape)
+    share = share + overlap * both.reshape(fee.shape)
+    return _year_by_year(market, share, capacity)
+
+
+def _year_by_year(market: Market, share: Floats, capacity: Floats) -> Take:
+    """Let schools start, and take them out of the stock."""
+    stock, wish, journeys = (np.empty_like(share) for _ in range(3))
+    left = market.eligible
+    for year in range(len(share)):
+        stock[year] = left
+        wish[year] = left * market.reach * market.interest * share[year]
+        journeys[year] = np.minimum(capacity[year], wish[year])
+        refilled = left - journeys[year] + market.refill * market.eligible
+        left = np.maximum(refilled, 0.0)
+    return Take(stock, share, wish, journeys)
+
+
+def demanded(
+    planned: Floats, markets: Mapping[int, Market], fees: Floats
+) -> tuple[Floats, Mapping[int, Take]]:
+    """Return the schools that start, and how demand came about.
+
+    Parameters
+    ----------
+    planned
+        Planned cohorts; ``(programme, year, draws)``.
+    markets
+        By position of the programmes whose cohorts demand limits.
+    fees
+        Fee of each programme in pounds of the accounts' year;
+        ``(programme, year, draws)``.
+
+    """
+    takes = {
+        position: take_up(market, fees[position], planned[position])
+        for position, market in markets.items()
+    }
+    journeys = planned.copy()
+    for position, take in takes.items():
+        journeys[position] = take.journeys
+    return journeys, takes
