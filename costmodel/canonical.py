@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from enum import Enum
-from typing import Literal, get_origin
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -60,7 +60,8 @@ def _plain_model(model: BaseModel) -> dict[str, Part]:
 
 def _is_default(value: object, field: FieldInfo) -> bool:
     """Return whether a value goes without saying."""
-    if field.is_required() or get_origin(field.annotation) is Literal:
+    tells_type = get_origin(field.annotation) is Literal
+    if field.is_required() or (tells_type and len(get_args(field.annotation)) == 1):
         return False
     default = field.get_default(call_default_factory=True, validated_data={})
     return bool(value == default)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -18,12 +17,12 @@ from costmodel.document_sorts import (
     is_model,
     sort_wanted,
 )
-from costmodel.document_tree import Tree
-from costmodel.document_types import names_of, wanted_at
-from costmodel.errors import Finding, Severity
+from costmodel.document_tree import Doubt, Tree
+from costmodel.document_types import is_needed_at, names_of, wanted_at
+from costmodel.errors import Finding, Place, Severity
 from costmodel.fault_sentences import Misfit, of_name, of_spelling, quoted, sentence_of
 from costmodel.suggestions import closest, did_you_mean, listed
-from costmodel.validation_errors import PlacedError, placed_errors
+from costmodel.validation_errors import MOST_ERRORS, PlacedError, placed_errors
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class Judged:
             value=self.tree.part(steps),
             raw=self.tree.raws.get(dotted(*steps), ""),
             wanted=wanted_at(self.kind, steps),
+            is_needed=is_needed_at(self.kind, steps),
         )
 
 
@@ -69,16 +69,20 @@ def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
 def findings_of_doubts(judged: Judged) -> list[Finding]:
     """Return a finding for each doubtful spelling, by what is wanted in its place."""
     findings = []
-    for doubt in judged.tree.doubts:
-        wanted: Sequence[object] = wanted_at(judged.kind, doubt.steps)
+    for doubt in judged.tree.doubts[:MOST_ERRORS]:
+        wanted = wanted_at(judged.kind, doubt.steps)
         if doubt.is_key:
             wanted = _names_wanted(wanted)
-        fault = of_spelling(doubt.scalar, tuple(wanted))
-        steps = (*doubt.steps, doubt.scalar.raw) if doubt.is_key else doubt.steps
-        place = DocumentLines(judged.tree.file).place(*steps)
-        at = replace(place, line=doubt.line)
-        findings.append(Finding(Severity.ERROR, at, fault.what, fault.remedy))
+        if not doubt.is_quoted or int in wanted:
+            findings.append(_of_doubt(doubt, of_spelling(doubt.scalar, wanted), judged))
     return findings
+
+
+def _of_doubt(doubt: Doubt, fault: Fault, judged: Judged) -> Finding:
+    """Return a finding at the line of a doubtful word."""
+    steps = (*doubt.steps, doubt.scalar.raw) if doubt.is_key else doubt.steps
+    place = Place(dotted(*steps), judged.tree.file, doubt.line)
+    return Finding(Severity.ERROR, place, fault.what, fault.remedy)
 
 
 def _finding(error: PlacedError, judged: Judged) -> Finding:
@@ -116,15 +120,15 @@ def _is_long_enough(error: PlacedError, tree: Tree) -> bool:
     )
 
 
-def _names_wanted(wanted: Sequence[object]) -> list[object]:
+def _names_wanted(wanted: tuple[object, ...]) -> tuple[object, ...]:
     """Return the types of the names in a mapping that has no fixed ones."""
     dicts = [bare(o) for o in wanted if get_origin(bare(o)) is dict]
-    return [get_args(mapping)[0] for mapping in dicts] or [str]
+    return tuple(get_args(mapping)[0] for mapping in dicts) or (str,)
 
 
 def _fault_of_name(error: PlacedError) -> Fault:
     """Return what is wrong with a name that its mapping does not accept."""
-    wanted = tuple(_names_wanted(error.spot.around))
+    wanted = _names_wanted(error.spot.around)
     return of_name(Misfit(error.code, error.context, str(error.steps[-1]), "", wanted))
 
 
@@ -145,6 +149,11 @@ def _meant(error: PlacedError, tree: Tree) -> str | None:
 def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
     """Return the fault of a name that its mapping does not know."""
     name = str(error.steps[-1])
+    if name.isdigit() and tree.part(error.steps) is None:
+        return Fault(
+            f"{name} stands by itself; a comma before it ends the value.",
+            "Write numbers without commas, like 1250, and texts with commas in quotes.",
+        )
     meant = _meant(error, tree)
     known = _known_names(error)
     remedy = f"Did you mean '{meant}'?" if meant else f"Known here: {listed(known)}."

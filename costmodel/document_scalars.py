@@ -95,7 +95,7 @@ def _refused(raw: str) -> Scalar | None:
     if _NOT_FINITE.fullmatch(raw):
         return Scalar(raw, raw, f"'{raw}' is not a number that can be costed.")
     if _SIXTIETHS.fullmatch(raw):
-        return Scalar(raw, raw, f"'{_shortened(raw)}' can be read as sixtieths.")
+        return Scalar(raw, raw, f"'{_shortened(raw)}' can be read as a time.")
     if _OTHER_BASE.fullmatch(raw):
         number = float(int(raw, 0))
     elif _NUMBER_LIKE.fullmatch(raw):

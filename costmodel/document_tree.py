@@ -54,6 +54,8 @@ class Doubt:
     scalar: Scalar
     line: int
     is_key: bool = False
+    is_quoted: bool = False
+    """Doubtful only if a number is wanted; as a text it is well."""
 
 
 @dataclass
@@ -202,9 +204,13 @@ class _Builder:
         """Return a name, in its plain spelling if it is a number; note a doubt."""
         scalar = read_scalar(event.text)
         is_odd = scalar.number not in {"", event.text}
-        if frame.is_kept and (is_odd or (event.is_plain and scalar.fault)):
-            self.tree.doubts.append(Doubt(frame.steps, scalar, event.line, is_key=True))
-        return scalar.number or event.text
+        is_plain = event.is_plain
+        if frame.is_kept and (is_odd or (is_plain and scalar.fault)):
+            doubt = Doubt(
+                frame.steps, scalar, event.line, is_key=True, is_quoted=not is_plain
+            )
+            self.tree.doubts.append(doubt)
+        return (is_plain and scalar.number) or event.text
 
     def _take_value(self, frame: _Frame | None, event: Event) -> None:
         """Take in a value and put it in its place."""
@@ -286,6 +292,11 @@ def unprintable(sign: str) -> Fault:
 
 
 def unprintable_signs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each character of a text that cannot be printed, after its line."""
+    """Yield the first character of each line that cannot be printed, after the line."""
+    line, counted, told = 1, 0, 0
     for found in _UNPRINTABLE.finditer(text):
-        yield text.count("\n", 0, found.start()) + 1, found.group()
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        if line != told:
+            told = line
+            yield line, found.group()

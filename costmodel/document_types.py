@@ -78,6 +78,16 @@ def _further(wanted: tuple[object, ...], step: str | int) -> tuple[object, ...]:
     return tuple(o for found in inner if found is not None for o in options(found))
 
 
+def is_needed_at(kind: type[BaseModel], steps: Steps) -> bool:
+    """Return whether a mapping cannot do without the value at a place."""
+    fields = [
+        names_of(inner).get(str(steps[-1]))
+        for option in wanted_at(kind, steps[:-1])
+        if is_model(inner := bare(option))
+    ]
+    return any(field is not None and field.is_required() for field in fields)
+
+
 def spot(kind: type[BaseModel], location: Steps) -> Spot:
     """Return the place that a validation error names.
 

@@ -51,6 +51,8 @@ class Misfit:
     """As it was written, for a number, a yes-or-no word or nothing."""
     wanted: tuple[object, ...]
     """The types that may stand there."""
+    is_needed: bool = False
+    """Whether its mapping cannot do without it."""
 
     @property
     def sorts(self) -> set[Sort | None]:
@@ -65,7 +67,7 @@ class Misfit:
     @property
     def shown(self) -> str:
         """The value as a sentence quotes it."""
-        return quoted(self.raw or self.value)
+        return shortened(self.raw) or quoted(self.value)
 
 
 def quoted(value: object) -> str:
@@ -77,9 +79,13 @@ def quoted(value: object) -> str:
     ("'advice'", '12')
 
     """
-    text = " ".join(str(value).split())
-    short = text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+    short = shortened(" ".join(str(value).split()))
     return f"'{short}'" if isinstance(value, str) else short
+
+
+def shortened(text: str) -> str:
+    """Return a text that fits into a sentence."""
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
 def sentence_of(misfit: Misfit) -> Fault:
@@ -94,9 +100,8 @@ def another_sort(misfit: Misfit) -> Fault:
     wanted = described(misfit.wanted) or "something else"
     sort = sort_of(misfit.value)
     if sort is Sort.NOTHING:
-        return Fault(
-            "Nothing is written here.", f"Write {wanted}, or take the line out."
-        )
+        way_out = "" if misfit.is_needed else ", or take the line out"
+        return Fault("Nothing is written here.", f"Write {wanted}{way_out}.")
     if Sort.NUMBER in misfit.sorts and isinstance(misfit.value, str):
         return _no_number(misfit)
     if misfit.sorts == {Sort.TEXT} and not choices_of(misfit.wanted[0]):
@@ -145,7 +150,7 @@ def _no_text(misfit: Misfit) -> Fault:
         return Fault(f"A text is wanted here, not {sort}.", _HOW[Sort.TEXT])
     means = "a number" if sort_of(misfit.value) is Sort.NUMBER else "yes or no"
     what = f"A text is wanted here; {misfit.raw} without quotes means {means}."
-    return Fault(what, f'Put it in quotes: "{misfit.raw}".')
+    return Fault(what, _in_quotes(misfit.raw))
 
 
 def name_like(text: str) -> str:
@@ -290,13 +295,17 @@ def of_name(misfit: Misfit) -> Fault:
 def of_spelling(scalar: Scalar, wanted: tuple[object, ...]) -> Fault:
     """Return the fault of a refused spelling, by what is wanted in its place."""
     sorts = {sort_wanted(option) for option in wanted}
-    in_quotes = f'Put it in quotes: "{scalar.raw}".'
     number = f"Write {scalar.number}." if scalar.number else _HOW[Sort.NUMBER]
     if Sort.NUMBER in sorts:
         return Fault(_as_number(scalar), number)
     if Sort.TEXT in sorts or not scalar.number:
-        return Fault(scalar.fault, in_quotes)
+        return Fault(scalar.fault, _in_quotes(scalar.raw))
     return Fault(scalar.fault, f"{number[:-1]}, or put it in quotes if it is a text.")
+
+
+def _in_quotes(raw: str) -> str:
+    """Return how a word is written as a text."""
+    return f'Put it in quotes: "{raw}".' if len(raw) <= _LONG else "Put it in quotes."
 
 
 def _as_number(scalar: Scalar) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 
 import yaml
 from pydantic import BaseModel
@@ -17,11 +18,11 @@ _PLAIN_TEXT = re.compile(r"[A-Za-z£_][\w £/()',.%+-]*", re.ASCII)
 
 
 class _Writer(yaml.SafeDumper):
-    """Quotes whatever could be taken for something else."""
+    """Quotes whatever could be taken for something else, and repeats nothing."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - the signature is PyYAML's
-        """Set the entries of a list in, below the name they belong to."""
-        super().increase_indent(flow, indentless=False)
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML asks of each
+        """Write every part out."""
+        return True
 
 
 def _write_text(writer: _Writer, text: str) -> yaml.ScalarNode:
@@ -32,11 +33,14 @@ def _write_text(writer: _Writer, text: str) -> yaml.ScalarNode:
 
 
 def _write_number(writer: _Writer, number: float) -> yaml.ScalarNode:
-    """Write a number in its plain spelling."""
-    return writer.represent_scalar("tag:yaml.org,2002:float", spelled(number))
+    """Write a number in its plain spelling, whatever YAML 1.1 would call it."""
+    text = spelled(number)
+    kind = "int" if text.lstrip("-").isdigit() else "str" if "e" in text else "float"
+    return writer.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 
 _Writer.add_representer(str, _write_text)
+_Writer.add_representer(int, _write_number)
 _Writer.add_representer(float, _write_number)
 
 
@@ -48,17 +52,30 @@ def to_yaml(document: BaseModel) -> str:
     Examples
     --------
     >>> from costmodel.assumptions import Assumption
-    >>> print(to_yaml(Assumption(label="Day fee", value=650.0, dated="2026-09")), end="")
+    >>> fee = Assumption(label="Day fee", value=650.0, dated="2026-09")
+    >>> print(to_yaml(fee), end="")
     label: Day fee
     value: 650
     dated: "2026-09"
 
     """
-    return yaml.dump(
-        _with_whole_names(plain_part(document)),
-        Dumper=_Writer,
-        default_flow_style=None,
-        sort_keys=False,
-        allow_unicode=True,
-        width=_WIDTH,
-    )
+    writer = _Writer(StringIO(), default_flow_style=None, sort_keys=False)
+    node = writer.represent_data(_with_whole_names(plain_part(document)))
+    if isinstance(node, yaml.MappingNode) and node.value:
+        node.flow_style = False
+    text: str = yaml.serialize(node, Dumper=_Writer, allow_unicode=True, width=_WIDTH)
+    return text
+
+
+def _with_whole_names(part: Part) -> object:
+    """Return a part with names that are whole numbers, as years, without quotes."""
+    if isinstance(part, list):
+        return [_with_whole_names(entry) for entry in part]
+    if isinstance(part, dict):
+        return {_whole(name): _with_whole_names(entry) for name, entry in part.items()}
+    return part
+
+
+def _whole(name: str) -> str | int:
+    """Return a name as a number if it is one in its plain spelling."""
+    return int(name) if re.fullmatch(r"0|-?[1-9]\d{0,14}", name, re.ASCII) else name

@@ -18,6 +18,9 @@ from costmodel.document_tree import Tree
 from costmodel.document_types import Spot, spot, wanted_at
 from costmodel.fault_sentences import ANOTHER_SORT
 
+MOST_ERRORS = 2000
+"""Errors of one document that are looked into; beyond, a file is no model at all."""
+
 
 @dataclass(frozen=True)
 class PlacedError:
@@ -51,7 +54,7 @@ def placed_errors(
     """
     errors = [
         PlacedError(spot(kind, e["loc"]), e["type"], e.get("ctx", {}), e["msg"])
-        for e in error.errors(include_url=False, include_input=False)
+        for e in error.errors(include_url=False, include_input=False)[:MOST_ERRORS]
     ]
     return _apart([e for e in errors if not _is_told(e, tree)], 0, kind, tree)
 

@@ -1,0 +1,135 @@
+"""The fee, the volume or the subsidy at which nothing is lost.
+
+The rule in words is docs/method/break_even.md. The search is from outside: a fee is an
+input of every run, and each draw of a search is a run of its own at another fee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from scenarios.evaluation import pieces
+from scenarios.funded_plan import FundedPlan, ScenarioPlan
+from scenarios.projection import Levers, Projection
+from scenarios.sustainability import one_pound
+
+MOST = 3.0
+"""Highest factor looked at; the lowest is nought."""
+
+STEPS = 240
+HALVINGS = 40
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """Where the sum of all years' unrestricted results is nought."""
+
+    crossings: tuple[float, ...]
+    """Factors at which the target is just met, lowest first; empty if there is none."""
+    best: float
+    """Factor with the largest result."""
+    best_result: float
+    """Pounds over all years at the best factor; below nought if nothing is enough."""
+    always_met: bool
+    """Whether the target is met at every factor looked at."""
+
+
+def break_even_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BreakEven:
+    """Search over one factor on all fees; costs and demand answer."""
+    return _search(
+        lambda factors: _results(
+            funded, scenario, Levers(factors, np.ones_like(factors))
+        )
+    )
+
+
+def break_even_volume(funded: FundedPlan, scenario: ScenarioPlan) -> BreakEven:
+    """Search over one factor on all planned cohorts."""
+    return _search(
+        lambda factors: _results(
+            funded, scenario, Levers(np.ones_like(factors), factors)
+        )
+    )
+
+
+def break_even_subsidy(projection: Projection) -> float:
+    """Return the extra pounds a school-year, first-year prices, that avoid a loss.
+
+    Nought if nothing is lost; infinite if there is no school to pay it for.
+    """
+    divisors = projection.funded.plan.facts.divisors
+    pound = one_pound(projection.costs.volumes.places, divisors)
+    shortfall = -float(projection.results[:, 0].sum())
+    brought = float(pound[:, 0].sum())
+    if shortfall <= 0.0:
+        return 0.0
+    return shortfall / brought if brought > 0.0 else np.inf
+
+
+@dataclass(frozen=True)
+class BestFee:
+    """The factor on all fees at which the subsidy needed is smallest."""
+
+    factor: float
+    needed: float
+    """Pounds a school-year in all, first-year prices."""
+
+
+def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
+    """Return the lowest factor on all fees at which the least subsidy is needed."""
+    factors = np.linspace(0.0, MOST, STEPS + 1)
+    needed = np.empty_like(factors)
+    levers = Levers(factors, np.ones_like(factors))
+    for part, (projection,) in _evaluated(funded, scenario, levers):
+        needed[part] = projection.verdict.needed
+    best = int(np.argmin(needed))
+    return BestFee(float(factors[best]), float(needed[best]))
+
+
+def _evaluated(funded: FundedPlan, scenario: ScenarioPlan, levers: Levers):  # type: ignore[no-untyped-def]
+    """Yield projections of the central case at every setting of the levers."""
+    drawn = np.repeat(funded.plan.terms.central, len(levers.fees), axis=1)
+    yield from pieces(funded, (scenario,), drawn, levers)
+
+
+def _results(funded: FundedPlan, scenario: ScenarioPlan, levers: Levers) -> Floats:
+    """Return the sum of all years' results at every setting of the levers."""
+    totals = np.empty_like(levers.fees)
+    for part, (projection,) in _evaluated(funded, scenario, levers):
+        totals[part] = projection.results.sum(axis=0)
+    return totals
+
+
+def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
+    """Look at evenly spaced factors, then halve every gap in which the sign changes."""
+    factors = np.linspace(0.0, MOST, STEPS + 1)
+    results = result_at(factors)
+    met = results >= 0.0
+    changes = np.flatnonzero(met[1:] != met[:-1])
+    crossings = _narrowed(result_at, factors, met, changes)
+    best = int(np.argmax(results))
+    return BreakEven(
+        crossings, float(factors[best]), float(results[best]), bool(met.all())
+    )
+
+
+def _narrowed(
+    result_at: Callable[[Floats], Floats],
+    factors: Floats,
+    met: np.ndarray[tuple[int], np.dtype[np.bool_]],
+    changes: np.ndarray[tuple[int], np.dtype[np.intp]],
+) -> tuple[float, ...]:
+    """Return the factor at each change of sign, on the side where the target is met."""
+    if not len(changes):
+        return ()
+    left, right = factors[changes], factors[changes + 1]
+    met_left = met[changes]
+    for _ in range(HALVINGS):
+        middle = (left + right) / 2.0
+        is_left = (result_at(middle) >= 0.0) == met_left
+        left, right = np.where(is_left, middle, left), np.where(is_left, right, middle)
+    return tuple(np.where(met_left, left, right).tolist())

@@ -1,0 +1,217 @@
+"""Everything that documents, pages and the command line tell, worked out once.
+
+All of them read the same figures from here; none computes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from costmodel.assumed_volumes import AtVolume, at_volumes
+from costmodel.bearers import Ledger
+from costmodel.errors import Finding
+from costmodel.full_cost import cost, journeys_of, planned_cohorts
+from costmodel.provenance import unsourced_share
+from costmodel.rates import Priced
+from costmodel.register import Register
+from costmodel.unit_costs import UnitCosts, unit_costs
+from scenarios.affordability_tables import AffordabilityTables
+from scenarios.break_even import (
+    BestFee,
+    BreakEven,
+    best_fee,
+    break_even_fee,
+    break_even_subsidy,
+    break_even_volume,
+)
+from scenarios.funded_plan import (
+    FundedPlan,
+    ScenarioPlan,
+    funded_plan_of,
+    if_lost,
+    may_be_lost,
+)
+from scenarios.funding import FundedModel
+from scenarios.gap import Gap, gap_of
+from scenarios.projection import Projection, Projector, projector_of
+from scenarios.runs import Run
+from scenarios.sensitivity import Swing, swings_of
+from scenarios.streams import Fee
+from scenarios.uncertainty import BLOCKS, Progress, Simulated, simulate
+
+
+@dataclass(frozen=True)
+class CostView:
+    """What the work costs on planned volumes, the broker paying for deployed days."""
+
+    ledger: Ledger
+    full: UnitCosts
+    """Of the broker's full cost."""
+    economic: UnitCosts
+    """Of all resources, whoever gives them."""
+    unsourced_share: float
+    """Share of full cost that rests on unsourced numbers."""
+    at_volumes: tuple[AtVolume, ...]
+    """With assumed programmes whole, halved and gone; empty if none is assumed."""
+
+
+@dataclass(frozen=True)
+class ScenarioView:
+    """What becomes of the organisation in one scenario."""
+
+    central: Projection
+    ledger: Ledger
+    """The costs of this scenario's own volumes and route."""
+    if_lost: Projection | None
+    """If the contract is lost; None if none may be."""
+    chance_of_winning: float | None
+    simulated: Simulated
+    swings: tuple[Swing, ...]
+    fee: BreakEven | None
+    """None without fees."""
+    volume: BreakEven
+    subsidy: float
+    """Extra pounds a school-year that avoid a loss over all years."""
+    best_fee: BestFee | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One run: costs, scenarios side by side, and what they rest on."""
+
+    run: Run
+    funded: FundedPlan
+    findings: tuple[Finding, ...]
+    cost: CostView
+    gap: Gap
+    scenarios: Mapping[str, ScenarioView]
+
+    @property
+    def model(self) -> FundedModel:
+        """The document."""
+        return self.funded.model
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """A checked document, and what is published beside it."""
+
+    model: FundedModel
+    inputs_hash: str
+    findings: tuple[Finding, ...]
+    """Warnings and notes; a document with errors is not evaluated."""
+    register: Register
+    tables: AffordabilityTables
+
+
+@dataclass(frozen=True)
+class Draws:
+    """How a simulation is drawn."""
+
+    seed: int = 1
+    blocks: int = BLOCKS
+
+
+def cost_view(funded: FundedPlan) -> CostView:
+    """Work out what the work costs on planned volumes."""
+    plan = funded.plan
+    priced = _central(funded).priced
+    journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
+    costs = cost(plan, funded.planned, priced, journeys, funded.order)
+    ledger = Ledger(costs, priced)
+    has_assumed = any(each.assumed for each in plan.model.programmes.values())
+    return CostView(
+        ledger,
+        unit_costs(costs, ledger.full_cost.sum(axis=(0, 1))),
+        unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1))),
+        unsourced_share(ledger),
+        _volumes(funded, priced) if has_assumed else (),
+    )
+
+
+def _volumes(funded: FundedPlan, priced: Priced) -> tuple[AtVolume, ...]:
+    """Work out the cost with assumed programmes whole, halved and gone."""
+    return at_volumes(funded.plan, funded.planned, priced, funded.order)
+
+
+def compare(
+    inputs: Inputs, draws: Draws | None = None, progress: Progress | None = None
+) -> Comparison:
+    """Work a model out whole.
+
+    Parameters
+    ----------
+    inputs
+        The checked document and what is published.
+    draws
+        Seed and number of blocks.
+    progress
+        Told after each block of draws.
+
+    """
+    draws = draws or Draws()
+    funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
+    costs = cost_view(funded)
+    simulated = simulate(funded, draws.seed, draws.blocks, progress)
+    projector = _central(funded)
+    return Comparison(
+        run_of(inputs, draws),
+        funded,
+        inputs.findings,
+        costs,
+        gap_of(funded, costs.ledger),
+        {
+            name: _scenario_view(projector, scenario, simulated[name])
+            for name, scenario in funded.scenarios.items()
+        },
+    )
+
+
+def run_of(inputs: Inputs, draws: Draws) -> Run:
+    """Return the identity of an evaluation."""
+    return Run(
+        inputs.inputs_hash,
+        inputs.register.content_hash,
+        inputs.tables.content_hash,
+        inputs.register.as_of or "",
+        draws.seed,
+        draws.blocks,
+    )
+
+
+def _central(funded: FundedPlan) -> Projector:
+    """Return what works scenarios out for the register's own values."""
+    return projector_of(funded, funded.plan.terms.central, in_detail=True)
+
+
+def _scenario_view(
+    projector: Projector, scenario: ScenarioPlan, simulated: Simulated
+) -> ScenarioView:
+    """Work out everything that is told of one scenario."""
+    funded = projector.funded
+    central = projector.project(scenario)
+    has_fees = any(isinstance(stream, Fee) for stream in scenario.funding.streams)
+    can_lose = may_be_lost(scenario.funding)
+    return ScenarioView(
+        central,
+        Ledger(central.costs, projector.priced),
+        projector.project(if_lost(scenario)) if can_lose else None,
+        _chance_of_winning(projector, scenario) if can_lose else None,
+        simulated,
+        swings_of(funded, scenario),
+        break_even_fee(funded, scenario) if has_fees else None,
+        break_even_volume(funded, scenario),
+        break_even_subsidy(central),
+        best_fee(funded, scenario) if has_fees else None,
+    )
+
+
+def _chance_of_winning(projector: Projector, scenario: ScenarioPlan) -> float:
+    """Return the stated chance that the contract is won; that of all, if several."""
+    chance = 1.0
+    for stream in scenario.funding.streams:
+        stated = getattr(stream, "chance_of_winning", None)
+        if stated is not None:
+            chance *= float(projector.priced.value(stated)[0])
+    return chance

@@ -1,0 +1,178 @@
+"""What a verdict rests on: the values of assumptions at which it changes.
+
+The rule in words is docs/method/verdict.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Integers
+from costmodel.sampling import Range, sampler_of, with_values
+from scenarios.evaluation import pieces
+from scenarios.funded_plan import FundedPlan, ScenarioPlan
+from scenarios.sustainability import VerdictKind
+
+STEPS = 16
+"""Points looked at on either side of an assumption's value."""
+
+HALVINGS = 24
+"""Times that the gap in which a verdict changes is halved."""
+
+
+@dataclass(frozen=True)
+class Swing:
+    """What one assumption does to one scenario's verdict, all others central."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    at_low: VerdictKind
+    at_high: VerdictKind
+    switching_value: float | None
+    """Nearest value at which the verdict changes; None: none in the range looked at."""
+    distance: float
+    """From the value to it, in units of the distance to the low or high; infinite if
+    there is none."""
+
+    @property
+    def flips_within_range(self) -> bool:
+        """Whether the verdict changes between the 10th and the 90th percentile."""
+        return self.distance <= 1.0
+
+
+@dataclass(frozen=True)
+class _Search:
+    """One side of one assumption on which the verdict changes somewhere."""
+
+    name: str
+    inside: float
+    """A value at which the verdict is still the central one."""
+    outside: float
+    """A value at which it has changed."""
+
+
+def swings_of(funded: FundedPlan, scenario: ScenarioPlan) -> tuple[Swing, ...]:
+    """Return what every assumption does to a verdict, the nearest switch first."""
+    ranges = sampler_of(funded.plan.terms).ranges
+    changes = [
+        (name, value) for name, spread in ranges.items() for value in _points(spread)
+    ]
+    if not changes:
+        return ()
+    kinds = _kinds(funded, scenario, changes).reshape(len(ranges), -1)
+    (central,) = _kinds(funded, scenario, [changes[0][:1] + (next(iter(ranges.values())).value,)])
+    searches = [
+        search
+        for row, (name, spread) in enumerate(ranges.items())
+        for search in _changes(name, _points(spread), kinds[row], central)
+    ]
+    switches = _narrowed(funded, scenario, searches, central)
+    swings = [
+        _swing(name, spread, kinds[row], switches.get(name, []))
+        for row, (name, spread) in enumerate(ranges.items())
+    ]
+    return tuple(sorted(swings, key=lambda swing: (swing.distance, swing.name)))
+
+
+def _points(spread: Range) -> list[float]:
+    """Return the values looked at, lowest first; low, value and high among them."""
+    width = spread.high - spread.low
+    below = np.linspace(spread.low - width, spread.low, STEPS)
+    inner_low = np.linspace(spread.low, spread.value, STEPS)[1:]
+    inner_high = np.linspace(spread.value, spread.high, STEPS)[1:]
+    above = np.linspace(spread.high, spread.high + width, STEPS)[1:]
+    values = np.concatenate((below, inner_low, inner_high, above))
+    return np.clip(values, spread.least, spread.most).tolist()
+
+
+def _kinds(
+    funded: FundedPlan, scenario: ScenarioPlan, changes: Sequence[tuple[str, float]]
+) -> Integers:
+    """Return the kind of verdict under each change."""
+    drawn = with_values(funded.plan.terms, changes)
+    kinds = np.empty(len(changes), dtype=np.int64)
+    for part, (projection,) in pieces(funded, (scenario,), drawn):
+        kinds[part] = projection.verdict.kind
+    return kinds
+
+
+def _changes(
+    name: str, values: list[float], kinds: Integers, central: int
+) -> list[_Search]:
+    """Return the nearest change of verdict on either side of the value."""
+    middle = 2 * STEPS - 2
+    found = []
+    for direction in (-1, 1):
+        at = middle
+        while 0 <= at + direction < len(values):
+            if kinds[at + direction] != central:
+                found.append(_Search(name, values[at], values[at + direction]))
+                break
+            at += direction
+    return found
+
+
+def _narrowed(
+    funded: FundedPlan,
+    scenario: ScenarioPlan,
+    searches: list[_Search],
+    central: int,
+) -> dict[str, list[float]]:
+    """Halve every gap until the switching values are known."""
+    if not searches:
+        return {}
+    inside = np.array([search.inside for search in searches])
+    outside = np.array([search.outside for search in searches])
+    names = [search.name for search in searches]
+    for _ in range(HALVINGS):
+        middle = (inside + outside) / 2.0
+        changes = list(zip(names, middle.tolist(), strict=True))
+        same = _kinds(funded, scenario, changes) == central
+        inside, outside = np.where(same, middle, inside), np.where(same, outside, middle)
+    switches: dict[str, list[float]] = {}
+    for name, value in zip(names, outside.tolist(), strict=True):
+        switches.setdefault(name, []).append(value)
+    return switches
+
+
+def _swing(
+    name: str, spread: Range, kinds: Integers, switches: list[float]
+) -> Swing:
+    """Put together what one assumption does."""
+    distances = [(_distance(spread, value), value) for value in switches]
+    distance, switch = min(distances, default=(np.inf, None))
+    low_at, high_at = STEPS - 1, 3 * STEPS - 3
+    return Swing(
+        name,
+        spread.value,
+        spread.low,
+        spread.high,
+        VerdictKind(int(kinds[low_at])),
+        VerdictKind(int(kinds[high_at])),
+        switch,
+        float(distance),
+    )
+
+
+def _distance(spread: Range, value: float) -> float:
+    """Return how far a value is, in units of the distance to the low or high."""
+    bound = spread.low if value < spread.value else spread.high
+    width = abs(bound - spread.value)
+    return abs(value - spread.value) / width if width > 0.0 else np.inf
+
+
+def deciding(swings: tuple[Swing, ...], number: int = 3) -> tuple[Swing, ...]:
+    """Return the assumptions with the nearest switching values."""
+    return tuple(swing for swing in swings if np.isfinite(swing.distance))[:number]
+
+
+def is_decided(swings: tuple[Swing, ...]) -> bool:
+    """Whether no assumption flips the verdict within its range."""
+    return not any(swing.flips_within_range for swing in swings)
+
+
