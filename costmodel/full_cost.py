@@ -139,11 +139,8 @@ def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]
 def _cells(rows: CostRows, priced: Priced, needs: Floats) -> Floats:
     """Add the broker's rows up by cell, in the order of the rows."""
     by_cell = np.zeros((len(rows.cells), *needs.shape[1:]))
-    stops = (*rows.first_row_of_cell[1:], rows.broker_rows)
-    for cell, (first, stop) in enumerate(
-        zip(rows.first_row_of_cell, stops, strict=True)
-    ):
-        for row in range(first, stop):
+    for cell, members in enumerate(rows.rows_of_cell):
+        for row in members:
             by_cell[cell] += amount(rows, row, priced, needs)
     return by_cell
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 
@@ -48,13 +49,8 @@ class CostRows:
     factors: Floats
     """Share of its rate that each row is; shape ``(row, 1, 1)``."""
     cells: tuple[Cell, ...]
-    first_row_of_cell: tuple[int, ...]
-    """The rows of a cell run from here to the next cell's first."""
-
-    @cached_property
-    def broker_rows(self) -> int:
-        """How many rows, from the first on, are the broker's cost."""
-        return sum(row.is_broker_cost for row in self.rows)
+    rows_of_cell: tuple[range, ...]
+    """Positions of the rows of each cell."""
 
 
 @dataclass(frozen=True)
@@ -83,16 +79,13 @@ class Plan:
     def compile(self, variant: Variant) -> CostRows:
         """Return the rows of the model under a variant, ready to be evaluated."""
         written = RowWriter(self.model, variant, self.facts.vat_rate).rows()
-        cells = sorted(
-            {self._cell(row) for row in written if row.is_broker_cost}, key=_order
-        )
-        rows = sorted(
-            written,
-            key=lambda row: (
-                cells.index(self._cell(row)) if row.is_broker_cost else len(cells)
-            ),
-        )
-        return _numbered(tuple(rows), tuple(cells), [self._cell(row) for row in rows])
+        members: dict[Cell, list[Row]] = {}
+        for row in written:
+            if row.is_broker_cost:
+                members.setdefault(self._cell(row), []).append(row)
+        cells = sorted(members, key=_order)
+        others = [row for row in written if not row.is_broker_cost]
+        return _numbered([(cell, members[cell]) for cell in cells], others)
 
     def _cell(self, row: Row) -> Cell:
         """Return the cell a row belongs to."""
@@ -163,14 +156,14 @@ def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:
     )
 
 
-def _numbered(
-    rows: tuple[Row, ...], cells: tuple[Cell, ...], cell_of_row: list[Cell]
-) -> CostRows:
+def _numbered(cells: list[tuple[Cell, list[Row]]], others: list[Row]) -> CostRows:
     """Return rows with their needs and rates numbered, each kept once."""
+    rows = (*(row for _, members in cells for row in members), *others)
     needs = tuple(dict.fromkeys(row.need for row in rows))
     rates = tuple(dict.fromkeys(row.rate for row in rows))
     need_at = {need: position for position, need in enumerate(needs)}
     rate_at = {rate: position for position, rate in enumerate(rates)}
+    stops = list(accumulate(len(members) for _, members in cells))
     return CostRows(
         rows=rows,
         needs=needs,
@@ -178,6 +171,9 @@ def _numbered(
         rates=rates,
         rate_of_row=tuple(rate_at[row.rate] for row in rows),
         factors=np.array([row.factor for row in rows]).reshape(-1, 1, 1),
-        cells=cells,
-        first_row_of_cell=tuple(cell_of_row.index(cell) for cell in cells),
+        cells=tuple(cell for cell, _ in cells),
+        rows_of_cell=tuple(
+            range(stop - len(members), stop)
+            for stop, (_, members) in zip(stops, cells, strict=True)
+        ),
     )

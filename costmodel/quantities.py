@@ -139,10 +139,11 @@ def _with_pools(count: Count, volume: Floats) -> Floats:
 
 def _scale(needs: tuple[Need, ...], terms: Terms, table: Floats) -> Floats:
     """Return number × share × units of each need; shape ``(need, 1, draws)``."""
-    number, share, times = (
-        table[[terms.position(getattr(need, field)) for need in needs]]
+    at = [
+        np.array([terms.position(getattr(need, field)) for need in needs], np.int64)
         for field in ("number", "share", "times")
-    )
+    ]
+    number, share, times = (table[rows] for rows in at)
     return (number * share * times)[:, None]
 
 

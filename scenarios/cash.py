@@ -124,7 +124,7 @@ def balance_sheet(
 
     """
     months = spending.all.shape
-    earned, received = streams.earned(), received_by_stream(streams)
+    earned, received = streams.earned, received_by_stream(streams)
     bought = spending.all - spending.payroll
     paid = received_later(bought, creditors_months)
     returned = _returned(payments, months)

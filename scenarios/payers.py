@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -39,14 +40,15 @@ class Streams:
         """Grants that may pay only for their scope."""
         return tuple(money for money in self.grants if money.grant.restricted)
 
-    @property
+    @cached_property
     def kinds(self) -> Kinds:
         """Cost types grouped so that no stream tells those of a group apart."""
         scoped = (*self.restricted, *self.contracts)
         return kinds_of(money.cover for money in scoped)
 
-    def earned(self) -> dict[str, Floats]:
-        """Return unrestricted income by name; ``(month, draws)``."""
+    @cached_property
+    def earned(self) -> Mapping[str, Floats]:
+        """Unrestricted income by name; ``(month, draws)``."""
         free = {
             money.grant.name: money.accrued
             for money in self.grants
@@ -138,7 +140,7 @@ def settle(
     ledger = _opened(streams, spans, cost, in_detail=in_detail)
     earned = {
         name: added_by_span(monthly, spans)
-        for name, monthly in streams.earned().items()
+        for name, monthly in streams.earned.items()
     }
     for at in range(len(spans)):
         _pay_from_grants(ledger, at, cost)
@@ -164,7 +166,7 @@ def _opened(
     """Return a ledger in which nothing is paid yet."""
     draws = cost.shape[-1]
     grants = [money.grant.name for money in streams.restricted]
-    names = (*grants, *streams.earned(), RESERVES, UNFUNDED)
+    names = (*grants, *streams.earned, RESERVES, UNFUNDED)
     return _Ledger(
         streams,
         spans,

@@ -67,7 +67,7 @@ class Projection:
     @cached_property
     def recognised(self) -> Mapping[str, Floats]:
         """Income of each stream as it is recognised or earned; ``(month, draws)``."""
-        return {**self.spending.granted, **self.streams.earned()}
+        return {**self.spending.granted, **self.streams.earned}
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Projector:
         events = events_of(
             balances.cash, balances.unrestricted, balances.free_reserves, floor
         )
-        earned = added(np.stack(list(streams.earned().values())))
+        earned = added(np.stack(list(streams.earned.values())))
         results = whole_years(earned - spending.left_by_grants)
         standing = Standing(balances, floor, events, results)
         verdict = self._verdict(standing, costs, streams, spending)

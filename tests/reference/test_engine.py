@@ -1,0 +1,195 @@
+"""The engine equals the plain calculation to the penny."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from costmodel.arrays import Floats
+from costmodel.assumption_files import load_published
+from costmodel.bearers import DIRECT, PARTIES, TYPES, Ledger
+from costmodel.full_cost import cost, journeys_of, planned_cohorts
+from costmodel.model_files import read_document
+from scenarios.affordability_files import load_affordability
+from scenarios.funded_plan import (
+    FundedPlan,
+    funded_plan_of,
+    if_lost,
+    may_be_lost,
+)
+from scenarios.funding import FundedModel
+from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.projection import Projection, projector_of
+from scenarios.reserves import NEVER
+from scenarios.sustainability import VerdictKind
+from tests.reference import plain_result as plain
+from tests.reference.plain import work_out
+from tests.reference.plain_facts import shipped_facts
+from tests.reference.random_models import random_model
+
+PENNY = 0.005
+MODELS = 200
+PAYERS = {plain.OPENING: OPENING, plain.RESERVES: RESERVES, plain.UNFUNDED: UNFUNDED}
+KINDS = {
+    plain.FAILS: VerdictKind.FAILS,
+    plain.SUSTAINS: VerdictKind.SUSTAINS_ITSELF,
+    plain.SUBSIDISED: VerdictKind.SUSTAINS_WITH_SUBSIDY,
+}
+
+
+def compile_model(model: FundedModel) -> FundedPlan:
+    """Compile a model against what ships."""
+    return funded_plan_of(model, load_published(), load_affordability())
+
+
+def years(by_year: dict[int, float]) -> list[float]:
+    """Return yearly values in order."""
+    return [by_year[year] for year in sorted(by_year)]
+
+
+def by_years(months: list[float]) -> Floats:
+    """Add a list of months up by academic year."""
+    return np.array(months).reshape(-1, 12).sum(axis=1)
+
+
+def same(ours: object, theirs: object, what: str) -> None:
+    """Assert that two arrays of pounds agree to the penny."""
+    np.testing.assert_allclose(
+        np.asarray(ours, dtype=float),
+        np.asarray(theirs, dtype=float),
+        atol=PENNY,
+        rtol=1e-9,
+        err_msg=what,
+    )
+
+
+def compare_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
+    """Assert that volumes, cost by origin and type, and bearers agree."""
+    model = ledger.costs.plan.model
+    programmes = (*model.programmes, plain.NOT_SHARED)
+    origins = (plain.DIRECT, *model.pools)
+    assert DIRECT == plain.DIRECT
+    for at, name in enumerate(model.programmes):
+        same(ledger.costs.volumes.places[at, :, 0], years(theirs.places[name]), name)
+    for ours, full in (
+        (ledger.full_cost, theirs.full_cost),
+        (ledger.full_economic_cost, theirs.full_economic_cost),
+    ):
+        for o, origin in enumerate(origins):
+            for c, kind in enumerate(TYPES):
+                for p, programme in enumerate(programmes):
+                    key = (programme, origin, str(kind))
+                    months = full.get(key)
+                    expected = by_years(months) if months else np.zeros(ours.shape[-1])
+                    same(ours[o, c, p], expected, str(key))
+    for party in PARTIES:
+        expected = years(
+            theirs.borne.get(str(party), {})
+            or dict.fromkeys(range(ledger.amounts.shape[1]), 0.0)
+        )
+        same(ledger.borne_by(party).sum(axis=0), expected, party)
+
+
+def compare_scenario(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that everything told of a scenario agrees."""
+    ledger = Ledger(ours.costs, ours_priced(ours))
+    compare_costs(ledger, theirs.costs)
+    compare_money(ours, theirs)
+    compare_payers(ours, theirs)
+    compare_verdict(ours, theirs)
+
+
+def ours_priced(ours: Projection) -> object:
+    """Return central rates."""
+    funded = ours.funded
+    return projector_of(funded, funded.plan.terms.central).priced
+
+
+def compare_money(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that balances agree in every month."""
+    balances = ours.balances
+    for name in (
+        "cash", "debtors", "creditors", "deferred_income", "grant_repayable",
+        "unrestricted", "free_reserves",
+    ):  # fmt: skip
+        same(getattr(balances, name)[:, 0], getattr(theirs, name), name)
+    same(ours.floor.by_month[:, 0], theirs.floor, "floor")
+    same(ours.floor.opening[0], theirs.opening_floor, "opening floor")
+    assert ours.floor.is_tested[:, 0].tolist() == theirs.tested
+    same(ours.results[:, 0], years(theirs.results), "results")
+    for name, months in theirs.recognised.items():
+        own = ours.recognised.get(PAYERS.get(name, name))
+        same(np.zeros(len(months)) if own is None else own[:, 0], months, name)
+    for name, by_year in theirs.demand.items():
+        at = list(ours.funded.model.programmes).index(name)
+        for year, told in enumerate(by_year[key] for key in sorted(by_year)):
+            take = ours.takes[at]
+            same(take.stock[year, 0], told.stock, name)
+            same(take.journeys[year, 0], told.journeys, name)
+
+
+def compare_payers(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that every payer pays the same in every period."""
+    spans = [(span.first, span.stop) for span in ours.scenario.spans]
+    assert spans == theirs.periods
+    for at, cells in enumerate(theirs.paid):
+        paid: dict[str, float] = {}
+        for by_payer in cells.values():
+            for payer, pounds in by_payer.items():
+                name = PAYERS.get(payer, payer)
+                paid[name] = paid.get(name, 0.0) + pounds
+        for name, sums in ours.payments.by_payer.items():
+            same(sums[at, 0], paid.pop(name, 0.0), f"{name} in period {at}")
+        assert not {name for name, pounds in paid.items() if abs(pounds) > PENNY}
+
+
+def compare_verdict(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that events and verdict agree."""
+    for own, name in (
+        (ours.events.floor_breached, plain.FLOOR_BREACHED),
+        (ours.events.cash_below_nought, plain.CASH_BELOW),
+        (ours.events.funds_below_nought, plain.FUNDS_BELOW),
+    ):
+        month = theirs.events[name]
+        assert own[0] == (NEVER if month is None else month), name
+    assert ours.verdict.kind[0] == KINDS[theirs.verdict.kind]
+    same(ours.verdict.subsidy[0], theirs.verdict.subsidy, "subsidy")
+    same(ours.verdict.extra[0], theirs.verdict.extra, "extra")
+
+
+def compare(model: FundedModel) -> None:
+    """Assert that the engine and the plain calculation agree on a whole model."""
+    funded = compile_model(model)
+    theirs = work_out(model, shipped_facts())
+    central = funded.plan.terms.central
+    projector = projector_of(funded, central)
+    journeys = journeys_of(
+        funded.plan, projector.priced.table, planned_cohorts(funded.plan)
+    )
+    planned = cost(
+        funded.plan, funded.planned, projector.priced, journeys, funded.order
+    )
+    compare_costs(Ledger(planned, projector.priced), theirs.planned)
+    for name, scenario in funded.scenarios.items():
+        compare_scenario(projector.project(scenario), theirs.scenarios[name])
+        lost = theirs.scenarios[name].if_lost
+        assert (lost is not None) == may_be_lost(scenario.funding)
+        if lost is not None:
+            compare_scenario(projector.project(if_lost(scenario)), lost)
+
+
+def read(name: str) -> FundedModel:
+    """Read one of the models that ship."""
+    reading = read_document(Path(name), FundedModel)
+    return reading.require()
+
+
+def test_the_engine_equals_the_reference_on_the_mini_organisation() -> None:
+    compare(read("tests/reference/mini.yaml"))
+
+
+@pytest.mark.parametrize("seed", range(MODELS))
+def test_the_engine_equals_the_reference_on_random_models(seed: int) -> None:
+    compare(random_model(seed))
