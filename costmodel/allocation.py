@@ -12,13 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Flags, Floats
 from costmodel.errors import CostmodelError
 from costmodel.pools import Method
-
-Flags = npt.NDArray[np.bool_]
 
 MOST_POOLS_BY_HAND = 14
 """Up to this many pools elimination over lanes beats a solver called for each lane."""
@@ -39,7 +36,10 @@ class ClosedLoopError(CostmodelError):
 
 @dataclass(frozen=True)
 class Shares:
-    """What part of each pool's gross cost goes to each it serves; rows add to 1 or 0."""
+    """What part of each pool's gross cost goes to each it serves.
+
+    A pool's parts add to 1, or to 0 if it is not shared.
+    """
 
     to_pools: Floats
     """Shape ``(pool, pool, lanes...)``; the giver first, the diagonal nought."""
@@ -102,9 +102,7 @@ def _nothing(volumes: Floats) -> Floats:
     return np.zeros((volumes.shape[0], *volumes.shape[2:]))
 
 
-def final_shares(
-    shares: Shares, method: Method, order: Sequence[int] = ()
-) -> Floats:
+def final_shares(shares: Shares, method: Method, order: Sequence[int] = ()) -> Floats:
     """Return what part of each pool's own cost ends in each programme.
 
     What is missing from 1 stays on the line *not shared*.
@@ -173,38 +171,38 @@ def _solved(shares: Floats, right: Floats) -> Floats:
 
 
 def _eliminated(shares: Floats, right: Floats) -> Floats:
-    """Eliminate without pivoting: rows of shares add to 1 at most.
+    """Eliminate without pivoting: the shares of a pool add to 1 at most.
 
-    Pools that serve no pool are left out of the work; which they are is read off the
-    whole array, where a nought row costs nothing and changes no bit.
+    Pools that serve no pool are left out of the work: there a nought would be taken
+    away, which changes no bit.
     """
-    pools = len(shares)
-    matrix = [[-shares[row, column] for column in range(pools)] for row in range(pools)]
-    used = [[bool(np.any(shares[row, column])) for column in range(pools)] for row in range(pools)]  # fmt: skip
+    pools = range(len(shares))
+    matrix = [[-shares[row, column] for column in pools] for row in pools]
+    used = [[bool(shares[row, column].any()) for column in pools] for row in pools]
     solution = right.copy()
-    for pivot in range(pools):
-        _eliminate_below(matrix, used, solution, pivot)
+    for pivot in pools:
+        for row in range(pivot + 1, len(shares)):
+            if used[row][pivot]:
+                diagonal = matrix[pivot][pivot] + 1.0
+                factor = matrix[row][pivot] / diagonal
+                _subtract(matrix, used, (row, pivot), factor)
+                solution[row] -= factor * solution[pivot]
     return _substituted_back(matrix, used, solution)
 
 
-def _eliminate_below(
+def _subtract(
     matrix: list[list[Floats]],
     used: list[list[bool]],
-    solution: Floats,
-    pivot: int,
+    at: tuple[int, int],
+    factor: Floats,
 ) -> None:
-    """Take the pivot pool out of the rows below it."""
-    pools = len(matrix)
-    diagonal = matrix[pivot][pivot] + 1.0
-    for row in range(pivot + 1, pools):
-        if not used[row][pivot]:
-            continue
-        factor = matrix[row][pivot] / diagonal
-        for column in range(pivot + 1, pools):
-            if used[pivot][column]:
-                matrix[row][column] = matrix[row][column] - factor * matrix[pivot][column]  # fmt: skip
-                used[row][column] = True
-        solution[row] -= factor * solution[pivot]
+    """Take the pivot pool out of one row below it."""
+    row, pivot = at
+    for column in range(pivot + 1, len(matrix)):
+        if used[pivot][column]:
+            taken = factor * matrix[pivot][column]
+            matrix[row][column] = matrix[row][column] - taken
+            used[row][column] = True
 
 
 def _substituted_back(
@@ -241,12 +239,14 @@ def refuse_closed_loops(
         Naming the pools from which no programme can be reached.
 
     """
+    every = range(len(names))
     reached = [not only for only in pools_only]
-    for _ in names:
+    for _ in every:
         reached = [
-            done or any(serves[pool, other] and reached[other] for other in range(len(names)))
-            for pool, done in enumerate(reached)
-        ]  # fmt: skip
+            reached[pool]
+            or any(serves[pool, other] and reached[other] for other in every)
+            for pool in every
+        ]
     stuck = [
         name
         for pool, name in enumerate(names)

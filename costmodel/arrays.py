@@ -1,4 +1,4 @@
-"""The two kinds of array that the engine computes in."""
+"""The kinds of array that the engine computes in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 """Pounds, shares, days: everything that is measured."""
+
+Flags = npt.NDArray[np.bool_]
+"""Yes or no, element by element."""
 
 Integers = npt.NDArray[np.int64]
 """Whole pounds or pence: money as it is shown or stored."""

@@ -93,16 +93,19 @@ class Ledger:
             total[origin, kind] += self.amounts[row] * self._destinations[owner]
         return total
 
-
     @cached_property
     def full_cost(self) -> Floats:
         """The broker's full cost; ``(origin, cost type, programme + 1, year)``."""
-        return self._collect([at for at, row in enumerate(self.rows) if row.is_broker_cost])
+        return self._collect(
+            [at for at, row in enumerate(self.rows) if row.is_broker_cost]
+        )
 
     @cached_property
     def full_economic_cost(self) -> Floats:
         """All resources, whoever gives them; shape as :attr:`full_cost`."""
-        return self._collect([at for at, row in enumerate(self.rows) if row.is_resource])
+        return self._collect(
+            [at for at, row in enumerate(self.rows) if row.is_resource]
+        )
 
     def resources_of(self, party: Party, means: Means | None = None) -> Floats:
         """Return what one party gives; ``(cost type, programme + 1, year)``.

@@ -64,9 +64,7 @@ def _divisor(example: str, most: float = LARGEST) -> Bound:
     if most < LARGEST:
         wanted = f"{wanted} and up to {most:g}"
     remedy = f"Write a number, like {example}."
-    return Bound(
-        Measure.COUNT, wanted, remedy, SMALLEST_DIVISOR, most, is_divisor=True
-    )
+    return Bound(Measure.COUNT, wanted, remedy, SMALLEST_DIVISOR, most, is_divisor=True)
 
 
 def share(example: str) -> Bound:
@@ -100,9 +98,9 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.overlap": share("0.1 for 10%"),
     "growth.*": Bound(
         Measure.SHARE,
-        "a growth above -1 and up to 1 a year",
+        "a growth between -0.5 and 1 a year",
         "Write a fraction a year, like 0.025 for 2.5%.",
-        least=-0.999,
+        least=-0.5,
         most=1.0,
     ),
     "people.*.salary": _pounds("48000", not_per="day"),
@@ -141,21 +139,48 @@ def bound_at(path: Path, bounds: Mapping[str, Bound]) -> Bound | None:
     'a share between 0 and 1'
 
     """
-    for pattern, bound in bounds.items():
-        steps = pattern.split(".")
-        if len(steps) == len(path) and all(
-            step in {"*", str(written)}
-            for step, written in zip(steps, path, strict=True)
-        ):
-            return bound
-    return None
+    found = (bound for pattern, bound in bounds.items() if is_at(path, pattern))
+    return next(found, None)
+
+
+def is_at(path: Path, pattern: str) -> bool:
+    """Return whether a path is one of those a pattern stands for.
+
+    Examples
+    --------
+    >>> is_at(("people", "head", "fee"), "people.*.fee")
+    True
+
+    """
+    steps = pattern.split(".")
+    return len(steps) == len(path) and all(
+        step in {"*", str(written)} for step, written in zip(steps, path, strict=True)
+    )
 
 
 _SHARES = frozenset({"share", "fraction", "ratio", "proportion", "%", "percent"})
 
 _COUNTS = frozenset(
-    "days hours months years schools pupils people heads teachers matches events "
-    "delegates places posts visits journeys hubs trusts".split()
+    {
+        "days",
+        "delegates",
+        "events",
+        "heads",
+        "hours",
+        "hubs",
+        "journeys",
+        "matches",
+        "months",
+        "people",
+        "places",
+        "posts",
+        "pupils",
+        "schools",
+        "teachers",
+        "trusts",
+        "visits",
+        "years",
+    }
 )
 
 

@@ -129,7 +129,10 @@ def spelled(value: float) -> str:
 
     """
     text = repr(as_plain_number(value))
-    plain = format(Decimal(text), "f")
+    # A large whole number is written with all its digits: rounded ones, read as an
+    # integer elsewhere, would be another number.
+    exact = Decimal(value) if float(value).is_integer() else Decimal(text)
+    plain = format(exact, "f")
     return plain if len(plain) <= _LONG else text
 
 

@@ -193,12 +193,12 @@ class _Builder:
             return
         frame.key = self._checked_name(frame, event)
         steps = (*frame.steps, frame.key)
-        if frame.key in mapping:
-            frame.keeps_next = False
-            first = self.tree.lines.get(dotted(*steps), event.line)
+        frame.keeps_next = frame.key not in mapping
+        if not frame.is_kept:
+            return
+        first = self.tree.lines.setdefault(dotted(*steps), event.line)
+        if not frame.keeps_next:
             self.written.setdefault(steps, [first]).append(event.line)
-        elif frame.is_kept:
-            self.tree.lines[dotted(*steps)] = event.line
 
     def _checked_name(self, frame: _Frame, event: Event) -> str:
         """Return a name, in its plain spelling if it is a number; note a doubt."""

@@ -108,8 +108,9 @@ def spot(kind: type[BaseModel], location: Steps) -> Spot:
     for part in location[:-1] if last == KEY else location:
         if len(wanted) > 1 and not is_chosen:
             choices.append((steps, str(part)))
-            wanted = _tried(wanted, str(part))
-            is_chosen = len(wanted) > 1
+            tried = _tried(wanted, str(part))
+            is_chosen = len(tried) > 1
+            wanted = tried if is_chosen else options(tried[0])
         else:
             steps = (*steps, part)
             around, wanted, is_chosen = wanted, _further(wanted, part), False
@@ -121,8 +122,7 @@ def _tried(wanted: tuple[object, ...], tag: str) -> tuple[object, ...]:
     mappings = [o for o in wanted if is_model(bare(o))]
     named = [o for o in mappings if tag in _tags(bare(o))]
     others = [o for o in wanted if o not in mappings]
-    tried = named or others or mappings
-    return options(tried[0]) if len(tried) == 1 else tuple(tried)
+    return tuple(named or others or mappings)
 
 
 def _tags(model: object) -> set[str]:

@@ -49,7 +49,7 @@ class Facts:
         return name not in self.own and len(self.register.history(name)) > 1
 
     def by_year(self, name: str, profile: Profile) -> Floats:
-        """Return a dated fact's mean of each year, weighted by a profile; ``(year,)``."""
+        """Return a dated fact's yearly means, weighted by a profile; ``(year,)``."""
         by_month = self.register.steps(name).over(self.horizon)
         weights = profile_weights(profile)
         means: Floats = (by_month.reshape(-1, MONTHS) * weights).sum(axis=1)

@@ -124,11 +124,11 @@ def _no_number(misfit: Misfit) -> Fault:
     """Return the fault of a text where a number is wanted."""
     text = str(misfit.value)
     number = number_in(text)
+    if number == text:
+        what = f"{misfit.shown} in quotes is a text, not a number."
+        return Fault(what, f"Write {number} without quotes.")
     if number:
-        how = "without quotes" if number == text else "plain, digits alone"
-        return Fault(
-            f"{misfit.shown} is a text, not a number.", f"Write {number} {how}."
-        )
+        return Fault(f"{misfit.shown} is not a plain number.", f"Write {number}.")
     if any(is_name(option) for option in misfit.wanted):
         return Fault(
             f"{misfit.shown} is neither a number nor a name.",
@@ -149,7 +149,7 @@ def _no_text(misfit: Misfit) -> Fault:
         sort = sort_of(misfit.value)
         return Fault(f"A text is wanted here, not {sort}.", _HOW[Sort.TEXT])
     means = "a number" if sort_of(misfit.value) is Sort.NUMBER else "yes or no"
-    what = f"A text is wanted here; {misfit.raw} without quotes means {means}."
+    what = f"A text is wanted here; {misfit.shown} without quotes means {means}."
     return Fault(what, _in_quotes(misfit.raw))
 
 
@@ -180,7 +180,9 @@ def _too_large(misfit: Misfit) -> Fault:
 
 def _not_a_multiple(misfit: Misfit) -> Fault:
     step = misfit.context["multiple_of"]
-    return Fault(f"{misfit.shown} is no multiple of {step}.", f"Write {step} or twice.")
+    return Fault(
+        f"{misfit.shown} is no multiple of {step}.", f"Write one, like {step}."
+    )
 
 
 def _not_whole(misfit: Misfit) -> Fault:

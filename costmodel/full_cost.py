@@ -36,7 +36,10 @@ class Costs:
     by_cell: Floats
     """Pounds before pools are shared; ``(cell, year, draws)``."""
     shares: Floats
-    """Part of each pool that ends in each programme; ``(pool, programme, year, draws)``."""
+    """Part of each pool that ends in each programme.
+
+    Shape ``(pool, programme, year, draws)``.
+    """
 
     @cached_property
     def direct(self) -> Floats:
@@ -149,7 +152,8 @@ def amount(rows: CostRows, row: int, priced: Priced, needs: Floats) -> Floats:
     """Return what one row comes to, in pounds; ``(year, draws)``."""
     need = needs[rows.need_of_row[row]]
     unit = priced.of(rows.rates[rows.rate_of_row[row]])
-    return need * unit * rows.factors[row]
+    pounds: Floats = need * unit * rows.factors[row]
+    return pounds
 
 
 def _drivers(

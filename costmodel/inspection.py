@@ -1,4 +1,4 @@
-"""A model that is being checked: what is written, what is published, where it stands."""
+"""A model that is being checked: what is written and published, and where it is."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ class Inspection:
     @cached_property
     def ingredients(self) -> tuple[tuple[Path, Ingredient], ...]:
         """Every ingredient of programmes and pools, with its path."""
-        groups = {"pools": self.model.pools, "programmes": self.model.programmes}
+        pools = (("pools", *item) for item in self.model.pools.items())
+        programmes = (("programmes", *item) for item in self.model.programmes.items())
         return tuple(
             ((group, name, "ingredients", position), ingredient)
-            for group, owners in groups.items()
-            for name, owner in owners.items()
+            for group, name, owner in (*pools, *programmes)
             for position, ingredient in enumerate(owner.ingredients)
         )
 
@@ -79,7 +79,7 @@ class Inspection:
         return None if named is None else named.value
 
     def range(self, quantity: Quantity) -> Range | None:
-        """Return the range in which a named number is drawn; None if it is not drawn."""
+        """Return the range in which a named number is drawn; None if it is not."""
         named = self.assumption(quantity)
         return None if named is None or named.exact else range_of(named)
 

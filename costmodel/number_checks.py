@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from costmodel.assumptions import Assumption, Quantity
+from costmodel.assumptions import Quantity
 from costmodel.bounds import BOUNDS, LARGEST, Bound, Measure, bound_at, measure_of
 from costmodel.document_scalars import spelled
 from costmodel.errors import Finding
@@ -53,9 +53,7 @@ def check_number(
         )
     else:
         yield from _check_range(inspection, path, quantity, bound)
-    named = inspection.assumption(quantity)
-    if named is not None:
-        yield from _check_unit(inspection, path, quantity, (named, bound))
+    yield from _check_unit(inspection, path, quantity, bound)
 
 
 def _check_range(
@@ -110,35 +108,31 @@ def _check_farthest(
 
 
 def _check_unit(
-    inspection: Inspection, path: Path, name: Quantity, given: tuple[Assumption, Bound]
+    inspection: Inspection, path: Path, quantity: Quantity, bound: Bound
 ) -> Iterator[Finding]:
     """Yield a finding if the unit of a named number is plainly another than wanted."""
-    named, bound = given
-    measure = measure_of(named.unit)
-    if _is_plainly_wrong(measure, bound) or _is_other_period(named.unit, bound):
+    named = inspection.assumption(quantity)
+    fault = _fault_of_unit(named.unit, bound) if named is not None else ""
+    if named is not None and fault:
         yield inspection.warning(
             path,
-            f"'{name}' is in {named.unit}; {bound.measure.value} is wanted here."
-            if measure is not bound.measure
-            else f"'{name}' is in {named.unit}; this money is not by the "
-            f"{bound.not_per}.",
+            f"'{quantity}' is in {named.unit}; {fault}.",
             "Name another assumption, or mend its unit in the register.",
         )
 
 
-def _is_plainly_wrong(measure: Measure | None, bound: Bound) -> bool:
-    """Whether a unit counts something else than the place wants."""
-    if measure is None or measure is bound.measure:
-        return False
+def _fault_of_unit(unit: str, bound: Bound) -> str:
+    """Return what is plainly wrong with a unit at a place; empty if nothing is."""
+    measure = measure_of(unit)
     # How many of a thing may be a share of one.
-    return {measure, bound.measure} != {Measure.COUNT, Measure.SHARE} or (
-        bound.measure is Measure.SHARE
-    )
-
-
-def _is_other_period(unit: str, bound: Bound) -> bool:
-    """Whether money is stated by a period that cannot be meant."""
-    return bool(bound.not_per) and unit.strip().endswith(f"/{bound.not_per}")
+    allowed = {None, bound.measure}
+    if bound.measure is Measure.COUNT:
+        allowed.add(Measure.SHARE)
+    if measure not in allowed:
+        return f"{bound.measure.value} is wanted here"
+    if bound.not_per and unit.strip().endswith(f"/{bound.not_per}"):
+        return f"no sum by the {bound.not_per} is meant here"
+    return ""
 
 
 def check_replaced_rates(inspection: Inspection) -> Iterator[Finding]:

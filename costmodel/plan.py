@@ -1,4 +1,4 @@
-"""Words become arrays: a model compiled once, to be evaluated for any number of draws."""
+"""Words become arrays: a model is compiled once, then evaluated for any draws."""
 
 from __future__ import annotations
 

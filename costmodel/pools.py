@@ -37,4 +37,4 @@ class Allocation(Described):
 
     method: Method = Method.RECIPROCAL
     order: tuple[Name, ...] = ()
-    """Order of the pools for step-down; empty: the one that serves others most first."""
+    """Order of the pools for step-down; empty: those that serve others most first."""

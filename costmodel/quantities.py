@@ -100,9 +100,9 @@ def _deployed(
             if what == "days":
                 total[position] += table[terms.position(deployment.days_per_school)]
             else:
-                total[position] += 1.0 / table[
-                    terms.position(deployment.schools_per_person)
-                ]
+                total[position] += (
+                    1.0 / table[terms.position(deployment.schools_per_person)]
+                )
     return total
 
 
@@ -115,9 +115,7 @@ def needs_of(
     """
     of_owner = {count: _with_pools(count, volume) for count, volume in counts.items()}
     programmes = len(counts[Count.YEAR])
-    rows = [
-        of_owner[need.per][min(need.owner, programmes)] for need in needs
-    ]
+    rows = [of_owner[need.per][min(need.owner, programmes)] for need in needs]
     amounts = np.stack(rows) if rows else np.zeros((0, *counts[Count.YEAR].shape[1:]))
     for position, need in enumerate(needs):
         if need.one_for_every is not None:

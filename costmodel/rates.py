@@ -1,4 +1,4 @@
-"""What one unit of everything costs in each year: prices, and parts of a person's day."""
+"""What one unit of everything costs in each year: prices, parts of a person's day."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
 from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
 from costmodel.drivers import IndexName
+from costmodel.facts import Facts
 from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.periods import Horizon
-from costmodel.facts import Facts
 from costmodel.terms import Terms
 from costmodel.timing import Shape, Timing
 
@@ -133,7 +133,9 @@ class Priced:
         """Return the parts of a day that rest on a salary."""
         salary = self._money(person.salary or 0.0, profile)
         cost = day_cost(
-            salary, self._on_costs(person, profile), self.value(person.working_days or 1.0)
+            salary,
+            self._on_costs(person, profile),
+            self.value(person.working_days or 1.0),
         )
         parts = {Part.DAY: cost}
         if person.is_released:

@@ -15,7 +15,9 @@ Path = tuple[str | int, ...]
 _QUANTITY = frozenset(get_args(Quantity))
 
 
-def quantities_of(written: BaseModel, path: Path = ()) -> Iterator[tuple[Path, float | str]]:
+def quantities_of(
+    written: BaseModel, path: Path = ()
+) -> Iterator[tuple[Path, float | str]]:
     """Yield each quantity in a document with its path, in the order of the document.
 
     The register of assumptions itself is passed over: it is what is referred to.
@@ -47,7 +49,7 @@ def _within(
 
 def _is_quantity(annotation: object) -> bool:
     """Whether a declared type is a number or the name of an assumption."""
-    return _QUANTITY <= set(get_args(annotation))
+    return set(get_args(annotation)) >= _QUANTITY
 
 
 def _item_type(annotation: object) -> object:

@@ -16,6 +16,8 @@ from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.ingredients import Ingredient, Profile
 from costmodel.model import CostModel
 from costmodel.people import Person
+from costmodel.pools import Pool
+from costmodel.programmes import Programme
 from costmodel.quantities import Need
 from costmodel.rates import DayRate, PriceRate, Rate
 
@@ -79,7 +81,10 @@ class RowWriter:
         return tuple(self._rows())
 
     def _rows(self) -> Iterator[Row]:
-        owners = (*self.model.programmes.items(), *self.model.pools.items())
+        owners: list[tuple[str, Programme | Pool]] = [
+            *self.model.programmes.items(),
+            *self.model.pools.items(),
+        ]
         for owner, (name, written) in enumerate(owners):
             added = [one for to, one in self.variant.additions if to == name]
             for ingredient in (*written.ingredients, *added):

@@ -76,7 +76,9 @@ def range_of(assumption: Assumption) -> Range:
     low = assumption.value - width if assumption.low is None else assumption.low
     high = assumption.value + width if assumption.high is None else assumption.high
     is_share = assumption.unit == "share"
-    least = low * SMALLEST if low > 0.0 else (0.0 if is_share or low >= 0.0 else -np.inf)
+    least = (
+        low * SMALLEST if low > 0.0 else (0.0 if is_share or low >= 0.0 else -np.inf)
+    )
     return Range(assumption.value, low, high, least, 1.0 if is_share else np.inf)
 
 
@@ -142,9 +144,7 @@ def sampler_of(terms: Terms) -> Sampler:
     )
 
 
-def with_values(
-    terms: Terms, changes: Sequence[tuple[str, float]]
-) -> Floats:
+def with_values(terms: Terms, changes: Sequence[tuple[str, float]]) -> Floats:
     """Return one draw a change: all central but for the one assumption named.
 
     Shape ``(names, changes)``.

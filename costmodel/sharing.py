@@ -12,7 +12,11 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.allocation import Shares, final_shares, refuse_closed_loops, share_volumes
+from costmodel.allocation import (
+    final_shares,
+    refuse_closed_loops,
+    share_volumes,
+)
 from costmodel.arrays import Floats, added
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.model import CostModel
@@ -78,9 +82,7 @@ class Sharing:
         shares = share_volumes(among, to_programmes, self.pools_only)
         return final_shares(shares, method, order)
 
-    def _volumes(
-        self, volumes: DriverVolumes, table: Floats
-    ) -> tuple[Floats, Floats]:
+    def _volumes(self, volumes: DriverVolumes, table: Floats) -> tuple[Floats, Floats]:
         """Return volumes of pools and of programmes; the giving pool first."""
         programmes, pools = len(self.model.programmes), len(self.model.pools)
         lanes = volumes.direct_cost.shape[1:]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_CLOSE = 0.7
+_CLOSE = 0.66
 """Share of a word's letters that must agree before another word is suggested."""
 
 _MOST_LISTED = 20

@@ -1,4 +1,4 @@
-"""The numbers of a model as one table: assumptions that may be drawn, then plain ones."""
+"""The numbers of a model as one table: first those that may be drawn, then plain."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from costmodel.assumptions import Assumption, Quantity
 
 @dataclass(frozen=True)
 class Terms:
-    """Where each number of a model stands in the table that the engine computes from."""
+    """Where each number of a model stands in the table that is computed from."""
 
     names: tuple[str, ...]
     """Assumptions in use, in alphabetical order."""

@@ -88,14 +88,15 @@ def syntax_error(error: Exception, text: str) -> UnreadableTextError:
         return UnreadableTextError(1, _filled(_OTHER, column=1))
     words = f"{error.context} {error.problem}"
     mark, start = error.problem_mark, error.context_mark or error.problem_mark
-    sign = _sign_at(text, mark)
+    lines = text.splitlines() or [""]
+    sign = _sign_at(lines, mark)
     fault = next((fault for key, fault in _BY_WORDS if key in words), _OTHER)
     if "\t" in sign:
         fault = _TAB
     if fault in {_QUOTE, _NAME}:
         mark = start
     filled = _filled(fault, column=mark.column + 1, sign=sign, opened=start.line + 1)
-    return UnreadableTextError(mark.line + 1, filled)
+    return UnreadableTextError(min(mark.line + 1, len(lines)), filled)
 
 
 def _filled(fault: Fault, **figures: object) -> Fault:
@@ -103,8 +104,7 @@ def _filled(fault: Fault, **figures: object) -> Fault:
     return Fault(fault.what.format(**figures), fault.remedy)
 
 
-def _sign_at(text: str, mark: _Mark) -> str:
+def _sign_at(lines: list[str], mark: _Mark) -> str:
     """Return the character at which a parser stopped, empty at the end of a line."""
-    lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
     return line[mark.column : mark.column + 1]

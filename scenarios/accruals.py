@@ -59,14 +59,18 @@ class Accruals:
         owners = len(self.costs.plan.owners)
         own = np.zeros((owners, kinds.count, len(spans), draws))
         years = [span.year for span in spans]
-        parts = {cell.shape: self._parts(cell.shape, spans) for cell in self.costs.rows.cells}
-        for cell, amounts in zip(self.costs.rows.cells, self.costs.by_cell, strict=True):
+        parts = {
+            cell.shape: self._parts(cell.shape, spans) for cell in self.costs.rows.cells
+        }
+        for cell, amounts in zip(
+            self.costs.rows.cells, self.costs.by_cell, strict=True
+        ):
             kind = kinds.of_type[cell.cost_type]
             own[cell.owner, kind] += amounts[years] * parts[cell.shape]
         return own
 
     def _parts(self, shape: Shape, spans: tuple[Span, ...]) -> Floats:
-        """Return the part of a year's cost that falls in each period; ``(span, draws)``."""
+        """Return the part of a year that falls in each period; ``(span, draws)``."""
         shares = self.timing.shares[shape]
         parts = np.ones((len(spans), shares.shape[-1]))
         for position, span in enumerate(spans):
@@ -94,7 +98,9 @@ class Accruals:
     def monthly(self, wanted: Callable[[Cell], bool]) -> Floats:
         """Return the cost of some cells in each month; ``(month, draws)``."""
         by_shape: dict[Shape, Floats] = {}
-        for cell, amounts in zip(self.costs.rows.cells, self.costs.by_cell, strict=True):
+        for cell, amounts in zip(
+            self.costs.rows.cells, self.costs.by_cell, strict=True
+        ):
             if wanted(cell):
                 so_far = by_shape.get(cell.shape)
                 by_shape[cell.shape] = amounts if so_far is None else so_far + amounts
@@ -131,7 +137,9 @@ class Accruals:
             Pounds; shape ``(month, draws)``.
 
         """
-        months = np.zeros((self.costs.plan.horizon.months, self.costs.by_cell.shape[-1]))
+        months = np.zeros(
+            (self.costs.plan.horizon.months, self.costs.by_cell.shape[-1])
+        )
         for shape, amounts in self._at_shares(payments, shares, wanted).items():
             parts = self.timing.shares[shape].reshape(len(months), -1)
             for at, span in enumerate(payments.spans):
@@ -146,7 +154,9 @@ class Accruals:
         years = [span.year for span in payments.spans]
         by_shape: dict[Shape, Floats] = {}
         factors: dict[tuple[int, int], Floats] = {}
-        for cell, amounts in zip(self.costs.rows.cells, self.costs.by_cell, strict=True):
+        for cell, amounts in zip(
+            self.costs.rows.cells, self.costs.by_cell, strict=True
+        ):
             if not wanted(cell):
                 continue
             key = (cell.owner, payments.kinds.of_type[cell.cost_type])
@@ -157,13 +167,15 @@ class Accruals:
             by_shape[cell.shape] = part if so_far is None else so_far + part
         return by_shape
 
-    def _factor(self, shares: Floats, owner: int, kind: int, years: list[int]) -> Floats:
+    def _factor(
+        self, shares: Floats, owner: int, kind: int, years: list[int]
+    ) -> Floats:
         """Return the share that is paid of an owner's own cost; ``(span, draws)``."""
         if owner < self.programmes:
             direct: Floats = shares[owner, kind]
             return direct
         pool = owner - self.programmes
-        total = self.costs.unshared[pool][years] * shares[-1, kind]
+        total: Floats = self.costs.unshared[pool][years] * shares[-1, kind]
         for programme in range(self.programmes):
             part = self.costs.shares[pool, programme][years]
             total = total + part * shares[programme, kind]

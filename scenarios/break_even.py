@@ -6,12 +6,12 @@ input of every run, and each draw of a search is a run of its own at another fee
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Flags, Floats
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import Levers, Projection
@@ -90,7 +90,9 @@ def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
     return BestFee(float(factors[best]), float(needed[best]))
 
 
-def _evaluated(funded: FundedPlan, scenario: ScenarioPlan, levers: Levers):  # type: ignore[no-untyped-def]
+def _evaluated(
+    funded: FundedPlan, scenario: ScenarioPlan, levers: Levers
+) -> Iterator[tuple[slice, tuple[Projection, ...]]]:
     """Yield projections of the central case at every setting of the levers."""
     drawn = np.repeat(funded.plan.terms.central, len(levers.fees), axis=1)
     yield from pieces(funded, (scenario,), drawn, levers)
@@ -120,7 +122,7 @@ def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
 def _narrowed(
     result_at: Callable[[Floats], Floats],
     factors: Floats,
-    met: np.ndarray[tuple[int], np.dtype[np.bool_]],
+    met: Flags,
     changes: np.ndarray[tuple[int], np.dtype[np.intp]],
 ) -> tuple[float, ...]:
     """Return the factor at each change of sign, on the side where the target is met."""

@@ -25,39 +25,18 @@ class FeeMoney:
 
     @property
     def earned(self) -> Floats:
-        """Pounds earned in each month, all programmes together; ``(month, draws)``."""
+        """Pounds earned in each month by all programmes; ``(month, draws)``."""
         by_year = added(self.by_programme)
         weights = profile_weights(self.fee.profile)[:, None]
         return (by_year[:, None] * weights).reshape(-1, by_year.shape[-1])
 
     def in_span(self, span: Span) -> Floats:
-        """Return what each programme's fee earns in a period; ``(programme, draws)``."""
+        """Return what each fee earns in a period; ``(programme, draws)``."""
         part = 1.0
         if not span.is_year:
             part = float(profile_weights(self.fee.profile)[span.within_year].sum())
         in_span: Floats = self.by_programme[:, span.year] * part
         return in_span
-
-
-def fee_prices(fee: Fee, prices: dict[int, Floats], clause: Floats) -> Floats:
-    """Return the fee of each programme and year; ``(programme, year, draws)``.
-
-    Parameters
-    ----------
-    fee
-        The stream.
-    prices
-        Pounds a school-year at first-year prices, by position of the programme;
-        each ``(draws,)``. Programmes without a price are left at nought.
-    clause
-        What the price is multiplied by in each year; ``(year, draws)``.
-
-    """
-    programmes = max(prices, default=-1) + 1
-    result = np.zeros((programmes, *clause.shape))
-    for position, price in prices.items():
-        result[position] = price * clause
-    return result
 
 
 def received_later(earned: Floats, months: int) -> Floats:

@@ -8,21 +8,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from costmodel.arrays import Floats, added
-from costmodel.full_cost import Cohorts, closing_order, cost, journeys_of, planned_cohorts
+from costmodel.full_cost import (
+    Cohorts,
+    closing_order,
+    cost,
+    journeys_of,
+    planned_cohorts,
+)
 from costmodel.plan import CostRows, Plan, plan_of
 from costmodel.register import Register
 from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.timing import Shape
 from scenarios.accruals import Accruals
-from scenarios.affordability import AffordabilityTest, Unknowns, ceilings_of
-from scenarios.affordability import Ceilings
+from scenarios.affordability import AffordabilityTest, Ceilings, Unknowns, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding
+from scenarios.grants import grant_years
 from scenarios.scopes import cover_of, kinds_of
 from scenarios.spans import Span, spans_of
-from scenarios.grants import grant_years
 from scenarios.streams import Contract, Fee, Grant
 
 
@@ -99,9 +104,7 @@ def funded_plan_of(
     Sharing(model, plan.terms).refuse_closed_loops(table)
     order = closing_order(plan, planned, plan.price(table, shapes))
     bare = FundedPlan(plan, model, planned, order, shapes, {}, tables)
-    scenarios = {
-        name: _scenario(bare, name, rows[name]) for name in model.funding
-    }
+    scenarios = {name: _scenario(bare, name, rows[name]) for name in model.funding}
     return replace(bare, scenarios=scenarios)
 
 
@@ -160,7 +163,10 @@ def _ceilings(funded: FundedPlan, funding: Funding) -> dict[int, Ceilings]:
 def _cost_plus(
     funded: FundedPlan, scenario: ScenarioPlan, contract: Contract
 ) -> Floats:
-    """Work out a cost-plus price once: planned cohorts, central values; ``(month, 1)``."""
+    """Work a cost-plus price out, once, on planned volumes and central values.
+
+    Shape ``(month, 1)``.
+    """
     plan = funded.plan
     table = plan.terms.table(plan.terms.central)
     priced = plan.price(table, funded.shapes)

@@ -114,7 +114,10 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     )
     able = _weighted(each, costs.volumes.places[:, :, 0].sum(axis=1))
     subsidies = _subsidies(funded.plan.facts)
-    cost, all_cost = float(full.per_school_year[-1]), float(economic.per_school_year[-1])
+    cost, all_cost = (
+        float(full.per_school_year[-1]),
+        float(economic.per_school_year[-1]),
+    )
     return Gap(
         cost,
         all_cost,
@@ -151,7 +154,9 @@ def _weighted(each: tuple[ProgrammeGap, ...], places: Floats) -> tuple[AbleToPay
 
     Only tests that have figures for every programme with schools are told.
     """
-    with_schools = [(gap, places[at]) for at, gap in enumerate(each) if places[at] > 0.0]
+    with_schools = [
+        (gap, places[at]) for at, gap in enumerate(each) if places[at] > 0.0
+    ]
     fees: dict[tuple[str, str], list[tuple[float, float]]] = {}
     for gap, weight in with_schools:
         for able in gap.able_to_pay:
@@ -176,14 +181,17 @@ def _to_first_year(funded: FundedPlan) -> float:
     first = facts.horizon.first_year
     accounts = level_of(facts.deflator, year_named(funded.tables.accounts_year))
     return (
-        level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}")) / accounts
+        level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}"))
+        / accounts
     )
 
 
 def _subsidies(facts: Facts) -> tuple[float, float]:
     """Return the subsidy as published in 2013, and in 2026-27 prices."""
     published = facts.register.find(CLAIM).value
-    now = rebase(published, year_named("2013-14"), year_named("2026-27"), facts.deflator)
+    now = rebase(
+        published, year_named("2013-14"), year_named("2026-27"), facts.deflator
+    )
     return published, now
 
 

@@ -54,10 +54,10 @@ class IncomeWriter:
     @property
     def _draws(self) -> int:
         """How many draws there are."""
-        return self.priced.table.shape[1]
+        return int(self.priced.table.shape[1])
 
     def _prices(self, fee: Fee) -> Floats:
-        """Return one stream's fee by programme and year; ``(programme, year, draws)``."""
+        """Return one stream's fees; ``(programme, year, draws)``."""
         prices = self._noughts()
         names = tuple(self.plan.model.programmes)
         path = self.priced.timing.levels[fee.index].path

@@ -43,8 +43,8 @@ class Streams:
     @cached_property
     def kinds(self) -> Kinds:
         """Cost types grouped so that no stream tells those of a group apart."""
-        scoped = (*self.restricted, *self.contracts)
-        return kinds_of(money.cover for money in scoped)
+        grants = [money.cover for money in self.restricted]
+        return kinds_of([*grants, *(money.cover for money in self.contracts)])
 
     @cached_property
     def earned(self) -> Mapping[str, Floats]:
@@ -139,8 +139,7 @@ def settle(
     """
     ledger = _opened(streams, spans, cost, in_detail=in_detail)
     earned = {
-        name: added_by_span(monthly, spans)
-        for name, monthly in streams.earned.items()
+        name: added_by_span(monthly, spans) for name, monthly in streams.earned.items()
     }
     for at in range(len(spans)):
         _pay_from_grants(ledger, at, cost)
@@ -198,7 +197,11 @@ def _in_turn(
     ]
     ordered = sorted(
         active,
-        key=lambda one: (one[0].spend_by(one[1]), one[0].cover.cells, one[0].grant.name),
+        key=lambda one: (
+            one[0].spend_by(one[1]),
+            one[0].cover.cells,
+            one[0].grant.name,
+        ),
     )
     groups: dict[tuple[int, Cover], list[tuple[GrantMoney, GrantYear]]] = {}
     for money, year in ordered:
@@ -288,7 +291,7 @@ def _everything(ledger: _Ledger) -> Cover:
 
 
 def _pay_from_fees(ledger: _Ledger, at: int) -> dict[str, Floats]:
-    """Let each programme's fees pay for the rest of it; return what each stream pays."""
+    """Let each programme's fees pay for the rest of it; return what streams pay."""
     fees = ledger.streams.fees
     if not fees:
         return {}
@@ -339,7 +342,7 @@ def _give_back(ledger: _Ledger, at: int) -> None:
 
 
 def _total(cells: Floats) -> Floats:
-    """Add the cells of one period up; ``(programme + 1, kind, draws)`` to ``(draws,)``."""
+    """Add up one period's cells; ``(programme + 1, kind, draws)`` to ``(draws,)``."""
     return added(added(cells))
 
 

@@ -192,9 +192,7 @@ class Projector:
             value(written.designated),
         )
 
-    def _floor(
-        self, accruals: Accruals, payments: Payments, opening: Opening
-    ) -> Floor:
+    def _floor(self, accruals: Accruals, payments: Payments, opening: Opening) -> Floor:
         """Return the floor, and the months in which it is tested."""
         organisation = self.funded.model.organisation
 
@@ -218,7 +216,9 @@ class Projector:
         """Return the verdict, with what grants bring and what is still needed."""
         divisors = self.funded.plan.facts.divisors
         pound = one_pound(costs.volumes.places, divisors)
-        grants = [money.accrued for money in streams.grants if not money.grant.restricted]
+        grants = [
+            money.accrued for money in streams.grants if not money.grant.restricted
+        ]
         by_month = sum(grants, np.zeros_like(spending.all))
         for paid in spending.granted.values():
             by_month = by_month + paid

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers, added
+from costmodel.arrays import Flags, Floats, Integers, added
 from costmodel.periods import MONTHS_A_YEAR
 
 NEVER = -1
@@ -26,7 +26,7 @@ class Floor:
     by_month: Floats
     opening: Floats
     """Floor on the eve of month 0; ``(draws,)``."""
-    is_tested: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    is_tested: Flags
     """Whether the floor must be held at the month's end."""
 
 
@@ -44,7 +44,9 @@ class Events:
         return earlier(self.cash_below_nought, self.funds_below_nought)
 
 
-def floor_of(months: Floats, spending: Floats, fixed: Floats | None) -> tuple[Floats, Floats]:
+def floor_of(
+    months: Floats, spending: Floats, fixed: Floats | None
+) -> tuple[Floats, Floats]:
     """Return the floor at each month's end, and on the eve of month 0.
 
     Parameters
@@ -97,7 +99,7 @@ def events_of(
     )
 
 
-def first_month(happens: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> Integers:
+def first_month(happens: Flags) -> Integers:
     """Return the first month in which something happens, or NEVER; ``(draws,)``."""
     first: Integers = np.where(happens.any(axis=0), happens.argmax(axis=0), NEVER)
     return first
@@ -106,6 +108,8 @@ def first_month(happens: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> Int
 def earlier(one: Integers, other: Integers) -> Integers:
     """Return the earlier of two months; NEVER only if both are."""
     both: Integers = np.where(
-        (one == NEVER) | (other == NEVER), np.maximum(one, other), np.minimum(one, other)
+        (one == NEVER) | (other == NEVER),
+        np.maximum(one, other),
+        np.minimum(one, other),
     )
     return both

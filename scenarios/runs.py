@@ -34,13 +34,19 @@ class Run:
         Examples
         --------
         >>> one = Run("m", "p", "s", "", seed=1, blocks=8)
-        >>> one.inputs_hash == Run("m", "p", "s", "", 1, 8, "9.9").inputs_hash
+        >>> other = Run("m", "p", "s", "", seed=1, blocks=8, engine="9.9")
+        >>> one.inputs_hash == other.inputs_hash
         True
 
         """
         inputs = [
-            self.model, self.published, self.schools, self.as_of, self.seed, self.blocks,
-        ]  # fmt: skip
+            self.model,
+            self.published,
+            self.schools,
+            self.as_of,
+            self.seed,
+            self.blocks,
+        ]
         return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
     @property

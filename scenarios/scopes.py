@@ -24,7 +24,7 @@ class Cover:
 
 
 def cover_of(scope: Scope, programmes: tuple[str, ...]) -> Cover:
-    """Return what a scope covers; one that names no programme covers *not shared* too."""
+    """Return what a scope covers; naming no programme covers *not shared* too."""
     if scope.programmes is None:
         covered = tuple(range(len(programmes) + 1))
     else:
@@ -60,5 +60,7 @@ def kinds_of(covers: Iterable[Cover]) -> Kinds:
     marks = {
         each: tuple(each in cover.cost_types for cover in covers) for each in CostType
     }
-    groups = {mark: position for position, mark in enumerate(dict.fromkeys(marks.values()))}
+    groups = {
+        mark: position for position, mark in enumerate(dict.fromkeys(marks.values()))
+    }
     return Kinds({each: groups[mark] for each, mark in marks.items()}, len(groups))

@@ -19,6 +19,9 @@ from scenarios.sustainability import VerdictKind
 STEPS = 16
 """Points looked at on either side of an assumption's value."""
 
+LOW, MIDDLE, HIGH = STEPS - 1, 2 * STEPS - 2, 3 * STEPS - 3
+"""Where an assumption's low, value and high stand among the points."""
+
 HALVINGS = 24
 """Times that the gap in which a verdict changes is halved."""
 
@@ -65,7 +68,7 @@ def swings_of(funded: FundedPlan, scenario: ScenarioPlan) -> tuple[Swing, ...]:
     if not changes:
         return ()
     kinds = _kinds(funded, scenario, changes).reshape(len(ranges), -1)
-    (central,) = _kinds(funded, scenario, [changes[0][:1] + (next(iter(ranges.values())).value,)])
+    central = int(kinds[0, MIDDLE])
     searches = [
         search
         for row, (name, spread) in enumerate(ranges.items())
@@ -87,7 +90,8 @@ def _points(spread: Range) -> list[float]:
     inner_high = np.linspace(spread.value, spread.high, STEPS)[1:]
     above = np.linspace(spread.high, spread.high + width, STEPS)[1:]
     values = np.concatenate((below, inner_low, inner_high, above))
-    return np.clip(values, spread.least, spread.most).tolist()
+    points: list[float] = np.clip(values, spread.least, spread.most).tolist()
+    return points
 
 
 def _kinds(
@@ -105,10 +109,9 @@ def _changes(
     name: str, values: list[float], kinds: Integers, central: int
 ) -> list[_Search]:
     """Return the nearest change of verdict on either side of the value."""
-    middle = 2 * STEPS - 2
     found = []
     for direction in (-1, 1):
-        at = middle
+        at = MIDDLE
         while 0 <= at + direction < len(values):
             if kinds[at + direction] != central:
                 found.append(_Search(name, values[at], values[at + direction]))
@@ -133,27 +136,27 @@ def _narrowed(
         middle = (inside + outside) / 2.0
         changes = list(zip(names, middle.tolist(), strict=True))
         same = _kinds(funded, scenario, changes) == central
-        inside, outside = np.where(same, middle, inside), np.where(same, outside, middle)
+        inside, outside = (
+            np.where(same, middle, inside),
+            np.where(same, outside, middle),
+        )
     switches: dict[str, list[float]] = {}
     for name, value in zip(names, outside.tolist(), strict=True):
         switches.setdefault(name, []).append(value)
     return switches
 
 
-def _swing(
-    name: str, spread: Range, kinds: Integers, switches: list[float]
-) -> Swing:
+def _swing(name: str, spread: Range, kinds: Integers, switches: list[float]) -> Swing:
     """Put together what one assumption does."""
     distances = [(_distance(spread, value), value) for value in switches]
     distance, switch = min(distances, default=(np.inf, None))
-    low_at, high_at = STEPS - 1, 3 * STEPS - 3
     return Swing(
         name,
         spread.value,
         spread.low,
         spread.high,
-        VerdictKind(int(kinds[low_at])),
-        VerdictKind(int(kinds[high_at])),
+        VerdictKind(int(kinds[LOW])),
+        VerdictKind(int(kinds[HIGH])),
         switch,
         float(distance),
     )
@@ -174,5 +177,3 @@ def deciding(swings: tuple[Swing, ...], number: int = 3) -> tuple[Swing, ...]:
 def is_decided(swings: tuple[Swing, ...]) -> bool:
     """Whether no assumption flips the verdict within its range."""
     return not any(swing.flips_within_range for swing in swings)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -48,9 +49,7 @@ def spans_of(horizon: Horizon, cuts: Iterable[int]) -> tuple[Span, ...]:
     septembers = range(0, horizon.months + 1, MONTHS_A_YEAR)
     within = {cut for cut in cuts if 0 < cut < horizon.months}
     edges = sorted({*septembers, *within})
-    return tuple(
-        Span(first, stop) for first, stop in zip(edges[:-1], edges[1:], strict=True)
-    )
+    return tuple(Span(first, stop) for first, stop in pairwise(edges))
 
 
 def added_by_span(monthly: Floats, spans: tuple[Span, ...]) -> Floats:

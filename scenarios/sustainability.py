@@ -86,7 +86,10 @@ def extra_needed(standing: Standing, pound: Floats) -> Floats:
     gaps = (
         (-balances.cash, brought),
         (-balances.unrestricted, brought),
-        (np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0), brought),
+        (
+            np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0),
+            brought,
+        ),
         (-standing.results[-1:], last_year[None]),
     )
     extra = np.zeros(pound.shape[1])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers
+from costmodel.arrays import Flags, Floats, Integers
 from costmodel.sampling import BLOCK, sampler_of
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan
@@ -52,7 +52,7 @@ class Simulated:
     needed: Floats
     """Subsidy a school-year in all, first-year prices; ``(draws,)``."""
 
-    def chance_of(self, happens: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Chance:
+    def chance_of(self, happens: Flags) -> Chance:
         """Return the chance of something, with its standard error from the blocks."""
         by_block = happens.reshape(-1, BLOCK).mean(axis=1)
         blocks = len(by_block)
@@ -61,8 +61,9 @@ class Simulated:
 
     def chance_of_deficit(self, year: int | None = None) -> Chance:
         """Return the chance of a result below nought in a year, or in any year."""
-        below = self.results < 0.0
-        return self.chance_of(below.any(axis=0) if year is None else below[year])
+        below: Flags = self.results < 0.0
+        happens: Flags = below.any(axis=0) if year is None else below[year]
+        return self.chance_of(happens)
 
     def chance_of_failing(self) -> Chance:
         """Return the chance that cash or unrestricted funds fall below nought."""
@@ -87,7 +88,10 @@ Progress = Callable[[int, int], None]
 
 
 def simulate(
-    funded: FundedPlan, seed: int, blocks: int = BLOCKS, progress: Progress | None = None
+    funded: FundedPlan,
+    seed: int,
+    blocks: int = BLOCKS,
+    progress: Progress | None = None,
 ) -> Mapping[str, Simulated]:
     """Draw the assumptions and work every scenario out for each draw.
 

@@ -46,12 +46,13 @@ def _row(line: Line) -> str:
     """Return one row of a table."""
     kind = "published" if line.is_published else "worked out"
     verdict = "agrees" if line.agrees else "**differs**"
-    return f"| {line.what} | {_figure(line.expected)} | {_figure(line.ours)} | {kind}, {verdict} |"
+    figures = f"{_figure(line.expected)} | {_figure(line.ours)}"
+    return f"| {line.what} | {figures} | {kind}, {verdict} |"
 
 
 def _figure(value: float) -> str:
     """Return a figure with the decimals that its size can bear."""
-    if abs(value) < 10 and value != int(value):  # noqa: PLR2004 - factors and rates
+    if abs(value) < 10 and value != int(value):
         return f"{value:.6f}"
     text = f"{value:,.2f}"
     return text.removesuffix(".00")

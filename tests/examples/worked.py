@@ -13,9 +13,9 @@ import numpy as np
 from costmodel.allocation import Shares, final_shares, gross_costs, share_volumes
 from costmodel.arrays import Floats
 from costmodel.assumption_files import load_published
+from costmodel.assumptions import Grade
 from costmodel.bearers import Ledger
 from costmodel.deflators import Deflator, YearKind, rebase, year_named
-from costmodel.assumptions import Grade
 from costmodel.discounting import (
     annuity_factor,
     discount_factors,
@@ -263,10 +263,15 @@ def green_book(example: Example) -> Iterator[Line]:
 def rebasing(example: Example) -> Iterator[Line]:
     """WE24: an amount of four years in 2024 prices."""
     series = Deflator(
-        label="GDP deflator", unit="2024 = 100", years=YearKind.CALENDAR, dated="2025-12",
-        period="release of December 2025", source="HM Treasury", address="https://www.gov.uk",
-        grade=Grade.QUOTED,        levels=example.inputs["index"],
-    )  # fmt: skip
+        label="GDP deflator",
+        unit="2024 = 100",
+        years=YearKind.CALENDAR,
+        dated="2025-12",
+        period="release of December 2025",
+        source="HM Treasury",
+        grade=Grade.QUOTED,
+        levels=example.inputs["index"],
+    )
     for key, expected in example.worked_out.items():
         year = key.removeprefix("from_")
         ours = rebase(100.0, year_named(year), year_named("2024"), series)
@@ -278,7 +283,7 @@ def rebasing(example: Example) -> Iterator[Line]:
     yield Line("there and back", 100.0, back, 1e-9)
 
 
-def _model(**parts: Any) -> CostModel:
+def _model(**parts: dict[str, Any]) -> CostModel:
     """Return a model of one programme and one school."""
     return CostModel.model_validate(
         {
@@ -331,17 +336,22 @@ def cover(example: Example) -> Iterator[Line]:
 def trainings(example: Example) -> Iterator[Line]:
     """WE33: two trainings of fifty people at £100 a person."""
     given = example.inputs
+    training = {
+        "label": "Training",
+        "cost_type": "training",
+        "per": "delegate",
+        "number": float(given["days"]),
+        "price": float(given["price_per_person_day"]),
+        "vat": "none",
+    }
     programme = {
-        "label": "Training", "phase": "all", "cohorts": {2026: 1.0},
-        "events": float(given["trainings"]), "delegates_per_school": float(given["attendees"]),
-        "ingredients": [
-            {
-                "label": "Training", "cost_type": "training", "per": "delegate",
-                "number": float(given["days"]), "price": float(given["price_per_person_day"]),
-                "vat": "none",
-            }
-        ],
-    }  # fmt: skip
+        "label": "Training",
+        "phase": "all",
+        "cohorts": {2026: 1.0},
+        "events": float(given["trainings"]),
+        "delegates_per_school": float(given["attendees"]),
+        "ingredients": [training],
+    }
     ledger = _ledger(_model(programmes={"training": programme}))
     total = float(ledger.full_cost.sum())
     yield Line("total", example.published["total"], total, 1e-9)

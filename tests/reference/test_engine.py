@@ -12,6 +12,7 @@ from costmodel.assumption_files import load_published
 from costmodel.bearers import DIRECT, PARTIES, TYPES, Ledger
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.model_files import read_document
+from costmodel.rates import Priced
 from scenarios.affordability_files import load_affordability
 from scenarios.funded_plan import (
     FundedPlan,
@@ -51,7 +52,8 @@ def years(by_year: dict[int, float]) -> list[float]:
 
 def by_years(months: list[float]) -> Floats:
     """Add a list of months up by academic year."""
-    return np.array(months).reshape(-1, 12).sum(axis=1)
+    sums: Floats = np.array(months).reshape(-1, 12).sum(axis=1)
+    return sums
 
 
 def same(ours: object, theirs: object, what: str) -> None:
@@ -85,11 +87,13 @@ def compare_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
                     expected = by_years(months) if months else np.zeros(ours.shape[-1])
                     same(ours[o, c, p], expected, str(key))
     for party in PARTIES:
-        expected = years(
-            theirs.borne.get(str(party), {})
-            or dict.fromkeys(range(ledger.amounts.shape[1]), 0.0)
+        borne = theirs.borne.get(str(party))
+        nothing = [0.0] * ledger.amounts.shape[1]
+        same(
+            ledger.borne_by(party).sum(axis=0),
+            years(borne) if borne else nothing,
+            party,
         )
-        same(ledger.borne_by(party).sum(axis=0), expected, party)
 
 
 def compare_scenario(ours: Projection, theirs: plain.PlainScenario) -> None:
@@ -101,7 +105,7 @@ def compare_scenario(ours: Projection, theirs: plain.PlainScenario) -> None:
     compare_verdict(ours, theirs)
 
 
-def ours_priced(ours: Projection) -> object:
+def ours_priced(ours: Projection) -> Priced:
     """Return central rates."""
     funded = ours.funded
     return projector_of(funded, funded.plan.terms.central).priced

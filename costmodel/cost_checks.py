@@ -1,0 +1,151 @@
+"""Checks by planned costs: drivers without volume, and cost that nothing needs.
+
+They ask the engine, so they are made only of a model in which nothing else is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from costmodel.allocation import Flags
+from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
+from costmodel.errors import Finding
+from costmodel.full_cost import (
+    Costs,
+    closing_order,
+    cost,
+    journeys_of,
+    owners_sum,
+    planned_cohorts,
+)
+from costmodel.inspection import Inspection
+from costmodel.plan import Plan, plan_of
+from costmodel.pools import Method, Pool
+from costmodel.references import Path
+from costmodel.resources import Variant
+from costmodel.suggestions import listed
+
+SLACK = 1e-6
+"""Part of a pound, or of the whole cost, that floats may lose."""
+
+STATED = {
+    Count.MATCH: "matches_per_school: 1",
+    Count.PARTNERSHIP_MONTH: "matches_per_school: 1",
+    Count.EVENT: "events: 6",
+    Count.DELEGATE: "events: 6 and delegates_per_school: 2",
+    Count.DEPLOYMENT_DAY: "deployments: [{person: head, days_per_school: 10}]",
+    Count.DEPLOYED_PERSON: "deployments: [{person: head, days_per_school: 10}]",
+    Count.PUPIL: "pupils_per_school: 200",
+    Count.SCHOOL: "cohorts: {2026: 18}",
+    Count.JOURNEY: "cohorts: {2026: 18}",
+}
+"""What a programme states for each count, as an example."""
+
+
+def check_costs(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what only the costs of the planned schools show."""
+    with np.errstate(all="ignore"):
+        costs = planned_costs(plan_of(inspection.model, inspection.register))
+    yield from _check_sums(inspection, costs)
+    for position, (name, pool) in enumerate(inspection.model.pools.items()):
+        shared = costs.shares[position].any(axis=(0, 2))
+        yield from _check_shared(inspection, name, pool, shared)
+    yield from _check_counts(inspection, costs)
+
+
+def planned_costs(plan: Plan) -> Costs:
+    """Return the costs of planned cohorts at central values, the broker paying."""
+    rows = plan.compile(Variant())
+    shapes = tuple(sorted(plan.book.shapes(rows.rates), key=repr))
+    priced = plan.price(plan.terms.table(plan.terms.central), shapes)
+    journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
+    return cost(plan, rows, priced, journeys, closing_order(plan, rows, priced))
+
+
+def _check_sums(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield a finding unless sharing keeps every pound and every sum is a number."""
+    with np.errstate(all="ignore"):
+        before = owners_sum(costs.plan, costs.rows, costs.by_cell).sum(axis=0)
+        after = costs.full_cost().sum(axis=0) + costs.not_shared()
+        kept = np.abs(after - before) <= SLACK * np.maximum(np.abs(before), 1.0)
+    if not kept.all():
+        yield inspection.error(
+            ("programmes",),
+            "The costs of the programmes cannot be worked out: some come out as no "
+            "number.",
+            "See whether a price, a number or a weight is far too large or too small.",
+        )
+
+
+def _check_shared(
+    inspection: Inspection, name: str, pool: Pool, shared: Flags
+) -> Iterator[Finding]:
+    """Yield a finding if a pool reaches no programme in some or all years."""
+    if shared.all():
+        return
+    path: Path = ("pools", name, "driver")
+    idle = [
+        inspection.horizon.label_of_year(int(year)) for year in np.flatnonzero(~shared)
+    ]
+    when = "in any year" if len(idle) == len(shared) else f"in {listed(idle)}"
+    if pool.driver is Driver.FIXED:
+        yield inspection.warning(
+            (*path[:-1], "weights"),
+            f"The cost of the pool '{name}' reaches no programme {when}: "
+            f"{_why_pools_only(inspection)}.",
+            "Give it a programme to serve, or change 'allocation'.",
+        )
+        return
+    what, remedy = _volume(pool.driver)
+    fault = f"The pool '{name}' is spread by '{pool.driver}', and {what} {when}."
+    if len(idle) == len(shared):
+        yield inspection.error(
+            path, fault, remedy, "Its cost would reach no programme."
+        )
+    else:
+        why = "What it costs then stays on the line 'not shared'."
+        yield inspection.warning(path, fault, remedy, why)
+
+
+def _why_pools_only(inspection: Inspection) -> str:
+    """Return why a pool that serves pools alone is not shared."""
+    if inspection.model.allocation.method is Method.DIRECT:
+        return "it serves pools alone, and the method 'direct' leaves them out"
+    return "the pools it serves are closed before it, or not shared themselves"
+
+
+def _volume(driver: Driver) -> tuple[str, str]:
+    """Return what is missing of a driver, and the sentence that says what to do."""
+    other = "or choose another driver, like schools"
+    if driver is Driver.STAFF_DAYS:
+        what = "no programme uses days of the broker's own people"
+        return what, f"Name a person with from: broker in a programme, {other}."
+    if driver is Driver.DIRECT_COST:
+        return "no programme costs anything itself", f"Add ingredients, {other}."
+    words = str(driver).replace("_", " ")
+    example = STATED[COUNT_OF_DRIVER[driver]]
+    if driver is Driver.SCHOOLS:
+        return "there are none", f"State those that start, like {example}."
+    return f"no programme has any {words}", f"State them, like {example}, {other}."
+
+
+def _check_counts(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield a finding for each ingredient that is counted per something not there."""
+    programmes = tuple(inspection.model.programmes)
+    has_places = costs.volumes.places.any(axis=(1, 2))
+    for path, ingredient in inspection.ingredients:
+        count = costs.counts[ingredient.per]
+        owner = path[1]
+        if owner in programmes and not has_places[programmes.index(str(owner))]:
+            continue
+        own = count[programmes.index(str(owner))] if owner in programmes else count
+        if not own.any():
+            words = str(ingredient.per).replace("_", " ")
+            yield inspection.warning(
+                (*path, "per"),
+                f"'{ingredient.label}' is counted per {words}, and there is none in "
+                "any year; it costs nothing.",
+                f"State them in the programme, like {STATED[ingredient.per]}.",
+            )

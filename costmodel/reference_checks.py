@@ -1,0 +1,116 @@
+"""Checks of names: every assumption, person, programme and pool named is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from costmodel.bearers import DIRECT, NOT_SHARED
+from costmodel.errors import Finding
+from costmodel.facts import ON_COSTS, VAT
+from costmodel.inspection import Inspection
+from costmodel.references import Path
+from costmodel.suggestions import did_you_mean
+
+RESERVED = frozenset({DIRECT, NOT_SHARED})
+"""Names that results use for lines of their own."""
+
+_DEFINE = (
+    "Define it under 'assumptions', like {name}: {{label: Salary of a head, "
+    "value: 80000, unit: £/year}}, or write a plain number."
+)
+
+
+def check_references(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each name that leads nowhere."""
+    known = (*inspection.model.assumptions, *inspection.register.assumptions)
+    for path, quantity in inspection.quantities:
+        if isinstance(quantity, str) and quantity not in inspection.assumptions:
+            yield inspection.error(
+                path,
+                f"There is no assumption called '{quantity}'.",
+                did_you_mean(quantity, known, _DEFINE.format(name=quantity)),
+            )
+    for path, ingredient in inspection.ingredients:
+        if ingredient.person is not None:
+            yield from check_person(inspection, (*path, "person"), ingredient.person)
+    for name, programme in inspection.model.programmes.items():
+        for part in ("deployments", "attendance"):
+            for position, use in enumerate(getattr(programme, part)):
+                path = ("programmes", name, part, position, "person")
+                yield from check_person(inspection, path, use.person)
+
+
+def check_person(inspection: Inspection, path: Path, name: str) -> Iterator[Finding]:
+    """Yield a finding if nobody is described under a name."""
+    people = inspection.model.people
+    if name not in people:
+        fallback = f"Describe '{name}' under 'people', with 'from', like from: broker."
+        yield inspection.error(
+            path, f"There is no person called '{name}'.", _meant(name, people, fallback)
+        )
+
+
+def check_programme(inspection: Inspection, path: Path, name: str) -> Iterator[Finding]:
+    """Yield a finding if there is no programme of a name."""
+    if name not in inspection.model.programmes:
+        yield inspection.error(
+            path,
+            f"There is no programme called '{name}'.",
+            did_you_mean(name, inspection.model.programmes),
+        )
+
+
+def check_owner(inspection: Inspection, path: Path, name: str) -> Iterator[Finding]:
+    """Yield a finding if there is neither a programme nor a pool of a name."""
+    owners = (*inspection.model.programmes, *inspection.model.pools)
+    if name not in owners:
+        yield inspection.error(
+            path,
+            f"There is no programme or pool called '{name}'.",
+            did_you_mean(name, owners),
+        )
+
+
+def _meant(name: str, choices: Iterable[str], fallback: str) -> str:
+    """Return a remedy that names the closest choice, or all of them if there are."""
+    known = tuple(choices)
+    return did_you_mean(name, known, "" if known else fallback) or fallback
+
+
+def check_own_names(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what is wrong with the names of programmes and pools themselves."""
+    model = inspection.model
+    for name in model.pools:
+        if name in model.programmes:
+            yield inspection.error(
+                ("pools", name),
+                f"A programme is called '{name}' as well.",
+                f"Give the pool another name, like {name}_pool.",
+                "Weights and added costs go to a programme or a pool by its name.",
+            )
+    for group, owners in (("programmes", model.programmes), ("pools", model.pools)):
+        for name in RESERVED.intersection(owners):
+            yield inspection.error(
+                (group, name),
+                f"'{name}' is the name of a line of the results.",
+                f"Give it another name, like {name}_work.",
+            )
+
+
+def check_register(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what a reader should know of the model's own register."""
+    used = {*inspection.names_in_use, *ON_COSTS, VAT}
+    for name in inspection.model.assumptions:
+        path: Path = ("assumptions", name)
+        if name not in used:
+            yield inspection.note(
+                path,
+                f"The assumption '{name}' is used nowhere.",
+                "Name it where its number is meant, or take it out.",
+            )
+        if name in inspection.register.assumptions:
+            yield inspection.note(
+                path,
+                f"The model's own '{name}' stands in place of the published one.",
+                "Take it out to use what is published.",
+            )
