@@ -44,21 +44,21 @@ class Bound:
         return self.least <= value <= self.most
 
 
-def _pounds(example: str, not_per: str = "") -> Bound:
-    """Return the bound of a sum of money."""
+def pounds(example: str, not_per: str = "") -> Bound:
+    """Return the bound of a sum of money; *example* as ``650``."""
     remedy = f"Write pounds, like {example}."
     return Bound(Measure.MONEY, "a sum of nought or more", remedy, not_per=not_per)
 
 
-def _count(example: str, most: float = LARGEST) -> Bound:
-    """Return the bound of a number of things."""
+def count(example: str, most: float = LARGEST) -> Bound:
+    """Return the bound of a number of things; *example* as ``18``."""
     wanted = "a number of nought or more"
     if most < LARGEST:
         wanted = f"a number between 0 and {most:g}"
     return Bound(Measure.COUNT, wanted, f"Write a number, like {example}.", most=most)
 
 
-def _divisor(example: str, most: float = LARGEST) -> Bound:
+def divisor(example: str, most: float = LARGEST) -> Bound:
     """Return the bound of a number that something is divided by."""
     wanted = "a number above nought"
     if most < LARGEST:
@@ -73,13 +73,13 @@ def share(example: str) -> Bound:
     return Bound(Measure.SHARE, "a share between 0 and 1", remedy, most=1.0)
 
 
-_BALANCE = _pounds("20000")
+_BALANCE = pounds("20000")
 
 INGREDIENT = {
-    "number": _count("2"),
-    "one_for_every": _divisor("25"),
+    "number": count("2"),
+    "one_for_every": divisor("25"),
     "share": share("0.5 for half of it"),
-    "price": _pounds("1200"),
+    "price": pounds("1200"),
 }
 """Bounds of an ingredient's numbers, wherever it stands."""
 
@@ -93,8 +93,8 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.opening.fixed_assets": _BALANCE,
     "organisation.opening.restricted.*": _BALANCE,
     "organisation.opening.designated": _BALANCE,
-    "organisation.reserves_floor_months": _count("3", most=120.0),
-    "organisation.reserves_floor": _pounds("50000"),
+    "organisation.reserves_floor_months": count("3", most=120.0),
+    "organisation.reserves_floor": pounds("50000"),
     "organisation.overlap": share("0.1 for 10%"),
     "growth.*": Bound(
         Measure.SHARE,
@@ -103,27 +103,27 @@ BOUNDS: Mapping[str, Bound] = {
         least=-0.5,
         most=1.0,
     ),
-    "people.*.salary": _pounds("48000", not_per="day"),
-    "people.*.working_days": _divisor("195", most=366.0),
-    "people.*.contracted_hours": _divisor("1265", most=8784.0),
-    "people.*.fee": _pounds("650", not_per="year"),
+    "people.*.salary": pounds("48000", not_per="day"),
+    "people.*.working_days": divisor("195", most=366.0),
+    "people.*.contracted_hours": divisor("1265", most=8784.0),
+    "people.*.fee": pounds("650", not_per="year"),
     "people.*.fee_share": share("0.5 for half of the fee"),
     "people.*.in_school_hours": share("1 for the whole day"),
     "people.*.cover_needed": share("0.6 for 60%"),
     "people.*.cover_found": share("0.5 for 50%"),
-    "people.*.cover_rate": _pounds("220", not_per="year"),
-    "people.*.own_hours": _count("2.5", most=24.0),
-    "pools.*.weights.*": _count("3"),
+    "people.*.cover_rate": pounds("220", not_per="year"),
+    "people.*.own_hours": count("2.5", most=24.0),
+    "pools.*.weights.*": count("3"),
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
-    "programmes.*.cohorts.*": _count("18"),
-    "programmes.*.pupils_per_school": _count("200"),
-    "programmes.*.matches_per_school": _count("1"),
-    "programmes.*.months_per_match": _count("11", most=12.0),
-    "programmes.*.events": _count("6"),
-    "programmes.*.delegates_per_school": _count("2"),
-    "programmes.*.deployments.*.days_per_school": _count("10"),
-    "programmes.*.deployments.*.schools_per_person": _divisor("1.5"),
-    "programmes.*.attendance.*.days_per_school": _count("6"),
+    "programmes.*.cohorts.*": count("18"),
+    "programmes.*.pupils_per_school": count("200"),
+    "programmes.*.matches_per_school": count("1"),
+    "programmes.*.months_per_match": count("11", most=12.0),
+    "programmes.*.events": count("6"),
+    "programmes.*.delegates_per_school": count("2"),
+    "programmes.*.deployments.*.days_per_school": count("10"),
+    "programmes.*.deployments.*.schools_per_person": divisor("1.5"),
+    "programmes.*.attendance.*.days_per_school": count("6"),
     **{f"programmes.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.outcomes.base_rate": share("0.65 for 65%"),
 }

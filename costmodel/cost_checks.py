@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from costmodel.allocation import Flags
+from costmodel.arrays import Flags
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import (
@@ -134,7 +134,7 @@ def _volume(driver: Driver) -> tuple[str, str]:
 def _check_counts(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """Yield a finding for each ingredient that is counted per something not there."""
     programmes = tuple(inspection.model.programmes)
-    has_places = costs.volumes.places.any(axis=(1, 2))
+    has_places = [bool(places.any()) for places in costs.volumes.places]
     for path, ingredient in inspection.ingredients:
         count = costs.counts[ingredient.per]
         owner = path[1]

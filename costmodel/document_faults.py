@@ -68,20 +68,20 @@ def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
 
 def findings_of_doubts(judged: Judged) -> list[Finding]:
     """Return a finding for each doubtful spelling, by what is wanted in its place."""
-    findings = []
-    for doubt in judged.tree.doubts[:MOST_ERRORS]:
-        wanted = wanted_at(judged.kind, doubt.steps)
-        if doubt.is_key:
-            wanted = _names_wanted(wanted)
-        if not doubt.is_quoted or int in wanted:
-            findings.append(_of_doubt(doubt, of_spelling(doubt.scalar, wanted), judged))
-    return findings
+    doubts = judged.tree.doubts[:MOST_ERRORS]
+    findings = [_of_doubt(doubt, judged) for doubt in doubts]
+    return [finding for finding in findings if finding is not None]
 
 
-def _of_doubt(doubt: Doubt, fault: Fault, judged: Judged) -> Finding:
-    """Return a finding at the line of a doubtful word."""
-    steps = (*doubt.steps, doubt.scalar.raw) if doubt.is_key else doubt.steps
-    place = Place(dotted(*steps), judged.tree.file, doubt.line)
+def _of_doubt(doubt: Doubt, judged: Judged) -> Finding | None:
+    """Return the finding about a doubtful word; None if it is well in its place."""
+    wanted = wanted_at(judged.kind, doubt.steps)
+    if doubt.is_key:
+        wanted = _names_wanted(wanted_at(judged.kind, doubt.steps[:-1]))
+        if not wanted or (doubt.is_quoted and int not in wanted):
+            return None
+    fault = of_spelling(doubt.scalar, wanted)
+    place = Place(dotted(*doubt.steps), judged.tree.file, doubt.line)
     return Finding(Severity.ERROR, place, fault.what, fault.remedy)
 
 
@@ -121,9 +121,9 @@ def _is_long_enough(error: PlacedError, tree: Tree) -> bool:
 
 
 def _names_wanted(wanted: tuple[object, ...]) -> tuple[object, ...]:
-    """Return the types of the names in a mapping that has no fixed ones."""
+    """Return the types of the names in a mapping; none if its names are fixed."""
     dicts = [bare(o) for o in wanted if get_origin(bare(o)) is dict]
-    return tuple(get_args(mapping)[0] for mapping in dicts) or (str,)
+    return tuple(get_args(mapping)[0] for mapping in dicts)
 
 
 def _fault_of_name(error: PlacedError) -> Fault:

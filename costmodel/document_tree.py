@@ -50,7 +50,7 @@ class Doubt:
     """A word whose spelling is refused, to be judged by what is wanted there."""
 
     steps: Steps
-    """The way to the value; for a key the way to its mapping."""
+    """The way to the value, or to the value of the name in doubt."""
     scalar: Scalar
     line: int
     is_key: bool = False
@@ -191,7 +191,7 @@ class _Builder:
         if not frame.keeps_next:
             self.tree.incomplete.add(dotted(*frame.steps))
             return
-        frame.key = self._checked_name(frame, event)
+        self._doubt_name(frame, event)
         steps = (*frame.steps, frame.key)
         frame.keeps_next = frame.key not in mapping
         if not frame.is_kept:
@@ -200,17 +200,15 @@ class _Builder:
         if not frame.keeps_next:
             self.written.setdefault(steps, [first]).append(event.line)
 
-    def _checked_name(self, frame: _Frame, event: Event) -> str:
-        """Return a name, in its plain spelling if it is a number; note a doubt."""
+    def _doubt_name(self, frame: _Frame, event: Event) -> None:
+        """Note a name in a doubtful spelling; in quotes only numbers are doubtful."""
         scalar = read_scalar(event.text)
         is_odd = scalar.number not in {"", event.text}
-        is_plain = event.is_plain
-        if frame.is_kept and (is_odd or (is_plain and scalar.fault)):
-            doubt = Doubt(
-                frame.steps, scalar, event.line, is_key=True, is_quoted=not is_plain
-            )
+        if frame.is_kept and (is_odd or (event.is_plain and scalar.fault)):
+            is_quoted = not event.is_plain
+            steps = (*frame.steps, event.text)
+            doubt = Doubt(steps, scalar, event.line, is_key=True, is_quoted=is_quoted)
             self.tree.doubts.append(doubt)
-        return (is_plain and scalar.number) or event.text
 
     def _take_value(self, frame: _Frame | None, event: Event) -> None:
         """Take in a value and put it in its place."""

@@ -81,7 +81,8 @@ def _further(wanted: tuple[object, ...], step: str | int) -> tuple[object, ...]:
 def is_needed_at(kind: type[BaseModel], steps: Steps) -> bool:
     """Return whether a mapping cannot do without the value at a place."""
     fields = [
-        names_of(inner).get(str(steps[-1]))
+        names_of(inner).get(str(step))
+        for step in steps[-1:]
         for option in wanted_at(kind, steps[:-1])
         if is_model(inner := bare(option))
     ]

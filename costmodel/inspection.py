@@ -59,11 +59,11 @@ class Inspection:
     @cached_property
     def ingredients(self) -> tuple[tuple[Path, Ingredient], ...]:
         """Every ingredient of programmes and pools, with its path."""
-        pools = (("pools", *item) for item in self.model.pools.items())
-        programmes = (("programmes", *item) for item in self.model.programmes.items())
+        pools, programmes = self.model.pools.items(), self.model.programmes.items()
         return tuple(
             ((group, name, "ingredients", position), ingredient)
-            for group, name, owner in (*pools, *programmes)
+            for group, owners in (("pools", pools), ("programmes", programmes))
+            for name, owner in owners
             for position, ingredient in enumerate(owner.ingredients)
         )
 

@@ -123,10 +123,9 @@ def _validated(tree: Tree, kind: type[Document]) -> Document | None:
     """Return the document of a tree, or None after adding its faults as findings."""
     judged = Judged(kind, tree)
     tree.findings += findings_of_doubts(judged)
-    fault = _fault_of_whole(tree)
-    if fault is not None:
-        tree.refuse(1, fault)
-    if fault is not None or not tree.is_whole:
+    if sort_of(tree.value) is not Sort.MAPPING or not tree.is_whole:
+        if not tree.findings:
+            tree.refuse(1, _fault_of_whole(tree))
         return None
     try:
         # As JSON, where strict types take lists for tuples and texts for choices.
@@ -138,17 +137,14 @@ def _validated(tree: Tree, kind: type[Document]) -> Document | None:
         return None
 
 
-def _fault_of_whole(tree: Tree) -> Fault | None:
-    """Return a fault if a text that can be read is no mapping."""
-    sort = sort_of(tree.value)
-    if sort is Sort.MAPPING or tree.findings:
-        return None
-    if sort is Sort.NOTHING:
+def _fault_of_whole(tree: Tree) -> Fault:
+    """Return the fault of a text that can be read but is no mapping."""
+    if tree.value is None:
         return Fault(
             "There is nothing in this file.",
             "Write a line 'name: value' for each name.",
         )
-    what = "a list" if sort is Sort.LIST else "a single value"
+    what = "a list" if isinstance(tree.value, list) else "a single value"
     return Fault(
         f"A model is a mapping of names to values; this file is {what}.",
         "Write a line 'name: value' for each name, without a dash before it.",

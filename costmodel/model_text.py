@@ -35,7 +35,7 @@ def _write_text(writer: _Writer, text: str) -> yaml.ScalarNode:
 def _write_number(writer: _Writer, number: float) -> yaml.ScalarNode:
     """Write a number in its plain spelling, whatever YAML 1.1 would call it."""
     text = spelled(number)
-    kind = "int" if text.lstrip("-").isdigit() else "str" if "e" in text else "float"
+    kind = "int" if text.lstrip("-").isdigit() else "float" if "." in text else "str"
     return writer.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 

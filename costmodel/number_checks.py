@@ -13,6 +13,7 @@ from costmodel.errors import Finding
 from costmodel.facts import ON_COSTS, VAT
 from costmodel.inspection import Inspection
 from costmodel.references import Path
+from costmodel.sampling import Range
 
 FARTHEST = 4.0
 """Standard deviations that one of some ten thousand draws may lie from its value."""
@@ -64,45 +65,35 @@ def _check_range(
     if spread is None:
         return
     low, high = max(spread.low, spread.least), min(spread.high, spread.most)
-    remedy = "State a low and a high for it that can be meant."
-    if low < bound.least and not bound.is_divisor:
-        yield inspection.warning(
-            path,
-            f"The 10th percentile of '{quantity}' is {spelled(low)}; {bound.wanted} is "
-            "wanted here.",
-            remedy,
-        )
-    if high > bound.most:
-        yield inspection.warning(
-            path,
-            f"The 90th percentile of '{quantity}' is {spelled(high)}; {bound.wanted} "
-            "is wanted here.",
-            remedy,
-        )
-    yield from _check_farthest(inspection, path, quantity, bound)
+    remedy = "State a low and a high for it that may stand here."
+    for end, value, is_out in (
+        ("10th", low, low < bound.least),
+        ("90th", high, high > bound.most),
+    ):
+        if is_out:
+            tell = inspection.error if bound.is_divisor else inspection.warning
+            yield tell(
+                path,
+                f"The {end} percentile of '{quantity}' is {spelled(value)}; "
+                f"{bound.wanted} is wanted here.",
+                remedy,
+                "Something is divided by it." if bound.is_divisor else "",
+            )
+    if path[0] == "growth":
+        yield from _check_growth(inspection, path, spread)
 
 
-def _check_farthest(
-    inspection: Inspection, path: Path, quantity: Quantity, bound: Bound
+def _check_growth(
+    inspection: Inspection, path: Path, spread: Range
 ) -> Iterator[Finding]:
-    """Yield a finding if a rare draw breaks what is worked out from the number."""
-    spread = inspection.range(quantity)
-    if spread is None:
-        return
-    farthest = float(spread.at(np.array([-FARTHEST]))[0])
-    if bound.is_divisor and farthest <= 0.0:
-        yield inspection.warning(
-            path,
-            f"'{quantity}' may come down to nought in a simulation: its 10th "
-            f"percentile is {spelled(spread.low)}.",
-            "State a narrower low and high for it, or mark it 'exact: true'.",
-            "Something is divided by it.",
-        )
-    if path[0] == "growth" and farthest <= -1.0:
+    """Yield a finding if a simulation, or a search around it, ends all prices."""
+    drawn = float(spread.at(np.array([-FARTHEST]))[0])
+    searched = 2.0 * spread.low - spread.high
+    if min(drawn, searched) <= -1.0:
         yield inspection.error(
             path,
-            f"'{quantity}' may come down to -1 in a simulation, where prices end: its "
-            f"10th percentile is {spelled(spread.low)}.",
+            f"This growth is uncertain from {spelled(spread.low)} to "
+            f"{spelled(spread.high)}; a simulation would reach -1, where prices end.",
             "State a narrower low and high for it, like 0.01 and 0.05.",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -36,7 +36,7 @@ def _within(
     if isinstance(value, BaseModel):
         yield from quantities_of(value, path)
     elif isinstance(value, Mapping):
-        inner = get_args(annotation)[-1]
+        inner = get_args(_mapping_type(annotation))[-1]
         for key, item in value.items():
             yield from _within(item, inner, (*path, key))
     elif isinstance(value, tuple):
@@ -50,6 +50,12 @@ def _within(
 def _is_quantity(annotation: object) -> bool:
     """Whether a declared type is a number or the name of an assumption."""
     return set(get_args(annotation)) >= _QUANTITY
+
+
+def _mapping_type(annotation: object) -> object:
+    """Return the declared type of a mapping, also inside a choice of types."""
+    choices = [annotation, *get_args(annotation)]
+    return next(choice for choice in choices if get_origin(choice) is dict)
 
 
 def _item_type(annotation: object) -> object:

@@ -62,6 +62,8 @@ def placed_errors(
 def _is_told(error: PlacedError, tree: Tree) -> bool:
     """Return whether the reading itself has told what is behind an error."""
     steps = error.steps
+    if error.spot.is_key and any(d.is_key and d.steps == steps for d in tree.doubts):
+        return True
     if error.code == "missing" and dotted(*steps[:-1]) in tree.incomplete:
         return True
     return any(

@@ -41,6 +41,10 @@ _BRACKET = Fault(
     "before column {column}.",
     "Put a comma between two entries, and close every bracket.",
 )
+_UNCLOSED = Fault(
+    "A value is missing in column {column}, or a bracket is not closed.",
+    "Put a comma between two entries, and close every bracket.",
+)
 _ENTRY = Fault(
     "A list begins in column {column} where none can.",
     "Begin each entry on a line of its own, with a dash and a blank.",
@@ -71,6 +75,7 @@ _BY_WORDS: tuple[tuple[str, Fault], ...] = (
     ("mapping values are not allowed", _COLON),
     ("sequence entries are not allowed", _ENTRY),
     ("simple key", _NAME),
+    ("flow node", _UNCLOSED),
     ("flow", _BRACKET),
     ("anchor", _MARK),
     ("alias", _MARK),

@@ -61,9 +61,9 @@ class Simulated:
 
     def chance_of_deficit(self, year: int | None = None) -> Chance:
         """Return the chance of a result below nought in a year, or in any year."""
-        below: Flags = self.results < 0.0
-        happens: Flags = below.any(axis=0) if year is None else below[year]
-        return self.chance_of(happens)
+        years = slice(None) if year is None else slice(year, year + 1)
+        below: Flags = np.any(self.results[years] < 0.0, axis=0)
+        return self.chance_of(below)
 
     def chance_of_failing(self) -> Chance:
         """Return the chance that cash or unrestricted funds fall below nought."""

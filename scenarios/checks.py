@@ -1,0 +1,107 @@
+"""All checks of a funded model: those of the costs, and what funding adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.checks import check_written, in_order
+from costmodel.cost_checks import check_costs
+from costmodel.document_lines import DocumentLines
+from costmodel.drivers import IndexName
+from costmodel.errors import Finding
+from costmodel.ingredient_checks import check_ingredient
+from costmodel.inspection import has_errors
+from costmodel.programme_checks import check_cohorts
+from costmodel.reference_checks import check_owner, check_person, check_programme
+from costmodel.references import Path
+from costmodel.register import Register
+from scenarios.affordability_tables import AffordabilityTables
+from scenarios.demand_checks import check_demand
+from scenarios.funding import FundedModel, Funding
+from scenarios.funding_inspection import FUNDING_BOUNDS, FundingInspection
+from scenarios.projection_checks import check_projections
+from scenarios.stream_checks import check_streams
+from scenarios.streams import Grant
+
+
+def check_funding(
+    model: FundedModel,
+    register: Register,
+    tables: AffordabilityTables,
+    lines: DocumentLines,
+) -> tuple[Finding, ...]:
+    """Return all that is wrong with a funded model, and what a reader should know.
+
+    What :func:`costmodel.checks.check_model` finds is among it.
+
+    Parameters
+    ----------
+    model
+        As it was read; a document that was refused has been told about already.
+    register, tables
+        What is published, of costs and of what schools can pay.
+    lines
+        Where each value stands, from the reading.
+
+    Returns
+    -------
+    tuple[Finding, ...]
+        By line. An ERROR stops the run; all else is shown beside the results.
+
+    """
+    inspection = FundingInspection(model, register, lines, tables)
+    findings = [
+        *check_written(inspection, FUNDING_BOUNDS, clauses_of(model)),
+        *_check_scenarios(inspection),
+    ]
+    for check in (check_costs, check_projections):
+        if not has_errors(findings):
+            findings += check(inspection)
+    return in_order(findings)
+
+
+def clauses_of(model: FundedModel) -> tuple[IndexName, ...]:
+    """Return the indices that fees and contract prices move with."""
+    return tuple(
+        stream.index
+        for funding in model.funding.values()
+        for stream in funding.streams
+        if not isinstance(stream, Grant)
+    )
+
+
+def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield what is wrong with what is written of each way of funding."""
+    if not inspection.model.funding:
+        yield inspection.note(
+            ("funding",),
+            "The model has no way of funding; only costs are worked out.",
+            "Describe one under 'funding', with its streams.",
+        )
+    for path, funding in inspection.scenarios():
+        yield from _check_changes(inspection, path, funding)
+        yield from check_streams(inspection, path, funding)
+        yield from check_demand(inspection, path, funding)
+        if not funding.streams:
+            yield inspection.note(
+                path,
+                f"'{funding.label}' has no income: it shows how long reserves last.",
+            )
+
+
+def _check_changes(
+    inspection: FundingInspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield what is wrong with cohorts that are replaced and ingredients added."""
+    for name, cohorts in funding.cohorts.items():
+        place = (*path, "cohorts", name)
+        yield from check_programme(inspection, place, name)
+        yield from check_cohorts(inspection, place, cohorts)
+    for position, addition in enumerate(funding.adds):
+        place = (*path, "adds", position)
+        yield from check_owner(inspection, (*place, "to"), addition.to)
+        ingredient = addition.ingredient
+        yield from check_ingredient(inspection, (*place, "ingredient"), ingredient)
+        if ingredient.person is not None:
+            person = (*place, "ingredient", "person")
+            yield from check_person(inspection, person, ingredient.person)

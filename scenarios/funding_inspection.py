@@ -1,0 +1,49 @@
+"""A funded model that is being checked, with the bounds of what funding adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from costmodel.bounds import BOUNDS, INGREDIENT, Bound, Measure, count, pounds, share
+from costmodel.inspection import Inspection
+from costmodel.references import Path
+from scenarios.affordability_tables import AffordabilityTables
+from scenarios.funding import FundedModel, Funding
+
+FUNDING_BOUNDS: Mapping[str, Bound] = {
+    **BOUNDS,
+    "funding.*.cohorts.*.*": count("18"),
+    **{f"funding.*.adds.*.ingredient.{name}": one for name, one in INGREDIENT.items()},
+    "funding.*.streams.*.a_year": pounds("60000", not_per="day"),
+    "funding.*.streams.*.per_school": pounds("5000", not_per="day"),
+    "funding.*.streams.*.prices.*": pounds("4000", not_per="day"),
+    "funding.*.streams.*.bad_debt": share("0.02 for 2%"),
+    "funding.*.streams.*.milestones.*.share": share("0.1 for 10%"),
+    "funding.*.streams.*.cost_plus": Bound(
+        Measure.SHARE,
+        "a margin between -0.5 and 1",
+        "Write a fraction, like 0.05 for 5% on the cost.",
+        least=-0.5,
+        most=1.0,
+    ),
+    "funding.*.streams.*.chance_of_winning": share("0.35 for 35%"),
+    "funding.*.demand.eligible.*": count("467"),
+    "funding.*.demand.reach": share("0.8 for 80%"),
+    "funding.*.demand.interest": share("0.3 for 30%"),
+    "funding.*.demand.refill": share("0.1 for 10%"),
+}
+"""What every number of a funded model may be, by the path of its place."""
+
+
+@dataclass(frozen=True)
+class FundingInspection(Inspection):
+    """What every check of funding is given."""
+
+    model: FundedModel
+    tables: AffordabilityTables
+
+    def scenarios(self) -> Iterator[tuple[Path, Funding]]:
+        """Yield each way of funding with its path."""
+        for name, funding in self.model.funding.items():
+            yield ("funding", name), funding

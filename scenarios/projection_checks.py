@@ -1,0 +1,129 @@
+"""Checks of scenarios by their central case: prices, stocks, reserves, idle grants.
+
+They ask the engine, so they are made only of a model in which nothing else is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from costmodel.errors import Finding
+from costmodel.full_cost import journeys_of
+from costmodel.references import Path
+from costmodel.suggestions import listed
+from scenarios.funded_plan import ScenarioPlan, funded_plan_of
+from scenarios.funding_inspection import FundingInspection
+from scenarios.projection import Projection, projector_of
+from scenarios.reserves import HALF_A_PENNY
+
+SLACK = 1e-9
+"""Part of a school that floats may lose."""
+
+
+def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield what only the central case of each scenario shows."""
+    with np.errstate(all="ignore"):
+        funded = funded_plan_of(
+            inspection.model, inspection.register, inspection.tables
+        )
+        projector = projector_of(funded, funded.plan.terms.central)
+        projections = [projector.project(one) for one in funded.scenarios.values()]
+    for projection in projections:
+        path: Path = ("funding", projection.scenario.name)
+        yield from _check_sums(inspection, path, projection)
+        yield from _check_prices(inspection, path, projection.scenario)
+        yield from _check_stock(inspection, path, projection)
+        yield from _check_opening(inspection, projection)
+        yield from _check_idle_grants(inspection, path, projection)
+
+
+def _check_sums(
+    inspection: FundingInspection, path: Path, projection: Projection
+) -> Iterator[Finding]:
+    """Yield a finding unless every month's balances are numbers."""
+    balances = projection.balances
+    sums = (balances.cash, balances.unrestricted, projection.floor.by_month)
+    if not all(np.isfinite(each).all() for each in sums):
+        yield inspection.error(
+            path,
+            "The balances of this scenario cannot be worked out: some come out as no "
+            "number.",
+            "See whether a price or a number is far too large or too small.",
+        )
+
+
+def _check_prices(
+    inspection: FundingInspection, path: Path, scenario: ScenarioPlan
+) -> Iterator[Finding]:
+    """Yield a finding for each contract whose price follows from no cost."""
+    for position, stream in enumerate(scenario.funding.streams):
+        price = scenario.contract_prices.get(stream.name)
+        if price is not None and not (price > 0.0).any():
+            yield inspection.error(
+                (*path, "streams", position, "scope"),
+                f"The contract '{stream.name}' is priced on the cost of its scope, and "
+                "nothing in its scope costs anything in its months.",
+                "Widen the scope or the term, or state the price, like a_year: 60000.",
+            )
+
+
+def _check_stock(
+    inspection: FundingInspection, path: Path, projection: Projection
+) -> Iterator[Finding]:
+    """Yield a finding for each cohort that is larger than the schools still eligible."""
+    names = tuple(inspection.model.programmes)
+    plan = projection.funded.plan
+    table = plan.terms.table(plan.terms.central)
+    planned = journeys_of(plan, table, projection.scenario.cohorts)
+    for position, take in projection.takes.items():
+        stock, cohorts = take.stock[:, 0], planned[position, :, 0]
+        short = np.flatnonzero(cohorts > stock + SLACK)
+        if len(short):
+            first = short[0]
+            years = listed(inspection.horizon.label_of_year(int(at)) for at in short)
+            yield inspection.warning(
+                (*path, "demand", "eligible", names[position]),
+                f"'{names[position]}' plans more schools than are still eligible in "
+                f"{years}: {cohorts[first]:,.0f} planned and {stock[first]:,.0f} "
+                f"eligible in {inspection.horizon.label_of_year(int(first))}.",
+                "See whether the cohort or the number of eligible schools is right.",
+                "The scenario goes on with as many as there are.",
+            )
+
+
+def _check_opening(
+    inspection: FundingInspection, projection: Projection
+) -> Iterator[Finding]:
+    """Yield a finding if reserves open below the floor that is to be held."""
+    free = float(projection.balances.opening.free[0])
+    floor = float(projection.floor.opening[0])
+    if free < floor - HALF_A_PENNY:
+        label = projection.scenario.funding.label
+        yield inspection.warning(
+            ("organisation", "opening"),
+            f"In '{label}' free reserves open at £{free:,.0f}, below the floor of "
+            f"£{floor:,.0f}.",
+            "See whether the opening balances and the floor are right.",
+            "The floor is then tested in the last year only.",
+        )
+
+
+def _check_idle_grants(
+    inspection: FundingInspection, path: Path, projection: Projection
+) -> Iterator[Finding]:
+    """Yield a finding for each restricted grant that pays for nothing."""
+    streams = projection.scenario.funding.streams
+    sums = {money.grant.name: money.total for money in projection.streams.restricted}
+    for position, stream in enumerate(streams):
+        paid = projection.payments.by_payer.get(stream.name)
+        if stream.name in sums and paid is not None:
+            if (sums[stream.name] > 0.0).any() and not (paid > 0.0).any():
+                yield inspection.warning(
+                    (*path, "streams", position, "scope"),
+                    f"The grant '{stream.name}' pays for nothing: no cost of its scope "
+                    "is left for it in its months.",
+                    "Widen its scope or its term.",
+                    "All of it goes back.",
+                )

@@ -1,0 +1,138 @@
+"""Checks of sources of income: their prices, dates, scopes and names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from costmodel.assumptions import Quantity
+from costmodel.document_scalars import spelled
+from costmodel.drivers import IndexName
+from costmodel.errors import Finding
+from costmodel.ingredient_checks import check_profile
+from costmodel.inspection import Inspection
+from costmodel.reference_checks import check_programme
+from costmodel.references import Path
+from scenarios.contract_checks import check_contract
+from scenarios.funding import Funding
+from scenarios.grants import grant_years
+from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.stream_terms import check_one_price, check_scope, check_term
+from scenarios.streams import Contract, Fee, Grant, Scope
+
+RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
+"""Payers that are no stream."""
+
+
+def check_streams(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield what is wrong with the streams of one way of funding."""
+    yield from _check_names(inspection, path, funding)
+    for position, stream in enumerate(funding.streams):
+        place = (*path, "streams", position)
+        if isinstance(stream, Grant):
+            yield from _check_grant(inspection, place, stream)
+        elif isinstance(stream, Fee):
+            yield from _check_fee(inspection, place, stream)
+        else:
+            yield from check_contract(inspection, place, stream)
+        yield from _check_clauses(inspection, place, stream)
+
+
+def _check_names(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a finding for each name that is taken."""
+    times = Counter(stream.name for stream in funding.streams)
+    for position, stream in enumerate(funding.streams):
+        place = (*path, "streams", position, "name")
+        if stream.name in RESERVED:
+            yield inspection.error(
+                place,
+                f"'{stream.name}' is the name of a payer that is no stream.",
+                f"Give it another name, like {stream.name}_{stream.kind}.",
+            )
+        if times[stream.name] > 1:
+            yield inspection.error(
+                place,
+                f"{times[stream.name]} streams are called '{stream.name}'.",
+                f"Give each a name of its own, like {stream.name}_{position + 1}.",
+                "Who pays for what is told by name.",
+            )
+
+
+def _check_grant(inspection: Inspection, path: Path, grant: Grant) -> Iterator[Finding]:
+    """Yield what is wrong with a grant, but for its numbers."""
+    yield from check_one_price(inspection, path, grant, ("a_year", "per_school"))
+    yield from check_term(inspection, path, grant)
+    yield from check_scope(inspection, (*path, "scope"), grant.scope)
+    yield from _check_taper(inspection, path, grant)
+    if not grant.restricted and grant.a_year is not None and grant.scope != Scope():
+        yield inspection.warning(
+            (*path, "scope"),
+            f"The scope of '{grant.name}' changes nothing: a grant that is not "
+            "restricted may pay for anything.",
+            "Take the scope out, or 'restricted: false'.",
+        )
+
+
+def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[Finding]:
+    """Yield a finding for each part of a taper that is no share, or never used."""
+    for position, part in enumerate(grant.taper):
+        if not 0.0 <= part <= 1.0:
+            yield inspection.error(
+                (*path, "taper", position),
+                f"This number is {spelled(part)}; a share between 0 and 1 is wanted "
+                "here.",
+                "Write the share of the sum paid in each grant year, like [1, 0.6].",
+            )
+    years = len(grant_years(grant, inspection.horizon))
+    if 0 < years < len(grant.taper):
+        yield inspection.note(
+            (*path, "taper"),
+            f"'{grant.name}' has {years} grant years and {len(grant.taper)} steps of "
+            "taper; the last are not used.",
+        )
+
+
+def _check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield what is wrong with a fee, but for its numbers."""
+    if not fee.prices:
+        example = next(iter(inspection.model.programmes))
+        yield inspection.error(
+            (*path, "prices"),
+            f"The fee '{fee.name}' has no price.",
+            f"Add what a school pays for a year, like prices: {{{example}: 4000}}.",
+        )
+    for name in fee.prices:
+        yield from check_programme(inspection, (*path, "prices", name), name)
+    yield from check_profile(inspection, (*path, "profile"), fee.profile)
+
+
+def _check_clauses(
+    inspection: Inspection, path: Path, stream: Grant | Fee | Contract
+) -> Iterator[Finding]:
+    """Yield a note if a price has an index of its own, which income does not follow."""
+    for step, price in _prices(stream):
+        named = inspection.assumption(price)
+        if named is not None and named.index not in {None, IndexName.NONE}:
+            rule = "a grant moves with no index"
+            if not isinstance(stream, Grant):
+                rule = f"this {stream.kind} moves only with its own 'index'"
+            yield inspection.note(
+                (*path, *step),
+                f"'{price}' moves with '{named.index}' in the register; {rule}, here "
+                f"'{getattr(stream, 'index', IndexName.NONE)}'.",
+                why="The price is taken as it stands, in the first year's money.",
+            )
+
+
+def _prices(stream: Grant | Fee | Contract) -> Iterator[tuple[Path, Quantity | None]]:
+    """Yield the prices of a stream with their paths below it."""
+    if isinstance(stream, Fee):
+        for name, price in stream.prices.items():
+            yield ("prices", name), price
+    else:
+        for field in ("a_year", "per_school"):
+            yield (field,), getattr(stream, field, None)

@@ -1,0 +1,1 @@
+"""A second calculation, written from ``docs/method`` alone, that checks the engine."""

@@ -1,0 +1,256 @@
+"""The whole calculation once more: scalar, month by month, from the method's pages.
+
+It shares no arithmetic with the engine, which must agree with it to the penny.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from costmodel.pools import Method
+from scenarios.funding import FundedModel, Funding
+from scenarios.streams import Contract, Fee, Stream
+from tests.reference.plain_cash import opening_balance, work_out_money
+from tests.reference.plain_costs import order_of, work_out_costs
+from tests.reference.plain_demand import buying
+from tests.reference.plain_facts import Facts
+from tests.reference.plain_laws import check_costs, check_scenario
+from tests.reference.plain_payers import Waterfall, pay_for_cost
+from tests.reference.plain_prices import Prices
+from tests.reference.plain_quantities import (
+    Journeys,
+    Volumes,
+    planned_journeys,
+    volumes_of,
+)
+from tests.reference.plain_result import (
+    ByYear,
+    DemandYear,
+    Months,
+    PlainCosts,
+    PlainResult,
+    PlainScenario,
+)
+from tests.reference.plain_rows import Work
+from tests.reference.plain_streams import (
+    Income,
+    cost_plus_price,
+    income_of,
+    received_of,
+    stated_price,
+)
+from tests.reference.plain_verdict import verdict_of
+
+Values = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Levers:
+    """Factors on all fees and on all planned cohorts, for searches."""
+
+    fees: float = 1.0
+    cohorts: float = 1.0
+
+
+@dataclass
+class Setting:
+    """One scenario with the numbers of one draw and the central ones."""
+
+    funding: Funding
+    prices: Prices
+    central: Prices
+    order: tuple[str, ...]
+    """The order in which step-down closes the pools."""
+    levers: Levers = Levers()
+    is_lost: bool = False
+    """Whether the contracts that may be lost are."""
+
+
+def work_out(
+    model: FundedModel, facts: Facts, values: Values | None = None
+) -> PlainResult:
+    """Return the planned cost and every scenario of a document.
+
+    Parameters
+    ----------
+    model
+        The document, checked.
+    facts
+        What is published.
+    values
+        Values of assumptions, by name, that replace those of the register.
+
+    """
+    prices = Prices(model, facts, values or {})
+    order = order_of(Prices(model, facts))
+    planned = Work(volumes_of(planned_journeys(prices), prices))
+    costs = work_out_costs(planned, prices, order)
+    check_costs(costs, prices)
+    scenarios = {
+        name: work_out_scenario(model, facts, name, values) for name in model.funding
+    }
+    return PlainResult(planned=costs, order=order, scenarios=scenarios)
+
+
+def work_out_scenario(
+    model: FundedModel,
+    facts: Facts,
+    name: str,
+    values: Values | None = None,
+    levers: Levers | None = None,
+) -> PlainScenario:
+    """Return one scenario, and its twin in which the contract is lost."""
+    central = Prices(model, facts)
+    setting = Setting(
+        funding=model.funding[name],
+        prices=Prices(model, facts, values or {}),
+        central=central,
+        order=order_of(central) if is_step_down(model) else (),
+        levers=levers or Levers(),
+    )
+    scenario = _work_out_setting(setting)
+    if any(may_be_lost(stream) for stream in setting.funding.streams):
+        scenario.if_lost = _work_out_setting(replace(setting, is_lost=True))
+    return scenario
+
+
+def is_step_down(model: FundedModel) -> bool:
+    """Return whether the order in which pools are closed matters."""
+    return model.allocation.method == Method.STEP_DOWN
+
+
+def may_be_lost(stream: Stream) -> bool:
+    """Return whether a stream is a contract with a chance of winning."""
+    return isinstance(stream, Contract) and stream.chance_of_winning is not None
+
+
+def _work_out_setting(setting: Setting) -> PlainScenario:
+    """Follow one scenario from its schools to its verdict."""
+    prices = setting.prices
+    streams = {stream.name: stream for stream in _streams(setting)}
+    demand, journeys = _schools(setting)
+    work = _work(setting.funding, volumes_of(journeys, prices))
+    costs = work_out_costs(work, prices, setting.order)
+    contract_prices = _contract_prices(setting)
+    income = income_of(streams, work.volumes, contract_prices, prices)
+    opening = opening_balance(prices)
+    waterfall = pay_for_cost(costs.full_cost, income, opening.free, prices)
+    money = work_out_money(costs, income, waterfall, prices)
+    recognised = income.unrestricted() | waterfall.restricted
+    scenario = PlainScenario(
+        costs=costs,
+        demand=demand,
+        contract_prices=contract_prices,
+        recognised=recognised,
+        received=received_of(income),
+        periods=waterfall.periods,
+        paid=waterfall.paid,
+        paid_by_year=_paid_by_year(waterfall, prices),
+        reconciliation=waterfall.reconciliation,
+        opening_free_reserves=opening.free,
+        verdict=verdict_of(costs, income, money, recognised, prices),
+        borne=_borne(costs, income, recognised, prices),
+        **vars(money),
+    )
+    check_costs(costs, prices)
+    check_scenario(scenario, opening, prices)
+    return scenario
+
+
+def _streams(setting: Setting) -> list[Stream]:
+    """Return the streams, their fees raised or lowered by the lever."""
+    factor = setting.levers.fees
+    value = setting.prices.value
+    return [
+        stream.model_copy(
+            update={
+                "prices": {
+                    name: value(price) * factor for name, price in stream.prices.items()
+                }
+            }
+        )
+        if isinstance(stream, Fee)
+        else stream
+        for stream in setting.funding.streams
+    ]
+
+
+def _schools(
+    setting: Setting,
+) -> tuple[dict[str, dict[int, DemandYear]], Journeys]:
+    """Return the demand of each programme that has a fee, and all who start."""
+    prices = setting.prices
+    factor = 0.0 if setting.is_lost else setting.levers.cohorts
+    planned = {
+        name: {year: factor * cohort for year, cohort in years.items()}
+        for name, years in planned_journeys(prices, setting.funding.cohorts).items()
+    }
+    if setting.funding.demand is None:
+        return {}, planned
+    fees = [stream for stream in _streams(setting) if isinstance(stream, Fee)]
+    demand = buying(setting.funding.demand, fees, planned, prices)
+    bought = {
+        name: {year: found.journeys for year, found in years.items()}
+        for name, years in demand.items()
+    }
+    return demand, planned | bought
+
+
+def _work(funding: Funding, volumes: Volumes) -> Work:
+    """Return what is to be costed in a scenario."""
+    return Work(volumes, is_direct=funding.delivery == "direct", adds=funding.adds)
+
+
+def _contract_prices(setting: Setting) -> dict[str, Months]:
+    """Return the price that each month of each contract bears."""
+    contracts = [
+        stream for stream in setting.funding.streams if isinstance(stream, Contract)
+    ]
+    prices = {}
+    for contract in contracts:
+        if setting.is_lost and may_be_lost(contract):
+            prices[contract.name] = [0.0] * setting.prices.months
+        elif contract.cost_plus is None:
+            prices[contract.name] = stated_price(contract, setting.prices)
+        else:
+            cost = _central_costs(setting).full_cost
+            prices[contract.name] = cost_plus_price(contract, cost, setting.central)
+    return prices
+
+
+def _central_costs(setting: Setting) -> PlainCosts:
+    """Return the cost on planned cohorts and central values, by the same route."""
+    central = setting.central
+    planned = volumes_of(planned_journeys(central, setting.funding.cohorts), central)
+    return work_out_costs(_work(setting.funding, planned), central, setting.order)
+
+
+def _paid_by_year(
+    waterfall: Waterfall, prices: Prices
+) -> dict[int, dict[str, dict[str, float]]]:
+    """Return cost type × payer for each academic year."""
+    years: dict[int, dict[str, dict[str, float]]] = {year: {} for year in prices.years}
+    for (first, _), paid in zip(waterfall.periods, waterfall.paid, strict=True):
+        year = years[prices.year_of(first)]
+        for (_, cost_type), payers in paid.items():
+            for name, amount in payers.items():
+                row = year.setdefault(cost_type, {})
+                row[name] = row.get(name, 0.0) + amount
+    return years
+
+
+def _borne(
+    costs: PlainCosts,
+    income: Income,
+    recognised: dict[str, Months],
+    prices: Prices,
+) -> dict[str, ByYear]:
+    """Return what each party bears, the broker's income included."""
+    borne = {party: dict(years) for party, years in costs.borne.items()}
+    for name in income.streams:
+        payer = "supported_school" if name in income.fees else "funder"
+        for month, amount in enumerate(recognised[name]):
+            borne[payer][prices.year_of(month)] += amount
+            borne["broker"][prices.year_of(month)] -= amount
+    return borne

@@ -1,0 +1,199 @@
+"""Every resource and every transfer (docs/method: quantities, people, bearers)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from costmodel.drivers import Party
+from costmodel.ingredients import Ingredient
+from scenarios.funding import Addition
+from tests.reference.plain_people import Use, cover_gap, rows_of_use
+from tests.reference.plain_prices import Prices, weights_of
+from tests.reference.plain_quantities import Volumes, quantity_of
+from tests.reference.plain_result import ByYear, Months, PlainRow, RowKey
+
+
+@dataclass
+class Work:
+    """What is to be costed: volumes, the route of day fees, and what is added."""
+
+    volumes: Volumes
+    is_direct: bool = False
+    """Whether supported schools pay for deployed days themselves."""
+    adds: tuple[Addition, ...] = ()
+
+
+@dataclass
+class Rows:
+    """The rows, and what they say that no row can."""
+
+    rows: list[PlainRow] = field(default_factory=list)
+    cover_gap: ByYear = field(default_factory=dict)
+    staff_days: dict[str, ByYear] = field(default_factory=dict)
+    """Days of the broker's own people, by programme or pool."""
+
+
+@dataclass
+class Need:
+    """An ingredient that a programme or pool needs in one year."""
+
+    owner: str
+    ingredient: Ingredient
+    quantity: float
+    year: int
+
+
+def rows_of(work: Work, prices: Prices) -> Rows:
+    """Return every row of the work in every year."""
+    model = prices.model
+    found = Rows(
+        cover_gap=dict.fromkeys(prices.years, 0.0),
+        staff_days={
+            owner: dict.fromkeys(prices.years, 0.0)
+            for owner in [*model.programmes, *model.pools]
+        },
+    )
+    for need in needs_of(work, prices):
+        if need.ingredient.person is None:
+            found.rows += rows_of_price(need, prices)
+        else:
+            person = need.ingredient.person
+            use = _time_needed(need, person, prices)
+            _add_use(person, use, found, prices)
+    for person, use in uses_in_schools(work, prices):
+        _add_use(person, use, found, prices)
+    return found
+
+
+def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
+    """Yield what each programme and pool needs of each ingredient, by year."""
+    model = prices.model
+    owners = model.programmes | model.pools
+    for owner, holder in owners.items():
+        added = [add.ingredient for add in work.adds if add.to == owner]
+        for ingredient in [*holder.ingredients, *added]:
+            for year in prices.years:
+                if owner in model.programmes:
+                    count = work.volumes.counts[owner][ingredient.per][year]
+                else:
+                    count = work.volumes.of_pool(ingredient.per, year)
+                quantity = quantity_of(ingredient, count, year, prices)
+                yield Need(owner, ingredient, quantity, year)
+
+
+def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
+    """Yield the days of people deployed, and of supported schools' own people."""
+    for name, programme in prices.model.programmes.items():
+        for year in prices.years:
+            places = work.volumes.places[name][year]
+            for deployment in programme.deployments:
+                yield (
+                    deployment.person,
+                    Use(
+                        owner=name,
+                        cost_type="delivery",
+                        days=prices.value(deployment.days_per_school) * places,
+                        weights=weights_of(deployment.profile),
+                        year=year,
+                        is_deployed=True,
+                        is_direct=work.is_direct,
+                    ),
+                )
+            for attendance in programme.attendance:
+                yield (
+                    attendance.person,
+                    Use(
+                        owner=name,
+                        cost_type="backfill",
+                        days=prices.value(attendance.days_per_school) * places,
+                        weights=weights_of(attendance.profile),
+                        year=year,
+                    ),
+                )
+
+
+def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
+    """Return what is bought or given at a price, and the VAT on it."""
+    item = need.ingredient
+    rate = 0.0 if item.vat in {None, "none"} else prices.value("vat.standard")
+    net_of = 1 + rate if item.vat == "included" else 1.0
+    net = [0.0] * prices.months
+    weights = weights_of(item.profile)
+    for weight, month in zip(weights, prices.months_of(need.year), strict=True):
+        price = prices.price(item.price or 0.0, month) / net_of
+        net[month] = need.quantity * weight * price
+    giver = "broker" if item.given_by is None else item.given_by.value
+    means = "bought" if item.given_by is None else "donated"
+    rows = [PlainRow(need.owner, item.cost_type, "resource", giver, "", means, net)]
+    is_exempt = prices.model.organisation.vat == "exempt_supplier"
+    if rate and is_exempt and item.given_by is None:
+        vat = [amount * rate for amount in net]
+        rows.append(
+            PlainRow(
+                need.owner, item.cost_type, "transfer", "broker", "exchequer", "", vat
+            )
+        )
+    return rows
+
+
+def resources_by_key(rows: list[PlainRow]) -> dict[RowKey, Months]:
+    """Add up resources by owner, cost type, party and means."""
+    kept = [row for row in rows if row.kind == "resource"]
+    keys = [(row.owner, row.cost_type, row.giver, row.means) for row in kept]
+    return _added(keys, kept)
+
+
+def transfers_by_key(rows: list[PlainRow]) -> dict[RowKey, Months]:
+    """Add up transfers by owner, cost type, payer and payee."""
+    kept = [row for row in rows if row.kind == "transfer"]
+    keys = [(row.owner, row.cost_type, row.giver, row.receiver) for row in kept]
+    return _added(keys, kept)
+
+
+def borne_by_party(rows: list[PlainRow], prices: Prices) -> dict[str, ByYear]:
+    """Return what each party bears: resources + transfers out − transfers in."""
+    borne = {party.value: dict.fromkeys(prices.years, 0.0) for party in Party}
+    for row in rows:
+        for month, amount in enumerate(row.months):
+            year = prices.year_of(month)
+            borne[row.giver][year] += amount
+            if row.kind == "transfer":
+                borne[row.receiver][year] -= amount
+    return borne
+
+
+def add_months(first: Months, second: Months) -> Months:
+    """Add two lists of monthly amounts."""
+    return [one + other for one, other in zip(first, second, strict=True)]
+
+
+def _time_needed(need: Need, name: str, prices: Prices) -> Use:
+    """Return the days of a person that an ingredient needs."""
+    days = need.quantity
+    if need.ingredient.unit == "post":
+        days *= prices.value(prices.model.people[name].working_days or 0.0)
+    return Use(
+        owner=need.owner,
+        cost_type=need.ingredient.cost_type,
+        days=days,
+        weights=weights_of(need.ingredient.profile),
+        year=need.year,
+    )
+
+
+def _add_use(name: str, use: Use, found: Rows, prices: Prices) -> None:
+    """Add the rows of a use, its cover gap, and the broker's own staff days."""
+    person = prices.model.people[name]
+    found.rows += rows_of_use(person, use, prices)
+    found.cover_gap[use.year] += cover_gap(person, use, prices)
+    if person.employed_by == "broker":
+        found.staff_days[use.owner][use.year] += use.days
+
+
+def _added(keys: list[RowKey], rows: list[PlainRow]) -> dict[RowKey, Months]:
+    """Add up the months of rows that have the same key."""
+    sums: dict[RowKey, Months] = {}
+    for key, row in zip(keys, rows, strict=True):
+        sums[key] = add_months(sums[key], row.months) if key in sums else row.months
+    return sums

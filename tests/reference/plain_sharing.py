@@ -1,0 +1,192 @@
+"""How shared costs are spread (docs/method: allocation)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from costmodel.drivers import COUNT_OF_DRIVER, Driver
+from costmodel.pools import Method
+from tests.reference.plain_prices import Prices
+from tests.reference.plain_quantities import Volumes
+from tests.reference.plain_result import NOT_SHARED, ByYear
+
+Shares = dict[str, float]
+"""A share of one pound for each programme, pool or the line not shared."""
+
+SAME = 9
+"""Decimals to which the shares of two pools count as the same, so that names decide."""
+
+
+@dataclass
+class Drivers:
+    """Everything that drivers measure."""
+
+    prices: Prices
+    volumes: Volumes
+    staff_days: dict[str, ByYear]
+    cost: dict[str, ByYear]
+    """The broker's cost before pools, by programme or pool."""
+
+    def volume(self, pool: str, served: str, year: int) -> float:
+        """Return the volume that one served has of a pool's driver; own use is 0."""
+        described = self.prices.model.pools[pool]
+        driver = described.driver
+        if served == pool:
+            return 0.0
+        if driver == Driver.FIXED:
+            return self.prices.value((described.weights or {}).get(served, 0.0))
+        if driver == Driver.STAFF_DAYS:
+            return self.staff_days[served][year]
+        if driver == Driver.DIRECT_COST:
+            return self.cost[served][year]
+        if served in self.prices.model.pools:
+            return 0.0
+        return self.volumes.counts[served][COUNT_OF_DRIVER[driver]][year]
+
+    def volumes_of(self, pool: str, served: list[str], year: int) -> Shares:
+        """Return the volumes of all served that have one above nought."""
+        volumes = {name: self.volume(pool, name, year) for name in served}
+        return {name: volume for name, volume in volumes.items() if volume > 0}
+
+
+def is_pools_only(pool: str, prices: Prices) -> bool:
+    """Return whether a pool serves by fixed weights that name no programme."""
+    described = prices.model.pools[pool]
+    named = set(described.weights or {})
+    is_fixed = described.driver == Driver.FIXED
+    return is_fixed and not named & set(prices.model.programmes)
+
+
+def shares_of_year(
+    drivers: Drivers, order: tuple[str, ...], year: int
+) -> dict[str, Shares]:
+    """Return where a pound bought in each pool ends up.
+
+    Only programmes and the line not shared remain; the shares of each pool add to 1.
+    """
+    method = drivers.prices.model.allocation.method
+    if method == Method.DIRECT:
+        return _direct(drivers, year)
+    if method == Method.STEP_DOWN:
+        return _step_down(drivers, order, year)
+    return _reciprocal(drivers, year)
+
+
+def closing_order(drivers: Drivers) -> tuple[str, ...]:
+    """Return the order in which step-down closes the pools.
+
+    Give it planned volumes, central values and delivery by the broker.
+    """
+    model = drivers.prices.model
+    years = drivers.prices.years
+
+    def mean_share(pool: str) -> float:
+        total = sum(_share_to_pools(drivers, pool, year) for year in years)
+        return round(total / len(years), SAME)
+
+    stated = model.allocation.order
+    others = sorted(
+        (pool for pool in model.pools if pool not in stated),
+        key=lambda pool: (-mean_share(pool), pool),
+    )
+    return (*stated, *others)
+
+
+def _share_to_pools(drivers: Drivers, pool: str, year: int) -> float:
+    """Return the share of a pool's volume that other pools have in one year."""
+    model = drivers.prices.model
+    volumes = drivers.volumes_of(pool, [*model.programmes, *model.pools], year)
+    total = sum(volumes.values())
+    to_pools = sum(volume for name, volume in volumes.items() if name in model.pools)
+    return to_pools / total if total > 0 else 0.0
+
+
+def _first_shares(
+    drivers: Drivers, pool: str, open_pools: list[str], year: int
+) -> Shares:
+    """Return the shares of a pool over programmes and pools that are still open.
+
+    A pool that is not shared hands everything to the line not shared.
+    """
+    programmes = list(drivers.prices.model.programmes)
+    volumes = drivers.volumes_of(pool, [*programmes, *open_pools], year)
+    is_shared = any(name in volumes for name in programmes)
+    if is_pools_only(pool, drivers.prices):
+        is_shared = bool(volumes)
+    if not is_shared:
+        return {NOT_SHARED: 1.0}
+    total = sum(volumes.values())
+    return {name: volume / total for name, volume in volumes.items()}
+
+
+def _direct(drivers: Drivers, year: int) -> dict[str, Shares]:
+    """Share every pool over programmes alone."""
+    pools = drivers.prices.model.pools
+    return {pool: _first_shares(drivers, pool, [], year) for pool in pools}
+
+
+def _step_down(
+    drivers: Drivers, order: tuple[str, ...], year: int
+) -> dict[str, Shares]:
+    """Close one pool after another; a closed pool receives nothing more."""
+    handed_on: dict[str, Shares] = {}
+    for position, pool in enumerate(order):
+        still_open = list(order[position + 1 :])
+        handed_on[pool] = _first_shares(drivers, pool, still_open, year)
+    ends: dict[str, Shares] = {}
+    for pool in reversed(order):
+        ends[pool] = _followed(handed_on[pool], ends)
+    return ends
+
+
+def _followed(shares: Shares, ends: dict[str, Shares]) -> Shares:
+    """Replace what goes to closed pools by where it ends up."""
+    found: Shares = {}
+    for name, share in shares.items():
+        for end, part in ends.get(name, {name: 1.0}).items():
+            found[end] = found.get(end, 0.0) + share * part
+    return found
+
+
+def _reciprocal(drivers: Drivers, year: int) -> dict[str, Shares]:
+    """Let pools serve each other fully, all at once.
+
+    For each end (a programme or the line not shared) the part of a pound of each pool
+    that gets there, ``x``, satisfies: x of pool = its share to the end + the sum over
+    other pools of its share to that pool × x of that pool.
+    """
+    model = drivers.prices.model
+    pools = list(model.pools)
+    first = {pool: _first_shares(drivers, pool, pools, year) for pool in pools}
+    ends: dict[str, Shares] = {pool: {} for pool in pools}
+    for end in [*model.programmes, NOT_SHARED]:
+        equations = [
+            [
+                (1.0 if pool == other else 0.0) - first[pool].get(other, 0.0)
+                for other in pools
+            ]
+            for pool in pools
+        ]
+        wanted = [first[pool].get(end, 0.0) for pool in pools]
+        for pool, part in zip(pools, solved(equations, wanted), strict=True):
+            ends[pool][end] = part
+    return ends
+
+
+def solved(equations: list[list[float]], wanted: list[float]) -> list[float]:
+    """Solve simultaneous equations by elimination, largest pivot first."""
+    rows = [[*row, value] for row, value in zip(equations, wanted, strict=True)]
+    size = len(rows)
+    for column in range(size):
+        pivot = max(range(column, size), key=lambda at: abs(rows[at][column]))
+        rows[column], rows[pivot] = rows[pivot], rows[column]
+        lead = rows[column][column]
+        rows[column] = [value / lead for value in rows[column]]
+        for at in range(size):
+            if at != column:
+                factor = rows[at][column]
+                rows[at] = [
+                    value - factor * top
+                    for value, top in zip(rows[at], rows[column], strict=True)
+                ]
+    return [row[-1] for row in rows]

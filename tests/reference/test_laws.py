@@ -1,0 +1,140 @@
+"""What must hold whatever is written, on documents made at random.
+
+The plain calculation asserts its own laws: the accounts balance each month, payers pay
+the whole cost and no more than they have, what is borne is what resources cost, and
+sharing loses nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from costmodel.pools import Allocation, Method
+from costmodel.programmes import Programme
+from scenarios.funding import FundedModel
+from tests.reference.plain import work_out
+from tests.reference.plain_facts import shipped_facts
+from tests.reference.plain_result import PlainCosts, PlainResult
+from tests.reference.random_models import random_model
+from tests.reference.worked_page import PAPER, mini_model
+
+MODELS = 200
+BLOCK = 20
+SOME = range(0, MODELS, 10)
+NEAR = 1e-6
+
+
+def result_of(model: FundedModel) -> PlainResult:
+    """Return everything that is worked out, its laws asserted on the way."""
+    return work_out(model, shipped_facts())
+
+
+def total(costs: PlainCosts) -> float:
+    """Return the broker's full cost over the whole model."""
+    return sum(sum(months) for months in costs.full_cost.values())
+
+
+def economic(costs: PlainCosts) -> float:
+    """Return the full economic cost over the whole model."""
+    return sum(sum(months) for months in costs.full_economic_cost.values())
+
+
+@pytest.mark.parametrize("first", range(0, MODELS, BLOCK))
+def test_the_laws_hold_on_random_models(first: int) -> None:
+    for seed in range(first, first + BLOCK):
+        result = result_of(random_model(seed))
+        assert result.scenarios
+
+
+def test_the_same_seed_gives_the_same_document() -> None:
+    assert random_model(7) == random_model(7)
+    assert random_model(7) != random_model(8)
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_the_central_values_drawn_are_the_central_case(seed: int) -> None:
+    model = random_model(seed)
+    drawn = {name: found.value for name, found in model.assumptions.items()}
+
+    assert work_out(model, shipped_facts(), drawn) == result_of(model)
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_the_method_of_sharing_moves_no_total(seed: int) -> None:
+    model = random_model(seed)
+    methods = [
+        model.model_copy(update={"allocation": Allocation(method=method)})
+        for method in Method
+    ]
+
+    totals = [total(result_of(shared).planned) for shared in methods]
+
+    assert totals == pytest.approx([totals[0]] * len(totals), abs=NEAR)
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_the_order_of_programmes_changes_nothing(seed: int) -> None:
+    model = random_model(seed)
+    backwards = dict(reversed(model.programmes.items()))
+    other = model.model_copy(update={"programmes": backwards})
+
+    ours, theirs = result_of(model), result_of(other)
+
+    assert ours.planned.full_cost.keys() == theirs.planned.full_cost.keys()
+    for key, months in ours.planned.full_cost.items():
+        assert months == pytest.approx(theirs.planned.full_cost[key], abs=NEAR)
+    for name, scenario in ours.scenarios.items():
+        assert scenario.cash == pytest.approx(theirs.scenarios[name].cash, abs=NEAR)
+        assert scenario.verdict.kind == theirs.scenarios[name].verdict.kind
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_full_economic_cost_is_the_same_whoever_pays_for_days(seed: int) -> None:
+    model = random_model(seed)
+    plain: dict[str, Any] = {"adds": (), "cohorts": {}, "demand": None}
+    funding = {
+        f"{name}_{route}": scenario.model_copy(update={**plain, "delivery": route})
+        for name, scenario in model.funding.items()
+        for route in ("broker", "direct")
+    }
+    result = result_of(model.model_copy(update={"funding": funding}))
+
+    for scenario in result.scenarios.values():
+        assert economic(scenario.costs) == pytest.approx(
+            economic(result.planned), abs=NEAR
+        )
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
+    model = random_model(seed)
+    result = result_of(model)
+
+    for name, scenario in model.funding.items():
+        for stream in scenario.streams:
+            if stream.kind != "grant" or not stream.restricted:
+                continue
+            named, types = stream.scope.programmes, stream.scope.cost_types
+            for period in result.scenarios[name].paid:
+                for (owner, cost_type), payers in period.items():
+                    if payers.get(stream.name, 0.0) > 0:
+                        assert named is None or owner in named
+                        assert types is None or cost_type in types
+
+
+def test_a_programme_of_no_schools_costs_nothing_per_school() -> None:
+    model = mini_model()
+    empty = {name: _emptied(found) for name, found in model.programmes.items()}
+
+    costs = work_out(model.model_copy(update={"programmes": empty}), PAPER).planned
+
+    direct = [months for key, months in costs.full_cost.items() if key[1] == "direct"]
+    assert sum(sum(months) for months in direct) == 0
+    assert costs.unit_costs["full_cost"]["leading"]["school_year"] is None
+
+
+def _emptied(programme: Programme) -> Programme:
+    """Return a programme that no school starts."""
+    return programme.model_copy(update={"cohorts": {}})
