@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats
+from costmodel.arrays import Flags, Floats, added
+from scenarios.brackets import Brackets, narrowed
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import Levers, Projection
@@ -21,7 +22,7 @@ MOST = 3.0
 """Highest factor looked at; the lowest is nought."""
 
 STEPS = 240
-HALVINGS = 40
+"""Steps between the lowest and the highest factor."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +76,17 @@ class BestFee:
     """The factor on all fees at which the subsidy needed is smallest."""
 
     factor: float
+    """The lowest, if several need as little."""
     needed: float
     """Pounds a school-year in all, first-year prices."""
 
 
 def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
-    """Return the lowest factor on all fees at which the least subsidy is needed."""
+    """Return the factor on all fees at which the least subsidy is needed."""
     factors = np.linspace(0.0, MOST, STEPS + 1)
     needed = np.empty_like(factors)
     levers = Levers(factors, np.ones_like(factors))
-    for part, (projection,) in _evaluated(funded, scenario, levers):
+    for part, projection in _evaluated(funded, scenario, levers):
         needed[part] = projection.verdict.needed
     best = int(np.argmin(needed))
     return BestFee(float(factors[best]), float(needed[best]))
@@ -92,46 +94,48 @@ def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
 
 def _evaluated(
     funded: FundedPlan, scenario: ScenarioPlan, levers: Levers
-) -> Iterator[tuple[slice, tuple[Projection, ...]]]:
+) -> Iterator[tuple[slice, Projection]]:
     """Yield projections of the central case at every setting of the levers."""
     drawn = np.repeat(funded.plan.terms.central, len(levers.fees), axis=1)
-    yield from pieces(funded, (scenario,), drawn, levers)
+    for part, (projection,) in pieces(funded, (scenario,), drawn, levers):
+        yield part, projection
 
 
 def _results(funded: FundedPlan, scenario: ScenarioPlan, levers: Levers) -> Floats:
     """Return the sum of all years' results at every setting of the levers."""
     totals = np.empty_like(levers.fees)
-    for part, (projection,) in _evaluated(funded, scenario, levers):
-        totals[part] = projection.results.sum(axis=0)
+    for part, projection in _evaluated(funded, scenario, levers):
+        totals[part] = added(projection.results)
     return totals
 
 
 def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
-    """Look at evenly spaced factors, then halve every gap in which the sign changes."""
+    """Look at evenly spaced factors, then closer wherever the sign changes."""
     factors = np.linspace(0.0, MOST, STEPS + 1)
     results = result_at(factors)
     met = results >= 0.0
-    changes = np.flatnonzero(met[1:] != met[:-1])
-    crossings = _narrowed(result_at, factors, met, changes)
     best = int(np.argmax(results))
     return BreakEven(
-        crossings, float(factors[best]), float(results[best]), bool(met.all())
+        _crossings(result_at, factors, met),
+        float(factors[best]),
+        float(results[best]),
+        bool(met.all()),
     )
 
 
-def _narrowed(
-    result_at: Callable[[Floats], Floats],
-    factors: Floats,
-    met: Flags,
-    changes: np.ndarray[tuple[int], np.dtype[np.intp]],
+def _crossings(
+    result_at: Callable[[Floats], Floats], factors: Floats, met: Flags
 ) -> tuple[float, ...]:
-    """Return the factor at each change of sign, on the side where the target is met."""
+    """Return the factor at each change, on the side where the target is met."""
+    changes = np.flatnonzero(met[1:] != met[:-1])
     if not len(changes):
         return ()
-    left, right = factors[changes], factors[changes + 1]
-    met_left = met[changes]
-    for _ in range(HALVINGS):
-        middle = (left + right) / 2.0
-        is_left = (result_at(middle) >= 0.0) == met_left
-        left, right = np.where(is_left, middle, left), np.where(is_left, right, middle)
-    return tuple(np.where(met_left, left, right).tolist())
+    is_met = met[changes]
+
+    def is_same(values: Floats) -> Flags:
+        met_there = (result_at(values.reshape(-1)) >= 0.0).reshape(values.shape)
+        same: Flags = met_there == is_met[:, None]
+        return same
+
+    found = narrowed(Brackets(factors[changes], factors[changes + 1]), is_same)
+    return tuple(np.where(is_met, found.same, found.other).tolist())

@@ -34,6 +34,7 @@ from scenarios.funded_plan import (
 )
 from scenarios.funding import FundedModel
 from scenarios.gap import Gap, gap_of
+from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
 from scenarios.sensitivity import Swing, swings_of
@@ -105,6 +106,24 @@ class Inputs:
     tables: AffordabilityTables
 
 
+def inputs_of(opened: OpenedModel) -> Inputs:
+    """Return what is evaluated of an opened model.
+
+    Raises
+    ------
+    ModelRefusedError
+        If the model has errors.
+
+    """
+    return Inputs(
+        opened.require(),
+        opened.inputs_hash,
+        opened.findings,
+        opened.register,
+        opened.tables,
+    )
+
+
 @dataclass(frozen=True)
 class Draws:
     """How a simulation is drawn."""
@@ -165,6 +184,16 @@ def compare(
             name: _scenario_view(projector, scenario, simulated[name])
             for name, scenario in funded.scenarios.items()
         },
+    )
+
+
+def costs_alone(inputs: Inputs) -> Comparison:
+    """Work out what the work costs, and no scenario; nothing is drawn."""
+    funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
+    costs = cost_view(funded)
+    run = run_of(inputs, Draws(seed=0, blocks=0))
+    return Comparison(
+        run, funded, inputs.findings, costs, gap_of(funded, costs.ledger), {}
     )
 
 

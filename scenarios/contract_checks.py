@@ -60,8 +60,8 @@ def _check_milestones(
             first, last = (horizon.label_of_month(at) for at in (months[0], months[-1]))
             yield inspection.error(
                 (*path, "milestones", position, "month"),
-                f"The milestone '{milestone.label}' falls in {milestone.month}, outside "
-                f"the months of '{contract.name}' within the model.",
+                f"The milestone '{milestone.label}' falls in {milestone.month}, "
+                f"outside the months of '{contract.name}' within the model.",
                 f"Choose a month from {first} to {last}.",
             )
     central = sum(inspection.value(one.share) or 0.0 for one in contract.milestones)

@@ -72,7 +72,7 @@ def _check_prices(
 def _check_stock(
     inspection: FundingInspection, path: Path, projection: Projection
 ) -> Iterator[Finding]:
-    """Yield a finding for each cohort that is larger than the schools still eligible."""
+    """Yield a finding for each cohort larger than the schools still eligible."""
     names = tuple(inspection.model.programmes)
     plan = projection.funded.plan
     table = plan.terms.table(plan.terms.central)
@@ -114,16 +114,18 @@ def _check_idle_grants(
     inspection: FundingInspection, path: Path, projection: Projection
 ) -> Iterator[Finding]:
     """Yield a finding for each restricted grant that pays for nothing."""
-    streams = projection.scenario.funding.streams
-    sums = {money.grant.name: money.total for money in projection.streams.restricted}
-    for position, stream in enumerate(streams):
-        paid = projection.payments.by_payer.get(stream.name)
-        if stream.name in sums and paid is not None:
-            if (sums[stream.name] > 0.0).any() and not (paid > 0.0).any():
-                yield inspection.warning(
-                    (*path, "streams", position, "scope"),
-                    f"The grant '{stream.name}' pays for nothing: no cost of its scope "
-                    "is left for it in its months.",
-                    "Widen its scope or its term.",
-                    "All of it goes back.",
-                )
+    paid = projection.payments.by_payer
+    idle = {
+        money.grant.name
+        for money in projection.streams.restricted
+        if (money.total > 0.0).any() and not (paid[money.grant.name] > 0.0).any()
+    }
+    for position, stream in enumerate(projection.scenario.funding.streams):
+        if stream.name in idle:
+            yield inspection.warning(
+                (*path, "streams", position, "scope"),
+                f"The grant '{stream.name}' pays for nothing: no cost of its scope is "
+                "left for it in its months.",
+                "Widen its scope or its term.",
+                "All of it goes back.",
+            )

@@ -10,20 +10,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Integers
+from costmodel.arrays import Flags, Floats, Integers
 from costmodel.sampling import Range, sampler_of, with_values
+from scenarios.brackets import Brackets, narrowed
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.sustainability import VerdictKind
 
-STEPS = 16
+STEPS = 8
 """Points looked at on either side of an assumption's value."""
 
 LOW, MIDDLE, HIGH = STEPS - 1, 2 * STEPS - 2, 3 * STEPS - 3
 """Where an assumption's low, value and high stand among the points."""
-
-HALVINGS = 24
-"""Times that the gap in which a verdict changes is halved."""
 
 
 @dataclass(frozen=True)
@@ -126,23 +124,28 @@ def _narrowed(
     searches: list[_Search],
     central: int,
 ) -> dict[str, list[float]]:
-    """Halve every gap until the switching values are known."""
+    """Return the values at which the verdict changes, by assumption."""
     if not searches:
         return {}
-    inside = np.array([search.inside for search in searches])
-    outside = np.array([search.outside for search in searches])
-    names = [search.name for search in searches]
-    for _ in range(HALVINGS):
-        middle = (inside + outside) / 2.0
-        changes = list(zip(names, middle.tolist(), strict=True))
-        same = _kinds(funded, scenario, changes) == central
-        inside, outside = (
-            np.where(same, middle, inside),
-            np.where(same, outside, middle),
-        )
+
+    def is_central(values: Floats) -> Flags:
+        changes = [
+            (search.name, value)
+            for search, row in zip(searches, values.tolist(), strict=True)
+            for value in row
+        ]
+        kinds = _kinds(funded, scenario, changes)
+        same: Flags = (kinds == central).reshape(values.shape)
+        return same
+
+    wide = Brackets(
+        np.array([search.inside for search in searches]),
+        np.array([search.outside for search in searches]),
+    )
     switches: dict[str, list[float]] = {}
-    for name, value in zip(names, outside.tolist(), strict=True):
-        switches.setdefault(name, []).append(value)
+    values = narrowed(wide, is_central).other.tolist()
+    for search, value in zip(searches, values, strict=True):
+        switches.setdefault(search.name, []).append(value)
     return switches
 
 

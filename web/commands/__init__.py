@@ -1,0 +1,14 @@
+"""The commands of the command line, one module each, in the order of the help.
+
+A command is a module with four constants and two functions, as `Command` says. What a
+command needs beyond arguments it imports when it runs: most of them need no Flask, and
+`--help` needs nothing at all.
+"""
+
+from __future__ import annotations
+
+from web.commands import doctor, serve
+from web.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (serve, doctor)
+"""Every command there is; one that is not listed does not exist."""

@@ -1,0 +1,52 @@
+"""Compare ways of funding a model."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+
+from web.commands import model_arguments
+from web.commands.command import Exit, Group
+
+NAME = "compare"
+GROUP = Group.MODEL
+SUMMARY = "Compare the ways of funding: who pays, what is left, does it survive"
+EXAMPLE = "costmodel compare my_network.yaml"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take the model, how it is drawn, and the form of the answer."""
+    model_arguments.add_model(parser)
+    model_arguments.add_draws(parser)
+    model_arguments.add_json(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the scenarios side by side, or all results as JSON."""
+    # The engine's libraries are read in only when something is worked out.
+    from reports import funding_tables, gap_tables, verdict_tables  # noqa: PLC0415
+    from reports.statements import Statements  # noqa: PLC0415
+    from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
+    from web.commands.printing import (  # noqa: PLC0415
+        print_headlines,
+        print_results,
+        print_tables,
+        told_on_errors,
+    )
+
+    inputs = inputs_of(model_arguments.opened(arguments))
+    draws = model_arguments.draws_of(arguments)
+    comparison = compare(inputs, draws, told_on_errors())
+    statements = Statements(comparison, datetime.now(UTC).date())
+    if arguments.json:
+        print_results(statements)
+        return Exit.FINE
+    print_tables(
+        funding_tables.scenarios_side_by_side(statements),
+        *(funding_tables.who_pays(statements, name) for name in comparison.scenarios),
+        verdict_tables.verdicts(statements),
+        verdict_tables.what_verdicts_rest_on(statements),
+        gap_tables.gap_against_claim(statements),
+    )
+    print_headlines(statements)
+    return Exit.FINE

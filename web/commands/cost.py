@@ -1,0 +1,45 @@
+"""Cost a model: programme by programme, in full, and who bears it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+
+from web.commands import model_arguments
+from web.commands.command import Exit, Group
+
+NAME = "cost"
+GROUP = Group.MODEL
+SUMMARY = "Show what each programme costs in full, and who bears it"
+EXAMPLE = "costmodel cost my_network.yaml"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take the model and the form of the answer."""
+    model_arguments.add_model(parser)
+    model_arguments.add_json(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the tables of cost, or all results as JSON."""
+    # The engine's libraries are read in only when something is worked out.
+    from reports import bearer_tables, cost_tables, unit_cost_tables  # noqa: PLC0415
+    from reports.statements import Statements  # noqa: PLC0415
+    from scenarios.comparison import costs_alone, inputs_of  # noqa: PLC0415
+    from web.commands.printing import print_results, print_tables  # noqa: PLC0415
+
+    comparison = costs_alone(inputs_of(model_arguments.opened(arguments)))
+    statements = Statements(comparison, datetime.now(UTC).date())
+    if arguments.json:
+        print_results(statements)
+        return Exit.FINE
+    print_tables(
+        cost_tables.cost_by_programme_first_year(statements),
+        cost_tables.cost_by_year(statements),
+        unit_cost_tables.unit_costs(statements),
+        bearer_tables.who_bears(statements),
+        bearer_tables.bridge(statements),
+    )
+    sys.stdout.flush()
+    return Exit.FINE

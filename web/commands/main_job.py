@@ -1,0 +1,95 @@
+"""From a model to its costs, its scenarios and its documents, telling as it goes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reports.business_case import business_case, tables_document
+from reports.results_json import results_json
+
+from reports import (
+    bearer_tables,
+    cost_tables,
+    funding_tables,
+    gap_tables,
+    pdf,
+    unit_cost_tables,
+    verdict_tables,
+    workbook,
+)
+from reports.pdf import ModelFile
+from reports.statements import Statements
+from scenarios.comparison import Draws, compare, inputs_of
+from scenarios.shipped_examples import find_example
+from web.commands import model_arguments
+from web.commands.printing import print_headlines, print_tables
+from web.commands.writing import write_whole
+
+
+def do_main_job(example: str, folder: Path) -> None:
+    """Work an example out, print what it says and write its documents.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be made or written to; nothing is worked out then.
+
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with _step("Reading and checking the model"):
+        inputs = inputs_of(model_arguments.open_named(example, None))
+    with _step("Costing it and comparing the ways of funding, 8,192 draws"):
+        comparison = compare(inputs, Draws())
+        statements = Statements(comparison, datetime.now(UTC).date())
+    _show(statements)
+    _write(statements, example, folder)
+
+
+def _show(statements: Statements) -> None:
+    """Print cost, who bears it, the scenarios, the verdicts and the gap."""
+    sys.stdout.write("\n")
+    print_tables(
+        cost_tables.cost_by_programme_first_year(statements),
+        bearer_tables.who_bears(statements),
+        unit_cost_tables.cost_at_assumed_volumes(statements),
+        funding_tables.scenarios_side_by_side(statements),
+        verdict_tables.verdicts(statements),
+        verdict_tables.what_verdicts_rest_on(statements),
+        gap_tables.gap_against_claim(statements),
+    )
+    print_headlines(statements)
+    sys.stdout.write("\n")
+
+
+def _write(statements: Statements, example: str, folder: Path) -> None:
+    """Write the business case, the workbook and the results."""
+    case, tables, results = (
+        folder / f"{example}-{ending}"
+        for ending in ("business-case.pdf", "tables.xlsx", "results.json")
+    )
+    model = ModelFile(f"{example}.yaml", find_example(example).path.read_bytes())
+    with _step("Writing the business case"):
+        write_whole(case, pdf.render(business_case(statements), model))
+    with _step("Writing the tables"):
+        write_whole(tables, workbook.render(tables_document(statements)))
+    with _step("Writing the results"):
+        write_whole(results, results_json(statements).encode())
+    sys.stdout.write(f"\nRun {statements.comparison.run.name}. Written:\n")
+    for path in (case, tables, results):
+        sys.stdout.write(f"  {path}\n")
+
+
+@contextmanager
+def _step(what: str) -> Iterator[None]:
+    """Say what is being done, and how long it took."""
+    sys.stdout.write(f"{what} … ")
+    sys.stdout.flush()
+    began = time.perf_counter()
+    yield
+    sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")
+    sys.stdout.flush()

@@ -1,0 +1,52 @@
+"""Write a document about a model."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from web.commands import model_arguments
+from web.commands.command import Exit, Group
+
+NAME = "report"
+GROUP = Group.MODEL
+SUMMARY = "Write a document: the business case as a PDF"
+EXAMPLE = (
+    "costmodel report my_network.yaml --kind business-case --out business-case.pdf"
+)
+
+KINDS = ("business-case",)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take the model, the kind of document and where it goes."""
+    model_arguments.add_model(parser)
+    parser.add_argument(
+        "--kind", choices=KINDS, required=True, help="what to write: %(choices)s"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the file to write"
+    )
+    model_arguments.add_draws(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Work the model out, write the document and say where it is."""
+    # WeasyPrint and the engine are read in only when a document is written.
+    from reports.business_case import business_case  # noqa: PLC0415
+
+    from reports import pdf  # noqa: PLC0415
+    from reports.statements import Statements  # noqa: PLC0415
+    from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
+    from web.commands.printing import told_on_errors  # noqa: PLC0415
+    from web.commands.writing import write_whole  # noqa: PLC0415
+
+    inputs = inputs_of(model_arguments.opened(arguments))
+    draws = model_arguments.draws_of(arguments)
+    comparison = compare(inputs, draws, told_on_errors())
+    statements = Statements(comparison, datetime.now(UTC).date())
+    write_whole(arguments.out, pdf.render(business_case(statements)))
+    sys.stdout.write(f"{arguments.out} written, run {comparison.run.name}\n")
+    return Exit.FINE
