@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from costmodel.draft import in_pounds
 from costmodel.errors import Finding
 from costmodel.full_cost import journeys_of
 from costmodel.references import Path
@@ -103,8 +104,8 @@ def _check_opening(
         label = projection.scenario.funding.label
         yield inspection.warning(
             ("organisation", "opening"),
-            f"In '{label}' free reserves open at £{free:,.0f}, below the floor of "
-            f"£{floor:,.0f}.",
+            f"In '{label}' free reserves open at {in_pounds(free)}, below the floor of "
+            f"{in_pounds(floor)}.",
             "See whether the opening balances and the floor are right.",
             "The floor is then tested in the last year only.",
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats, Integers
+from costmodel.arrays import Flags, Floats, Integers, added
 from costmodel.sampling import Range, sampler_of, with_values
 from scenarios.brackets import Brackets, narrowed
 from scenarios.evaluation import pieces
@@ -34,6 +34,9 @@ class Swing:
     high: float
     at_low: VerdictKind
     at_high: VerdictKind
+    result_at_low: float
+    """Sum of the unrestricted results of all years, in pounds, at the low."""
+    result_at_high: float
     switching_value: float | None
     """Nearest value at which the verdict changes; None: none in the range looked at."""
     distance: float
@@ -65,7 +68,8 @@ def swings_of(funded: FundedPlan, scenario: ScenarioPlan) -> tuple[Swing, ...]:
     ]
     if not changes:
         return ()
-    kinds = _kinds(funded, scenario, changes).reshape(len(ranges), -1)
+    kinds, results = _told(funded, scenario, changes)
+    kinds, results = kinds.reshape(len(ranges), -1), results.reshape(len(ranges), -1)
     central = int(kinds[0, MIDDLE])
     searches = [
         search
@@ -74,7 +78,7 @@ def swings_of(funded: FundedPlan, scenario: ScenarioPlan) -> tuple[Swing, ...]:
     ]
     switches = _narrowed(funded, scenario, searches, central)
     swings = [
-        _swing(name, spread, kinds[row], switches.get(name, []))
+        _swing((name, spread), kinds[row], results[row], switches.get(name, []))
         for row, (name, spread) in enumerate(ranges.items())
     ]
     return tuple(sorted(swings, key=lambda swing: (swing.distance, swing.name)))
@@ -92,15 +96,17 @@ def _points(spread: Range) -> list[float]:
     return points
 
 
-def _kinds(
+def _told(
     funded: FundedPlan, scenario: ScenarioPlan, changes: Sequence[tuple[str, float]]
-) -> Integers:
-    """Return the kind of verdict under each change."""
+) -> tuple[Integers, Floats]:
+    """Return the kind of verdict under each change, and the results of all years."""
     drawn = with_values(funded.plan.terms, changes)
     kinds = np.empty(len(changes), dtype=np.int64)
+    results = np.empty(len(changes))
     for part, (projection,) in pieces(funded, (scenario,), drawn):
         kinds[part] = projection.verdict.kind
-    return kinds
+        results[part] = added(projection.results)
+    return kinds, results
 
 
 def _changes(
@@ -134,7 +140,7 @@ def _narrowed(
             for search, row in zip(searches, values.tolist(), strict=True)
             for value in row
         ]
-        kinds = _kinds(funded, scenario, changes)
+        kinds, _ = _told(funded, scenario, changes)
         same: Flags = (kinds == central).reshape(values.shape)
         return same
 
@@ -149,8 +155,11 @@ def _narrowed(
     return switches
 
 
-def _swing(name: str, spread: Range, kinds: Integers, switches: list[float]) -> Swing:
+def _swing(
+    named: tuple[str, Range], kinds: Integers, results: Floats, switches: list[float]
+) -> Swing:
     """Put together what one assumption does."""
+    name, spread = named
     distances = [(_distance(spread, value), value) for value in switches]
     distance, switch = min(distances, default=(np.inf, None))
     return Swing(
@@ -160,6 +169,8 @@ def _swing(name: str, spread: Range, kinds: Integers, switches: list[float]) -> 
         spread.high,
         VerdictKind(int(kinds[LOW])),
         VerdictKind(int(kinds[HIGH])),
+        float(results[LOW]),
+        float(results[HIGH]),
         switch,
         float(distance),
     )

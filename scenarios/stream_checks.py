@@ -91,8 +91,8 @@ def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     if 0 < years < len(grant.taper):
         yield inspection.note(
             (*path, "taper"),
-            f"'{grant.name}' has {years} grant years and {len(grant.taper)} steps of "
-            "taper; the last are not used.",
+            f"'{grant.name}' has {years} grant {'year' if years == 1 else 'years'} and "
+            f"{len(grant.taper)} steps of taper; the last are not used.",
         )
 
 
