@@ -17,6 +17,7 @@ from costmodel.rates import Priced
 from costmodel.register import Register
 from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
+from scenarios.appraisal import PresentValues, present_values
 from scenarios.break_even import (
     BestFee,
     BreakEven,
@@ -67,6 +68,7 @@ class ScenarioView:
     if_lost: Projection | None
     """If the contract is lost; None if none may be."""
     chance_of_winning: float | None
+    present_values: PresentValues
     simulated: Simulated
     swings: tuple[Swing, ...]
     fee: BreakEven | None
@@ -222,11 +224,13 @@ def _scenario_view(
     central = projector.project(scenario)
     has_fees = any(isinstance(stream, Fee) for stream in scenario.funding.streams)
     can_lose = may_be_lost(scenario.funding)
+    ledger = Ledger(central.costs, projector.priced)
     return ScenarioView(
         central,
-        Ledger(central.costs, projector.priced),
+        ledger,
         projector.project(if_lost(scenario)) if can_lose else None,
         _chance_of_winning(projector, scenario) if can_lose else None,
+        present_values(ledger),
         simulated,
         swings_of(funded, scenario),
         break_even_fee(funded, scenario) if has_fees else None,
