@@ -83,6 +83,8 @@ class Gap:
     economic_claims: tuple[Claim, ...]
     """The gap of full economic cost against the subsidy."""
     by_programme: tuple[ProgrammeGap, ...]
+    accounts_to_first_year: float
+    """What takes prices of schools' accounts to those of the first year."""
 
 
 def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> Gap:
@@ -127,6 +129,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
         _claims(cost, able, subsidies, journey),
         _claims(all_cost, able, subsidies, journey),
         each,
+        _to_first_year(funded),
     )
 
 
