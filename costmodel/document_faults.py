@@ -20,7 +20,14 @@ from costmodel.document_sorts import (
 from costmodel.document_tree import Doubt, Tree
 from costmodel.document_types import is_needed_at, names_of, wanted_at
 from costmodel.errors import Finding, Place, Severity
-from costmodel.fault_sentences import Misfit, of_name, of_spelling, quoted, sentence_of
+from costmodel.fault_sentences import (
+    Misfit,
+    of_name,
+    of_spelling,
+    quoted,
+    sentence_of,
+    shortened,
+)
 from costmodel.suggestions import closest, did_you_mean, listed
 from costmodel.validation_errors import MOST_ERRORS, PlacedError, placed_errors
 
@@ -53,6 +60,7 @@ class Judged:
 def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
     """Return a finding for each fault that validation met."""
     errors = placed_errors(error, judged.kind, judged.tree)
+    misnamed = {error.steps for error in errors if error.spot.is_key}
     meant = {
         (*error.steps[:-1], _meant(error, judged.tree))
         for error in errors
@@ -62,6 +70,7 @@ def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
         _finding(error, judged)
         for error in errors
         if not (error.code == "missing" and error.steps in meant)
+        and not (not error.spot.is_key and error.steps in misnamed)
         and not _is_long_enough(error, judged.tree)
     ]
 
@@ -80,7 +89,9 @@ def _of_doubt(doubt: Doubt, judged: Judged) -> Finding | None:
         wanted = _names_wanted(wanted_at(judged.kind, doubt.steps[:-1]))
         if not wanted or (doubt.is_quoted and int not in wanted):
             return None
-    fault = of_spelling(doubt.scalar, wanted)
+    raw = doubt.scalar.raw
+    is_time = doubt.is_key and ":" in raw
+    fault = _unparted(raw) if is_time else of_spelling(doubt.scalar, wanted)
     place = Place(dotted(*doubt.steps), judged.tree.file, doubt.line)
     return Finding(Severity.ERROR, place, fault.what, fault.remedy)
 
@@ -128,6 +139,8 @@ def _names_wanted(wanted: tuple[object, ...]) -> tuple[object, ...]:
 
 def _fault_of_name(error: PlacedError) -> Fault:
     """Return what is wrong with a name that its mapping does not accept."""
+    if ":" in str(error.steps[-1]):
+        return _unparted(str(error.steps[-1]))
     wanted = _names_wanted(error.spot.around)
     return of_name(Misfit(error.code, error.context, str(error.steps[-1]), "", wanted))
 
@@ -140,10 +153,14 @@ def _known_names(error: PlacedError) -> list[str]:
 
 def _meant(error: PlacedError, tree: Tree) -> str | None:
     """Return the name, not written yet, that an unknown one was meant for."""
+    name = str(error.steps[-1])
+    if name.partition(":")[0] in _known_names(error):
+        return name.partition(":")[0]
     mapping = tree.part(error.steps[:-1])
     written = mapping if isinstance(mapping, dict) else {}
-    free = [name for name in _known_names(error) if name not in written]
-    return closest(str(error.steps[-1]), free)
+    return closest(
+        name, [known for known in _known_names(error) if known not in written]
+    )
 
 
 def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
@@ -155,9 +172,18 @@ def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
             "Write numbers without commas, like 1250, and texts with commas in quotes.",
         )
     meant = _meant(error, tree)
+    if meant and name.startswith(f"{meant}:"):
+        return _unparted(name)
     known = _known_names(error)
     remedy = f"Did you mean '{meant}'?" if meant else f"Known here: {listed(known)}."
     return Fault(f"{quoted(name)} is not known here.", remedy)
+
+
+def _unparted(written: str) -> Fault:
+    """Return the fault of a name and value with nothing between them but a colon."""
+    name, _, value = written.partition(":")
+    what = f"There is no blank after the colon of {quoted(written)}."
+    return Fault(what, f"Write '{shortened(name)}: {shortened(value) or '…'}'.")
 
 
 def _missing(steps: Steps, wanted: tuple[object, ...]) -> Fault:

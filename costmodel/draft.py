@@ -122,13 +122,20 @@ def _largest(weak: Mapping[str, Assumption]) -> str:
     money = [one for one in weak.values() if measure_of(one.unit) is Measure.MONEY]
     largest = sorted(money, key=lambda one: -one.value)[:MOST_NAMED]
     named = listed(
-        f"{one.label} (£{_plain(one.value)}{one.unit.strip().removeprefix('£')})"
+        f"{one.label} ({in_pounds(one.value)}{one.unit.strip().removeprefix('£')})"
         for one in largest
     )
     begins = "the largest sum is" if len(largest) == 1 else "the largest sums are"
     return f"; {begins} {named}" if largest else ""
 
 
-def _plain(value: float) -> str:
-    """Return a sum as a sentence has it: whole pounds, or pence if it is small."""
-    return f"{value:,.0f}" if abs(value) >= WHOLE_POUNDS else f"{value:,.2f}"
+def in_pounds(value: float) -> str:
+    """Return a sum as a sentence has it: whole pounds, with pence if it is small.
+
+    Examples
+    --------
+    >>> in_pounds(80000.0), in_pounds(0.45)
+    ('£80,000', '£0.45')
+
+    """
+    return f"£{value:,.0f}" if abs(value) >= WHOLE_POUNDS else f"£{value:,.2f}"

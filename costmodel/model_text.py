@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel
 
 from costmodel.canonical import Part, plain_part
-from costmodel.document_scalars import read_scalar, spelled
+from costmodel.document_scalars import Scalar, read_scalar, spelled
 
 _WIDTH = 88
 
@@ -27,8 +27,8 @@ class _Writer(yaml.SafeDumper):
 
 def _write_text(writer: _Writer, text: str) -> yaml.ScalarNode:
     """Write a text without quotes only where every reader takes it as the same text."""
-    is_safe = _PLAIN_TEXT.fullmatch(text) and text[-1] != " "
-    style = None if is_safe and read_scalar(text).value == text else '"'
+    is_simple = _PLAIN_TEXT.fullmatch(text) and text[-1] != " "
+    style = None if is_simple and read_scalar(text) == Scalar(text, text) else '"'
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

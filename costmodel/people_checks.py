@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from costmodel.document_scalars import spelled
+from costmodel.draft import in_pounds
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.people import Person
@@ -137,8 +137,8 @@ def _check_pay(inspection: Inspection, path: Path, person: Person) -> Iterator[F
     if salary is not None and 0.0 <= salary <= threshold:
         yield inspection.warning(
             (*path, "salary"),
-            f"A full-time salary of £{spelled(salary)} a year is at or below the "
-            f"threshold of National Insurance, £{spelled(threshold)}.",
+            f"A full-time salary of {in_pounds(salary)} a year is at or below the "
+            f"threshold of National Insurance, {in_pounds(threshold)}.",
             "Write the salary of a full post; a part post is a share of it.",
         )
 

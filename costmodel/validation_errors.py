@@ -56,19 +56,30 @@ def placed_errors(
         PlacedError(spot(kind, e["loc"]), e["type"], e.get("ctx", {}), e["msg"])
         for e in error.errors(include_url=False, include_input=False)[:MOST_ERRORS]
     ]
-    return _apart([e for e in errors if not _is_told(e, tree)], 0, kind, tree)
+    doubted = {doubt.steps for doubt in tree.doubts if doubt.is_key}
+    untold = [
+        error
+        for error in errors
+        if not _is_told(error, tree)
+        and not (error.steps in doubted and _is_of_name(error, tree))
+    ]
+    return _apart(untold, 0, kind, tree)
 
 
 def _is_told(error: PlacedError, tree: Tree) -> bool:
     """Return whether the reading itself has told what is behind an error."""
     steps = error.steps
-    if error.spot.is_key and any(d.is_key and d.steps == steps for d in tree.doubts):
-        return True
     if error.code == "missing" and dotted(*steps[:-1]) in tree.incomplete:
         return True
     return any(
         dotted(*steps[:count]) in tree.refused for count in range(len(steps) + 1)
     )
+
+
+def _is_of_name(error: PlacedError, tree: Tree) -> bool:
+    """Return whether an error is about a name, or about a value that is not there."""
+    has_no_value = tree.part(error.steps) is None and error.code != "extra_forbidden"
+    return error.spot.is_key or has_no_value
 
 
 def _apart(

@@ -73,6 +73,7 @@ _BY_WORDS: tuple[tuple[str, Fault], ...] = (
     ("hexadecimal", _ESCAPE),
     ("quoted scalar", _QUOTE),
     ("mapping values are not allowed", _COLON),
+    ("unexpected ':'", _COLON),
     ("sequence entries are not allowed", _ENTRY),
     ("simple key", _NAME),
     ("flow node", _UNCLOSED),

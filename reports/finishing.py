@@ -1,0 +1,225 @@
+"""The last step of assembly: numbers for everything, and no reference left open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from string import ascii_uppercase
+
+from reports.contents import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Footnote,
+    Inline,
+    Note,
+    Paragraph,
+    Reference,
+    Section,
+    Table,
+    parts_of,
+)
+from reports.errors import DocumentFaultError
+
+FIGURES_APPENDIX = "figures_behind_charts"
+"""Name of the appendix that finishing adds."""
+
+
+@dataclass(frozen=True)
+class _Numbers:
+    """How each section, table and chart is called, by its name."""
+
+    sections: Mapping[str, str]
+    tables: Mapping[str, str]
+    charts: Mapping[str, str]
+    footnotes: Iterator[int] = field(default_factory=lambda: count(1))
+    """The next number; footnotes are counted as they are met."""
+
+    def words(self, target: str) -> str:
+        """Return what a reference to the target reads, or an empty text."""
+        for kind, numbers in (("Table", self.tables), ("Figure", self.charts)):
+            if target in numbers:
+                return f"{kind} {numbers[target]}"
+        number = self.sections.get(target, "")
+        kind = "appendix" if number.isalpha() else "section"
+        return f"{kind} {number}" if number else ""
+
+
+def finish(document: Document) -> Document:
+    """Return the document as its readers will number it.
+
+    Tables that charts brought along move to a last appendix, sections become 1, 2, 3,
+    appendices A, B, C, tables and charts are counted through the sections and, in an
+    appendix, behind its letter; every reference is given its words.
+
+    Parameters
+    ----------
+    document
+        As assembled, with or without numbers; finishing twice changes nothing.
+
+    Raises
+    ------
+    DocumentFaultError
+        If a name is used twice, or a reference points at nothing.
+
+    """
+    gathered = _with_companions_gathered(document)
+    faults = _doubled_names(gathered)
+    numbers = _numbers_of(gathered)
+    faults += _dangling(gathered, numbers)
+    if faults:
+        raise DocumentFaultError(*faults)
+    return gathered.with_parts(
+        tuple(_numbered(section, numbers) for section in gathered.sections),
+        tuple(_numbered(section, numbers) for section in gathered.appendices),
+    )
+
+
+def _with_companions_gathered(document: Document) -> Document:
+    """Return the document with the tables behind its charts in a last appendix."""
+    companions = tuple(
+        chart.companion
+        for chart in document.charts()
+        if isinstance(chart.companion, Table)
+    )
+    if not companions:
+        return document
+    appendix = Section(
+        FIGURES_APPENDIX,
+        "Figures behind the charts",
+        "Each table below holds the numbers that one chart draws.",
+        companions,
+    )
+    return document.with_parts(
+        tuple(_pointing(section) for section in document.sections),
+        (*(_pointing(section) for section in document.appendices), appendix),
+    )
+
+
+def _pointing(section: Section) -> Section:
+    """Return a section whose charts point at their tables instead of holding them."""
+    return replace(section, blocks=tuple(_pointer(block) for block in section.blocks))
+
+
+def _pointer(block: Block) -> Block:
+    """Return a chart that points at its table, and any other block as it is."""
+    if isinstance(block, Chart) and isinstance(block.companion, Table):
+        return replace(block, companion=Reference(block.companion.name))
+    return block
+
+
+def _doubled_names(document: Document) -> tuple[str, ...]:
+    """Return a fault for every name that two things bear."""
+    names = Counter(part.name for part in document.parts)
+    names.update(table.name for table in document.tables())
+    names.update(chart.name for chart in document.charts())
+    return tuple(
+        f"The name '{name}' is borne by {times} sections, tables or charts."
+        for name, times in names.items()
+        if times > 1
+    )
+
+
+def _numbers_of(document: Document) -> _Numbers:
+    """Return the numbers of all parts, counted in the order of print."""
+    sections = {part.name: str(i) for i, part in enumerate(document.sections, start=1)}
+    sections |= {part.name: _letters(i) for i, part in enumerate(document.appendices)}
+    return _Numbers(
+        sections,
+        _counted(document, sections, Table),
+        _counted(document, sections, Chart),
+    )
+
+
+def _letters(place: int) -> str:
+    """Return the letter of an appendix counted from 0, doubled after the 26th."""
+    rounds, letter = divmod(place, len(ascii_uppercase))
+    return ascii_uppercase[letter] * (rounds + 1)
+
+
+def _counted(
+    document: Document, sections: Mapping[str, str], kind: type[Table | Chart]
+) -> dict[str, str]:
+    """Return the numbers of all tables, or of all charts."""
+    numbers: dict[str, str] = {}
+    appendix = {part.name for part in document.appendices}
+    counts: Counter[str] = Counter()
+    for part in document.parts:
+        letter = sections[part.name] if part.name in appendix else ""
+        for block in part.blocks:
+            if isinstance(block, kind):
+                counts[letter] += 1
+                numbers[block.name] = f"{letter}{counts[letter]}"
+    return numbers
+
+
+def _dangling(document: Document, numbers: _Numbers) -> tuple[str, ...]:
+    """Return a fault for every reference that points at nothing."""
+    return tuple(
+        f"Section '{part.name}' refers to '{reference.target}', which is not there."
+        for part in document.parts
+        for block in part.blocks
+        for reference in _references(block)
+        if not numbers.words(reference.target)
+    )
+
+
+def _references(block: Block) -> tuple[Reference, ...]:
+    """Return the references that a block makes."""
+    if isinstance(block, Chart) and isinstance(block.companion, Reference):
+        return (block.companion,)
+    return tuple(part for part in parts_of(block) if isinstance(part, Reference))
+
+
+def _numbered(section: Section, numbers: _Numbers) -> Section:
+    """Return a section with its numbers and the words of its references."""
+    return replace(
+        section,
+        number=numbers.sections[section.name],
+        blocks=tuple(_resolved(block, numbers) for block in section.blocks),
+    )
+
+
+def _resolved(block: Block, numbers: _Numbers) -> Block:
+    """Return a block with its number and the words of its references."""
+    match block:
+        case Table():
+            return replace(block, number=numbers.tables[block.name])
+        case Chart(companion=Reference() as companion):
+            return replace(
+                block,
+                number=numbers.charts[block.name],
+                companion=_reference(companion, numbers),
+            )
+        case Paragraph() | Note():
+            return replace(block, parts=_worded(block.parts, numbers))
+        case Bullets():
+            return replace(
+                block, items=tuple(_worded(item, numbers) for item in block.items)
+            )
+        case _:
+            return block
+
+
+def _worded(parts: tuple[Inline, ...], numbers: _Numbers) -> tuple[Inline, ...]:
+    """Return parts of a line with every reference worded and footnote numbered."""
+    return tuple(_worded_part(part, numbers) for part in parts)
+
+
+def _worded_part(part: Inline, numbers: _Numbers) -> Inline:
+    """Return one part of a line as it is printed."""
+    match part:
+        case Reference():
+            return _reference(part, numbers)
+        case Footnote():
+            return replace(part, number=str(next(numbers.footnotes)))
+        case _:
+            return part
+
+
+def _reference(reference: Reference, numbers: _Numbers) -> Reference:
+    """Return a reference with its words."""
+    return replace(reference, words=numbers.words(reference.target))

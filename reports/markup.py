@@ -1,0 +1,80 @@
+"""A document as semantic HTML: the form that the PDF renderer and the page read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from reports import wording
+from reports.charts import Look, draw
+from reports.contents import Block, Chart, Document, Inline, Table
+
+SHORT_TABLE = 14
+"""Rows up to which a table is kept on one page."""
+
+
+def html_of(document: Document, look: Look | None = None) -> str:
+    """Return a finished document as one HTML page without its style sheet.
+
+    Every word of the document is escaped, so that markup in it appears as text.
+
+    Parameters
+    ----------
+    document
+        As :func:`reports.finishing.finish` returned it.
+    look
+        Theme and width of its charts; left out, those of print.
+
+    """
+    environment = Environment(
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    equip(environment, look or Look())
+    template = environment.get_template("document.html")
+    return template.render(document=document, dated=wording.day(document.dated))
+
+
+def equip(environment: Environment, look: Look) -> None:
+    """Give a template environment what ``blocks.html`` needs.
+
+    Parameters
+    ----------
+    environment
+        Jinja's, with autoescape on and undefined values strict.
+    look
+        Theme and width in which charts are drawn.
+
+    """
+    environment.globals["kind_of"] = kind_of
+    environment.globals["picture_of"] = partial(picture_of, look=look)
+    environment.globals["is_short"] = is_short
+
+
+def picture_of(chart: Chart, look: Look) -> Markup:
+    """Return the picture of a chart, ready to stand in a page."""
+    # Safe: draw() escapes every word that the chart was given.
+    return Markup(draw(chart.drawing, chart.alternative, look))  # noqa: S704
+
+
+def is_short(table: Table) -> bool:
+    """Whether a table is kept on one page rather than broken between rows."""
+    return len(table.rows) <= SHORT_TABLE
+
+
+def kind_of(thing: Block | Inline) -> str:
+    """Return what a block or a part of a line is, as templates ask.
+
+    Examples
+    --------
+    >>> from reports.contents import Reference
+    >>> kind_of(Reference("costs")), kind_of("plain words")
+    ('reference', 'str')
+
+    """
+    return type(thing).__name__.lower()

@@ -1,0 +1,228 @@
+"""What the planned costs show: drivers without volume, and cost that nothing needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.cost_checks import check_costs, planned_costs
+from costmodel.plan import plan_of
+from tests.documents import Change, costs_with, told
+
+OFFICE = "driver: staff_days"
+WEIGHTS = "weights: {office: 1, leading: 6, reading: 3}"
+NO_MATCHES = "    matches_per_school: 1\n    events: 3\n"
+BY_OFFICER = "per: school,\n         person: officer"
+BY_MATCH = "per: match, person: officer"
+KEPT = "What it costs then stays on the line 'not shared'."
+
+
+def test_the_small_documents_pools_all_reach_programmes() -> None:
+    assert told(check_costs(costs_with())) == []
+
+
+@pytest.mark.parametrize(
+    ("driver", "fault", "remedy"),
+    [
+        (
+            "matches",
+            "no programme has any matches in any year.",
+            (
+                "State them, like matches_per_school: 1, or choose another driver, "
+                "like schools."
+            ),
+        ),
+        (
+            "partnership_months",
+            "no programme has any partnership months in any year.",
+            (
+                "State them, like matches_per_school: 1, or choose another driver, "
+                "like schools."
+            ),
+        ),
+        (
+            "events",
+            "no programme has any events in any year.",
+            "State them, like events: 6, or choose another driver, like schools.",
+        ),
+        (
+            "staff_days",
+            "no programme uses days of the broker's own people in any year.",
+            (
+                "Name a person with from: broker in a programme, or choose another "
+                "driver, like schools."
+            ),
+        ),
+    ],
+)
+def test_a_driver_without_volume_is_refused_with_its_pool(
+    driver: str, fault: str, remedy: str
+) -> None:
+    inspection = costs_with(
+        (OFFICE, f"driver: {driver}"),
+        (NO_MATCHES, ""),
+        (BY_OFFICER, "per: school,\n         person: specialist"),
+        (BY_MATCH, "person: specialist"),
+    )
+
+    errors = [one for one in told(check_costs(inspection)) if one.startswith("error")]
+
+    assert errors == [
+        (
+            f"error pools.office.driver: The pool 'office' is spread by '{driver}', "
+            f"and {fault} Its cost would reach no programme. {remedy}"
+        )
+    ]
+
+
+def test_programmes_that_cost_nothing_themselves_have_no_direct_cost() -> None:
+    bare = costs_with((OFFICE, "driver: direct_cost"))
+    programmes = {
+        name: one.model_copy(update={"ingredients": (), "deployments": ()})
+        for name, one in bare.model.programmes.items()
+    }
+    model = bare.model.model_copy(update={"programmes": programmes})
+
+    findings = told(check_costs(type(bare)(model, bare.register, bare.lines)))
+
+    assert findings[0] == (
+        "error pools.office.driver: The pool 'office' is spread by 'direct_cost', "
+        "and no programme costs anything itself in any year. Its cost would reach "
+        "no programme. Add ingredients, or choose another driver, like schools."
+    )
+
+
+def test_a_model_without_schools_has_no_volume_of_schools() -> None:
+    inspection = costs_with(
+        (OFFICE, "driver: schools"),
+        ("cohorts: {2026: 10, 2027: 8}", "cohorts: {}"),
+        ("cohorts: {2026: 4, 2027: 6}", "cohorts: {}"),
+    )
+
+    findings = [one for one in told(check_costs(inspection)) if "driver" in one]
+
+    assert findings == [
+        (
+            "error pools.office.driver: The pool 'office' is spread by 'schools', "
+            "and there are none in any year. Its cost would reach no programme. "
+            "State those that start, like cohorts: {2026: 18}."
+        )
+    ]
+
+
+def test_a_driver_without_volume_in_one_year_is_shown() -> None:
+    inspection = costs_with(
+        (OFFICE, "driver: matches"),
+        ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 10}"),
+    )
+
+    assert told(check_costs(inspection)) == [
+        (
+            "warning pools.office.driver: The pool 'office' is spread by 'matches', "
+            f"and no programme has any matches in 2027/28. {KEPT} State them, like "
+            "matches_per_school: 1, or choose another driver, like schools."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("allocation", "reason"),
+    [
+        (
+            "{method: direct}",
+            "it serves pools alone, and the method 'direct' leaves them out",
+        ),
+        (
+            "{method: step_down, order: [office, quality]}",
+            "the pools it serves are closed before it, or not shared themselves",
+        ),
+    ],
+)
+def test_a_pool_that_serves_pools_alone_and_is_not_shared_is_shown(
+    allocation: str, reason: str
+) -> None:
+    inspection = costs_with(
+        (WEIGHTS, "weights: {office: 1}"),
+        ("\nprogrammes:", f"\nallocation: {allocation}\n\nprogrammes:"),
+    )
+
+    assert told(check_costs(inspection)) == [
+        (
+            "warning pools.quality.weights: The cost of the pool 'quality' reaches no "
+            f"programme in any year: {reason}. Give it a programme to serve, or change "
+            "'allocation'."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (
+            (BY_OFFICER, "per: match,\n         person: officer"),
+            (
+                "warning programmes.reading.ingredients.0.per: 'Arranging' is "
+                "counted per match, and there is none in any year; it costs "
+                "nothing. State them in the programme, like matches_per_school: 1."
+            ),
+        ),
+        (
+            ("price: 6000, vat: on_top", "price: 6000, vat: on_top, per: pupil"),
+            None,
+        ),
+        (
+            ("    pupils_per_school: 20\n", ""),
+            (
+                "warning programmes.reading.ingredients.2.per: 'Books' is counted per "
+                "pupil, and there is none in any year; it costs nothing. State them in "
+                "the programme, like pupils_per_school: 200."
+            ),
+        ),
+    ],
+)
+def test_what_is_counted_per_something_there_is_not_is_shown(
+    change: Change, finding: str | None
+) -> None:
+    expected = [] if finding is None else [finding]
+
+    assert told(check_costs(costs_with(change))) == expected
+
+
+def test_what_a_pool_counts_is_looked_for_in_every_programme() -> None:
+    inspection = costs_with(
+        ("price: 6000, vat: on_top", "price: 6000, vat: on_top, per: pupil"),
+        ("    pupils_per_school: 20\n", ""),
+    )
+
+    findings = told(check_costs(inspection))
+
+    assert findings[0].startswith("warning pools.office.ingredients.1.per: 'Rent' is")
+
+
+def test_a_programme_without_schools_is_left_to_its_own_check() -> None:
+    inspection = costs_with(("cohorts: {2026: 4, 2027: 6}", "cohorts: {}"))
+
+    assert told(check_costs(inspection)) == []
+
+
+def test_weights_so_far_apart_that_sharing_fails_are_refused() -> None:
+    inspection = costs_with(
+        (
+            OFFICE,
+            "driver: fixed\n    weights: {quality: 1000000000000, reading: 1e-300}",
+        ),
+        (WEIGHTS, "weights: {office: 1000000000000, leading: 1e-300}"),
+    )
+
+    assert told(check_costs(inspection))[0] == (
+        "error programmes: The costs of the programmes cannot be worked out: some "
+        "come out as no number. See whether a price, a number or a weight is far "
+        "too large or too small."
+    )
+
+
+def test_planned_costs_are_those_of_the_planned_schools() -> None:
+    inspection = costs_with()
+
+    costs = planned_costs(plan_of(inspection.model, inspection.register))
+
+    assert costs.volumes.places[:, :, 0].tolist() == [[10.0, 8.0], [4.0, 10.0]]

@@ -1,0 +1,155 @@
+"""Pools: weights for those they serve, an order of all, no circle that keeps cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.pool_checks import check_pools
+from tests.documents import COSTS, Change, costs_with, line_of, told
+
+WEIGHTS = "weights: {office: 1, leading: 6, reading: 3}"
+OFFICE = "driver: staff_days"
+END = "profile: start}"
+
+
+def with_allocation(words: str) -> Change:
+    """Return the change that adds how pools are shared."""
+    return ("\nprogrammes:", f"\nallocation: {words}\n\nprogrammes:")
+
+
+def test_the_small_documents_pools_are_in_order() -> None:
+    assert told(check_pools(costs_with())) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "findings"),
+    [
+        (
+            (OFFICE, "driver: staff_days\n    weights: {leading: 1}"),
+            [
+                (
+                    "error pools.office.weights: 'office' is spread by 'staff_days' "
+                    "and has weights. Take the weights out, or write driver: fixed."
+                )
+            ],
+        ),
+        (
+            (WEIGHTS, "weights: {ofice: 1, leading: 6}"),
+            [
+                (
+                    "error pools.quality.weights.ofice: There is no programme or pool "
+                    "called 'ofice'. Did you mean 'office'?"
+                )
+            ],
+        ),
+        (
+            (WEIGHTS, "weights: {quality: 1, leading: 6}"),
+            [
+                (
+                    "error pools.quality.weights.quality: 'quality' names itself "
+                    "among those it serves. Take this line out: what a pool uses of "
+                    "itself is left out anyway."
+                )
+            ],
+        ),
+        (
+            (f"    {WEIGHTS}\n", ""),
+            [
+                (
+                    "error pools.quality: 'quality' has a fixed driver and no weight "
+                    "above nought. Its cost would reach no programme. Add weights for "
+                    "those it serves, like weights: {leading: 1}."
+                )
+            ],
+        ),
+        (
+            (WEIGHTS, "weights: {leading: 0, reading: 0}"),
+            [
+                (
+                    "error pools.quality: 'quality' has a fixed driver and no weight "
+                    "above nought. Its cost would reach no programme. Add weights for "
+                    "those it serves, like weights: {leading: 1}."
+                )
+            ],
+        ),
+        ((WEIGHTS, "weights: {leading: not_yet_known}"), []),
+        ((WEIGHTS, "weights: {office: 1}"), []),
+        (
+            with_allocation("{method: step_down, order: [quality, ofice]}"),
+            [
+                (
+                    "error allocation.order.1: There is no pool called 'ofice'. Did "
+                    "you mean 'office'?"
+                ),
+                (
+                    "error allocation.order: The order leaves out 'office'. Name every "
+                    "pool once, or leave 'order' out: the pool that serves others most "
+                    "then comes first."
+                ),
+            ],
+        ),
+        (
+            with_allocation("{method: step_down, order: [quality, office, quality]}"),
+            [
+                (
+                    "error allocation.order: The order names the pool 'quality' twice. "
+                    "Keep it once."
+                )
+            ],
+        ),
+        (
+            with_allocation("{order: [quality, office]}"),
+            [
+                (
+                    "note allocation.order: The order changes nothing: the method is "
+                    "'reciprocal'. Write method: step_down, or take the order out."
+                )
+            ],
+        ),
+        (with_allocation("{method: step_down, order: [quality, office]}"), []),
+    ],
+)
+def test_what_is_wrong_with_a_pool_is_told(change: Change, findings: list[str]) -> None:
+    assert told(check_pools(costs_with(change))) == findings
+
+
+CIRCLE = (
+    (WEIGHTS, "weights: {office: 1}"),
+    (OFFICE, "driver: fixed\n    weights: {quality: 2}"),
+)
+
+
+def test_pools_that_pass_cost_only_to_each_other_are_named_with_their_lines() -> None:
+    office, quality = line_of(COSTS, "  office:\n"), line_of(COSTS, "  quality:\n") + 1
+
+    assert told(check_pools(costs_with(*CIRCLE))) == [
+        (
+            f"error pools.office.weights: The pools 'office' (line {office}) and "
+            f"'quality' (line {quality}) pass their cost only to each other. Their "
+            "cost would reach no programme. Give at least one of them a programme to "
+            "serve, like weights: {leading: 1}."
+        )
+    ]
+
+
+def test_a_circle_that_something_leaves_is_no_fault() -> None:
+    leaving = ("{quality: 2}", "{quality: 2, reading: 1}")
+    first, second = CIRCLE
+
+    assert told(check_pools(costs_with(first, second, leaving))) == []
+
+
+def test_a_circle_is_no_fault_where_pools_serve_programmes_alone() -> None:
+    inspection = costs_with(*CIRCLE, with_allocation("{method: direct}"))
+
+    assert told(check_pools(inspection)) == []
+
+
+def test_a_circle_without_a_file_has_no_lines() -> None:
+    inspection = costs_with(*CIRCLE)
+    lines = type(inspection.lines)()
+    unwritten = type(inspection)(inspection.model, inspection.register, lines)
+
+    (finding,) = told(check_pools(unwritten))
+
+    assert "The pools 'office' and 'quality' pass" in finding

@@ -1,0 +1,210 @@
+"""How much of everything there is."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from costmodel.drivers import Count
+from costmodel.quantities import Need, needs_of, volumes_of
+from costmodel.terms import terms_of
+from tests.models import (
+    FIRST,
+    Words,
+    a_model,
+    bought,
+    by_programme,
+    column,
+    planned,
+    pool,
+    programme,
+)
+
+
+def places_of(cohorts: list[float], lasts_years: int) -> list[float]:
+    """Return the places of one programme by year."""
+    journeys = np.array(cohorts).reshape(1, -1, 1)
+    return column(volumes_of(journeys, (lasts_years,)).places[0])
+
+
+def counted(count: Count, *cohorts: float, **words: object) -> list[float]:
+    """Return one count of a programme by year."""
+    model = a_model(years=len(cohorts), programmes={"p": programme(*cohorts, **words)})
+    return column(planned(model).costs.counts[count][0])
+
+
+def stepped(count: float, step: float) -> float:
+    """Return how many steps a count of schools takes."""
+    terms = terms_of([step, 1.0], {})
+    counts = {name: np.full((1, 1, 1), float(count)) for name in Count}
+    need = Need(0, 1.0, Count.SCHOOL, one_for_every=step)
+    return needs_of((need,), counts, terms, terms.table(terms.central)).item()
+
+
+def needed(*cohorts: float, **words: object) -> list[float]:
+    """Return what an ingredient at £1 comes to by year."""
+    one = bought(1, **words)
+    model = a_model(
+        years=len(cohorts), programmes={"p": programme(*cohorts, ingredients=[one])}
+    )
+    return by_programme(planned(model))["p"]
+
+
+def test_cohorts_of_18_and_20_that_last_a_year_fill_18_and_20_places() -> None:
+    assert places_of([18, 20], 1) == [18, 20]
+
+
+def test_schools_that_stay_fill_places_beside_those_that_start() -> None:
+    assert places_of([4, 6, 0, 1], 2) == [4, 10, 6, 1]
+    assert places_of([4, 6, 0, 1], 3) == [4, 10, 10, 7]
+
+
+def test_a_programme_may_last_longer_than_the_model() -> None:
+    assert places_of([4, 6], 10) == [4, 10]
+    assert places_of([4], 10) == [4]
+
+
+def test_cohorts_are_left_as_they_were() -> None:
+    journeys = np.ones((1, 3, 1))
+
+    volumes = volumes_of(journeys, (2,))
+
+    assert column(volumes.journeys[0]) == [1, 1, 1]
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=6), st.integers(1, 10))
+def test_places_are_the_cohorts_that_are_still_there(
+    cohorts: list[float], lasts_years: int
+) -> None:
+    places = places_of(cohorts, lasts_years)
+
+    for year in range(len(cohorts)):
+        there = cohorts[max(0, year - lasts_years + 1) : year + 1]
+        assert places[year] == pytest.approx(sum(there))
+
+
+HEADS: Words = {"person": "head", "days_per_school": 5}
+DEPUTIES: Words = {"person": "head", "days_per_school": 2.5, "schools_per_person": 4}
+
+
+@pytest.mark.parametrize(
+    ("count", "words", "expected"),
+    [
+        (Count.YEAR, {}, [1, 1, 1]),
+        (Count.SCHOOL, {}, [4, 10, 6]),
+        (Count.JOURNEY, {}, [4, 6, 0]),
+        (Count.MATCH, {"matches_per_school": 1.5}, [6, 15, 9]),
+        (Count.PARTNERSHIP_MONTH, {"matches_per_school": 1}, [44, 110, 66]),
+        (
+            Count.PARTNERSHIP_MONTH,
+            {"matches_per_school": 1, "months_per_match": 6},
+            [24, 60, 36],
+        ),
+        (Count.EVENT, {"events": 3}, [3, 3, 3]),
+        (Count.DELEGATE, {"events": 3, "delegates_per_school": 2}, [24, 60, 36]),
+        (Count.DEPLOYMENT_DAY, {"deployments": [HEADS, DEPUTIES]}, [30, 75, 45]),
+        (Count.DEPLOYED_PERSON, {"deployments": [HEADS, DEPUTIES]}, [5, 12.5, 7.5]),
+        (Count.PUPIL, {"pupils_per_school": 20}, [80, 200, 120]),
+        (Count.PUPIL, {}, [0, 0, 0]),
+    ],
+)
+def test_counts_follow_from_the_schools(
+    count: Count, words: Words, expected: list[float]
+) -> None:
+    assert counted(count, 4, 6, 0, lasts_years=2, **words) == expected
+
+
+def test_no_event_is_held_in_a_year_without_schools() -> None:
+    assert counted(Count.EVENT, 0, 0.5, 0, events=3) == [0, 3, 0]
+
+
+def test_a_year_counts_whether_or_not_there_are_schools() -> None:
+    assert counted(Count.YEAR, 0, 0) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("schools", "brokers"), [(0, 0), (1, 1), (25, 1), (26, 2), (50, 2), (50.1, 3)]
+)
+def test_one_broker_is_needed_for_every_25_schools_begun(
+    schools: float, brokers: float
+) -> None:
+    assert stepped(schools, 25) == brokers
+
+
+def test_cohorts_of_18_and_20_need_one_broker_and_26_need_two() -> None:
+    assert needed(18, 20, 26, per="school", one_for_every=25) == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("over", "steps"), [(-1e-9, 2), (0.0, 2), (1e-8, 2), (1e-6, 3)]
+)
+def test_a_hair_over_a_whole_number_of_steps_starts_no_other(
+    over: float, steps: float
+) -> None:
+    assert stepped(50 + over, 25) == steps
+
+
+def test_a_step_is_as_many_as_float_division_makes_of_it() -> None:
+    assert stepped(0.3, 0.1) == 3
+
+
+def test_number_and_share_scale_what_a_count_needs() -> None:
+    assert needed(10, per="school", number=2, share=0.25) == [5]
+    assert needed(26, per="school", number=2, share=0.5, one_for_every=25) == [2]
+
+
+def test_nothing_is_needed_in_a_year_that_is_not_listed() -> None:
+    assert needed(10, 10, 10, years=[FIRST, FIRST + 2]) == [1, 0, 1]
+    assert needed(10, 10, years=[]) == [0, 0]
+
+
+def test_a_year_outside_the_model_is_passed_over() -> None:
+    assert needed(10, 10, years=[FIRST - 1, FIRST + 1, FIRST + 2]) == [0, 1]
+
+
+def test_a_pool_counts_the_schools_of_all_programmes() -> None:
+    office = pool(
+        "schools",
+        bought(1, per="school"),
+        bought(100, per="year"),
+        bought(10_000, per="school", one_for_every=8),
+    )
+    model = a_model(
+        programmes={"a": programme(6), "b": programme(3)}, pools={"office": office}
+    )
+
+    full = by_programme(planned(model))
+
+    assert full["a"][0] + full["b"][0] == pytest.approx(9 + 100 + 20_000)
+
+
+def test_a_post_is_the_working_days_of_the_person() -> None:
+    model = a_model(
+        programmes={
+            "p": programme(
+                10,
+                ingredients=[
+                    {
+                        "label": "Officer",
+                        "cost_type": "brokering",
+                        "person": "officer",
+                        "unit": "post",
+                        "number": 0.5,
+                    }
+                ],
+            )
+        }
+    )
+
+    assert by_programme(planned(model))["p"] == pytest.approx([11_425])
+
+
+def test_without_needs_there_is_nothing_to_work_out() -> None:
+    terms = terms_of([], {})
+    counts = {name: np.ones((1, 2, 1)) for name in Count}
+
+    needs = needs_of((), counts, terms, terms.table(terms.central))
+
+    assert needs.shape == (0, 2, 1)

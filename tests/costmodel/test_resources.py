@@ -1,0 +1,284 @@
+"""The rows of a model: who gives each resource, who pays whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.backfill import Part
+from costmodel.drivers import CostType, Count, Means, Party
+from costmodel.ingredients import Ingredient
+from costmodel.rates import DayRate
+from costmodel.resources import Delivery, Row, RowWriter, Variant
+from scenarios.funding import FundedModel
+from tests.models import (
+    DEPUTY,
+    FIRST,
+    HEAD,
+    PEOPLE,
+    Words,
+    a_model,
+    bought,
+    days_of,
+    pool,
+    programme,
+)
+
+BROKER, PROVIDER, SUPPORTED = (
+    Party.BROKER,
+    Party.PROVIDER_SCHOOL,
+    Party.SUPPORTED_SCHOOL,
+)
+OWN_TIME: Words = {"own_hours": 2, "contracted_hours": 1_600}
+
+
+def rows_of(model: FundedModel, variant: Variant | None = None) -> tuple[Row, ...]:
+    """Return the rows of a model with VAT at 20%."""
+    return RowWriter(model, variant or Variant(), 0.2).rows()
+
+
+def of_ingredient(words: Words, **organisation: object) -> tuple[Row, ...]:
+    """Return the rows of one ingredient."""
+    leading = programme(10, ingredients=[words])
+    return rows_of(a_model(programmes={"p": leading}, organisation=organisation))
+
+
+def of_people(
+    field: str, person: str, delivery: Delivery = "broker", **people: Words
+) -> tuple[Row, ...]:
+    """Return the rows of a person deployed in schools or attending."""
+    use = {"person": person, "days_per_school": 5}
+    model = a_model(
+        programmes={"p": programme(10, **{field: [use]})}, people={**PEOPLE, **people}
+    )
+    return rows_of(model, Variant(delivery))
+
+
+def told(row: Row) -> tuple[str, Party, Means | Party | None, CostType]:
+    """Return what a row is, who gives or pays, how or to whom, and what for."""
+    return row.label, row.from_party, row.means or row.to_party, row.cost_type
+
+
+def test_what_is_bought_without_vat_is_one_resource_of_the_broker() -> None:
+    (row,) = of_ingredient(bought(1_000))
+
+    assert told(row) == ("Thing", BROKER, Means.BOUGHT, CostType.MATERIALS)
+    assert row.is_resource
+    assert row.is_broker_cost
+    assert row.factor == 1
+
+
+def test_vat_on_top_is_a_transfer_to_the_exchequer() -> None:
+    venue, vat = of_ingredient(bought(1_000, vat="on_top"))
+
+    assert venue.factor == 1
+    assert told(vat) == ("Thing: VAT", BROKER, Party.EXCHEQUER, CostType.MATERIALS)
+    assert not vat.is_resource
+    assert vat.is_broker_cost
+    assert vat.factor == 0.2
+
+
+def test_vat_in_a_price_leaves_the_net_price_for_the_resource() -> None:
+    venue, vat = of_ingredient(bought(1_200, vat="included"))
+
+    assert venue.factor == pytest.approx(1 / 1.2)
+    assert vat.factor == pytest.approx(0.2 / 1.2)
+
+
+@pytest.mark.parametrize(("vat", "net"), [("on_top", 1), ("included", 1 / 1.2)])
+def test_vat_that_is_recovered_has_no_row(vat: str, net: float) -> None:
+    (row,) = of_ingredient(bought(1_000, vat=vat), vat="taxable_supplier")
+
+    assert row.factor == pytest.approx(net)
+
+
+@pytest.mark.parametrize("vat", ["none", "on_top"])
+def test_what_is_given_is_a_donation_without_vat(vat: str) -> None:
+    (row,) = of_ingredient(bought(1_000, vat=vat, given_by="funder"))
+
+    assert told(row)[1:3] == (Party.FUNDER, Means.DONATED)
+    assert row.factor == 1
+    assert not row.is_broker_cost
+
+
+def test_what_is_given_at_a_price_with_vat_is_worth_the_net_price() -> None:
+    (row,) = of_ingredient(bought(1_200, vat="included", given_by="individual"))
+
+    assert row.factor == pytest.approx(1 / 1.2)
+
+
+def test_days_of_the_brokers_own_people_are_payroll() -> None:
+    (row,) = of_ingredient(days_of("officer", 3))
+
+    assert told(row) == ("Days", BROKER, Means.BOUGHT, CostType.SECRETARIAT)
+    assert row.is_payroll
+    assert row.rate == DayRate("officer", Part.DAY, row.rate.profile)
+
+
+def test_a_freelance_is_bought_for_the_fee_and_is_no_payroll() -> None:
+    (row,) = of_ingredient(days_of("freelance", 3))
+
+    assert told(row)[1:3] == (BROKER, Means.BOUGHT)
+    assert not row.is_payroll
+    assert row.rate == DayRate("freelance", Part.FEE, row.rate.profile)
+
+
+def test_a_day_of_a_provider_schools_person_is_paid_for_and_costs_the_school() -> None:
+    fee, cover, lost = of_ingredient(days_of("head", 3))
+
+    assert told(fee) == ("Days: fee", BROKER, PROVIDER, CostType.SECRETARIAT)
+    assert told(cover) == ("Days: cover", PROVIDER, Means.BOUGHT, CostType.BACKFILL)
+    assert told(lost) == ("Days: time lost", PROVIDER, Means.LOST, CostType.BACKFILL)
+    assert not fee.is_passed_through
+
+
+def test_a_person_without_a_fee_is_not_paid_for() -> None:
+    free = {name: value for name, value in HEAD.items() if name != "fee"}
+
+    rows = of_people("deployments", "free", free=free)
+
+    assert [row.label for row in rows] == ["free: cover", "free: time lost"]
+
+
+def test_a_person_without_a_cover_rate_is_not_covered() -> None:
+    uncovered = {name: each for name, each in HEAD.items() if "cover" not in name}
+
+    rows = of_people("deployments", "alone", alone=uncovered)
+
+    assert [row.label for row in rows] == ["alone: fee", "alone: time lost"]
+
+
+def test_own_time_is_given_by_the_individual_and_is_delivery() -> None:
+    rows = of_people("deployments", "head", head={**HEAD, **OWN_TIME})
+
+    assert told(rows[-1]) == (
+        "head: own time",
+        Party.INDIVIDUAL,
+        Means.DONATED,
+        CostType.DELIVERY,
+    )
+
+
+def test_own_hours_of_nought_are_a_row_of_nought() -> None:
+    quiet = {**HEAD, **OWN_TIME, "own_hours": 0}
+
+    rows = of_people("deployments", "head", head=quiet)
+
+    assert rows[-1].label == "head: own time"
+
+
+def test_a_deployed_day_is_delivery_by_place_and_passes_through_the_broker() -> None:
+    fee, cover, lost = of_people("deployments", "head")
+
+    assert told(fee) == ("head: fee", BROKER, PROVIDER, CostType.DELIVERY)
+    assert fee.is_passed_through
+    assert {cover.cost_type, lost.cost_type} == {CostType.BACKFILL}
+    assert fee.need.per is Count.SCHOOL
+
+
+def test_a_deployed_day_that_is_paid_directly_is_paid_by_the_supported_school() -> None:
+    fee, cover, lost = of_people("deployments", "head", "direct")
+
+    assert told(fee)[1:3] == (SUPPORTED, PROVIDER)
+    assert not fee.is_passed_through
+    assert not fee.is_broker_cost
+    assert {cover.from_party, lost.from_party} == {PROVIDER}
+
+
+@pytest.mark.parametrize(
+    ("delivery", "payer"), [("broker", BROKER), ("direct", SUPPORTED)]
+)
+def test_a_deployed_freelance_is_bought_by_who_pays_for_days(
+    delivery: Delivery, payer: Party
+) -> None:
+    (row,) = of_people("deployments", "freelance", delivery)
+
+    assert told(row) == ("freelance", payer, Means.BOUGHT, CostType.DELIVERY)
+    assert not row.is_passed_through
+
+
+@pytest.mark.parametrize("delivery", ["broker", "direct"])
+def test_deployed_people_of_the_broker_stay_its_own_cost(delivery: Delivery) -> None:
+    (row,) = of_people("deployments", "officer", delivery)
+
+    assert told(row) == ("officer", BROKER, Means.BOUGHT, CostType.DELIVERY)
+    assert row.is_payroll
+
+
+@pytest.mark.parametrize("delivery", ["broker", "direct"])
+def test_days_in_a_pool_are_paid_by_the_broker_on_either_route(
+    delivery: Delivery,
+) -> None:
+    office = pool("schools", days_of("head", 1), days_of("freelance", 1))
+
+    rows = rows_of(a_model(pools={"office": office}), Variant(delivery))
+
+    assert [
+        row.from_party for row in rows if row.cost_type is CostType.SECRETARIAT
+    ] == [
+        BROKER,
+        BROKER,
+    ]
+
+
+@pytest.mark.parametrize("delivery", ["broker", "direct"])
+def test_schools_own_people_who_attend_are_their_own_cost(delivery: Delivery) -> None:
+    cover, lost = of_people("attendance", "deputy", delivery)
+
+    assert told(cover) == ("deputy: cover", SUPPORTED, Means.BOUGHT, CostType.BACKFILL)
+    assert told(lost) == ("deputy: time lost", SUPPORTED, Means.LOST, CostType.BACKFILL)
+
+
+def test_own_time_of_people_who_attend_is_backfill() -> None:
+    rows = of_people("attendance", "deputy", deputy={**DEPUTY, **OWN_TIME})
+
+    assert told(rows[-1])[1:] == (
+        Party.INDIVIDUAL,
+        Means.DONATED,
+        CostType.BACKFILL,
+    )
+
+
+def test_the_label_of_a_person_names_its_rows() -> None:
+    rows = of_people("deployments", "head", head={**HEAD, "label": "Consultant head"})
+
+    assert rows[0].label == "Consultant head: fee"
+
+
+def test_a_post_is_needed_by_its_working_days() -> None:
+    (row,) = of_ingredient(days_of("officer", 0.5, unit="post"))
+
+    assert row.need.number == 0.5
+    assert row.need.times == 228.5
+
+
+def test_years_are_counted_from_the_first_and_others_are_passed_over() -> None:
+    (row,) = of_ingredient(bought(1, years=[FIRST - 1, FIRST, FIRST + 1]))
+    (always,) = of_ingredient(bought(1))
+
+    assert row.need.years == (0,)
+    assert always.need.years is None
+
+
+def test_programmes_come_before_pools_and_additions_after_what_is_there() -> None:
+    model = a_model(
+        programmes={
+            "a": programme(1, ingredients=[bought(1, label="Own")]),
+            "b": programme(1),
+        },
+        pools={"office": pool("schools", bought(1, label="Rent"))},
+    )
+    more = Ingredient.model_validate(bought(1, label="Bid"))
+
+    rows = rows_of(model, Variant(additions=(("office", more), ("a", more))))
+
+    assert [(row.owner, row.label) for row in rows] == [
+        (0, "Own"), (0, "Bid"), (2, "Rent"), (2, "Bid"),
+    ]  # fmt: skip
+
+
+def test_a_name_that_is_both_a_person_and_nothing_else_adds_nothing() -> None:
+    more = Ingredient.model_validate(bought(1))
+
+    rows = rows_of(a_model(), Variant(additions=(("nobody", more),)))
+
+    assert rows == ()
