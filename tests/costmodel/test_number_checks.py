@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from costmodel.number_checks import check_numbers, check_replaced_rates
-from tests.documents import Change, costs_with, told
+from scenarios.funding_inspection import FUNDING_BOUNDS
+from tests.documents import Change, costs_with, funding_with, told
 
 DAYS = "value: 5, low: 4, high: 6,\n     unit: days/school"
 
@@ -161,6 +162,13 @@ def test_growth_that_a_simulation_takes_to_minus_one_is_refused(
             "narrower low and high for it, like 0.01 and 0.05."
         )
     ]
+
+
+def test_numbers_that_nothing_is_said_of_are_passed_over() -> None:
+    inspection = funding_with(("reach: 0.5", "reach: 50"))
+
+    assert told(check_numbers(inspection)) == []
+    assert len(told(check_numbers(inspection, FUNDING_BOUNDS))) == 1
 
 
 def test_growth_that_varies_within_reason_is_accepted() -> None:

@@ -1,0 +1,193 @@
+"""The money of one scenario: every stream at the volumes of its costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenarios.payers import OPENING
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    bought,
+    column,
+    contract,
+    fee,
+    grant,
+    pool,
+    programme,
+    projected,
+    scenario,
+)
+
+GROWTH: Words = {"pay_teachers": 0.025, "pay_support": 0.03}
+
+
+def earned(
+    *streams: Words, years: int = 2, opening: Words | None = None, **parts: Words
+) -> dict[str, list[float]]:
+    """Return unrestricted income of each stream by year."""
+    model = a_model(
+        years=years,
+        opening=opening,
+        growth=GROWTH,
+        funding={"only": scenario(*streams)},
+        **parts,
+    )
+    streams_of = projected(model).streams
+    return {
+        name: [sum(column(monthly)[12 * y : 12 * y + 12]) for y in range(years)]
+        for name, monthly in streams_of.earned.items()
+    }
+
+
+def test_a_fee_is_price_times_places() -> None:
+    two_years = {"leading": programme(10, 4, lasts_years=2)}
+
+    assert earned(fee(prices={"leading": 500}), programmes=two_years)[
+        "fees"
+    ] == pytest.approx([5_000, 7_000])
+
+
+def test_a_fee_without_a_clause_stays_as_it_is() -> None:
+    assert earned(fee())["fees"] == pytest.approx([10_000, 10_000])
+
+
+def test_a_fee_with_a_clause_is_raised_each_september() -> None:
+    assert earned(fee(index="pay_teachers"))["fees"] == pytest.approx([10_000, 10_250])
+
+
+def test_a_clause_counts_from_the_first_september_whatever_happens_before() -> None:
+    # Support pay steps in April: one step lies before the second September.
+    assert earned(fee(index="pay_support"))["fees"] == pytest.approx([10_000, 10_300])
+
+
+def test_a_price_that_is_an_assumption_moves_by_the_clause_of_the_fee_alone() -> None:
+    register = {"price": assumed(500, index="pay_teachers", dated="2020-09")}
+
+    brought = earned(fee(prices={"leading": "price"}), assumptions=register)
+
+    assert brought["fees"] == pytest.approx([5_000, 5_000])
+
+
+def test_what_is_never_paid_is_never_earned() -> None:
+    assert earned(fee(bad_debt=0.1))["fees"] == pytest.approx([9_000, 9_000])
+
+
+def test_a_fee_of_nought_or_for_no_places_brings_nothing() -> None:
+    nobody = {"leading": programme(0, 0)}
+
+    assert earned(fee(prices={"leading": 0}))["fees"] == [0, 0]
+    assert earned(fee(), programmes=nobody)["fees"] == [0, 0]
+
+
+def test_a_programme_that_is_not_named_pays_no_fee() -> None:
+    both = {"leading": programme(1, 1), "reading": programme(100, 100)}
+
+    assert earned(fee(), programmes=both)["fees"] == pytest.approx([1_000, 1_000])
+
+
+def test_a_stated_contract_price_is_raised_each_september() -> None:
+    tender = contract(a_year=12_000, ends="2028-08", index="pay_teachers")
+
+    assert earned(tender)["tender"] == pytest.approx([12_000, 12_300])
+
+
+def test_a_contract_price_is_for_twelve_months_and_the_term_may_be_part_of_them() -> (
+    None
+):
+    tender = contract(a_year=12_000, starts="2027-06", ends="2027-10")
+
+    assert earned(tender)["tender"] == pytest.approx([3_000, 2_000])
+
+
+def test_a_milestone_after_a_year_is_of_the_whole_price() -> None:
+    last = [{"label": "Last", "month": "2028-08", "share": "part"}]
+    tender = contract(a_year=12_000, ends="2028-08", milestones=last)
+
+    brought = earned(tender, assumptions={"part": assumed(0.5)})
+
+    assert brought["tender"] == pytest.approx([6_000, 6_000 + 12_000])
+
+
+OFFICE: Words = {"office": pool("schools", bought(1_200, cost_type="premises"))}
+
+
+@pytest.mark.parametrize(("margin", "price"), [(0, 1_200), (0.1, 1_320)])
+def test_cost_plus_is_the_cost_in_scope_and_a_margin(
+    margin: float, price: float
+) -> None:
+    tender = contract(cost_plus=margin, ends="2028-08")
+
+    assert earned(tender, pools=OFFICE)["tender"] == pytest.approx([price, price])
+
+
+def test_cost_plus_counts_only_cost_types_and_months_of_its_scope() -> None:
+    more = {
+        "office": pool(
+            "schools",
+            bought(1_200, cost_type="premises"),
+            bought(9_000, cost_type="travel"),
+        )
+    }
+    tender = contract(
+        cost_plus=0,
+        starts="2027-06",
+        ends="2027-10",
+        scope={"cost_types": ["premises"]},
+    )
+
+    assert earned(tender, pools=more)["tender"] == pytest.approx([300, 200])
+
+
+def test_cost_plus_is_spread_evenly_over_the_contract_months_of_each_year() -> None:
+    rent = {"office": pool("schools", bought(1_200, profile="start"))}
+    model = a_model(pools=rent, funding={"only": scenario(contract(cost_plus=0))})
+
+    assert column(projected(model).streams.earned["tender"]) == pytest.approx(
+        [100] * 12
+    )
+
+
+def test_cost_plus_for_one_programme_leaves_out_what_is_not_shared() -> None:
+    pools = {
+        "office": pool("schools", bought(1_200)),
+        "idle": pool("matches", bought(500)),
+    }
+    named = contract(cost_plus=0, scope={"programmes": ["leading"]})
+
+    assert earned(named, pools=pools, years=1)["tender"] == pytest.approx([1_200])
+    assert earned(contract(cost_plus=0), pools=pools, years=1)[
+        "tender"
+    ] == pytest.approx([1_700])
+
+
+def test_a_grant_that_is_not_restricted_is_earned_evenly() -> None:
+    free = grant(a_year=24_000, restricted=False, ends="2028-02", taper=[1, 0.5])
+
+    assert earned(free)["council"] == pytest.approx([24_000, 6_000])
+
+
+def test_a_restricted_grant_is_no_unrestricted_income() -> None:
+    assert "council" not in earned(grant(a_year=24_000))
+
+
+def test_a_grant_a_school_follows_the_places_of_the_scenario() -> None:
+    model = a_model(
+        funding={
+            "only": scenario(
+                grant(per_school=100, restricted=False),
+                cohorts={"leading": {2026: 30}},
+            )
+        }
+    )
+
+    assert sum(column(projected(model).streams.earned["council"])) == pytest.approx(
+        3_000
+    )
+
+
+def test_opening_deferred_income_is_earned_over_the_first_year() -> None:
+    opening = {"deferred_income": 6_000, "cash": 6_000}
+
+    assert earned(opening=opening)[OPENING] == pytest.approx([6_000, 0])

@@ -1,0 +1,99 @@
+"""What the central case shows: stocks that run out, reserves below the floor."""
+
+from __future__ import annotations
+
+from scenarios.projection_checks import check_projections
+from tests.documents import Change, funding_with, told
+
+
+def said(*changes: Change) -> list[str]:
+    """Return what is said of the projections of the small document, changed."""
+    return told(check_projections(funding_with(*changes)))
+
+
+def test_the_small_documents_scenarios_raise_no_word() -> None:
+    assert said() == []
+
+
+def test_a_cohort_larger_than_the_stock_is_told_with_its_years() -> None:
+    eligible = (
+        "eligible: {leading: 60, reading: 12}",
+        ("eligible: {leading: 60, reading: 5}"),
+    )
+
+    assert said(eligible) == [
+        (
+            "warning funding.traded.demand.eligible.reading: 'reading' plans more "
+            "schools than are still eligible in 2027/28: 6 planned and 4 eligible in "
+            "2027/28. The scenario goes on with as many as there are. See whether the "
+            "cohort or the number of eligible schools is right."
+        )
+    ]
+
+
+def test_reserves_that_open_below_the_floor_are_told_for_each_scenario() -> None:
+    findings = said(("reserves_floor_months: 3", "reserves_floor: 50000"))
+
+    assert findings[0] == (
+        "warning organisation.opening: In 'Subsidy that tapers' free reserves open "
+        "at £46,000, below the floor of £50,000. The floor is then tested in the "
+        "last year only. See whether the opening balances and the floor are right."
+    )
+    assert len(findings) == 3
+
+
+def test_reserves_that_open_at_the_floor_hold_it() -> None:
+    assert said(("reserves_floor_months: 3", "reserves_floor: 46000")) == []
+
+
+def test_a_cost_plus_contract_whose_scope_costs_nothing_is_refused() -> None:
+    scope = (
+        (
+            "scope: {cost_types: [secretariat, brokering, quality_assurance, "
+            "evaluation,\n          premises, bid]}"
+        ),
+        "scope: {cost_types: [travel]}",
+    )
+
+    assert said(scope) == [
+        (
+            "error funding.tender.streams.0.scope: The contract 'coordination' is "
+            "priced on the cost of its scope, and nothing in its scope costs anything "
+            "in its months. Widen the scope or the term, or state the price, like "
+            "a_year: 60000."
+        )
+    ]
+
+
+def test_a_grant_that_pays_for_nothing_is_told() -> None:
+    scope = (
+        "scope: {cost_types: [secretariat, brokering, quality_assurance]}",
+        "scope: {cost_types: [travel]}",
+    )
+
+    assert said(scope) == [
+        (
+            "warning funding.subsidy.streams.0.scope: The grant 'council' pays for "
+            "nothing: no cost of its scope is left for it in its months. All of it "
+            "goes back. Widen its scope or its term."
+        )
+    ]
+
+
+def test_a_grant_of_nought_is_no_matter() -> None:
+    scope = (
+        "scope: {cost_types: [secretariat, brokering, quality_assurance]}",
+        "scope: {cost_types: [travel]}",
+    )
+
+    assert said(scope, ("a_year: 60000", "a_year: 0")) == []
+
+
+def test_sums_too_large_to_be_numbers_are_refused() -> None:
+    findings = said(("cash: 60000", "cash: 1e308"), ("debtors: 4000", "debtors: 1e308"))
+
+    assert findings[0] == (
+        "error funding.subsidy: The balances of this scenario cannot be worked out: "
+        "some come out as no number. See whether a price or a number is far too "
+        "large or too small."
+    )

@@ -1,0 +1,94 @@
+"""What a stream may pay for, as positions in the table of costs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from costmodel.drivers import CostType
+from scenarios.scopes import Cover, cover_of, kinds_of
+from scenarios.streams import Scope
+
+PROGRAMMES = ("a", "b", "c")
+BID, TRAVEL = CostType.BID, CostType.TRAVEL
+
+
+def cover(**words: object) -> Cover:
+    """Return what a scope covers among three programmes."""
+    return cover_of(Scope.model_validate(words), PROGRAMMES)
+
+
+def test_a_scope_that_names_no_programme_covers_the_line_not_shared() -> None:
+    assert cover().programmes == (0, 1, 2, 3)
+    assert cover(cost_types=["bid"]).programmes == (0, 1, 2, 3)
+
+
+def test_a_scope_that_names_programmes_does_not_cover_the_line_not_shared() -> None:
+    assert cover(programmes=["c", "a"]).programmes == (0, 2)
+    assert cover(programmes=["a", "b", "c"]).programmes == (0, 1, 2)
+
+
+def test_a_scope_that_names_no_cost_type_covers_all_fourteen() -> None:
+    assert cover().cost_types == frozenset(CostType)
+    assert cover(cost_types=["bid", "travel"]).cost_types == {BID, TRAVEL}
+
+
+def test_all_types_written_out_are_the_same_as_none() -> None:
+    assert cover(cost_types=list(CostType)) == cover()
+
+
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ({}, 4 * 14),
+        ({"programmes": ["a"]}, 14),
+        ({"cost_types": ["bid", "travel"]}, 8),
+        ({"programmes": ["a", "c"], "cost_types": ["bid"]}, 2),
+        ({"programmes": []}, 0),
+        ({"cost_types": []}, 0),
+    ],
+)
+def test_the_size_of_a_scope_is_its_number_of_cells(
+    words: dict[str, list[str]], cells: int
+) -> None:
+    assert cover(**words).cells == cells
+
+
+def test_without_scopes_all_types_are_one_kind() -> None:
+    kinds = kinds_of([])
+
+    assert kinds.count == 1
+    assert set(kinds.of_type.values()) == {0}
+
+
+def test_types_that_a_stream_tells_apart_are_of_two_kinds() -> None:
+    only_bid = cover(cost_types=["bid"])
+
+    kinds = kinds_of([only_bid])
+
+    assert kinds.count == 2
+    assert kinds.within(only_bid) == (kinds.of_type[BID],)
+    assert kinds.of_type[BID] != kinds.of_type[TRAVEL]
+
+
+def test_a_stream_for_everything_covers_every_kind() -> None:
+    both = [cover(cost_types=["bid"]), cover()]
+
+    assert kinds_of(both).within(cover()) == (0, 1)
+
+
+covers = st.sets(st.sampled_from(CostType)).map(
+    lambda types: Cover((0,), frozenset(types))
+)
+
+
+@given(st.lists(covers, max_size=4))
+def test_no_stream_tells_the_types_of_a_kind_apart(streams: list[Cover]) -> None:
+    kinds = kinds_of(streams)
+
+    for stream in streams:
+        within = set(kinds.within(stream))
+        inside = {each for each in CostType if kinds.of_type[each] in within}
+        assert inside == stream.cost_types
+    assert set(kinds.of_type.values()) == set(range(kinds.count))

@@ -1,0 +1,89 @@
+"""The page holds what was kept, ready to be printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reports.contents import Chart, Reference, Table
+from tests.web.sample import cost_table, prepared
+from web.comparison.keeping import drawn
+from web.comparison.kept_content import Content
+from web.comparison.page import Page, Piece, ShownBlock, comparison_page
+
+
+def page() -> Page:
+    return comparison_page(drawn(prepared()))
+
+
+def test_the_basis_names_date_prices_run_and_engine() -> None:
+    assert page().basis == (
+        "21 November 2026 · 2026/27 prices · run 4f2a91c07b1e · engine 0.1.0"
+    )
+
+
+def test_every_section_opens_with_its_answer() -> None:
+    assert [part.answer[:9] for part in page().parts] == ["A school'", "The twelv"]
+    assert page().parts[1].heading == "2 What it costs"
+
+
+def test_every_kind_of_block_is_shown() -> None:
+    kinds = {block.kind for part in page().parts for block in part.blocks}
+
+    assert kinds == {
+        "paragraph",
+        "table",
+        "note",
+        "chart",
+        "subheading",
+        "bullets",
+    }
+
+
+def test_a_reference_leads_to_what_it_names() -> None:
+    (line,) = page().parts[0].blocks[0].lines
+
+    assert line[1] == Piece("Table 1", "scenarios")
+
+
+def test_footnotes_are_numbered_through_the_page() -> None:
+    shown = page()
+
+    (line,) = shown.parts[0].blocks[0].lines
+    assert line[3] == Piece("1", "footnote-1", is_mark=True)
+    assert shown.footnotes == ("Chances come from 8,192 draws with the seed 20130901.",)
+
+
+def chart_in(content: Content, companion: Table | Reference) -> ShownBlock:
+    """Return the chart of a page whose figures are where this says."""
+    document = content.document
+    section = document.sections[1]
+    blocks = tuple(
+        replace(block, companion=companion) if isinstance(block, Chart) else block
+        for block in section.blocks
+    )
+    changed = document.with_parts((replace(section, blocks=blocks),), ())
+    shown = comparison_page(Content(changed, content.pictures))
+    return next(block for block in shown.parts[0].blocks if block.kind == "chart")
+
+
+def test_a_chart_leads_to_its_figures() -> None:
+    content = drawn(prepared())
+
+    by_name = chart_in(content, Reference("cost_by_programme", "Table 2"))
+    of_its_own = chart_in(content, cost_table())
+
+    assert by_name.companion == Piece("Table 2", "cost_by_programme")
+    assert of_its_own.companion == Piece(
+        "What each programme costs in full", "cost_by_programme"
+    )
+
+
+def test_a_chart_is_shown_for_every_place() -> None:
+    block = chart_in(drawn(prepared()), Reference("x"))
+
+    assert [picture.place for picture in block.pictures] == [
+        "by-day wide",
+        "by-night wide",
+        "by-day narrow",
+        "by-night narrow",
+    ]

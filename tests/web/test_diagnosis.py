@@ -1,0 +1,139 @@
+"""The doctor finds what is wrong, says what to do, and harms nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from web import diagnosis
+from web.config import Settings
+from web.data.database import Database
+from web.diagnosis import Check
+
+ROOT = Path(__file__).parents[2]
+GOOD = Check("Python", ok=True, found="3.11.7")
+BAD = Check("Fonts", ok=False, found="missing", remedy="Install the project again.")
+
+
+def test_a_new_machine_has_all_it_needs(tmp_path: Path) -> None:
+    folder = tmp_path / "instance"
+
+    checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": str(folder)})
+
+    assert [check.name for check in checks if not check.ok] == []
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("version", "ok"),
+    [((3, 10, 14), False), ((3, 11, 0), True), ((4, 0, 0), True)],
+)
+def test_python_must_be_new_enough(version: tuple[int, int, int], ok: object) -> None:
+    assert diagnosis.check_python(version).ok == ok
+
+
+def test_missing_packages_are_named() -> None:
+    check = diagnosis.check_packages(("flask", "no-such-package-here"))
+
+    assert not check.ok
+    assert check.found == "missing: no-such-package-here"
+
+
+def test_the_packages_looked_for_are_those_the_project_runs_on() -> None:
+    words = (ROOT / "requirements.in").read_text(encoding="utf-8").splitlines()
+    wanted = {re.split(r"[\[>=<]", word)[0] for word in words if word[:1].isalpha()}
+
+    assert set(diagnosis.PACKAGES) <= wanted
+
+
+@pytest.mark.parametrize(
+    ("program", "found"),
+    [
+        ("raise OSError('cannot load library pango')", "cannot load library pango"),
+        ("import sys; sys.exit(1)", "no reason was given"),
+    ],
+)
+def test_a_pdf_that_cannot_be_made_names_what_to_install(
+    program: str, found: str
+) -> None:
+    check = diagnosis.check_pdf(program)
+
+    assert not check.ok
+    assert found in check.found
+    assert "apt-get install libpango-1.0-0" in check.remedy
+
+
+def test_a_pdf_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnosis, "PATIENCE", 0.2)
+
+    check = diagnosis.check_pdf("import time; time.sleep(10)")
+
+    assert not check.ok
+    assert "timed out" in check.found
+
+
+def test_missing_and_damaged_fonts_are_named(tmp_path: Path) -> None:
+    first, second, *others = diagnosis.FONT_FILES
+    (tmp_path / first).write_bytes(b"not a font")
+    for name in others:
+        (tmp_path / name).write_bytes(b"wOF2 and so on")
+
+    check = diagnosis.check_fonts(tmp_path)
+
+    assert check.found == f"missing or damaged: {first}, {second}"
+
+
+def test_a_folder_that_exists_is_not_made_later(tmp_path: Path) -> None:
+    assert diagnosis.check_folder(tmp_path).found == str(tmp_path)
+    assert "first start" in diagnosis.check_folder(tmp_path / "new").found
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    tmp_path: Path,
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("no folder", encoding="utf-8")
+
+    check = diagnosis.check_folder(in_the_way / "instance")
+
+    assert not check.ok
+    assert "COSTMODEL_INSTANCE" in check.remedy
+
+
+def test_a_database_of_this_version_is_well(settings: Settings) -> None:
+    check = diagnosis.check_database(settings.database)
+
+    assert check.ok
+    assert check.found == "whole and up to date"
+
+
+def test_looking_for_a_database_does_not_make_one(tmp_path: Path) -> None:
+    path = tmp_path / "costmodel.db"
+
+    assert diagnosis.check_database(f"sqlite:///{path}").ok
+    assert not path.exists()
+
+
+def test_a_database_that_cannot_be_used_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "costmodel.db"
+    path.write_bytes(b"a shopping list " * 500)
+
+    check = diagnosis.check_database(f"sqlite:///{path}")
+
+    assert not check.ok
+    assert "is not a database" in check.remedy
+
+
+def test_a_server_that_is_well_is_found_so(database: Database) -> None:
+    address = database.engine.url.render_as_string(hide_password=False)
+
+    assert diagnosis.check_database(address).ok
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    check = diagnosis.check_space(tmp_path, least=10**18)
+
+    assert not check.ok
+    assert "Free some space" in check.remedy

@@ -1,0 +1,131 @@
+"""The command line: `costmodel COMMAND`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from costmodel import __version__
+from costmodel.errors import CostmodelError, ModelRefusedError
+from web.commands import COMMANDS
+from web.commands.command import Command, Exit, Group
+
+PURPOSE = "What work between schools costs in full, who bears it, what can sustain it."
+
+
+class _Parser(ArgumentParser):
+    """Prints the commands in groups, each with an example."""
+
+    def format_help(self) -> str:
+        """Return the help of the whole command line."""
+        groups = [_group_help(group) for group in Group]
+        return "\n".join(
+            (
+                PURPOSE,
+                "",
+                "usage: costmodel COMMAND [options]",
+                *(lines for lines in groups if lines),
+                "",
+                "costmodel COMMAND --help tells more about a command.",
+                "costmodel --version prints the version.",
+                "",
+            )
+        )
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line and return what it answers to the shell.
+
+    Parameters
+    ----------
+    words
+        The words after ``costmodel``; None: those the program was started with.
+
+    """
+    parser = build_parser()
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        sys.stdout.write(parser.format_help())
+        return Exit.FINE
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _stop_quietly()
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return Exit.INTERRUPTED
+    return code
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = _Parser(prog="costmodel", allow_abbrev=False)
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}"
+    )
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(
+        metavar="COMMAND", help=SUPPRESS, parser_class=ArgumentParser
+    )
+    for command in COMMANDS:
+        own = commands.add_parser(
+            command.NAME,
+            description=f"{command.SUMMARY}.",
+            epilog=f"Example: {command.EXAMPLE}",
+            allow_abbrev=False,
+        )
+        command.add_arguments(own)
+        own.set_defaults(command=command)
+    return parser
+
+
+def _run(arguments: Namespace) -> int:
+    """Run the chosen command; what can be expected to go wrong becomes a sentence."""
+    command: Command = arguments.command
+    try:
+        return command.run(arguments)
+    except ModelRefusedError as error:
+        for finding in error.findings:
+            _say(str(finding))
+        return Exit.FINDINGS
+    except CostmodelError as error:
+        _say(str(error))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _say(_about_a_file(error))
+    return Exit.FAILED
+
+
+def _about_a_file(error: OSError) -> str:
+    """Return what went wrong with a file, in the system's words."""
+    name = f"{error.filename}: " if error.filename else ""
+    return f"{name}{error.strerror or error}"
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"costmodel: {message}\n")
+
+
+def _stop_quietly() -> int:
+    """Leave without a word when nobody reads on, as `costmodel … | head` does.
+
+    What is still to be written goes nowhere, so that Python does not complain about it
+    when it closes the output.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return Exit.FAILED
+
+
+def _group_help(group: Group) -> str:
+    """Return the commands of one group; empty if it has none yet."""
+    lines = [
+        f"  {command.NAME:<10}{command.SUMMARY}\n  {'':<10}{command.EXAMPLE}"
+        for command in COMMANDS
+        if command.GROUP is group
+    ]
+    return "\n".join((f"\n{group.value}", *lines)) if lines else ""

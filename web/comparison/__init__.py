@@ -1,0 +1,1 @@
+"""Comparing the funding scenarios of a model: worked out, kept, shown, downloaded."""

@@ -1,0 +1,195 @@
+"""The comparison page: kept content, made ready for a template that only prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from reports import wording
+from reports.contents import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Footnote,
+    Inline,
+    Note,
+    Paragraph,
+    Reference,
+    Section,
+    Subheading,
+    Table,
+)
+from web.comparison.kept_content import Content, Picture
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a line, and where they lead."""
+
+    words: str
+    target: str = ""
+    """Anchor on this page; empty where the words lead nowhere."""
+    is_mark: bool = False
+    """Whether the words are the small mark of a footnote."""
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A chart as drawn for one place; the style sheet shows the one that fits."""
+
+    place: str
+    """Classes of the style sheet, as ``by-day wide``."""
+    svg: Markup
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """One block, with the name of the piece of template that prints it."""
+
+    kind: str
+    title: str = ""
+    lines: tuple[Line, ...] = ()
+    is_numbered: bool = False
+    table: Table | None = None
+    chart: Chart | None = None
+    pictures: tuple[ShownPicture, ...] = ()
+    companion: Piece | None = None
+    """Where the figures behind a chart are."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section: its answer, then what shows it."""
+
+    name: str
+    heading: str
+    answer: str
+    blocks: tuple[ShownBlock, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything the template prints."""
+
+    title: str
+    subtitle: str
+    basis: str
+    """One line: date, price base, run, engine."""
+    draft_reasons: tuple[str, ...]
+    parts: tuple[Part, ...]
+    appendices: tuple[Part, ...]
+    footnotes: tuple[str, ...]
+
+
+def comparison_page(content: Content) -> Page:
+    """Return the page that shows this content."""
+    builder = _Builder(content.pictures)
+    document = content.document
+    parts = builder.parts(document.sections)
+    appendices = builder.parts(document.appendices)
+    return Page(
+        title=document.title,
+        subtitle=document.subtitle,
+        basis=_basis(document),
+        draft_reasons=document.draft_reasons,
+        parts=parts,
+        appendices=appendices,
+        footnotes=tuple(builder.footnotes),
+    )
+
+
+def _basis(document: Document) -> str:
+    """Return what every figure of the page rests on, in one line."""
+    words = (
+        wording.day(document.dated),
+        document.prices,
+        f"run {document.run.short}",
+        f"engine {document.run.engine}",
+    )
+    return " · ".join(word for word in words if word)
+
+
+@dataclass
+class _Builder:
+    """Goes through the content once, numbering footnotes as they come."""
+
+    pictures: dict[str, Picture]
+    footnotes: list[str] = field(default_factory=list)
+
+    def parts(self, sections: Iterable[Section]) -> tuple[Part, ...]:
+        """Return sections as the template prints them."""
+        return tuple(
+            Part(
+                name=section.name,
+                heading=f"{section.number} {section.title}".strip(),
+                answer=section.answer,
+                blocks=tuple(self.block(block) for block in section.blocks),
+            )
+            for section in sections
+        )
+
+    def block(self, block: Block) -> ShownBlock:
+        """Return a block as the template prints it."""
+        match block:
+            case Paragraph():
+                return ShownBlock("paragraph", lines=(self.line(block.parts),))
+            case Bullets():
+                lines = tuple(self.line(item) for item in block.items)
+                return ShownBlock("bullets", lines=lines, is_numbered=block.is_numbered)
+            case Subheading():
+                return ShownBlock("subheading", title=block.title)
+            case Note():
+                lines = (self.line(block.parts),)
+                return ShownBlock("note", title=block.title, lines=lines)
+            case Table():
+                return ShownBlock("table", title=block.title, table=block)
+        return self.chart(block)
+
+    def chart(self, chart: Chart) -> ShownBlock:
+        """Return a chart with its pictures, and where its figures are."""
+        return ShownBlock(
+            "chart",
+            title=chart.heading,
+            chart=chart,
+            pictures=_pictures(self.pictures[chart.name]),
+            companion=_companion(chart.companion),
+        )
+
+    def line(self, parts: Iterable[Inline]) -> Line:
+        """Return a line of text, its footnotes numbered through the page."""
+        return tuple(self.piece(part) for part in parts)
+
+    def piece(self, part: Inline) -> Piece:
+        """Return some words and where they lead."""
+        if isinstance(part, Reference):
+            return Piece(part.words, part.target)
+        if isinstance(part, Footnote):
+            self.footnotes.append(part.text)
+            mark = str(len(self.footnotes))
+            return Piece(mark, f"footnote-{mark}", is_mark=True)
+        return Piece(part)
+
+
+def _pictures(picture: Picture) -> tuple[ShownPicture, ...]:
+    """Return a chart's pictures, each with the place it was drawn for."""
+    drawn = {
+        "by-day wide": picture.light,
+        "by-night wide": picture.dark,
+        "by-day narrow": picture.narrow_light,
+        "by-night narrow": picture.narrow_dark,
+    }
+    # Drawn by reports.charts, kept with a hash and checked against it.
+    return tuple(ShownPicture(place, Markup(svg)) for place, svg in drawn.items())  # noqa: S704
+
+
+def _companion(companion: Table | Reference) -> Piece:
+    """Return where the figures behind a chart are shown."""
+    if isinstance(companion, Reference):
+        return Piece(companion.words, companion.target)
+    return Piece(companion.title, companion.name)

@@ -1,0 +1,139 @@
+"""Settings of the web front: read once at the start, from here and nowhere else."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from costmodel.errors import CostmodelError
+
+KEY_FILE = "secret_key"
+SHORTEST_KEY = 32
+"""Characters; 64 are written."""
+
+LOCAL_NAMES = ("localhost", "127.0.0.1")
+"""Names under which a browser on the same machine may ask for us."""
+
+YES = frozenset({"1", "true", "yes", "on"})
+
+
+class SettingsError(CostmodelError):
+    """A setting, or the instance folder, cannot be used."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the web front needs to know about where it runs."""
+
+    instance: Path
+    """Folder of everything this installation keeps; only its owner may enter."""
+    database: str
+    """Address, as ``sqlite:////folder/costmodel.db``."""
+    secret_key: str = field(repr=False)
+    host_names: tuple[str, ...] = LOCAL_NAMES
+    """Names under which browsers may ask for us, without port."""
+    https: bool = False
+    """Whether browsers reach us over https, through a proxy."""
+    session_lasts: timedelta = timedelta(hours=12)
+    link_lasts: timedelta = timedelta(minutes=30)
+    largest_request: int = 2 * 1024 * 1024
+    """Bytes."""
+
+
+def instance_folder(environment: Mapping[str, str]) -> Path:
+    """Return the folder this installation keeps its things in; it may not exist yet.
+
+    Parameters
+    ----------
+    environment
+        ``COSTMODEL_INSTANCE`` names another folder than the user's own.
+
+    Examples
+    --------
+    >>> instance_folder({"COSTMODEL_INSTANCE": "/srv/costmodel"}).name
+    'costmodel'
+
+    """
+    given = environment.get("COSTMODEL_INSTANCE", "")
+    if given:
+        return Path(given).expanduser().absolute()
+    return user_data_path("costmodel", appauthor=False) / "instance"
+
+
+def database_address(environment: Mapping[str, str]) -> str:
+    """Return the address of the database: the one set, or a file in the folder.
+
+    Examples
+    --------
+    >>> database_address({"COSTMODEL_DATABASE": "postgresql:///costmodel"})
+    'postgresql:///costmodel'
+
+    """
+    own = instance_folder(environment) / "costmodel.db"
+    return environment.get("COSTMODEL_DATABASE", "") or f"sqlite:///{own}"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings, making the folder and the secret key at the first start.
+
+    Parameters
+    ----------
+    environment
+        ``COSTMODEL_INSTANCE`` (folder), ``COSTMODEL_DATABASE`` (address),
+        ``COSTMODEL_HOSTS`` (names, parted by commas), ``COSTMODEL_HTTPS`` (yes or no).
+
+    Raises
+    ------
+    SettingsError
+        The folder or the key in it cannot be made or read.
+
+    """
+    folder = instance_folder(environment)
+    names = environment.get("COSTMODEL_HOSTS", "").split(",")
+    return Settings(
+        instance=folder,
+        database=database_address(environment),
+        secret_key=_secret_key(folder),
+        host_names=LOCAL_NAMES + tuple(name.strip() for name in names if name.strip()),
+        https=environment.get("COSTMODEL_HTTPS", "").lower() in YES,
+    )
+
+
+def _secret_key(folder: Path) -> str:
+    """Return the key kept in the folder; make both if they are not there yet."""
+    path = folder / KEY_FILE
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_key(path)
+        path.chmod(0o600)
+        key = path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"Cannot keep the secret key in {folder} ({_reason(error)}). Give yourself "
+            "the right to write there, or name another folder in COSTMODEL_INSTANCE."
+        ) from error
+    if len(key) < SHORTEST_KEY:
+        raise SettingsError(
+            f"The secret key in {path} is too short to be safe. Delete the file: a new "
+            "one is made at the next start, and everyone signs in again."
+        )
+    return key
+
+
+def _make_key(path: Path) -> None:
+    """Write a new key that only its owner may read, unless there is one."""
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+    except FileExistsError:
+        return
+    path.write_text(secrets.token_hex(32), encoding="ascii")
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    """Return why a file could not be used, in the system's own words."""
+    return (error.strerror if isinstance(error, OSError) else "") or "not readable"

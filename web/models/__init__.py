@@ -1,0 +1,1 @@
+"""The models kept here: the page one starts from."""
