@@ -100,7 +100,10 @@ def work_out_scenario(
     values: Values | None = None,
     levers: Levers | None = None,
 ) -> PlainScenario:
-    """Return one scenario, and its twin in which the contract is lost."""
+    """Return one scenario, and its twin in which the contract is lost.
+
+    A search, which pulls levers, looks at the scenario alone.
+    """
     central = Prices(model, facts)
     setting = Setting(
         funding=model.funding[name],
@@ -110,7 +113,8 @@ def work_out_scenario(
         levers=levers or Levers(),
     )
     scenario = _work_out_setting(setting)
-    if any(may_be_lost(stream) for stream in setting.funding.streams):
+    is_uncertain = any(may_be_lost(stream) for stream in setting.funding.streams)
+    if is_uncertain and levers is None:
         scenario.if_lost = _work_out_setting(replace(setting, is_lost=True))
     return scenario
 

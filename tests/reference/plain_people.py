@@ -43,8 +43,8 @@ class Day:
 
 def day_of(person: Person, weights: list[float], year: int, prices: Prices) -> Day:
     """Return the salary of the year and the day cost of a role."""
-    if person.salary is None or person.working_days is None:
-        return Day(salary=0.0, cost=0.0)
+    assert person.salary is not None, "a freelance has a fee, and no day cost"
+    assert person.working_days is not None
     salary = prices.rate_of_year(person.salary, weights, year)
 
     def fact(name: str) -> float:

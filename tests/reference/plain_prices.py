@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from costmodel.drivers import IndexName, ProfileName
 from costmodel.ingredients import Profile
@@ -30,6 +31,7 @@ def weights_of(profile: Profile) -> list[float]:
     return [weight / total for weight in given]
 
 
+@cache
 def calendar_month(written: str) -> int:
     """Return the months since the year nought of a month written ``2026-09``."""
     year, month = written.split("-")

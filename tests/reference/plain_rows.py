@@ -55,12 +55,11 @@ def rows_of(work: Work, prices: Prices) -> Rows:
         },
     )
     for need in needs_of(work, prices):
-        if need.ingredient.person is None:
+        person = need.ingredient.person
+        if person is not None:
+            _add_use(person, _time_needed(need, person, prices), found, prices)
+        elif need.quantity:
             found.rows += rows_of_price(need, prices)
-        else:
-            person = need.ingredient.person
-            use = _time_needed(need, person, prices)
-            _add_use(person, use, found, prices)
     for person, use in uses_in_schools(work, prices):
         _add_use(person, use, found, prices)
     return found
@@ -184,6 +183,8 @@ def _time_needed(need: Need, name: str, prices: Prices) -> Use:
 
 def _add_use(name: str, use: Use, found: Rows, prices: Prices) -> None:
     """Add the rows of a use, its cover gap, and the broker's own staff days."""
+    if not use.days:
+        return
     person = prices.model.people[name]
     found.rows += rows_of_use(person, use, prices)
     found.cover_gap[use.year] += cover_gap(person, use, prices)

@@ -7,10 +7,10 @@ and nothing that the checks refuse.
 from __future__ import annotations
 
 from random import Random
-from typing import Any
 
 from costmodel.drivers import Driver
 from scenarios.funding import FundedModel
+from tests.reference.plain import work_out_scenario
 from tests.reference.plain_costs import drivers_of
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_prices import Prices
@@ -29,12 +29,9 @@ def random_model(seed: int) -> FundedModel:
     dice = Dice(Random(seed))  # noqa: S311  # repeatable variety, no secrets
     words = _document(dice)
     words["assumptions"] = dice.register
-    model = FundedModel.model_validate(words)
-    idle = _pools_without_volume(model)
-    for name in idle:
-        words["pools"][name]["driver"] = "fixed"
-        words["pools"][name]["weights"] = dict.fromkeys(model.programmes, 1.0)
-    return FundedModel.model_validate(words) if idle else model
+    _give_idle_pools_weights(words)
+    _state_prices_of_nothing(words)
+    return FundedModel.model_validate(words)
 
 
 def _document(dice: Dice) -> Words:
@@ -218,7 +215,7 @@ def _weights(
     if later and dice.chance(0.3):
         return {name: dice.number((1.0, 2.0)) for name in later}
     chosen = [name for name in programmes if dice.chance(0.7)] or programmes[:1]
-    others = [name for name in names if dice.chance(0.4)]
+    others = [name for name in names if name != names[position] and dice.chance(0.4)]
     weights = {name: dice.number((1.0, 3.0)) for name in [*chosen, *others]}
     if len(chosen) > 1 and dice.chance(0.2):
         weights[chosen[-1]] = 0.0
@@ -233,16 +230,30 @@ def _allocation(dice: Dice, pools: list[str]) -> Words:
     return words
 
 
-def _pools_without_volume(model: FundedModel) -> list[str]:
-    """Return the pools whose driver has no volume in any planned year."""
+def _give_idle_pools_weights(words: Words) -> None:
+    """Give fixed weights to pools whose driver has no volume in any planned year."""
+    model = FundedModel.model_validate(words)
     prices = Prices(model, shipped_facts())
     work = Work(volumes_of(planned_journeys(prices), prices))
     drivers = drivers_of(work, rows_of(work, prices), prices)
-
-    def has_volume(pool: str) -> bool:
-        served: list[Any] = list(model.programmes)
-        if is_pools_only(pool, prices):
+    for name in model.pools:
+        served = list(model.programmes)
+        if is_pools_only(name, prices):
             served = list(model.pools)
-        return any(drivers.volumes_of(pool, served, year) for year in prices.years)
+        if not any(drivers.volumes_of(name, served, year) for year in prices.years):
+            words["pools"][name]["driver"] = "fixed"
+            words["pools"][name]["weights"] = dict.fromkeys(model.programmes, 1.0)
 
-    return [pool for pool in model.pools if not has_volume(pool)]
+
+def _state_prices_of_nothing(words: Words) -> None:
+    """State a price for contracts whose scope costs nothing in their months."""
+    model = FundedModel.model_validate(words)
+    for name, scenario in words["funding"].items():
+        priced = [stream for stream in scenario["streams"] if "cost_plus" in stream]
+        if not priced:
+            continue
+        found = work_out_scenario(model, shipped_facts(), name)
+        for stream in priced:
+            if not any(found.contract_prices[stream["name"]]):
+                del stream["cost_plus"]
+                stream["a_year"] = 60000.0

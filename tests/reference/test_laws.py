@@ -11,8 +11,13 @@ from typing import Any
 
 import pytest
 
+from costmodel.assumption_files import load_published
+from costmodel.document_lines import DocumentLines
+from costmodel.errors import Severity
 from costmodel.pools import Allocation, Method
 from costmodel.programmes import Programme
+from scenarios.affordability_files import load_affordability
+from scenarios.checks import check_funding
 from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
@@ -46,6 +51,15 @@ def test_the_laws_hold_on_random_models(first: int) -> None:
     for seed in range(first, first + BLOCK):
         result = result_of(random_model(seed))
         assert result.scenarios
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_random_documents_pass_every_check(seed: int) -> None:
+    findings = check_funding(
+        random_model(seed), load_published(), load_affordability(), DocumentLines()
+    )
+
+    assert not [str(found) for found in findings if found.severity == Severity.ERROR]
 
 
 def test_the_same_seed_gives_the_same_document() -> None:

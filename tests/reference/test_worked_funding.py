@@ -232,14 +232,14 @@ def test_what_is_not_shared_when_the_contract_is_lost() -> None:
     assert scenario("lost").paid[-1][NOT_SHARED, "secretariat"].keys() == {UNFUNDED}
 
 
-def test_break_even_of_the_fee() -> None:
-    (crossing,) = break_even_fee(mini_model(), PAPER, "subsidy").crossings
-    (other,) = break_even_fee(mini_model(), PAPER, "tender").crossings
+@pytest.mark.parametrize(
+    ("name", "factor"), [("subsidy", 1.263579), ("tender", 0.800085)]
+)
+def test_break_even_of_the_fee(name: str, factor: float) -> None:
+    (crossing,) = break_even_fee(mini_model(), PAPER, name).crossings
 
-    assert crossing.factor == pytest.approx(1.263579, abs=SHARE)
-    assert other.factor == pytest.approx(0.800085, abs=SHARE)
+    assert crossing.factor == pytest.approx(factor, abs=SHARE)
     assert crossing.is_upwards
-    assert other.is_upwards
 
 
 def test_break_even_subsidy_and_best_fee() -> None:
