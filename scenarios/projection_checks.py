@@ -33,26 +33,30 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         projections = [projector.project(one) for one in funded.scenarios.values()]
     for projection in projections:
         path: Path = ("funding", projection.scenario.name)
-        yield from _check_sums(inspection, path, projection)
+        if not _is_whole(projection):
+            yield _no_number(inspection, path)
+            continue
         yield from _check_prices(inspection, path, projection.scenario)
         yield from _check_stock(inspection, path, projection)
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
 
 
-def _check_sums(
-    inspection: FundingInspection, path: Path, projection: Projection
-) -> Iterator[Finding]:
-    """Yield a finding unless every month's balances are numbers."""
+def _is_whole(projection: Projection) -> bool:
+    """Whether every month's balances are numbers."""
     balances = projection.balances
     sums = (balances.cash, balances.unrestricted, projection.floor.by_month)
-    if not all(np.isfinite(each).all() for each in sums):
-        yield inspection.error(
-            path,
-            "The balances of this scenario cannot be worked out: some come out as no "
-            "number.",
-            "See whether a price or a number is far too large or too small.",
-        )
+    return all(bool(np.isfinite(each).all()) for each in sums)
+
+
+def _no_number(inspection: FundingInspection, path: Path) -> Finding:
+    """Return the finding about balances that are too large, or undefined."""
+    return inspection.error(
+        path,
+        "The balances of this scenario cannot be worked out: some come out as no "
+        "number.",
+        "See whether a price or a number is far too large or too small.",
+    )
 
 
 def _check_prices(

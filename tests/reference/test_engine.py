@@ -13,7 +13,10 @@ from costmodel.bearers import DIRECT, PARTIES, TYPES, Ledger
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.model_files import read_document
 from costmodel.rates import Priced
+from costmodel.sampling import sampler_of
+from costmodel.unit_costs import unit_costs
 from scenarios.affordability_files import load_affordability
+from scenarios.break_even import best_fee, break_even_fee, break_even_volume
 from scenarios.funded_plan import (
     FundedPlan,
     funded_plan_of,
@@ -22,10 +25,12 @@ from scenarios.funded_plan import (
 )
 from scenarios.funding import FundedModel
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
 from tests.reference import plain_result as plain
+from tests.reference import plain_searches
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.random_models import random_model
@@ -102,6 +107,8 @@ def compare_scenario(ours: Projection, theirs: plain.PlainScenario) -> None:
     compare_costs(ledger, theirs.costs)
     compare_money(ours, theirs)
     compare_payers(ours, theirs)
+    compare_cells(ours, theirs)
+    compare_unit_costs(ledger, theirs.costs)
     compare_verdict(ours, theirs)
 
 
@@ -150,6 +157,42 @@ def compare_payers(ours: Projection, theirs: plain.PlainScenario) -> None:
         assert not {name for name, pounds in paid.items() if abs(pounds) > PENNY}
 
 
+def compare_cells(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that every payer pays the same for every cost type in every year."""
+    paid = cells_paid(ours).sum(axis=1)
+    payers = payers_of(ours)
+    for at, year in enumerate(sorted(theirs.paid_by_year)):
+        by_type = theirs.paid_by_year[year]
+        for kind, name in enumerate(TYPES):
+            told = {
+                PAYERS.get(payer, payer): pounds
+                for payer, pounds in by_type.get(str(name), {}).items()
+            }
+            for place, payer in enumerate(payers):
+                expected = told.get(payer, 0.0)
+                same(paid[at, kind, place], expected, f"{name} by {payer} in {year}")
+
+
+def compare_unit_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
+    """Assert that unit costs agree; what is nothing there is not a number here."""
+    names = (*ledger.costs.plan.model.programmes, plain.ORGANISATION)
+    fields = {
+        "school_year": "per_school_year",
+        "journey": "per_journey",
+        "deployment_day": "per_deployment_day",
+    }
+    for amounts, key in (
+        (ledger.full_cost, "full_cost"),
+        (ledger.full_economic_cost, "full_economic_cost"),
+    ):
+        ours = unit_costs(ledger.costs, amounts.sum(axis=(0, 1)))
+        for at, name in enumerate(names):
+            for unit, field in fields.items():
+                told = theirs.unit_costs[key][name][unit]
+                expected = np.nan if told is None else told
+                same(getattr(ours, field)[at], expected, f"{name} {key} per {unit}")
+
+
 def compare_verdict(ours: Projection, theirs: plain.PlainScenario) -> None:
     """Assert that events and verdict agree."""
     for own, name in (
@@ -169,7 +212,7 @@ def compare(model: FundedModel) -> None:
     funded = compile_model(model)
     theirs = work_out(model, shipped_facts())
     central = funded.plan.terms.central
-    projector = projector_of(funded, central)
+    projector = projector_of(funded, central, in_detail=True)
     journeys = journeys_of(
         funded.plan, projector.priced.table, planned_cohorts(funded.plan)
     )
@@ -183,6 +226,23 @@ def compare(model: FundedModel) -> None:
         assert (lost is not None) == may_be_lost(scenario.funding)
         if lost is not None:
             compare_scenario(projector.project(if_lost(scenario)), lost)
+
+
+def compare_draw(model: FundedModel, number: int) -> None:
+    """Assert that one draw of a simulation agrees, apart from its neighbours."""
+    funded = compile_model(model)
+    drawn = sampler_of(funded.plan.terms).block(7, 0)[:, : number + 2]
+    names = funded.plan.terms.names
+    values = dict(zip(names, drawn[:, number].tolist(), strict=True))
+    theirs = work_out(model, shipped_facts(), values)
+    projector = projector_of(funded, drawn)
+    for name, scenario in funded.scenarios.items():
+        ours, told = projector.project(scenario), theirs.scenarios[name]
+        same(ours.results[:, number], years(told.results), name)
+        same(ours.balances.cash[:, number], told.cash, name)
+        same(ours.floor.by_month[:, number], told.floor, name)
+        assert ours.verdict.kind[number] == KINDS[told.verdict.kind]
+        same(ours.verdict.extra[number], told.verdict.extra, name)
 
 
 def read(name: str) -> FundedModel:
@@ -203,3 +263,33 @@ def test_the_engine_equals_the_reference_on_random_models(seed: int) -> None:
 @pytest.mark.parametrize("name", ["city_network", "securing_good"])
 def test_the_engine_equals_the_reference_on_the_shipped_examples(name: str) -> None:
     compare(read(f"scenarios/examples/{name}.yaml"))
+
+
+@pytest.mark.parametrize("seed", range(0, MODELS, 10))
+def test_a_draw_among_others_equals_the_reference(seed: int) -> None:
+    compare_draw(random_model(seed), number=5)
+
+
+@pytest.mark.parametrize("name", ["subsidy", "traded", "tender"])
+def test_searches_find_what_the_reference_finds(name: str) -> None:
+    model = read("tests/reference/mini.yaml")
+    funded = compile_model(model)
+    scenario = funded.scenarios[name]
+
+    found = break_even_fee(funded, scenario)
+    volume = break_even_volume(funded, scenario)
+    best = best_fee(funded, scenario)
+
+    facts = shipped_facts()
+    told = plain_searches.break_even_fee(model, facts, name)
+    np.testing.assert_allclose(
+        found.crossings, [each.factor for each in told.crossings], atol=1e-6
+    )
+    same(found.best_result, told.total, "best result")
+    told = plain_searches.break_even_volume(model, facts, name)
+    np.testing.assert_allclose(
+        volume.crossings, [each.factor for each in told.crossings], atol=1e-6
+    )
+    factor, needed = plain_searches.best_fee(model, facts, name)
+    assert best.factor == pytest.approx(factor)
+    assert best.needed == pytest.approx(needed, abs=PENNY)

@@ -1,0 +1,52 @@
+"""Who pays for which cost type of which programme, year by year, for one draw.
+
+Payers are settled by groups of cost types that no stream tells apart; within a group
+and a period each payer pays the same fraction of every cost type.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.drivers import CostType
+from scenarios.payers import share_of
+from scenarios.projection import Projection
+from scenarios.scopes import Kinds
+
+EACH_TYPE = Kinds({each: at for at, each in enumerate(CostType)}, len(CostType))
+"""Every cost type for itself."""
+
+
+def payers_of(projection: Projection) -> tuple[str, ...]:
+    """Return the names of all payers, in the order in which they pay."""
+    return tuple(projection.payments.by_payer)
+
+
+def cells_paid(projection: Projection) -> Floats:
+    """Return what every payer pays, in pounds, for the only draw.
+
+    Parameters
+    ----------
+    projection
+        One draw, worked out in detail.
+
+    Returns
+    -------
+    Floats
+        Shape ``(year, programme + 1, cost type, payer)``; the line *not shared* after
+        the last programme, payers as :func:`payers_of` has them.
+
+    """
+    payments, accruals = projection.payments, projection.accruals
+    cells = accruals.by_span(payments.spans, EACH_TYPE)[..., 0]
+    groups = accruals.by_span(payments.spans, payments.kinds)[..., 0]
+    kinds = [payments.kinds.of_type[each] for each in CostType]
+    payers = payers_of(projection)
+    years = projection.funded.plan.horizon.years
+    paid = np.zeros((years, *cells.shape[:2], len(payers)))
+    for position, payer in enumerate(payers):
+        part = share_of(payments.detail[payer][..., 0], groups)
+        for at, span in enumerate(payments.spans):
+            paid[span.year, ..., position] += cells[..., at] * part[:, kinds, at]
+    return paid
