@@ -11,6 +11,9 @@ from costmodel.references import Path
 LARGEST = 1e12
 """Nothing in a model is larger; what is has digits too many."""
 
+SMALLEST = 1e-9
+"""Nothing but nought itself is smaller; what is has noughts too many."""
+
 SMALLEST_DIVISOR = 0.001
 """Least of a number that something is divided by; what is less has digits too many."""
 

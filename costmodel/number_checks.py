@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from costmodel.assumptions import Quantity
-from costmodel.bounds import BOUNDS, LARGEST, Bound, Measure, bound_at, measure_of
+from costmodel.bounds import (
+    BOUNDS,
+    LARGEST,
+    SMALLEST,
+    Bound,
+    Measure,
+    bound_at,
+    measure_of,
+)
 from costmodel.document_scalars import spelled
 from costmodel.errors import Finding
 from costmodel.facts import ON_COSTS, VAT
@@ -44,9 +52,10 @@ def check_number(
     if value is None:
         return
     told = inspection.told(quantity)
-    if abs(value) > LARGEST:
+    if abs(value) > LARGEST or 0.0 < abs(value) < SMALLEST:
+        size = "large" if abs(value) > LARGEST else "small"
         yield inspection.error(
-            path, f"{told}; nothing in a model is that large.", _DIGITS
+            path, f"{told}; nothing in a model is that {size}.", _DIGITS
         )
     elif not bound.holds(value):
         yield inspection.error(

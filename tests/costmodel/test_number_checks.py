@@ -84,6 +84,13 @@ def test_the_small_document_holds_no_odd_number() -> None:
                 "nothing in a model is that large. See whether it has digits too many."
             ),
         ),
+        (
+            ("price: 6000", "price: 0.0000000009"),
+            (
+                "error pools.office.ingredients.1.price: This number is 0.0000000009; "
+                "nothing in a model is that small. See whether it has digits too many."
+            ),
+        ),
     ],
 )
 def test_a_plain_number_out_of_bounds_is_refused(change: Change, finding: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costmodel.arrays import Floats
 from costmodel.programmes import Phase
 from scenarios.affordability import AffordabilityTest, Ceilings, Unknowns
 from scenarios.affordability_tables import Figures, Measure, Region, SchoolGroup
@@ -35,8 +36,18 @@ def market(
     overlap: float = 0,
 ) -> Market:
     """Return a market; a hundred schools, of which ten a year would take part."""
-    numbers = (np.array([float(each)]) for each in (eligible, reach, interest))
-    return Market(CEILINGS, *numbers, np.array([refill]), np.array([overlap]))
+
+    def draw(value: float) -> Floats:
+        return np.array([float(value)])
+
+    return Market(
+        CEILINGS,
+        draw(eligible),
+        draw(reach),
+        draw(interest),
+        draw(refill),
+        draw(overlap),
+    )
 
 
 def taken(

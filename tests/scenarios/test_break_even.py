@@ -1,0 +1,272 @@
+"""The fee, the volume or the subsidy at which nothing is lost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scenarios.break_even import (
+    BestFee,
+    BreakEven,
+    best_fee,
+    break_even_fee,
+    break_even_subsidy,
+    break_even_volume,
+)
+from scenarios.funded_plan import FundedPlan
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    compiled,
+    contract,
+    days_of,
+    fee,
+    grant,
+    pool,
+    programme,
+    projected,
+    scenario,
+    the_scenario,
+)
+
+LONDON: Words = {
+    "region": "london",
+    "test": "training_line",
+    "eligible": {"leading": 12},
+    "reach": 1,
+    "interest": 1,
+}
+
+
+def funded(
+    *streams: Words,
+    fixed: float = 12_000,
+    years: int = 1,
+    ingredients: tuple[Words, ...] = (),
+    **words: object,
+) -> FundedPlan:
+    """Return an office of £12,000 a year for ten schools that pay £1,000."""
+    leading = programme(*[10] * years, ingredients=ingredients)
+    return compiled(
+        a_model(
+            years=years,
+            programmes={"leading": leading},
+            pools={"office": pool("schools", bought(fixed))},
+            funding={"only": scenario(*(streams or (fee(),)), **words)},
+        )
+    )
+
+
+def by_fee(plan: FundedPlan) -> BreakEven:
+    """Return the break-even fee of the only scenario."""
+    return break_even_fee(plan, the_scenario(plan))
+
+
+def by_volume(plan: FundedPlan) -> BreakEven:
+    """Return the break-even volume of the only scenario."""
+    return break_even_volume(plan, the_scenario(plan))
+
+
+def test_ten_schools_must_pay_1200_for_12_000() -> None:
+    found = by_fee(funded())
+
+    assert found.crossings == pytest.approx((1.2,))
+    assert found.best == 3.0
+    assert found.best_result == pytest.approx(30_000 - 12_000)
+    assert not found.always_met
+
+
+def test_at_the_crossing_nothing_is_lost() -> None:
+    (factor,) = by_fee(funded(fixed=12_345)).crossings
+
+    assert 10_000 * factor >= 12_345
+    assert 10_000 * factor == pytest.approx(12_345)
+
+
+def test_if_no_fee_is_enough_the_best_and_its_loss_are_told() -> None:
+    found = by_fee(funded(fixed=50_000))
+
+    assert found.crossings == ()
+    assert found.best == 3.0
+    assert found.best_result == pytest.approx(-20_000)
+
+
+def test_if_every_fee_is_enough_there_is_no_crossing() -> None:
+    found = by_fee(funded(fixed=0))
+
+    assert found.crossings == ()
+    assert found.always_met
+
+
+def test_all_years_together_must_not_lose() -> None:
+    late = {"leading": programme(10, 20)}
+    plan = compiled(
+        a_model(
+            years=2,
+            programmes=late,
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(fee())},
+        )
+    )
+
+    assert by_fee(plan).crossings == pytest.approx((24_000 / 30_000,))
+
+
+def test_a_grant_counts_only_as_far_as_it_is_spent() -> None:
+    half = grant(a_year=90_000, scope={"cost_types": ["materials"]})
+    travel = bought(4_000, cost_type="travel")
+
+    assert by_fee(funded(half, fee(), ingredients=(travel,))).crossings == (
+        pytest.approx((0.4,))
+    )
+
+
+def test_the_number_of_schools_that_covers_the_cost() -> None:
+    mileage = bought(200, per="school", cost_type="travel")
+
+    found = by_volume(funded(ingredients=(mileage,)))
+
+    assert found.crossings == pytest.approx((1.5,))
+
+
+def test_at_a_step_in_cost_the_target_is_met_and_missed_several_times() -> None:
+    trainer = bought(9_000, per="school", one_for_every=10)
+
+    found = by_volume(funded(fixed=0, ingredients=(trainer,)))
+
+    # £1,000 a school for £9,000 every ten: met at 0; from 9 to 10 schools, and from
+    # 18 to 20; never missed beyond 27.
+    assert found.crossings == pytest.approx((0.0, 0.9, 1.0, 1.8, 2.0, 2.7), abs=1e-6)
+
+
+def test_every_crossing_is_on_the_side_where_the_target_is_met() -> None:
+    trainer = bought(9_000, per="school", one_for_every=10)
+    plan = funded(fixed=0, ingredients=(trainer,))
+
+    for factor in by_volume(plan).crossings:
+        schools = 10 * factor
+        assert 1_000 * schools >= 9_000 * np.ceil(schools / 10 - 1e-9) - 0.005
+
+
+def test_demand_answers_the_fee() -> None:
+    held = by_fee(funded(fee(prices={"leading": 20_000}), fixed=60_000))
+    answered = by_fee(
+        funded(fee(prices={"leading": 20_000}), fixed=60_000, demand=LONDON)
+    )
+
+    assert held.crossings == pytest.approx((0.3,))
+    # Too dear a fee finds no schools: the target is missed again.
+    assert len(answered.crossings) == 2
+    assert answered.crossings[0] >= held.crossings[0]
+    assert 0.3 < answered.best < 3.0
+
+
+def test_a_cost_plus_price_is_not_worked_out_anew() -> None:
+    tender = contract(cost_plus=0)
+    mileage = bought(100, per="school")
+
+    found = by_volume(funded(tender, ingredients=(mileage,)))
+
+    # The price covers ten schools; each more costs £100, each fewer is won.
+    assert found.crossings == pytest.approx((1.0,), abs=1e-5)
+    assert found.best == 0.0
+
+
+def test_an_income_that_always_equals_the_cost_always_meets_the_target() -> None:
+    tender = contract(cost_plus=0)
+    odd = (bought(0.1, cost_type="travel"), bought(0.7), bought(1 / 3, profile="end"))
+
+    found = by_volume(funded(tender, fixed=100 / 7, ingredients=odd))
+
+    assert found.always_met
+    assert found.crossings == ()
+
+
+@pytest.mark.parametrize(
+    ("schools", "price", "extra"), [(10, 1_000, 200), (10, 1_200, 0), (10, 2_000, 0)]
+)
+def test_the_subsidy_is_what_is_lost_over_what_a_pound_brings(
+    schools: int, price: float, extra: float
+) -> None:
+    model = a_model(
+        programmes={"leading": programme(schools)},
+        pools={"office": pool("schools", bought(12_000))},
+        funding={"only": scenario(fee(prices={"leading": price}))},
+    )
+
+    assert break_even_subsidy(projected(model)) == pytest.approx(extra, abs=1e-9)
+
+
+def test_the_subsidy_of_later_years_is_raised_with_prices() -> None:
+    model = a_model(
+        years=2,
+        pools={"office": pool("schools", bought(12_000))},
+        funding={"only": scenario()},
+    )
+    projection = projected(model)
+    divisor = projection.funded.plan.facts.divisors[1]
+
+    assert break_even_subsidy(projection) == pytest.approx(24_000 / (10 + 10 * divisor))
+
+
+def test_without_schools_no_subsidy_is_enough() -> None:
+    model = a_model(
+        programmes={"leading": programme(0, ingredients=[bought(5)])},
+        funding={"only": scenario()},
+    )
+
+    assert break_even_subsidy(projected(model)) == np.inf
+
+
+def best(plan: FundedPlan) -> BestFee:
+    """Return the best fee of the only scenario."""
+    return best_fee(plan, the_scenario(plan))
+
+
+def test_the_best_fee_is_the_lowest_at_which_the_least_subsidy_is_needed() -> None:
+    plan = compiled(
+        a_model(
+            opening={"cash": 100_000},
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(fee())},
+        )
+    )
+
+    assert best(plan) == BestFee(1.2, 0.0)
+
+
+def test_a_subsidy_that_is_there_stays_at_every_fee() -> None:
+    plan = funded(grant(a_year=2_000), fee(), fixed=12_000)
+
+    found = best(plan)
+
+    assert found.needed == pytest.approx(200)
+    assert found.factor >= 1.0
+
+
+def test_where_demand_answers_the_best_fee_is_no_highest_one() -> None:
+    plan = funded(
+        fee(prices={"leading": 20_000}),
+        fixed=60_000,
+        ingredients=(days_of("officer", 5, per="school"),),
+        demand=LONDON,
+    )
+
+    assert 0.0 < best(plan).factor < 3.0
+
+
+def test_fees_that_agree_but_for_float_noise_are_as_good() -> None:
+    # A third of the price is never paid; beyond break-even every fee needs nothing.
+    plan = compiled(
+        a_model(
+            opening={"cash": 100_000},
+            pools={"office": pool("schools", bought(1_000))},
+            funding={"only": scenario(fee(bad_debt=1 / 3))},
+        )
+    )
+
+    found = best(plan)
+
+    assert found.factor == pytest.approx(0.15)
+    assert found.needed == 0.0

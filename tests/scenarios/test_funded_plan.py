@@ -1,0 +1,228 @@
+"""A funded model compiled: its costs under every way of funding."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.allocation import ClosedLoopError
+from costmodel.drivers import Party
+from scenarios.affordability import AffordabilityTest, Unknowns
+from scenarios.funded_plan import if_lost, may_be_lost
+from tests.models import (
+    FIRST,
+    Words,
+    a_model,
+    bought,
+    column,
+    compiled,
+    contract,
+    fee,
+    grant,
+    pool,
+    programme,
+    scenario,
+    the_scenario,
+)
+
+LONDON: Words = {
+    "region": "london",
+    "test": "training_line",
+    "eligible": {"leading": 60, "reading": 60},
+    "reach": 1,
+    "interest": 1,
+}
+BOTH: Words = {"leading": programme(5), "reading": programme(5, phase="primary")}
+OFFICE: Words = {"office": pool("schools", bought(1_200))}
+
+
+def test_every_way_of_funding_has_its_own_rows() -> None:
+    heads = {"person": "head", "days_per_school": 2}
+    funded = compiled(
+        a_model(
+            programmes={"leading": programme(5, deployments=[heads])},
+            funding={
+                "through": scenario(),
+                "direct": scenario(delivery="direct"),
+                "bid": scenario(
+                    adds=[{"to": "leading", "ingredient": bought(9, label="Bid")}]
+                ),
+            },
+        )
+    )
+
+    def payer(name: str) -> Party:
+        rows = funded.scenarios[name].rows.rows
+        return next(row.from_party for row in rows if row.label == "head: fee")
+
+    assert payer("through") is Party.BROKER
+    assert payer("direct") is Party.SUPPORTED_SCHOOL
+    labels = {
+        name: {row.label for row in one.rows.rows}
+        for name, one in funded.scenarios.items()
+    }
+    assert [name for name in labels if "Bid" in labels[name]] == ["bid"]
+    assert "Bid" not in {row.label for row in funded.planned.rows}
+
+
+def test_a_model_without_funding_is_costed_all_the_same() -> None:
+    funded = compiled(a_model(pools=OFFICE))
+
+    assert funded.scenarios == {}
+    assert len(funded.planned.rows) == 1
+
+
+def test_cohorts_of_a_scenario_replace_those_of_the_programme() -> None:
+    funded = compiled(
+        a_model(
+            years=2,
+            programmes={"a": programme(5, 6), "b": programme(7)},
+            funding={"only": scenario(cohorts={"a": {FIRST + 1: 9}})},
+        )
+    )
+
+    assert the_scenario(funded).cohorts == {"a": {FIRST + 1: 9.0}, "b": {FIRST: 7.0}}
+
+
+def test_periods_are_cut_by_grants_and_contracts_and_not_by_fees() -> None:
+    streams = (
+        grant(a_year=1, ends="2028-02"),
+        contract(a_year=1, starts="2027-01", ends="2027-03"),
+        fee(profile="start"),
+    )
+    funded = compiled(a_model(years=2, funding={"only": scenario(*streams)}))
+
+    assert [span.first for span in the_scenario(funded).spans] == [0, 4, 7, 12, 18]
+
+
+def test_milestones_do_not_cut_periods() -> None:
+    report = [{"label": "Report", "month": "2026-12", "share": 0.5}]
+    funded = compiled(
+        a_model(funding={"only": scenario(contract(a_year=1, milestones=report))})
+    )
+
+    assert len(the_scenario(funded).spans) == 1
+
+
+@pytest.mark.parametrize(
+    ("prices", "eligible", "limited"),
+    [
+        (["leading", "reading"], ["leading", "reading"], [0, 1]),
+        (["leading"], ["leading", "reading"], [0]),
+        (["leading", "reading"], ["reading"], [1]),
+        ([], ["leading"], []),
+    ],
+)
+def test_demand_limits_programmes_that_have_a_fee_and_are_eligible(
+    prices: list[str], eligible: list[str], limited: list[int]
+) -> None:
+    streams = [fee(prices=dict.fromkeys(prices, 0))] if prices else []
+    demand = {**LONDON, "eligible": dict.fromkeys(eligible, 60)}
+    funded = compiled(
+        a_model(programmes=BOTH, funding={"only": scenario(*streams, demand=demand)})
+    )
+
+    assert list(the_scenario(funded).ceilings) == limited
+
+
+def test_ceilings_are_of_the_phase_the_test_and_the_reading_of_the_unknown() -> None:
+    demand = {**LONDON, "test": "reserve_after", "unknown": "high"}
+    both = fee(prices={"leading": 1, "reading": 1})
+    funded = compiled(
+        a_model(programmes=BOTH, funding={"only": scenario(both, demand=demand)})
+    )
+
+    ceilings = the_scenario(funded).ceilings
+
+    assert ceilings[0].test is AffordabilityTest.RESERVE_AFTER
+    assert ceilings[0].unknowns is Unknowns.HIGH
+    assert [each.figures.group.phase.value for each in ceilings.values()] == [
+        "secondary",
+        "primary",
+    ]
+
+
+def test_without_demand_nothing_is_limited() -> None:
+    funded = compiled(a_model(funding={"only": scenario(fee())}))
+
+    assert the_scenario(funded).ceilings == {}
+
+
+def test_a_cost_plus_price_is_worked_out_on_planned_cohorts_before_demand() -> None:
+    nobody = {**LONDON, "eligible": {"leading": 0}}
+    streams = (contract(cost_plus=0.5), fee(prices={"leading": 9_999}))
+    funded = compiled(
+        a_model(
+            programmes={
+                "leading": programme(4, ingredients=[bought(120, per="school")])
+            },
+            funding={
+                "planned": scenario(*streams, demand=nobody),
+                "more": scenario(*streams, cohorts={"leading": {FIRST: 8}}),
+            },
+        )
+    )
+
+    planned, more = (
+        sum(column(one.contract_prices["tender"])) for one in funded.scenarios.values()
+    )
+    assert planned == pytest.approx(4 * 120 * 1.5)
+    assert more == pytest.approx(8 * 120 * 1.5)
+
+
+def test_a_cost_plus_price_counts_the_scenarios_own_additions_and_route() -> None:
+    heads = {"person": "head", "days_per_school": 2}
+    bid = {"to": "leading", "ingredient": bought(300, cost_type="bid")}
+    leading = programme(1, deployments=[heads], ingredients=[bought(600)])
+    funded = compiled(
+        a_model(
+            programmes={"leading": leading},
+            funding={
+                "through": scenario(contract(cost_plus=0)),
+                "direct": scenario(
+                    contract(cost_plus=0), delivery="direct", adds=[bid]
+                ),
+            },
+        )
+    )
+
+    prices = [
+        sum(column(one.contract_prices["tender"])) for one in funded.scenarios.values()
+    ]
+    assert prices == pytest.approx([600 + 1_000, 600 + 300])
+
+
+def test_a_stated_price_is_not_worked_out() -> None:
+    funded = compiled(a_model(funding={"only": scenario(contract(a_year=500))}))
+
+    assert the_scenario(funded).contract_prices == {}
+
+
+def test_a_scenario_with_a_chance_may_be_lost() -> None:
+    certain, chancy = contract(a_year=1), contract(a_year=1, chance_of_winning=1)
+    funded = compiled(
+        a_model(
+            funding={
+                "certain": scenario(certain, grant(a_year=1), fee()),
+                "chancy": scenario(certain, {**chancy, "name": "other"}),
+            }
+        )
+    )
+
+    assert {
+        name: may_be_lost(one.funding) for name, one in funded.scenarios.items()
+    } == {
+        "certain": False,
+        "chancy": True,
+    }
+    assert if_lost(funded.scenarios["chancy"]).is_lost
+    assert not funded.scenarios["chancy"].is_lost
+
+
+def test_pools_that_pass_cost_only_to_each_other_are_refused() -> None:
+    pools = {
+        "x": pool("fixed", weights={"y": 1}),
+        "y": pool("fixed", weights={"x": 1}),
+    }
+
+    with pytest.raises(ClosedLoopError):
+        compiled(a_model(pools=pools))

@@ -1,0 +1,389 @@
+"""One scenario worked out from start to end."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from costmodel.deflators import level_of, year_named
+from scenarios.affordability import share_that_can_pay
+from scenarios.payers import OPENING
+from scenarios.projection import Levers, Projection, projector_of, untouched
+from scenarios.reserves import NEVER
+from scenarios.sustainability import VerdictKind
+from tests.models import (
+    FIRST,
+    Words,
+    a_model,
+    bought,
+    column,
+    compiled,
+    contract,
+    days_of,
+    fee,
+    grant,
+    pool,
+    programme,
+    projected,
+    scenario,
+    the_scenario,
+)
+
+OFFICE: Words = {"office": pool("schools", bought(12_000))}
+CASH: Words = {"cash": 50_000}
+LONDON: Words = {
+    "region": "london",
+    "test": "training_line",
+    "eligible": {"leading": 20},
+    "reach": 1,
+    "interest": 1,
+}
+
+
+def worked_out(
+    *streams: Words,
+    years: int = 1,
+    opening: Words | None = None,
+    pools: Words | None = None,
+    lost: bool = False,
+    **words: object,
+) -> Projection:
+    """Return a scenario of an office of £12,000 a year worked out."""
+    model = a_model(
+        years=years,
+        opening=opening or CASH,
+        pools=OFFICE if pools is None else pools,
+        funding={"only": scenario(*streams, **words)},
+    )
+    return projected(model, lost=lost)
+
+
+def kind(projection: Projection) -> VerdictKind:
+    """Return the kind of a verdict."""
+    return VerdictKind(int(projection.verdict.kind.item()))
+
+
+def test_a_result_is_unrestricted_income_less_what_grants_do_not_pay() -> None:
+    projection = worked_out(grant(a_year=5_000), fee(), years=2)
+
+    assert column(projection.results) == pytest.approx(
+        [10_000 - 7_000, 10_000 - 12_000]
+    )
+
+
+def test_fees_that_cover_the_cost_sustain_it() -> None:
+    projection = worked_out(fee(prices={"leading": 1_200}))
+
+    assert kind(projection) is VerdictKind.SUSTAINS_ITSELF
+    assert column(projection.results) == pytest.approx([0], abs=1e-9)
+    assert projection.verdict.needed.item() == 0
+
+
+def test_fees_a_little_short_need_a_little_subsidy() -> None:
+    projection = worked_out(fee(prices={"leading": 1_150}))
+
+    assert kind(projection) is VerdictKind.SUSTAINS_WITH_SUBSIDY
+    assert projection.verdict.subsidy.item() == 0
+    assert projection.verdict.extra.item() == pytest.approx(50)
+
+
+def test_a_subsidy_already_there_is_told_in_first_year_prices() -> None:
+    given = grant(a_year=12_000, ends="2028-08")
+
+    projection = worked_out(given, years=2)
+
+    divisor = projection.funded.plan.facts.divisors[1]
+    assert kind(projection) is VerdictKind.SUSTAINS_WITH_SUBSIDY
+    assert projection.verdict.subsidy.item() == pytest.approx(
+        (12_000 + 12_000 / divisor) / 20
+    )
+
+
+def test_a_grant_that_is_not_restricted_is_a_subsidy_too() -> None:
+    projection = worked_out(grant(a_year=12_000, restricted=False))
+
+    assert projection.verdict.subsidy.item() == pytest.approx(1_200)
+    assert kind(projection) is VerdictKind.SUSTAINS_WITH_SUBSIDY
+
+
+def test_only_what_is_recognised_of_a_grant_is_a_subsidy() -> None:
+    projection = worked_out(grant(a_year=99_000))
+
+    assert projection.verdict.subsidy.item() == pytest.approx(1_200)
+
+
+def test_a_grant_that_pays_for_nothing_still_brings_money() -> None:
+    idle = grant(a_year=500, scope={"cost_types": ["bid"]})
+
+    projection = worked_out(idle, fee(prices={"leading": 1_200}))
+
+    assert projection.verdict.subsidy.item() == 0
+    assert kind(projection) is VerdictKind.SUSTAINS_WITH_SUBSIDY
+
+
+@pytest.mark.parametrize("stated", [{"a_year": 0}, {"a_year": 500, "taper": [0]}])
+def test_a_grant_that_brings_nothing_is_no_subsidy(stated: Words) -> None:
+    projection = worked_out(grant(**stated), fee(prices={"leading": 1_200}))
+
+    assert kind(projection) is VerdictKind.SUSTAINS_ITSELF
+
+
+def test_a_subsidy_without_schools_has_no_end() -> None:
+    model = a_model(
+        opening=CASH,
+        programmes={"leading": programme(0, ingredients=[bought(100)])},
+        funding={"granted": scenario(grant(a_year=500)), "none": scenario()},
+    )
+    funded = compiled(model)
+    projector = projector_of(funded, funded.plan.terms.central)
+
+    granted, none = map(projector.project, funded.scenarios.values())
+
+    assert granted.verdict.subsidy.item() == np.inf
+    assert none.verdict.subsidy.item() == 0
+    assert none.verdict.extra.item() == np.inf
+
+
+def test_reserves_that_run_out_fail_in_the_month() -> None:
+    projection = worked_out(opening={"cash": 5_000})
+
+    # £1,000 a month, paid a month later: funds are below nought before cash is.
+    assert kind(projection) is VerdictKind.FAILS
+    assert projection.events.funds_below_nought.item() == 5
+    assert projection.events.cash_below_nought.item() == 6
+    assert projection.verdict.fails_in.item() == 5
+
+
+def test_reserves_exactly_exhausted_do_not_fail() -> None:
+    projection = worked_out(opening={"cash": 12_000})
+
+    assert column(projection.balances.unrestricted)[-1] == pytest.approx(0, abs=1e-6)
+    assert projection.verdict.fails_in.item() == NEVER
+
+
+def test_money_that_comes_late_may_fail_on_cash_alone() -> None:
+    late = fee(prices={"leading": 1_200}, paid_after_months=12)
+
+    projection = worked_out(late, opening={"cash": 3_000})
+
+    assert projection.events.funds_below_nought.item() == NEVER
+    assert projection.verdict.fails_in.item() == 4
+
+
+def test_who_opens_below_the_floor_is_tested_in_the_last_year() -> None:
+    rich = fee(prices={"leading": 2_000}, profile="start")
+
+    projection = worked_out(rich, years=2, opening={"cash": 1_000})
+
+    assert projection.floor.opening.item() == pytest.approx(3_000)
+    assert projection.floor.is_tested[:, 0].tolist() == [False] * 12 + [True] * 12
+    assert projection.events.floor_breached.item() == NEVER
+
+
+def test_the_extra_is_what_the_largest_hole_asks_for() -> None:
+    projection = worked_out(opening={"cash": 5_000}, years=1)
+
+    # The hole is deepest against the floor of 3 months in the last month:
+    # reserves −£7,000, floor £3,000, and £1 a school-year has brought £10.
+    assert projection.verdict.extra.item() == pytest.approx(
+        max(12_000 / 10, 10_000 / 10)
+    )
+
+
+def test_with_the_extra_it_would_just_hold() -> None:
+    streams = [fee(prices={"leading": 800}, profile="half_termly", paid_after_months=2)]
+    extra = worked_out(*streams).verdict.extra.item()
+
+    holds = worked_out(
+        *streams, fee("extra", prices={"leading": extra + 0.01}, profile="even")
+    )
+    fails = worked_out(
+        *streams, fee("extra", prices={"leading": extra - 0.01}, profile="even")
+    )
+
+    assert extra > 0
+    assert kind(holds) is VerdictKind.SUSTAINS_ITSELF
+    assert kind(fails) is not VerdictKind.SUSTAINS_ITSELF
+
+
+def test_demand_answers_the_fee_in_prices_of_schools_accounts() -> None:
+    projection = worked_out(fee(prices={"leading": 15_000}), demand=LONDON)
+
+    funded = projection.funded
+    deflator = funded.plan.facts.deflator
+    accounts = level_of(deflator, year_named("2024-25"))
+    fee_then = 15_000 * accounts / level_of(deflator, year_named("2026/27"))
+    ceilings = projection.scenario.ceilings[0]
+    take = projection.takes[0]
+    assert take.share.item() == pytest.approx(
+        share_that_can_pay(ceilings, np.array([fee_then])).item()
+    )
+    assert take.journeys.item() == min(10, 20 * take.share.item())
+    assert projection.costs.volumes.places.item() == take.journeys.item()
+
+
+def test_all_fees_of_a_programme_together_are_what_a_school_must_pay() -> None:
+    one = worked_out(fee(prices={"leading": 20_000}), demand=LONDON)
+    two = worked_out(
+        fee("a", prices={"leading": 12_000}),
+        fee("b", prices={"leading": 8_000}),
+        demand=LONDON,
+    )
+
+    assert two.takes[0].share.item() == one.takes[0].share.item()
+
+
+def test_each_years_fee_is_deflated_by_its_own_year() -> None:
+    indexed = fee(prices={"leading": 15_000}, index="pay_teachers")
+    plain = fee(prices={"leading": 15_000})
+
+    def shares(stream: Words) -> list[float]:
+        model = a_model(
+            years=2,
+            growth={"pay_teachers": 0.2},
+            funding={"only": scenario(stream, demand=LONDON)},
+        )
+        return column(projected(model).takes[0].share)
+
+    assert shares(indexed)[1] < shares(indexed)[0] == shares(plain)[0]
+    assert shares(plain)[1] > shares(plain)[0]
+
+
+def test_a_programme_that_nobody_can_pay_for_has_no_schools() -> None:
+    projection = worked_out(fee(prices={"leading": 10_000_000}), demand=LONDON)
+
+    assert projection.costs.volumes.places.sum() == 0
+    assert projection.results.item() == pytest.approx(-12_000)
+
+
+TENDER: Words = contract(a_year=20_000, chance_of_winning=0.4)
+
+
+def test_a_lost_contract_pays_nothing_and_no_cohort_starts() -> None:
+    won = worked_out(TENDER, fee())
+    lost = worked_out(TENDER, fee(), lost=True)
+
+    assert won.costs.volumes.places.sum() == 10
+    assert lost.costs.volumes.places.sum() == 0
+    assert "tender" not in lost.streams.earned
+    assert lost.streams.earned["fees"].sum() == 0
+    assert lost.takes == {}
+    assert column(lost.results) == pytest.approx([-12_000])
+
+
+def test_costs_that_go_on_without_schools_stay_on_the_line_not_shared() -> None:
+    lost = worked_out(TENDER, lost=True)
+
+    assert column(lost.costs.not_shared()) == [12_000]
+
+
+def test_contracts_that_are_certain_and_grants_go_on_if_another_is_lost() -> None:
+    other = contract("other", a_year=3_000)
+
+    lost = worked_out(TENDER, other, grant(a_year=2_000), lost=True)
+
+    assert lost.streams.earned["other"].sum() == pytest.approx(3_000)
+    assert column(lost.results) == pytest.approx([3_000 - 10_000])
+
+
+def test_the_cost_of_bidding_is_sunk_if_the_contract_is_lost() -> None:
+    bid = {"to": "office", "ingredient": bought(500, cost_type="bid", profile="start")}
+
+    lost = worked_out(TENDER, lost=True, adds=[bid])
+
+    assert column(lost.results) == pytest.approx([-12_500])
+
+
+def test_a_lost_contract_still_cuts_the_periods() -> None:
+    short = {**TENDER, "ends": "2027-01"}
+
+    lost = worked_out(short, lost=True)
+
+    assert [span.stop for span in lost.payments.spans] == [5, 12]
+
+
+def test_income_is_told_stream_by_stream_as_it_is_recognised() -> None:
+    projection = worked_out(
+        grant(a_year=5_000),
+        grant("gift", a_year=600, restricted=False),
+        fee(),
+        TENDER,
+        opening={"cash": 6_000, "deferred_income": 1_200},
+    )
+
+    told = {name: sum(column(one)) for name, one in projection.recognised.items()}
+
+    assert told == {
+        "council": pytest.approx(5_000),
+        "gift": pytest.approx(600),
+        "fees": pytest.approx(10_000),
+        "tender": pytest.approx(20_000),
+        OPENING: pytest.approx(1_200),
+    }
+
+
+def turned(fees: float, cohorts: float, *streams: Words) -> Projection:
+    """Return a scenario with its levers turned."""
+    leading = programme(10, ingredients=[bought(100, per="school")])
+    funded = compiled(
+        a_model(
+            programmes={"leading": leading},
+            pools={"office": pool("schools", days_of("officer", 10))},
+            funding={"only": scenario(*streams)},
+        )
+    )
+    levers = Levers(np.array([fees]), np.array([cohorts]))
+    projector = projector_of(funded, funded.plan.terms.central, levers)
+    return projector.project(the_scenario(funded))
+
+
+def test_a_lever_turns_every_fee() -> None:
+    results = [turned(factor, 1, fee()).results.item() for factor in (0, 1, 1.5)]
+
+    assert results == pytest.approx([-2_000, 8_000, 13_000])
+
+
+def test_a_lever_turns_every_planned_cohort() -> None:
+    results = [turned(1, factor, fee()).results.item() for factor in (0, 1, 2)]
+
+    assert results == pytest.approx([-1_000, 8_000, 17_000])
+
+
+def test_levers_leave_cost_plus_prices_and_grants_alone() -> None:
+    streams = (contract(cost_plus=0), grant(a_year=0))
+
+    doubled = turned(2, 2, *streams)
+
+    assert doubled.streams.earned["tender"].sum() == pytest.approx(2_000)
+    assert doubled.results.item() == pytest.approx(2_000 - 3_000)
+
+
+def test_untouched_levers_change_nothing() -> None:
+    levers = untouched(3)
+
+    assert levers.fees.tolist() == levers.cohorts.tolist() == [1, 1, 1]
+
+
+def test_a_pass_through_of_fees_is_no_cost_on_the_direct_route() -> None:
+    heads = {"person": "head", "days_per_school": 2}
+    model = a_model(
+        programmes={"leading": programme(10, deployments=[heads])},
+        funding={
+            "through": scenario(),
+            "direct": scenario(delivery="direct"),
+        },
+    )
+    funded = compiled(model)
+    projector = projector_of(funded, funded.plan.terms.central)
+
+    results = [
+        projector.project(one).results.item() for one in funded.scenarios.values()
+    ]
+
+    assert results == pytest.approx([-10_000, 0])
+
+
+def test_cohorts_of_a_scenario_are_costed() -> None:
+    projection = worked_out(fee(), cohorts={"leading": {FIRST: 30}})
+
+    assert column(projection.results) == pytest.approx([30_000 - 12_000])

@@ -1,0 +1,186 @@
+"""What becomes of each scenario when the numbers vary."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from costmodel.arrays import Floats
+from costmodel.sampling import BLOCK
+from scenarios.reserves import NEVER
+from scenarios.sustainability import VerdictKind
+from scenarios.uncertainty import Simulated, simulate
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    bought,
+    compiled,
+    contract,
+    fee,
+    grant,
+    pool,
+    scenario,
+)
+
+QUARTER, HALF = BLOCK // 4, BLOCK // 2
+
+
+def marked(*counts: int) -> Floats:
+    """Return results: so many losses at the start of each block, then gains."""
+    blocks = [np.where(np.arange(BLOCK) < count, -1.0, 1.0) for count in counts]
+    return np.concatenate(blocks)[None]
+
+
+def simulated(results: Floats) -> Simulated:
+    """Return draws that fail and breach the floor wherever there is a loss."""
+    loss = results.min(axis=0) < 0
+    months = np.where(loss, 3, NEVER)
+    kind = np.where(loss, VerdictKind.FAILS, VerdictKind.SUSTAINS_ITSELF)
+    nought = np.zeros_like(results[0])
+    return Simulated(
+        results,
+        np.repeat(results[:1], 12, axis=0),
+        nought,
+        kind,
+        months,
+        months,
+        nought,
+    )
+
+
+def test_a_chance_is_the_share_of_draws() -> None:
+    draws = simulated(marked(QUARTER, QUARTER))
+
+    assert draws.chance_of_deficit().share == 0.25
+    assert draws.chance_of_failing().share == 0.25
+    assert draws.chance_of_breach().share == 0.25
+
+
+def test_the_error_of_a_chance_comes_from_the_blocks() -> None:
+    chance = simulated(marked(QUARTER, HALF, QUARTER, HALF)).chance_of_deficit()
+
+    assert chance.share == 0.375
+    assert chance.error == pytest.approx(np.std([0.25, 0.5] * 2, ddof=1) / 2)
+
+
+def test_blocks_that_agree_leave_no_error_and_one_block_tells_none() -> None:
+    assert simulated(marked(HALF, HALF)).chance_of_deficit().error == 0
+    assert np.isnan(simulated(marked(HALF)).chance_of_deficit().error)
+
+
+def test_a_deficit_is_that_of_a_year_or_of_any_year() -> None:
+    both = np.concatenate((marked(QUARTER), marked(HALF)))
+    draws = simulated(both)
+
+    assert draws.chance_of_deficit(0).share == 0.25
+    assert draws.chance_of_deficit(1).share == 0.5
+    assert draws.chance_of_deficit().share == 0.5
+
+
+@pytest.mark.parametrize(("result", "share"), [(-0.0049, 0), (-0.0051, 1), (0, 0)])
+def test_half_a_penny_is_no_deficit(result: float, share: float) -> None:
+    draws = simulated(np.full((1, BLOCK), result))
+
+    assert draws.chance_of_deficit().share == share
+
+
+def test_the_chances_of_all_verdicts_add_to_one() -> None:
+    draws = simulated(marked(QUARTER))
+
+    chances = {kind: draws.chance_of_verdict(kind).share for kind in VerdictKind}
+    assert chances[VerdictKind.FAILS] == 0.25
+    assert chances[VerdictKind.SUSTAINS_WITH_SUBSIDY] == 0
+    assert sum(chances.values()) == 1
+
+
+def test_the_fan_has_three_percentiles_of_every_month() -> None:
+    fan = simulated(np.linspace(0, 100, BLOCK)[None]).reserves_fan()
+
+    assert fan.shape == (3, 12)
+    assert fan[:, 0].tolist() == pytest.approx([10, 50, 90])
+
+
+MODEL: Words = {
+    "assumptions": {"price": assumed(10_000, grade="judged", unit="£")},
+    "pools": {"office": pool("schools", bought("price"))},
+    "opening": {"cash": 100_000},
+    "funding": {
+        "traded": scenario(fee()),
+        "granted": scenario(grant(a_year=99_000)),
+    },
+}
+
+
+def test_every_scenario_is_drawn_on_the_same_draws() -> None:
+    draws = simulate(compiled(a_model(**MODEL)), seed=1, blocks=2)
+
+    assert list(draws) == ["traded", "granted"]
+    assert draws["traded"].results.shape == (1, 2 * BLOCK)
+    assert draws["traded"].free_reserves.shape == (12, 2 * BLOCK)
+    assert draws["traded"].chance_of_deficit().share == pytest.approx(0.5, abs=0.01)
+
+
+def test_the_median_result_is_the_central_one() -> None:
+    traded = simulate(compiled(a_model(**MODEL)), seed=1, blocks=1)["traded"]
+
+    assert np.median(traded.results) == pytest.approx(0, abs=30)
+    low, high = np.percentile(traded.results, [10, 90])
+    assert (low, high) == (pytest.approx(-3_000, abs=60), pytest.approx(3_000, abs=60))
+
+
+def test_a_cost_that_a_grant_always_pays_in_full_makes_no_deficit() -> None:
+    granted = simulate(compiled(a_model(**MODEL)), seed=1, blocks=1)["granted"]
+
+    assert granted.chance_of_deficit().share == 0
+    assert granted.chance_of_verdict(VerdictKind.SUSTAINS_WITH_SUBSIDY).share == 1
+
+
+def test_the_lowest_cash_is_that_of_any_month() -> None:
+    traded = simulate(compiled(a_model(**MODEL)), seed=1, blocks=1)["traded"]
+
+    # Fees come at once and cost is paid a month later: cash is lowest at the start.
+    assert traded.lowest_cash.min() >= 100_000 - 10_000
+    assert traded.lowest_cash.max() <= 100_000 + 10_000 / 12 + 1e-6
+
+
+def test_progress_is_told_after_each_block() -> None:
+    told: list[tuple[int, int]] = []
+
+    simulate(
+        compiled(a_model(**MODEL)),
+        seed=1,
+        blocks=3,
+        progress=lambda done, of: told.append((done, of)),
+    )
+
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_more_blocks_leave_the_first_as_they_were() -> None:
+    funded = compiled(a_model(**MODEL))
+
+    one, two = (simulate(funded, 5, blocks)["traded"].results for blocks in (1, 2))
+
+    assert two[:, :BLOCK].tobytes() == one.tobytes()
+
+
+def test_a_contract_that_may_be_lost_is_taken_as_won() -> None:
+    tender = contract(a_year=50_000, chance_of_winning=0.01)
+    model = a_model(**{**MODEL, "funding": {"bid": scenario(tender)}})
+
+    draws = simulate(compiled(model), seed=1, blocks=1)["bid"]
+
+    assert draws.chance_of_deficit().share == 0
+
+
+def test_without_anything_that_varies_every_draw_is_the_central_case() -> None:
+    names = ("lgps_default", "auto_enrol_min", "apprenticeship_levy")
+    rates = {f"oncost.{name}": assumed(0.1, exact=True) for name in names}
+    certain = {"price": assumed(10_001, exact=True), **rates}
+    model = a_model(**{**MODEL, "assumptions": certain})
+
+    traded = simulate(compiled(model), seed=1, blocks=1)["traded"]
+
+    assert traded.chance_of_deficit().share == 1
+    assert set(traded.kind.tolist()) == {VerdictKind.SUSTAINS_WITH_SUBSIDY}
