@@ -9,9 +9,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import NormalDist
 
 import numpy as np
-from scipy.special import ndtri
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import SOURCED, WIDTHS, Assumption
@@ -20,7 +20,7 @@ from costmodel.terms import Terms
 BLOCK = 1024
 """Draws in one scrambled Sobol set; for ever."""
 
-NINETIETH = float(ndtri(0.9))
+NINETIETH = NormalDist().inv_cdf(0.9)
 """The normal deviate at the 90th percentile."""
 
 RANK_CORRELATION = 0.3
@@ -124,7 +124,9 @@ class Sampler:
 
     def _deviates(self, seed: int, number: int) -> Floats:
         """Return standard normal deviates; ``(families + varying names, BLOCK)``."""
-        from scipy.stats import qmc  # noqa: PLC0415 - a second of import, here only
+        # They take a second to import, and only a simulation needs them.
+        from scipy.special import ndtri  # noqa: PLC0415
+        from scipy.stats import qmc  # noqa: PLC0415
 
         generator = np.random.default_rng(np.random.SeedSequence([seed, number]))
         sobol = qmc.Sobol(len(Family) + len(self.ranges), rng=generator)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from reports import cells
+from reports.columns import balance
+from reports.rows import pounds_row
 from reports.statements import Statements
-from reports.tables import Column, Form, Row, Table
+from reports.tables import Column, Table
+
+_DISCOUNTED = (
+    "Discounted by the Green Book's schedule; the first year is not discounted."
+    " Schools' shares are before fees to take part, grants and contracts."
+)
 
 
 def present_values(statements: Statements) -> Table:
@@ -18,21 +24,18 @@ def present_values(statements: Statements) -> Table:
             values.provider_schools,
             values.supported_schools,
         )
-        rows.append(Row((cells.words(label), *map(cells.pounds, figures))))
+        rows.append(pounds_row(label, figures))
     return Table(
         "present_values",
         f"What each way of funding costs in today's value, {statements.span}",
         (
             Column("Way of funding"),
-            Column("Full cost", Form.POUNDS, "£"),
-            Column("Full economic cost", Form.POUNDS, "£"),
-            Column("Provider schools", Form.POUNDS, "£", "Of that, borne by"),
-            Column("Supported schools", Form.POUNDS, "£", "Of that, borne by"),
+            balance("Full cost"),
+            balance("Full economic cost"),
+            balance("Provider schools", "Of that, borne by"),
+            balance("Supported schools", "Of that, borne by"),
         ),
         tuple(rows),
         statements.real,
-        (
-            "Discounted by the Green Book's schedule; the first year is not discounted."
-            " Schools' shares are before fees to take part, grants and contracts.",
-        ),
+        (_DISCOUNTED,),
     )

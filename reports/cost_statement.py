@@ -1,7 +1,7 @@
 """The cost statement: what the work costs, rounded once for all tables.
 
 The rule in words is docs/method/rounding.md: the total first, then year, programme and
-cost type; each of these is shared out again to where it came from and to how it is paid.
+cost type; each of these is shared out again to where it came from and how it is paid.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class CostStatement:
 
 
 def _by_year(amounts: Floats) -> Floats:
-    """Return the ledger's ``(…, cost type, programme + 1, year)`` with the year first."""
+    """Return the ledger's ``(…, cost type, programme + 1, year)`` by year first."""
     return np.ascontiguousarray(np.swapaxes(amounts, -1, -3))
 
 

@@ -8,7 +8,8 @@ from costmodel.arrays import Integers
 from costmodel.bearers import DIRECT, TYPES
 from costmodel.drivers import CostType
 from reports import wording
-from reports.cross_tables import Cross, in_use, pounds
+from reports.columns import pounds
+from reports.cross_tables import Cross, in_use
 from reports.labels import COST_TYPES, NOT_SHARED
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Table
@@ -59,12 +60,8 @@ def cost_by_type(statements: Statements) -> Table:
     """Return full cost by cost type and year."""
     amounts = statements.cost.full_cost.sum(axis=1).T
     used = in_use(amounts, 0)
-    names = [
-        COST_TYPES[each] for each, is_used in zip(TYPES, used, strict=True) if is_used
-    ]
-    cross = Cross(
-        "What for", tuple(names), _years(statements), amounts[used], "Full cost"
-    )
+    names = tuple(COST_TYPES[TYPES[at]] for at in np.flatnonzero(used))
+    cross = Cross("What for", names, _years(statements), amounts[used], "Full cost")
     return Table(
         "cost_by_type",
         "What the money is for, year by year",
@@ -78,35 +75,28 @@ def cost_by_type(statements: Statements) -> Table:
 def cost_by_year(statements: Statements) -> Table:
     """Return full cost by programme and year."""
     amounts = statements.cost.full_cost.sum(axis=2).T
-    names, kept = _programmes(statements, amounts)
-    cross = Cross(PROGRAMME, names, _years(statements), kept, ALL)
-    return Table(
+    return _by_programme(
+        statements,
         "cost_by_year",
         "What each programme costs, year by year",
-        cross.all_columns(),
-        cross.all_rows(),
-        statements.nominal,
-        (PLANNED, *_unshared(names), ROUNDED),
+        (_years(statements), amounts),
     )
 
 
 def cost_by_origin(statements: Statements) -> Table:
     """Return all years' full cost by programme and by the pool it came from."""
-    amounts = statements.cost.by_origin.sum(axis=(0, 2))
-    labels = statements.labels
     columns = tuple(
-        pounds(labels.origin(name), "" if name == DIRECT else "Its share of pools")
+        pounds(
+            statements.labels.origin(name),
+            "" if name == DIRECT else "Its share of pools",
+        )
         for name in statements.cost.origins
     )
-    names, kept = _programmes(statements, amounts)
-    cross = Cross(PROGRAMME, names, columns, kept, ALL)
-    return Table(
+    return _by_programme(
+        statements,
         "cost_by_origin",
         f"Where each programme's cost comes from, {statements.span}",
-        cross.all_columns(),
-        cross.all_rows(),
-        statements.nominal,
-        (PLANNED, *_unshared(names), ROUNDED),
+        (columns, statements.cost.by_origin.sum(axis=(0, 2))),
     )
 
 
@@ -127,9 +117,8 @@ def used_groups(
     statements: Statements,
 ) -> tuple[tuple[tuple[CostType, ...], ...], frozenset[CostType]]:
     """Return the groups that have any cost in any year, and the cost types in use."""
-    flags = in_use(statements.cost.full_cost, 2)
     used = frozenset(
-        each for each, is_used in zip(TYPES, flags, strict=True) if is_used
+        TYPES[at] for at in np.flatnonzero(in_use(statements.cost.full_cost, 2))
     )
     return tuple(group for group in GROUPS if used & set(group)), used
 
@@ -137,37 +126,34 @@ def used_groups(
 def _by_group(statements: Statements, name: str, caption: str, cost: Integers) -> Table:
     """Return cost of some years by programme and group of cost types."""
     groups, used = used_groups(statements)
-    sums = [
-        cost[..., [TYPES.index(each) for each in group]].sum(axis=(0, 2))
-        for group in groups
-    ]
-    amounts = np.stack(sums, axis=-1) if sums else cost.sum(axis=(0, 2))[:, None][:, :0]
     columns = tuple(pounds(group_label(group, used)) for group in groups)
-    names, kept = _programmes(statements, amounts)
-    cross = Cross(PROGRAMME, names, columns, kept, ALL)
+    by_type = cost.sum(axis=0)
+    amounts = np.zeros((len(by_type), len(groups)), dtype=np.int64)
+    for at, group in enumerate(groups):
+        amounts[:, at] = by_type[:, [TYPES.index(each) for each in group]].sum(axis=1)
+    return _by_programme(statements, name, caption, (columns, amounts))
+
+
+def _by_programme(
+    statements: Statements,
+    name: str,
+    caption: str,
+    parts: tuple[tuple[Column, ...], Integers],
+) -> Table:
+    """Return columns of amounts by programme; *not shared* only where it is any."""
+    columns, amounts = parts
+    rows, notes = (*statements.labels.programmes, NOT_SHARED), (PLANNED, UNSHARED)
+    if not amounts[-1].any():
+        rows, amounts, notes = rows[:-1], amounts[:-1], notes[:1]
+    cross = Cross(PROGRAMME, rows, columns, amounts, ALL)
     return Table(
         name,
         caption,
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (PLANNED, *_unshared(names), ROUNDED),
+        (*notes, ROUNDED),
     )
-
-
-def _programmes(
-    statements: Statements, amounts: Integers
-) -> tuple[tuple[str, ...], Integers]:
-    """Return names and amounts by programme; *not shared* only where it is any cost."""
-    names = statements.labels.programmes
-    if amounts[-1].any():
-        return (*names, NOT_SHARED), amounts
-    return names, amounts[:-1]
-
-
-def _unshared(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what the line *not shared* is, if it is told."""
-    return (UNSHARED,) if NOT_SHARED in names else ()
 
 
 def _years(statements: Statements) -> tuple[Column, ...]:

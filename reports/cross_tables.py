@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from costmodel.arrays import Integers
-from reports import cells
-from reports.tables import Column, Form, Row, RowKind
+from reports.columns import pounds
+from reports.rows import pounds_row
+from reports.tables import Column, Row, RowKind
 
 TOTAL = "Total"
 
@@ -22,28 +23,26 @@ class Cross:
     """What the rows are."""
     rows: tuple[str, ...]
     columns: tuple[Column, ...]
-    """Of the amounts alone; see :func:`pounds`."""
+    """Of the amounts alone, each adding up."""
     amounts: Integers
     """Whole pounds; ``(row, column)``."""
     total: str = TOTAL
     """What the row of totals is called."""
+    last: str = TOTAL
+    """What the column of totals is called."""
 
     def all_columns(self) -> tuple[Column, ...]:
         """Return the columns with the words before them and the totals behind."""
-        return (Column(self.heading), *self.columns, pounds(TOTAL))
+        return (Column(self.heading), *self.columns, pounds(self.last))
 
     def all_rows(self) -> tuple[Row, ...]:
         """Return every row with its total, and the row of totals."""
         body = [
-            _row(label, amounts, RowKind.BODY)
+            pounds_row(label, (*amounts, amounts.sum()))
             for label, amounts in zip(self.rows, self.amounts, strict=True)
         ]
-        return (*body, _row(self.total, self.amounts.sum(axis=0), RowKind.TOTAL))
-
-
-def pounds(heading: str, group: str = "") -> Column:
-    """Return a column of pounds that add up to its totals."""
-    return Column(heading, Form.POUNDS, "£", group, adds=True)
+        sums = self.amounts.sum(axis=0)
+        return (*body, pounds_row(self.total, (*sums, sums.sum()), RowKind.TOTAL))
 
 
 def in_use(amounts: Integers, axis: int) -> npt.NDArray[np.bool_]:
@@ -51,9 +50,3 @@ def in_use(amounts: Integers, axis: int) -> npt.NDArray[np.bool_]:
     others = tuple(at for at in range(amounts.ndim) if at != axis)
     used: npt.NDArray[np.bool_] = (amounts != 0).any(axis=others)
     return used
-
-
-def _row(label: str, amounts: Integers, kind: RowKind) -> Row:
-    """Return a row of amounts and their sum."""
-    figures = (*amounts, amounts.sum())
-    return Row((cells.words(label), *map(cells.pounds, figures)), kind)

@@ -33,7 +33,7 @@ _EACH_TYPE = Kinds(
 
 @dataclass(frozen=True)
 class FundingStatement:
-    """The money of one scenario in whole pounds; payers in the order of the waterfall."""
+    """The money of one scenario in whole pounds, payers in the order they pay."""
 
     projection: Projection
     cost: CostStatement

@@ -153,10 +153,6 @@ class Labels:
                 return STREAM_KINDS[stream.kind]
         return PAYERS[name]
 
-    def assumption(self, name: str, label: str) -> str:
-        """Return the label of an assumption without its full stop."""
-        return (label or name).rstrip(".")
-
     def anchor(self, table: str, scenario: str) -> str:
         """Return the name of a table that is there once for each scenario.
 

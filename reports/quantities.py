@@ -58,7 +58,7 @@ def unit_in_words(unit: str) -> str:
 
 def _is_share(unit: str) -> bool:
     """Whether a unit is that of a fraction."""
-    return unit.split("/")[0].strip() in {"share", "fraction"}
+    return unit.split("/", maxsplit=1)[0].strip() in {"share", "fraction"}
 
 
 def _article(noun: str) -> str:

@@ -10,39 +10,40 @@ from costmodel.assumptions import Assumption
 from costmodel.facts import ON_COSTS, VAT
 from costmodel.sampling import is_uncertain, range_of
 from reports import cells, wording
+from reports.columns import figure
 from reports.labels import GRADES, MEASURES, SEVERITIES
 from reports.quantities import quantity, unit_in_words
+from reports.rows import heading, row
 from reports.statements import Statements
-from reports.tables import Column, Form, Row, RowKind, Table
+from reports.tables import Column, Row, Table
+
+_RANGES = (
+    "Low and high are the 10th and the 90th percentile; without them the number is a"
+    " fact or a choice, and is not varied. Judged and guessed numbers cannot be looked"
+    " up."
+)
 
 
 def assumption_register(statements: Statements) -> Table:
     """Return every assumption in use: value, range, unit, date, grade and source."""
     addresses: dict[str, int] = {}
     rows: list[Row] = []
-    for heading, entries in _groups(statements):
+    for name, entries in _groups(statements):
         if entries:
-            rows.append(Row((cells.words(heading),), RowKind.NOTE))
+            rows.append(heading(name))
             rows += [_entry_row(entry, addresses) for entry in entries]
     return Table(
         "assumption_register",
         "Every assumption in use, and where it comes from",
         (
             Column("Assumption"),
-            Column("Value", Form.NUMBER),
-            Column("Low", Form.NUMBER),
-            Column("High", Form.NUMBER),
-            Column("Unit"),
-            Column("Dated"),
-            Column("Grade"),
-            Column("Source"),
+            *map(figure, ("Value", "Low", "High")),
+            *map(Column, ("Unit", "Dated", "Grade", "Source")),
         ),
         tuple(rows),
         statements.unpriced,
         (
-            "Low and high are the 10th and the 90th percentile; without them the number is"
-            " a fact or a choice, and is not varied. Judged and guessed numbers cannot be"
-            " looked up.",
+            _RANGES,
             *(f"[{number}] {address}" for address, number in addresses.items()),
         ),
     )
@@ -54,13 +55,13 @@ def findings(statements: Statements) -> Table | None:
     if not found:
         return None
     rows = [
-        Row(
+        row(
+            SEVERITIES[each.severity],
             (
-                cells.words(SEVERITIES[each.severity]),
                 cells.words(str(each.place)),
                 cells.words(" ".join(part for part in (each.what, each.why) if part)),
                 cells.words(each.remedy),
-            )
+            ),
         )
         for each in found
     ]
@@ -92,25 +93,16 @@ def school_budget_sources(statements: Statements) -> Table:
     """Return where the figures on what schools can pay come from."""
     tables = statements.comparison.funded.tables
     rows = [
-        Row(
-            (
-                cells.words(MEASURES[measure]),
-                cells.words(source.title),
-                cells.words(source.stated_in),
-                cells.words(source.method),
-            )
+        row(
+            MEASURES[measure],
+            map(cells.words, (source.title, source.stated_in, source.method)),
         )
         for measure, source in tables.sources.items()
     ]
     return Table(
         "school_budget_sources",
         "Where the figures on what schools can pay come from",
-        (
-            Column("Figure"),
-            Column("Source"),
-            Column("Stated in"),
-            Column("How it was counted"),
-        ),
+        tuple(map(Column, ("Figure", "Source", "Stated in", "How it was counted"))),
         tuple(rows),
         statements.unpriced,
         (tables.attribution,),
@@ -140,9 +132,9 @@ def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:
     number = ""
     if entry.address:
         number = f" [{addresses.setdefault(entry.address, len(addresses) + 1)}]"
-    return Row(
+    return row(
+        entry.label,
         (
-            cells.words(entry.label),
             quantity(entry.value, entry.unit),
             quantity(spread.low if spread else None, entry.unit),
             quantity(spread.high if spread else None, entry.unit),
@@ -150,7 +142,7 @@ def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:
             cells.words(_month(entry.dated)),
             cells.words(GRADES[entry.grade]),
             cells.words(f"{entry.source}{number}".strip()),
-        )
+        ),
     )
 
 

@@ -33,7 +33,9 @@ Json = dict[str, Any]
 def results_json(statements: Statements) -> str:
     """Return the results of a run as a JSON text, ending in a line break."""
     return (
-        json.dumps(_plain(results(statements)), ensure_ascii=False, indent=1, allow_nan=False)
+        json.dumps(
+            _plain(results(statements)), ensure_ascii=False, indent=1, allow_nan=False
+        )
         + "\n"
     )
 
@@ -105,7 +107,12 @@ def _cost(statements: Statements) -> Json:
                 "full_cost": _named(names, getattr(view.full, field)),
                 "full_economic_cost": _named(names, getattr(view.economic, field)),
             }
-            for field in ("per_school_year", "per_journey", "per_pupil", "per_deployment_day")
+            for field in (
+                "per_school_year",
+                "per_journey",
+                "per_pupil",
+                "per_deployment_day",
+            )
         },
         "unsourced_share": view.unsourced_share,
         "at_assumed_volumes": [
@@ -257,7 +264,8 @@ def _chances(view: ScenarioView) -> Json:
         "floor_breached": _chance(simulated.chance_of_breach()),
         "fails": _chance(simulated.chance_of_failing()),
         "verdicts": {
-            _kind(kind): _chance(simulated.chance_of_verdict(kind)) for kind in VerdictKind
+            _kind(kind): _chance(simulated.chance_of_verdict(kind))
+            for kind in VerdictKind
         },
     }
 

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from reports.wording import NOTHING
 from reports.tables import Row, RowKind, Table
 from reports.terminal_layout import Block, blocks_of, common_unit, wrapped
+from reports.wording import NOTHING
 
 RULE = "─"
 _STRONG, _PLAIN, _QUIET = "bold", "", "dim"
@@ -38,9 +38,7 @@ def show(table: Table, console: Console) -> None:
 
 def _lines(table: Table, width: int) -> Iterator[Line]:
     """Yield the lines of a table: its title, its rows, its notes, its source."""
-    unit = common_unit(table)
-    title = f"{table.title} ({unit})" if unit else table.title
-    yield from ((line, _STRONG) for line in wrapped(title, width))
+    yield from ((line, _STRONG) for line in wrapped(table.title, width))
     blocks = blocks_of(table, width)
     for place, block in enumerate(blocks):
         if place:
@@ -96,13 +94,17 @@ def _groups(table: Table, block: Block) -> Iterator[Line]:
 
 
 def _headings(table: Table, block: Block) -> Iterator[str]:
-    """Yield the headings of the columns with their units, standing on their rule."""
-    is_told = bool(common_unit(table))
+    """Yield the headings of the columns with their units, standing on their rule.
+
+    A unit that all figures share stands once, with the heading of the rows.
+    """
+    common = common_unit(table)
     parts = []
     for at, width in zip(block.columns, block.widths, strict=True):
         column = table.columns[at]
-        unit = [] if is_told or not column.unit else [column.unit]
-        parts.append([*wrapped(column.heading, width), *unit])
+        heading = f"{column.heading}, {common}" if common and not at else column.heading
+        unit = [column.unit] if column.unit and not common else []
+        parts.append([*wrapped(heading, width), *unit])
     height = max(map(len, parts))
     return _beside(table, block, [[""] * (height - len(part)) + part for part in parts])
 

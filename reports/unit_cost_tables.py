@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -11,9 +11,11 @@ from costmodel.drivers import Count
 from costmodel.register import PublishedAssumption
 from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import cells, wording
+from reports.columns import balance, figure
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
+from reports.rows import pounds_row, row
 from reports.statements import Statements
-from reports.tables import Cell, Column, Form, Row, RowKind, Table
+from reports.tables import Cell, Column, Row, RowKind, Table
 
 FULL, ECONOMIC = "Full cost", "Full economic cost"
 
@@ -27,72 +29,78 @@ _UNITS: tuple[tuple[Count, str, str], ...] = (
 )
 """What a cost is given per, as a group of columns, and what its count is called."""
 
+_A_PUPIL = ("A pupil a year", "A pupil a year, all resources")
+"""Groups of columns of the cost of a pupil."""
+
+_WHAT_IT_IS = (
+    "A school-year is a school in a programme for a year; a journey is a school's whole"
+    " way through it, counted when it starts."
+)
+_THE_WHOLE = "The last row divides all cost, with what is not shared, by all volume."
+_ASSUMED = (
+    "The evidence names no number of schools for the assumed programmes. Shared cost"
+    " stays, so that the schools that are left bear more of it."
+)
+
+_DUST = 1e-9
+"""What float arithmetic may leave of a whole number."""
+
 
 def unit_costs(statements: Statements) -> Table:
     """Return unit costs by programme and of the whole, with the counts behind them."""
-    view = statements.comparison.cost
     columns = [Column(PROGRAMME)]
     for _, group, counted in _UNITS:
         columns += [
-            Column(counted, Form.NUMBER, "", group),
-            Column(FULL, Form.POUNDS, "£", group),
-            Column(ECONOMIC, Form.POUNDS, "£", group),
+            figure(counted, group),
+            balance(FULL, group),
+            balance(ECONOMIC, group),
         ]
-    counts = {count: volume(statements, count) for count, _, _ in _UNITS}
-    names = (*statements.labels.programmes, ALL)
-    rows = []
-    for at, name in enumerate(names):
-        figures = [
-            cell
-            for count, _, _ in _UNITS
-            for cell in (
-                cells.number(counts[count][at], decimals(counts[count])),
-                cells.pounds(_each(view.full, count)[at]),
-                cells.pounds(_each(view.economic, count)[at]),
-            )
-        ]
-        kind = RowKind.TOTAL if name is ALL else RowKind.BODY
-        rows.append(Row((cells.words(name), *figures), kind))
+    body = [
+        row(name, _units_of(statements, at))
+        for at, name in enumerate(statements.labels.programmes)
+    ]
     return Table(
         "unit_costs",
         f"What a school-year, a journey and a deployed day cost, {statements.span}",
         tuple(columns),
-        tuple(rows),
+        (*body, row(ALL, _units_of(statements, -1), RowKind.TOTAL)),
         statements.real,
-        (
-            "A school-year is a school in a programme for a year; a journey is a"
-            " school's whole way through it, counted when it starts.",
-            *_of_the_whole(statements),
-            PLANNED,
-        ),
+        (_WHAT_IT_IS, _of_the_whole(statements), PLANNED),
     )
 
 
-def cost_per_pupil(statements: Statements) -> Table | None:
-    """Return cost a pupil and year with its band; None if no programme states pupils."""
+def _units_of(statements: Statements, at: int) -> Iterator[Cell]:
+    """Yield counts and unit costs of one programme; -1 is the whole."""
     view = statements.comparison.cost
-    pupils = volume(statements, Count.PUPIL)
-    places = volume(statements, Count.SCHOOL)
-    programmes = statements.comparison.model.programmes.values()
+    for count, _, _ in _UNITS:
+        counts = volume(statements, count)
+        yield cells.number(counts[at], decimals(counts))
+        yield cells.pounds(_each(view.full, count)[at])
+        yield cells.pounds(_each(view.economic, count)[at])
+
+
+def cost_per_pupil(statements: Statements) -> Table | None:
+    """Return cost a pupil and year with its band; None where no pupils are stated."""
+    model = statements.comparison.model
     rows = [
-        _pupil_row(statements, name, at, pupils[at] / places[at])
-        for at, (name, programme) in enumerate(
-            zip(statements.labels.programmes, programmes, strict=True)
-        )
-        if programme.pupils_per_school is not None and pupils[at] > 0.0
+        _pupil_row(statements, at)
+        for at, programme in enumerate(model.programmes.values())
+        if programme.pupils_per_school is not None
+        and volume(statements, Count.PUPIL)[at] > 0.0
     ]
-    if not rows or np.isnan(view.full.per_pupil).all():
+    if not rows:
         return None
+    broker, everybody = _A_PUPIL
     return Table(
         "cost_per_pupil",
         f"What a pupil costs a year, {statements.span}",
         (
             Column(PROGRAMME),
-            Column("Pupils a school", Form.NUMBER),
-            Column(FULL, Form.POUNDS, "£", "A pupil a year"),
-            Column("Band", group="A pupil a year"),
-            Column(ECONOMIC, Form.POUNDS, "£", "A pupil a year, all resources"),
-            Column("Band", group="A pupil a year, all resources"),
+            figure("Pupils a school"),
+            balance(FULL, broker),
+            Column("Band", group=broker),
+            balance(ECONOMIC, everybody),
+            Column("Band", group=everybody),
         ),
         tuple(rows),
         statements.real,
@@ -109,34 +117,28 @@ def cost_at_assumed_volumes(statements: Statements) -> Table | None:
     if not levels:
         return None
     body = [
-        Row((cells.words(name), *(cells.pounds(level.named[at]) for level in levels)))
+        pounds_row(name, (level.named[at] for level in levels))
         for at, name in enumerate(statements.labels.programmes)
     ]
-    total = Row(
-        (cells.words(ALL), *(cells.pounds(level.per_school_year) for level in levels)),
-        RowKind.TOTAL,
-    )
-    places = np.array([level.places for level in levels])
-    behind = (
-        _across("School-years", [cells.number(each, decimals(places)) for each in places]),
-        _across(
-            "Full cost, all years, £", [cells.pounds(level.full_cost) for level in levels]
-        ),
-    )
+    total = [level.per_school_year for level in levels]
+    counts = [level.places for level in levels]
+    places = [cells.number(each, decimals(counts)) for each in counts]
     return Table(
         "cost_at_assumed_volumes",
         "What a school-year costs if the programmes that are only assumed shrink",
+        (Column(PROGRAMME), *(balance(_told(level.factor)) for level in levels)),
         (
-            Column(PROGRAMME),
-            *(Column(f"{_told(level.factor)}", Form.POUNDS, "£") for level in levels),
+            *body,
+            pounds_row(ALL, total, RowKind.TOTAL),
+            row("School-years", places, RowKind.DETAIL),
+            pounds_row(
+                "Full cost, all years, £",
+                (level.full_cost for level in levels),
+                RowKind.DETAIL,
+            ),
         ),
-        (*body, total, *behind),
         statements.real,
-        (
-            "The evidence names no number of schools for the assumed programmes. Shared"
-            " cost stays, so that the schools that are left bear more of it.",
-            "Full cost of all years is in the prices of each year.",
-        ),
+        (_ASSUMED, "Full cost of all years is in the prices of each year."),
     )
 
 
@@ -147,7 +149,7 @@ def volume(statements: Statements, count: Count) -> Floats:
     return np.append(each, each.sum())
 
 
-def decimals(counts: Sequence[float] | Floats) -> int:
+def decimals(counts: Iterable[float]) -> int:
     """Return how many decimals counts are printed with: none if all are whole.
 
     Examples
@@ -156,7 +158,7 @@ def decimals(counts: Sequence[float] | Floats) -> int:
     (0, 1)
 
     """
-    return int(any(abs(count - np.rint(count)) > 1e-9 for count in counts))
+    return int(any(abs(count - np.rint(count)) > _DUST for count in counts))
 
 
 def band_of(statements: Statements, cost: float) -> str:
@@ -180,8 +182,8 @@ def _edition(statements: Statements) -> str:
     return (
         "Bands of the Education Endowment Foundation, edition of"
         f" {limits[0].dated[:4]}: very low, low, moderate and high are up to {told} a"
-        " pupil, in that edition's prices. Its own cost is a mean of three years of what a"
-        " school pays; this one is the broker's, or all resources."
+        " pupil, in that edition's prices. Its own cost is a mean of three years of"
+        " what a school pays; this one is the broker's, or all resources."
     )
 
 
@@ -194,36 +196,32 @@ def _each(costs: UnitCosts, count: Count) -> Floats:
     }[count]
 
 
-def _pupil_row(statements: Statements, name: str, at: int, pupils: float) -> Row:
+def _pupil_row(statements: Statements, at: int) -> Row:
     """Return what a pupil of one programme costs."""
     view = statements.comparison.cost
-    figures: list[Cell] = [cells.number(pupils, decimals([pupils]))]
+    pupils = volume(statements, Count.PUPIL)[at] / volume(statements, Count.SCHOOL)[at]
+    figures = [cells.number(pupils, decimals([pupils]))]
     for cost in (view.full.per_pupil[at], view.economic.per_pupil[at]):
         figures += [cells.pounds(cost), cells.words(band_of(statements, cost))]
-    return Row((cells.words(name), *figures))
+    return row(statements.labels.programmes[at], figures)
 
 
-def _of_the_whole(statements: Statements) -> tuple[str, ...]:
+def _of_the_whole(statements: Statements) -> str:
     """Return what the row of the whole divides, and the cost of a distinct school."""
-    told = "The last row divides all cost, with what is not shared, by all volume."
     organisation = statements.comparison.model.organisation
     ledger = statements.comparison.cost.ledger
     overlap = float(ledger.priced.value(organisation.overlap)[0])
-    if overlap <= 0.0:
-        return (told,)
-    each = [
+    if overlap <= 0.0 or volume(statements, Count.SCHOOL)[-1] <= 0.0:
+        return _THE_WHOLE
+    full, economic = (
         wording.money(per_distinct_school(ledger.costs, cost.sum(axis=(0, 1)), overlap))
         for cost in (ledger.full_cost, ledger.full_economic_cost)
-    ]
-    return (
-        f"{told} A distinct school costs {each[0]} a year, or {each[1]} of all resources:"
-        f" {wording.per_cent(overlap)} of places are held by a school that holds another.",
     )
-
-
-def _across(name: str, figures: list[Cell]) -> Row:
-    """Return a row below the total that explains it."""
-    return Row((cells.words(name), *figures), RowKind.DETAIL)
+    return (
+        f"{_THE_WHOLE} A distinct school costs {full} a year, or {economic} of all"
+        f" resources: {wording.per_cent(overlap)} of places are held by a school that"
+        " holds another."
+    )
 
 
 def _told(factor: float) -> str:

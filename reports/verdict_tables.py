@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-
-import numpy as np
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from costmodel.assumptions import Assumption
+from costmodel.sampling import BLOCK
 from reports import cells, wording
+from reports.columns import balance, figure, share
 from reports.labels import VERDICTS
 from reports.quantities import quantity, unit_in_words
 from reports.register_tables import unsourced_in_words
+from reports.rows import heading, row
 from reports.statements import Statements
-from reports.tables import Cell, Column, Form, Row, RowKind, Table
-from reports.verdict_words import UNDECIDED, decided, verdict_in_words
+from reports.tables import Cell, Column, Row, Table
+from reports.verdict_words import evidence_in_words, verdict_in_words
 from scenarios.comparison import ScenarioView
 from scenarios.sensitivity import Swing, deciding
 from scenarios.uncertainty import Chance
@@ -22,41 +23,40 @@ from scenarios.uncertainty import Chance
 MOST_SWINGS = 10
 """Assumptions told of what drives a result."""
 
+_DECIDES = (
+    "Present evidence decides if no assumption alone changes the verdict between its"
+    " low and its high."
+)
+_RANGE = (
+    "Low and high are the 10th and the 90th percentile; we look as far again beyond"
+    " them."
+)
+
 
 def verdicts(statements: Statements) -> Table:
     """Return each scenario's verdict, the chances of each kind, and what decides it."""
-    kinds = tuple(VERDICTS.items())
     rows = []
     for name, label in statements.labels.scenarios.items():
         view = statements.comparison.scenarios[name]
-        chances = [view.simulated.chance_of_verdict(kind) for kind, _ in kinds]
-        evidence = "decides this" if decided(view) else UNDECIDED
-        rows.append(
-            Row(
-                (
-                    cells.words(label),
-                    cells.words(verdict_in_words(statements, name)),
-                    *(cell for chance in chances for cell in _chance(chance)),
-                    cells.words(evidence),
-                )
-            )
+        chances = map(view.simulated.chance_of_verdict, VERDICTS)
+        figures = (
+            cells.words(verdict_in_words(statements, name)),
+            *(cell for chance in chances for cell in _chance(chance)),
+            cells.words(evidence_in_words(view)),
         )
+        rows.append(row(label, figures))
     return Table(
         "verdicts",
         "What becomes of each way of funding, and how sure that is",
         (
             Column("Way of funding"),
             Column("At the values we assume it"),
-            *(column for _, kind in kinds for column in _chance_columns(kind)),
+            *_chance_columns(VERDICTS.values()),
             Column("Present evidence"),
         ),
         tuple(rows),
         statements.unpriced,
-        (
-            _drawn(statements),
-            "Present evidence decides if no assumption alone changes the verdict between"
-            " its low and its high.",
-        ),
+        (_drawn(statements), _DECIDES),
     )
 
 
@@ -65,71 +65,51 @@ def what_verdicts_rest_on(statements: Statements) -> Table:
     rows: list[Row] = []
     for name, label in statements.labels.scenarios.items():
         swings = deciding(statements.comparison.scenarios[name].swings)
-        verdict = verdict_in_words(statements, name)
-        rows.append(Row((cells.words(f"{label}: {verdict}"),), RowKind.NOTE))
+        rows.append(heading(f"{label}: {verdict_in_words(statements, name)}"))
         rows += [_swing_row(statements, swing) for swing in swings]
         if not swings:
-            told = cells.words("None: no assumption changes this, nor twice its range")
-            rows.append(Row((told, *[cells.NOTHING] * 7)))
+            none = "None: no assumption changes this, nor twice its range"
+            rows.append(row(none, [cells.NOTHING] * 7))
     return Table(
         "what_verdicts_rest_on",
         "The three assumptions nearest to changing each verdict, all others as assumed",
         (
             Column("Assumption"),
             Column("Unit"),
-            Column("Low", Form.NUMBER),
-            Column("Value", Form.NUMBER),
-            Column("High", Form.NUMBER),
-            Column("Changes at", Form.NUMBER),
+            *map(figure, ("Low", "Value", "High", "Changes at")),
             Column("Verdict at low"),
             Column("Verdict at high"),
         ),
         tuple(rows),
         statements.unpriced,
-        (
-            unsourced_in_words(statements),
-            "Low and high are the 10th and the 90th percentile; we look as far again"
-            " beyond them.",
-        ),
+        (unsourced_in_words(statements), _RANGE),
     )
 
 
 def tornado(statements: Statements, scenario: str) -> Table | None:
-    """Return what moves a scenario's result most; None if no number varies."""
+    """Return what moves a scenario's result most; None if no number does."""
     view = statements.comparison.scenarios[scenario]
     swings = largest_swings(view)
     if not swings:
         return None
     central = wording.money(float(view.central.results.sum()))
-    rows = [
-        Row(
-            (
-                *_named(statements, swing),
-                _figure(statements, swing, swing.low),
-                _figure(statements, swing, swing.high),
-                cells.pounds(swing.result_at_low),
-                cells.pounds(swing.result_at_high),
-                _figure(statements, swing, swing.switching_value),
-            )
-        )
-        for swing in swings
-    ]
     return Table(
         statements.labels.anchor("tornado", scenario),
-        f"{statements.labels.scenarios[scenario]}: what moves the result of all years most",
+        f"{statements.labels.scenarios[scenario]}: what moves the result of all years"
+        " most",
         (
             Column("Assumption"),
             Column("Unit"),
-            Column("Low", Form.NUMBER, "", "From"),
-            Column("High", Form.NUMBER, "", "From"),
-            Column("at low", Form.POUNDS, "£", "Unrestricted result"),
-            Column("at high", Form.POUNDS, "£", "Unrestricted result"),
-            Column("Verdict changes at", Form.NUMBER),
+            figure("Low", "From"),
+            figure("High", "From"),
+            balance("at low", "Unrestricted result"),
+            balance("at high", "Unrestricted result"),
+            figure("Verdict changes at"),
         ),
-        tuple(rows),
+        tuple(_tornado_row(statements, swing) for swing in swings),
         statements.nominal,
         (
-            f"At the values we assume the result of all years is {central}. Each line"
+            f"At the values we assume, the result of all years is {central}. Each line"
             " moves one assumption and leaves all others.",
         ),
     )
@@ -142,7 +122,10 @@ def largest_swings(view: ScenarioView) -> tuple[Swing, ...]:
     ]
     by_size = sorted(
         moved,
-        key=lambda swing: (-abs(swing.result_at_high - swing.result_at_low), swing.name),
+        key=lambda swing: (
+            -abs(swing.result_at_high - swing.result_at_low),
+            swing.name,
+        ),
     )
     return tuple(by_size[:MOST_SWINGS])
 
@@ -150,41 +133,30 @@ def largest_swings(view: ScenarioView) -> tuple[Swing, ...]:
 def chance_of_deficit(statements: Statements) -> Table:
     """Return the chance of a deficit by year, and of what reserves cannot bear."""
     views = statements.comparison.scenarios
-    columns = [
-        column
-        for name in views
-        for column in _chance_columns(statements.labels.scenarios[name])
-    ]
-    rows = [
-        Row(
-            (
-                cells.words(label),
-                *(cell for view in views.values() for cell in _chance(chance_of(view))),
-            )
-        )
-        for label, chance_of in _happenings(statements)
-    ]
+    labels = [statements.labels.scenarios[name] for name in views]
     return Table(
         "chance_of_deficit",
         "The chance of a deficit by year, of a breach of the floor, and of failing",
-        (Column("What may happen"), *columns),
-        tuple(rows),
+        (Column("What may happen"), *_chance_columns(labels)),
+        tuple(
+            row(
+                name,
+                (cell for view in views.values() for cell in _chance(chance_of(view))),
+            )
+            for name, chance_of in _happenings(statements)
+        ),
         statements.unpriced,
         (_drawn(statements),),
     )
 
 
-_Happening = Callable[[ScenarioView], Chance]
-
-
-def _happenings(statements: Statements) -> Iterator[tuple[str, _Happening]]:
+def _happenings(
+    statements: Statements,
+) -> Iterator[tuple[str, Callable[[ScenarioView], Chance]]]:
     """Yield what may happen, and the chance of it in a scenario."""
     for at, year in enumerate(statements.years):
-        yield (
-            f"Deficit in {year}",
-            lambda view, at=at: view.simulated.chance_of_deficit(at),
-        )
-    yield "Deficit in any year", lambda view: view.simulated.chance_of_deficit()
+        yield f"Deficit in {year}", partial(_deficit, year=at)
+    yield "Deficit in any year", _deficit
     yield "Floor breached", lambda view: view.simulated.chance_of_breach()
     yield (
         "Cash or unrestricted funds below nought",
@@ -192,12 +164,16 @@ def _happenings(statements: Statements) -> Iterator[tuple[str, _Happening]]:
     )
 
 
-def _chance_columns(group: str) -> tuple[Column, Column]:
-    """Return the columns of a chance and its standard error."""
-    return (
-        Column("Chance", Form.SHARE, "%", group),
-        Column("±", Form.SHARE, "%", group),
-    )
+def _deficit(view: ScenarioView, year: int | None = None) -> Chance:
+    """Return the chance of a deficit in a year, or in any."""
+    return view.simulated.chance_of_deficit(year)
+
+
+def _chance_columns(groups: Iterable[str]) -> Iterator[Column]:
+    """Yield the columns of a chance and its standard error, for each group."""
+    for group in groups:
+        yield share("Chance", group)
+        yield share("±", group)
 
 
 def _chance(chance: Chance) -> tuple[Cell, Cell]:
@@ -209,39 +185,43 @@ def _drawn(statements: Statements) -> str:
     """Return how chances are found."""
     blocks = statements.comparison.run.blocks
     return (
-        f"Chances are found by drawing all uncertain assumptions {blocks * 1024:,} times;"
-        f" ± is the standard error, from {wording.counted(blocks, 'block')} of draws."
-        " Contracts are taken as won."
+        "Chances are found by drawing all uncertain assumptions"
+        f" {wording.counted(blocks * BLOCK, 'time')}; ± is the standard error, from"
+        f" {wording.counted(blocks, 'block')} of draws. Contracts are taken as won."
     )
 
 
 def _swing_row(statements: Statements, swing: Swing) -> Row:
     """Return what one assumption does to a verdict."""
-    figures = (swing.low, swing.value, swing.high, swing.switching_value)
-    return Row(
+    assumption = _assumption(statements, swing)
+    values = (swing.low, swing.value, swing.high, swing.switching_value)
+    return row(
+        assumption.label,
         (
-            *_named(statements, swing),
-            *(_figure(statements, swing, figure) for figure in figures),
+            cells.words(unit_in_words(assumption.unit)),
+            *(quantity(value, assumption.unit) for value in values),
             cells.words(VERDICTS[swing.at_low]),
             cells.words(VERDICTS[swing.at_high]),
-        )
+        ),
     )
 
 
-def _assumption(statements: Statements, name: str) -> Assumption:
-    """Return an assumption in use."""
-    return statements.comparison.funded.plan.terms.assumptions[name]
+def _tornado_row(statements: Statements, swing: Swing) -> Row:
+    """Return what one assumption does to a result."""
+    assumption = _assumption(statements, swing)
+    return row(
+        assumption.label,
+        (
+            cells.words(unit_in_words(assumption.unit)),
+            quantity(swing.low, assumption.unit),
+            quantity(swing.high, assumption.unit),
+            cells.pounds(swing.result_at_low),
+            cells.pounds(swing.result_at_high),
+            quantity(swing.switching_value, assumption.unit),
+        ),
+    )
 
 
-def _named(statements: Statements, swing: Swing) -> tuple[Cell, Cell]:
-    """Return the label and the unit of an assumption."""
-    assumption = _assumption(statements, swing.name)
-    label = statements.labels.assumption(swing.name, assumption.label)
-    return cells.words(label), cells.words(unit_in_words(assumption.unit))
-
-
-def _figure(statements: Statements, swing: Swing, value: float | None) -> Cell:
-    """Return a value of an assumption as its unit asks."""
-    if value is None or not math.isfinite(value):
-        return cells.NOTHING
-    return quantity(float(np.float64(value)), _assumption(statements, swing.name).unit)
+def _assumption(statements: Statements, swing: Swing) -> Assumption:
+    """Return the assumption that is moved."""
+    return statements.comparison.funded.plan.terms.assumptions[swing.name]

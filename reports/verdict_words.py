@@ -50,6 +50,11 @@ def decided(view: ScenarioView) -> bool:
     return is_decided(view.swings)
 
 
+def evidence_in_words(view: ScenarioView) -> str:
+    """Return whether present evidence decides the verdict."""
+    return "decides this" if decided(view) else UNDECIDED
+
+
 def headline(statements: Statements, scenario: str) -> str:
     """Return the verdict as a sentence, or that present evidence does not decide it."""
     label = statements.labels.scenarios[scenario]
