@@ -102,8 +102,8 @@ class CostStatement:
     @property
     def full_economic_cost(self) -> Integers:
         """All resources, whoever gives them; ``(year, programme + 1, cost type)``."""
-        own = self.by_payee[..., BROKER_PAYS.index(None)]
-        return own + self.given.sum(axis=-1)
+        given: Integers = self.given.sum(axis=-1)
+        return self.by_payee[..., BROKER_PAYS.index(None)] + given
 
     @property
     def origins(self) -> tuple[str, ...]:

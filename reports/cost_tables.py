@@ -142,17 +142,17 @@ def _by_programme(
 ) -> Table:
     """Return columns of amounts by programme; *not shared* only where it is any."""
     columns, amounts = parts
-    rows, notes = (*statements.labels.programmes, NOT_SHARED), (PLANNED, UNSHARED)
-    if not amounts[-1].any():
-        rows, amounts, notes = rows[:-1], amounts[:-1], notes[:1]
-    cross = Cross(PROGRAMME, rows, columns, amounts, ALL)
+    rows, notes = statements.labels.programmes, [PLANNED, ROUNDED]
+    if amounts[-1].any():
+        rows, notes = (*rows, NOT_SHARED), [PLANNED, UNSHARED, ROUNDED]
+    cross = Cross(PROGRAMME, rows, columns, amounts[: len(rows)], ALL)
     return Table(
         name,
         caption,
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (*notes, ROUNDED),
+        tuple(notes),
     )
 
 

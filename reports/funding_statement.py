@@ -78,13 +78,15 @@ class FundingStatement:
     @property
     def income(self) -> Integers:
         """What each source brings, as recognised or earned; ``(year, source)``."""
-        paid = self.paid.sum(axis=(1, 2))[:, : len(self.sources)]
-        return paid + self.kept
+        paid: Integers = self.paid.sum(axis=(1, 2))
+        return paid[:, : len(self.sources)] + self.kept
 
     @property
     def results(self) -> Integers:
         """Income less full cost, which is the unrestricted result; ``(year,)``."""
-        return self.income.sum(axis=1) - self.cost.full_cost.sum(axis=(1, 2))
+        income: Integers = self.income.sum(axis=1)
+        cost: Integers = self.cost.full_cost.sum(axis=(1, 2))
+        return income - cost
 
     @cached_property
     def _rounded(self) -> tuple[Integers, Integers]:

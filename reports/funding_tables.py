@@ -74,7 +74,8 @@ def who_pays(statements: Statements, scenario: str) -> Table:
     )
     return Table(
         statements.labels.anchor("who_pays", scenario),
-        f"{statements.labels.scenarios[scenario]}: who pays for what, {statements.span}",
+        f"{statements.labels.scenarios[scenario]}: who pays for what,"
+        f" {statements.span}",
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,

@@ -113,7 +113,7 @@ def region(place: Region) -> str:
 
 @dataclass(frozen=True)
 class Labels:
-    """The names that one model gives to its programmes, pools, streams and scenarios."""
+    """The names that a model gives to its programmes, pools, streams and scenarios."""
 
     model: FundedModel
 

@@ -9,25 +9,16 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from costmodel.arrays import Floats
 from reports.every_table import every_table
 from reports.register_tables import draft_reasons
+from reports.scenario_json import scenario_json
 from reports.statements import Statements
-from reports.tables import Cell, Column, Row, RowKind, Table
-from scenarios.break_even import BreakEven
-from scenarios.comparison import ScenarioView
+from reports.table_json import Json, table_json
 from scenarios.gap import AbleToPay, Claim
-from scenarios.reserves import NEVER
-from scenarios.sensitivity import Swing, is_decided
-from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import PERCENTILES, Chance
 
 SCHEMA = "costmodel-results/1"
-
-Json = dict[str, Any]
-"""A JSON object under way."""
 
 
 def results_json(statements: Statements) -> str:
@@ -70,9 +61,9 @@ def results(statements: Statements) -> Json:
         "cost": _cost(statements),
         "gap": _gap(statements),
         "scenarios": {
-            name: _scenario(statements, name) for name in comparison.scenarios
+            name: scenario_json(statements, name) for name in comparison.scenarios
         },
-        "tables": {table.name: _table(table) for table in every_table(statements)},
+        "tables": {table.name: table_json(table) for table in every_table(statements)},
     }
 
 
@@ -186,182 +177,6 @@ def _claims(claims: tuple[Claim, ...]) -> list[Json]:
         }
         for each in claims
     ]
-
-
-def _scenario(statements: Statements, name: str) -> Json:
-    """Return what becomes of one scenario, unrounded."""
-    view = statements.comparison.scenarios[name]
-    central = view.central
-    return {
-        "label": statements.labels.scenarios[name],
-        "results": central.results[:, 0].tolist(),
-        "income": {
-            stream: money[:, 0].tolist() for stream, money in central.recognised.items()
-        },
-        "cash": central.balances.cash[:, 0].tolist(),
-        "free_reserves": central.balances.free_reserves[:, 0].tolist(),
-        "floor": central.floor.by_month[:, 0].tolist(),
-        "free_reserves_percentiles": {
-            f"{level:g}": line.tolist()
-            for level, line in zip(
-                PERCENTILES, view.simulated.reserves_fan(), strict=True
-            )
-        },
-        "paid_by": {
-            payer: float(amounts.sum())
-            for payer, amounts in central.payments.by_payer.items()
-        },
-        "events": _events(view),
-        "verdict": _verdict(view),
-        "chances": _chances(view),
-        "break_even": _break_even(view),
-        "if_lost": _if_lost(view),
-        "present_values": dict(vars(view.present_values)),
-        "swings": [_swing(each) for each in view.swings],
-    }
-
-
-def _events(view: ScenarioView) -> Json:
-    """Return the month of each event, counted from 0; null if it does not happen."""
-    events = view.central.events
-    return {
-        name: None if months[0] == NEVER else int(months[0])
-        for name, months in (
-            ("floor_breached", events.floor_breached),
-            ("cash_below_nought", events.cash_below_nought),
-            ("funds_below_nought", events.funds_below_nought),
-            ("fails", events.fails),
-        )
-    }
-
-
-def _verdict(view: ScenarioView) -> Json:
-    """Return the verdict at central values."""
-    verdict = view.central.verdict
-    return {
-        "kind": _kind(VerdictKind(int(verdict.kind[0]))),
-        "real_subsidy": float(verdict.subsidy[0]),
-        "real_extra": float(verdict.extra[0]),
-        "no_sum_is_enough": math.isinf(float(verdict.needed[0])),
-        "is_decided": is_decided(view.swings),
-    }
-
-
-def _kind(kind: VerdictKind) -> str:
-    """Return the name of a kind of verdict."""
-    return kind.name.lower()
-
-
-def _chances(view: ScenarioView) -> Json:
-    """Return every chance with its standard error."""
-    simulated = view.simulated
-    return {
-        "deficit": [
-            _chance(simulated.chance_of_deficit(year))
-            for year in range(len(simulated.results))
-        ],
-        "deficit_in_any_year": _chance(simulated.chance_of_deficit()),
-        "floor_breached": _chance(simulated.chance_of_breach()),
-        "fails": _chance(simulated.chance_of_failing()),
-        "verdicts": {
-            _kind(kind): _chance(simulated.chance_of_verdict(kind))
-            for kind in VerdictKind
-        },
-    }
-
-
-def _chance(chance: Chance) -> Json:
-    """Return a chance and its standard error."""
-    return {"share": chance.share, "error": chance.error}
-
-
-def _break_even(view: ScenarioView) -> Json:
-    """Return where nothing is lost."""
-    best = view.best_fee
-    return {
-        "fee": None if view.fee is None else _search(view.fee),
-        "volume": _search(view.volume),
-        "real_subsidy": view.subsidy,
-        "best_fee": None if best is None else {"factor": best.factor, "real_needed": best.needed},
-    }  # fmt: skip
-
-
-def _search(found: BreakEven) -> Json:
-    """Return what a search found."""
-    return {
-        "factors": list(found.crossings),
-        "best": found.best,
-        "best_result": found.best_result,
-        "always_met": found.always_met,
-    }
-
-
-def _if_lost(view: ScenarioView) -> Json | None:
-    """Return the results if the contract is lost; null if none may be."""
-    if view.if_lost is None:
-        return None
-    return {
-        "results": view.if_lost.results[:, 0].tolist(),
-        "chance_of_winning": view.chance_of_winning,
-    }
-
-
-def _swing(swing: Swing) -> Json:
-    """Return what one assumption does."""
-    return {
-        "assumption": swing.name,
-        "low": swing.low,
-        "value": swing.value,
-        "high": swing.high,
-        "at_low": _kind(swing.at_low),
-        "at_high": _kind(swing.at_high),
-        "result_at_low": swing.result_at_low,
-        "result_at_high": swing.result_at_high,
-        "switching_value": swing.switching_value,
-        "distance": swing.distance,
-    }
-
-
-def _table(table: Table) -> Json:
-    """Return a table as it is printed, each cell with its number."""
-    return {
-        "caption": table.caption,
-        "columns": [_column(column) for column in table.columns],
-        "rows": [_row(row, table.columns) for row in table.rows],
-        "notes": list(table.notes),
-        "source": table.source.line,
-    }
-
-
-def _column(column: Column) -> Json:
-    """Return what a column holds."""
-    return {
-        "heading": column.heading,
-        "group": column.group,
-        "unit": column.unit,
-        "form": column.form.value,
-        "adds": column.adds,
-    }
-
-
-def _row(row: Row, columns: tuple[Column, ...]) -> Json:
-    """Return the cells of a row."""
-    if row.kind is RowKind.NOTE:
-        return {"kind": row.kind.value, "cells": [{"text": row.cells[0].text}]}
-    return {
-        "kind": row.kind.value,
-        "cells": [
-            _cell(cell, column) for cell, column in zip(row.cells, columns, strict=True)
-        ],
-    }
-
-
-def _cell(cell: Cell, column: Column) -> Json:
-    """Return a cell as printed, and its number if it has one."""
-    if cell.value is None:
-        return {"text": cell.text}
-    form = cell.form or column.form
-    return {"text": cell.text, "value": cell.value, "form": form.value}
 
 
 def _plain(value: object) -> object:

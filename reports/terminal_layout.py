@@ -149,7 +149,7 @@ def _balanced(
 def _parted(
     columns: Sequence[Column], least: list[int], width: int
 ) -> list[tuple[int, ...]]:
-    """Return columns in as few blocks as fit, groups kept together where they can be."""
+    """Return columns in as few blocks as fit, groups together where they can be."""
     parts: list[list[int]] = [[]]
     for unit in _units(columns, least, width):
         if _taken(_of(least, (0, *parts[-1], *unit))) > width and parts[-1]:
@@ -163,9 +163,9 @@ def _units(columns: Sequence[Column], least: list[int], width: int) -> list[list
     units: list[list[int]] = []
     for at in range(1, len(columns)):
         group = columns[at].group
-        if units and group and columns[units[-1][0]].group == group:
-            if _taken(_of(least, (0, *units[-1], at))) <= width:
-                units[-1].append(at)
-                continue
-        units.append([at])
+        belongs = bool(units and group) and columns[at - 1].group == group
+        if belongs and _taken(_of(least, (0, *units[-1], at))) <= width:
+            units[-1].append(at)
+        else:
+            units.append([at])
     return units

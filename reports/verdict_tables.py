@@ -27,6 +27,7 @@ _DECIDES = (
     "Present evidence decides if no assumption alone changes the verdict between its"
     " low and its high."
 )
+_ONE = "Each line moves one assumption and leaves all others."
 _RANGE = (
     "Low and high are the 10th and the 90th percentile; we look as far again beyond"
     " them."
@@ -108,10 +109,7 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
         ),
         tuple(_tornado_row(statements, swing) for swing in swings),
         statements.nominal,
-        (
-            f"At the values we assume, the result of all years is {central}. Each line"
-            " moves one assumption and leaves all others.",
-        ),
+        (f"At the values we assume, the result of all years is {central}.", _ONE),
     )
 
 

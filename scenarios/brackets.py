@@ -9,11 +9,11 @@ import numpy as np
 
 from costmodel.arrays import Flags, Floats
 
-POINTS = 31
+POINTS = 15
 """Evenly spaced values looked at inside every bracket, in each round."""
 
-ROUNDS = 6
-"""Each makes a bracket 32 times narrower; together about a thousand million times."""
+ROUNDS = 7
+"""Each makes a bracket 16 times narrower; together some hundred million times."""
 
 
 @dataclass(frozen=True)
