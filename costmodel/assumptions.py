@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 NAME_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
 
 Name = Annotated[str, Field(pattern=NAME_PATTERN, max_length=80)]
-"""A name in a document: small letters, digits and underscores; dots in shipped names."""
+"""A name in a document: small letters, digits, underscores; dots in shipped names."""
 
 
 class Described(BaseModel):

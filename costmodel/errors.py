@@ -12,7 +12,7 @@ class Severity(StrEnum):
     ERROR = "error"
     """The model cannot be costed until this is mended."""
     WARNING = "warning"
-    """The model is costed; the reader must know this beside the figure."""
+    """The model is costed; the reader must know this beside the figures."""
     NOTE = "note"
     """Worth knowing; nothing to mend."""
 
@@ -22,7 +22,7 @@ class Place:
     """Where in a user's document something stands."""
 
     path: str = ""
-    """Dotted path, as ``programmes.securing_good.cohorts.2026``; empty for the whole."""
+    """Dotted path, as ``programmes.reading.cohorts.2026``; empty for the whole."""
     file: str = ""
     line: int | None = None
     """Counted from 1; None if the document did not come from a file."""

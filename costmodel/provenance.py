@@ -10,8 +10,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.assumptions import Quantity
+from costmodel.backfill import Part
 from costmodel.bearers import Ledger
 from costmodel.drivers import Count
+from costmodel.people import Person
 from costmodel.plan import Plan
 from costmodel.programmes import Programme
 from costmodel.quantities import Need
@@ -66,33 +68,47 @@ def _price(plan: Plan, rate: Rate) -> Iterator[Quantity | None]:
         yield rate.price
         return
     person = plan.model.people[rate.person]
-    if rate.part == "fee":
-        yield from (person.fee, person.fee_share)
-        return
-    yield from (person.salary, person.working_days)
-    if person.on_costs is not None:
-        yield PENSIONS[person.on_costs]
-    if rate.part in {"cover", "lost"}:
+    yield _money(person, rate.part)
+    if rate.part is Part.FEE:
+        yield person.fee_share
+    if rate.part in {Part.COVER, Part.LOST}:
         yield from (person.in_school_hours, person.cover_needed, person.cover_found)
-    if rate.part == "cover":
-        yield person.cover_rate
-    if rate.part == "own":
+    if rate.part in {Part.DAY, Part.LOST}:
+        yield person.working_days
+        yield PENSIONS[person.on_costs] if person.on_costs is not None else None
+    if rate.part is Part.OWN:
         yield from (person.own_hours, person.contracted_hours)
+
+
+def _money(person: Person, part: Part) -> Quantity | None:
+    """Return the fee, cover rate or salary that a part of a day is priced by."""
+    if part is Part.FEE:
+        return person.fee
+    return person.cover_rate if part is Part.COVER else person.salary
 
 
 def rests_on_unsourced(plan: Plan, row: Row) -> bool:
     """Whether any number of a row is unsourced, or its price a plain number."""
-    if isinstance(row.rate, PriceRate) and not isinstance(row.rate.price, str):
+    if not isinstance(_price_of(plan, row.rate), str):
         return True
     named = (number for number in numbers_behind(plan, row) if isinstance(number, str))
     return any(not plan.facts.assumptions()[name].is_sourced for name in named)
 
 
+def _price_of(plan: Plan, rate: Rate) -> Quantity | None:
+    """Return the number that a rate is priced by."""
+    if isinstance(rate, PriceRate):
+        return rate.price
+    return _money(plan.model.people[rate.person], rate.part)
+
+
 def unsourced_share(ledger: Ledger) -> float:
     """Return the share of the broker's full cost that rests on unsourced numbers."""
     plan = ledger.costs.plan
-    own = np.array([row.is_broker_cost for row in ledger.rows])
-    weak = np.array([rests_on_unsourced(plan, row) for row in ledger.rows])
+    own = np.array([row.is_broker_cost for row in ledger.rows], dtype=np.bool_)
+    weak = np.array(
+        [rests_on_unsourced(plan, row) for row in ledger.rows], dtype=np.bool_
+    )
     by_row = ledger.amounts.sum(axis=1)
     total = by_row[own].sum()
     return float(by_row[own & weak].sum() / total) if total > 0.0 else 0.0

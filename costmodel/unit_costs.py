@@ -25,7 +25,8 @@ class UnitCosts:
     per_school_year: Floats
     per_journey: Floats
     per_pupil: Floats
-    """A year; NaN for a programme that does not state its pupils."""
+    """A year; NaN for a programme that does not state its pupils, and for the whole if
+    a programme with schools does not."""
     per_deployment_day: Floats
 
 
@@ -48,11 +49,21 @@ def unit_costs(costs: Costs, by_programme: Floats) -> UnitCosts:
         volume = added(costs.counts[count][:, :, 0].T)
         return _ratio(cost, np.append(volume, volume.sum()))
 
+    per_pupil = per(Count.PUPIL)
+    if not _states_all_pupils(costs):
+        per_pupil[-1] = np.nan
     return UnitCosts(
-        per(Count.SCHOOL),
-        per(Count.JOURNEY),
-        per(Count.PUPIL),
-        per(Count.DEPLOYMENT_DAY),
+        per(Count.SCHOOL), per(Count.JOURNEY), per_pupil, per(Count.DEPLOYMENT_DAY)
+    )
+
+
+def _states_all_pupils(costs: Costs) -> bool:
+    """Whether every programme with schools states its pupils."""
+    programmes = costs.plan.model.programmes.values()
+    places = costs.volumes.places.sum(axis=(1, 2))
+    return all(
+        programme.pupils_per_school is not None or schools <= 0.0
+        for programme, schools in zip(programmes, places.tolist(), strict=True)
     )
 
 

@@ -16,6 +16,7 @@ from scenarios.brackets import Brackets, narrowed
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import Levers, Projection
+from scenarios.reserves import HALF_A_PENNY
 from scenarios.sustainability import one_pound
 
 MOST = 3.0
@@ -66,7 +67,7 @@ def break_even_subsidy(projection: Projection) -> float:
     pound = one_pound(projection.costs.volumes.places, divisors)
     shortfall = -float(projection.results[:, 0].sum())
     brought = float(pound[:, 0].sum())
-    if shortfall <= 0.0:
+    if shortfall <= HALF_A_PENNY:
         return 0.0
     return shortfall / brought if brought > 0.0 else np.inf
 
@@ -113,7 +114,7 @@ def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
     """Look at evenly spaced factors, then closer wherever the sign changes."""
     factors = np.linspace(0.0, MOST, STEPS + 1)
     results = result_at(factors)
-    met = results >= 0.0
+    met = results >= -HALF_A_PENNY
     best = int(np.argmax(results))
     return BreakEven(
         _crossings(result_at, factors, met),

@@ -10,7 +10,7 @@ from costmodel.arrays import Floats
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import Levers, Projection, projector_of, untouched
 
-PIECE = 512
+PIECE = 1024
 """Draws worked out at a time; the result does not depend on it."""
 
 

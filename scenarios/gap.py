@@ -13,6 +13,7 @@ from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
 from costmodel.deflators import level_of, rebase, year_named
 from costmodel.facts import Facts
+from costmodel.full_cost import Costs
 from costmodel.unit_costs import unit_costs
 from scenarios.affordability_tables import Region, SchoolGroup
 from scenarios.fee_range import highest_fees
@@ -103,7 +104,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     costs = planned.costs
     full = unit_costs(costs, planned.full_cost.sum(axis=(0, 1)))
     economic = unit_costs(costs, planned.full_economic_cost.sum(axis=(0, 1)))
-    journey = float(full.per_journey[-1] / full.per_school_year[-1])
+    journey = _years_per_journey(costs)
     region = _region(funded)
     each = tuple(
         ProgrammeGap(
@@ -131,6 +132,12 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
         each,
         _to_first_year(funded),
     )
+
+
+def _years_per_journey(costs: Costs) -> float:
+    """Return school-years in a journey; NaN if no school starts."""
+    journeys = float(costs.volumes.journeys.sum())
+    return float(costs.volumes.places.sum()) / journeys if journeys > 0.0 else np.nan
 
 
 def _region(funded: FundedPlan) -> Region:

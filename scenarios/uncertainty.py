@@ -15,7 +15,7 @@ from costmodel.sampling import BLOCK, sampler_of
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan
 from scenarios.projection import Projection
-from scenarios.reserves import NEVER
+from scenarios.reserves import HALF_A_PENNY, NEVER
 from scenarios.sustainability import VerdictKind
 
 BLOCKS = 8
@@ -62,7 +62,7 @@ class Simulated:
     def chance_of_deficit(self, year: int | None = None) -> Chance:
         """Return the chance of a result below nought in a year, or in any year."""
         years = slice(None) if year is None else slice(year, year + 1)
-        below: Flags = np.any(self.results[years] < 0.0, axis=0)
+        below: Flags = np.any(self.results[years] < -HALF_A_PENNY, axis=0)
         return self.chance_of(below)
 
     def chance_of_failing(self) -> Chance:

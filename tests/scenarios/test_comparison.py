@@ -1,0 +1,196 @@
+"""Everything that is told of a model, worked out once."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.assumption_files import load_published
+from costmodel.errors import ModelRefusedError
+from costmodel.model_text import to_yaml
+from scenarios.affordability_files import load_affordability
+from scenarios.comparison import (
+    Comparison,
+    Draws,
+    Inputs,
+    compare,
+    cost_view,
+    costs_alone,
+    inputs_of,
+    run_of,
+)
+from scenarios.funding import FundedModel
+from scenarios.opened_model import open_text
+from scenarios.sustainability import VerdictKind
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    bought,
+    compiled,
+    contract,
+    fee,
+    pool,
+    programme,
+    scenario,
+)
+
+TENDER = contract(a_year=12_000, chance_of_winning="chance")
+OTHER = contract("other", a_year=1, chance_of_winning=0.5)
+ONE_BLOCK = Draws(seed=3, blocks=1)
+
+
+def model(**parts: Words) -> FundedModel:
+    """Return an office of £9,000 a year, funded in three ways."""
+    words: Words = {
+        "assumptions": {
+            "price": assumed(9_000, low=8_000, high=11_000),
+            "chance": assumed(0.4, unit="share", exact=True),
+        },
+        "pools": {"office": pool("schools", bought("price"))},
+        "funding": {
+            "traded": scenario(fee()),
+            "bid": scenario(TENDER),
+            "two_bids": scenario(TENDER, OTHER, fee()),
+        },
+        **parts,
+    }
+    return a_model(opening={"cash": 100_000}, **words)
+
+
+def inputs(document: FundedModel) -> Inputs:
+    """Return what is evaluated."""
+    return Inputs(document, "hash", (), load_published(), load_affordability())
+
+
+@pytest.fixture(scope="module")
+def compared() -> Comparison:
+    """Return the three ways of funding side by side."""
+    return compare(inputs(model()), ONE_BLOCK)
+
+
+def test_every_scenario_is_there_in_its_order(compared: Comparison) -> None:
+    assert list(compared.scenarios) == ["traded", "bid", "two_bids"]
+    assert compared.model.funding.keys() == compared.scenarios.keys()
+
+
+def test_the_central_case_is_told_in_detail(compared: Comparison) -> None:
+    central = compared.scenarios["traded"].central
+
+    assert central.results.tolist() == [[pytest.approx(1_000)]]
+    assert central.payments.detail
+    assert central.verdict.kind.item() == VerdictKind.SUSTAINS_ITSELF
+
+
+def test_the_simulation_has_the_blocks_that_were_asked_for(
+    compared: Comparison,
+) -> None:
+    assert compared.scenarios["bid"].simulated.kind.shape == (1_024,)
+
+
+def test_fees_are_searched_only_where_there_are_some(compared: Comparison) -> None:
+    traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
+
+    assert traded.fee is not None
+    assert traded.fee.crossings == pytest.approx((0.9,))
+    assert traded.best_fee is not None
+    assert traded.best_fee.factor == pytest.approx(0.9)
+    assert bid.fee is None
+    assert bid.best_fee is None
+
+
+def test_volume_and_subsidy_are_searched_everywhere(compared: Comparison) -> None:
+    assert compared.scenarios["traded"].volume.crossings == pytest.approx((0.9,))
+    assert compared.scenarios["bid"].volume.always_met
+    assert compared.scenarios["traded"].subsidy == 0
+
+
+def test_a_contract_that_may_be_lost_is_shown_lost_beside_won(
+    compared: Comparison,
+) -> None:
+    traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
+
+    assert bid.if_lost is not None
+    assert bid.if_lost.results.item() == pytest.approx(-9_000)
+    assert bid.central.results.item() == pytest.approx(3_000)
+    assert bid.chance_of_winning == pytest.approx(0.4)
+    assert traded.if_lost is None
+    assert traded.chance_of_winning is None
+
+
+def test_contracts_are_won_together(compared: Comparison) -> None:
+    assert compared.scenarios["two_bids"].chance_of_winning == pytest.approx(0.2)
+
+
+def test_swings_and_present_values_are_told(compared: Comparison) -> None:
+    traded = compared.scenarios["traded"]
+
+    assert traded.swings[0].name == "price"
+    assert traded.present_values.full_cost == pytest.approx(9_000)
+    assert traded.ledger.full_cost.sum() == pytest.approx(9_000)
+
+
+def test_costs_and_the_gap_are_on_planned_volumes(compared: Comparison) -> None:
+    assert compared.cost.full.per_school_year[-1] == pytest.approx(900)
+    assert compared.cost.economic.per_school_year[-1] == pytest.approx(900)
+    assert compared.cost.unsourced_share == 1
+    assert compared.gap.full_cost == pytest.approx(900)
+
+
+def test_a_run_is_named_by_model_register_figures_and_draws(
+    compared: Comparison,
+) -> None:
+    run = compared.run
+
+    assert run.model == "hash"
+    assert run.published == load_published().content_hash
+    assert run.schools == load_affordability().content_hash
+    assert (run.as_of, run.seed, run.blocks) == ("", 3, 1)
+
+
+def test_a_run_knows_as_of_when_its_register_is() -> None:
+    early = Inputs(model(), "", (), load_published("2026-03"), load_affordability())
+
+    assert run_of(early, ONE_BLOCK).as_of == "2026-03"
+
+
+def test_volumes_are_told_only_where_programmes_are_assumed() -> None:
+    named = cost_view(compiled(model()))
+    assumed_too = {"leading": programme(10), "more": programme(5, assumed=True)}
+
+    view = cost_view(compiled(model(programmes=assumed_too)))
+
+    assert named.at_volumes == ()
+    assert [each.factor for each in view.at_volumes] == [1, 0.5, 0]
+
+
+def test_costs_alone_draw_nothing_and_tell_no_scenario() -> None:
+    alone = costs_alone(inputs(model()))
+
+    assert alone.scenarios == {}
+    assert alone.run.blocks == 0
+    assert alone.cost.full.per_school_year[-1] == pytest.approx(900)
+
+
+def test_eight_blocks_are_drawn_unless_said() -> None:
+    told: list[tuple[int, int]] = []
+    quick = inputs(model(funding={"bid": scenario(TENDER)}))
+
+    compared = compare(quick, progress=lambda done, of: told.append((done, of)))
+
+    assert compared.run.blocks == 8
+    assert told[-1] == (8, 8)
+
+
+def test_an_opened_model_is_evaluated_with_its_findings() -> None:
+    opened = open_text(to_yaml(model()))
+
+    evaluated = inputs_of(opened)
+
+    assert evaluated.model == opened.document
+    assert evaluated.findings == opened.findings
+    assert evaluated.inputs_hash == opened.inputs_hash != ""
+
+
+def test_a_model_that_was_refused_is_not_evaluated() -> None:
+    with pytest.raises(ModelRefusedError):
+        inputs_of(open_text("programmes: {}"))
