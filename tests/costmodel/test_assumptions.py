@@ -1,0 +1,66 @@
+"""An assumption says what it is, how sure it is, and whether it can be looked up."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from costmodel.assumptions import SOURCED, WIDTHS, Assumption, Grade
+
+FEE = {
+    "label": "Fee for a head's day",
+    "value": 650.0,
+    "unit": "£/day",
+    "dated": "2026-09",
+    "source": "Rate card",
+    "grade": "quoted",
+}
+
+
+def test_a_number_with_unit_date_source_and_grade_is_sourced() -> None:
+    assert Assumption.model_validate_json(_json(FEE)).is_sourced
+
+
+@pytest.mark.parametrize("missing", ["unit", "dated", "source"])
+def test_a_number_without_one_of_them_is_not(missing: str) -> None:
+    fields = {name: value for name, value in FEE.items() if name != missing}
+
+    assert not Assumption.model_validate_json(_json(fields)).is_sourced
+
+
+@pytest.mark.parametrize("grade", Grade)
+def test_a_judgement_or_a_guess_is_not_sourced(grade: Grade) -> None:
+    assumption = Assumption.model_validate_json(_json({**FEE, "grade": grade.value}))
+
+    assert assumption.is_sourced == (grade in SOURCED)
+    assert assumption.is_sourced == (grade not in {Grade.JUDGED, Grade.GUESSED})
+
+
+def test_the_less_sure_the_wider() -> None:
+    widths = [WIDTHS[grade] for grade in Grade]
+
+    assert widths == sorted(widths)
+
+
+@pytest.mark.parametrize("value", [True, "650", None])
+def test_yes_no_and_text_are_no_numbers(value: object) -> None:
+    with pytest.raises(ValidationError):
+        Assumption.model_validate_json(_json({**FEE, "value": value}))
+
+
+@pytest.mark.parametrize("dated", ["2026", "2026-13", "September 2026"])
+def test_a_date_is_a_year_and_a_month(dated: str) -> None:
+    with pytest.raises(ValidationError):
+        Assumption.model_validate_json(_json({**FEE, "dated": dated}))
+
+
+def test_an_unknown_key_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        Assumption.model_validate_json(_json({**FEE, "valeu": 1.0}))
+
+
+def _json(fields: dict[str, object]) -> str:
+    """Return fields as the reader hands them to the type."""
+    return json.dumps(fields)

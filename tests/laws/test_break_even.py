@@ -1,0 +1,84 @@
+"""Law 9: at fixed volume, more of a cost never lowers the break-even price.
+
+Prices worked out from cost are left out: cost plus; and pools spread by direct cost,
+which may move cost to where a grant pays for it.
+"""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from costmodel.drivers import Driver
+from costmodel.ingredients import Ingredient
+from scenarios.break_even import BreakEven, break_even_fee
+from scenarios.funding import FundedModel, Funding
+from scenarios.streams import Contract, Fee
+from tests.laws.cases import fewer, seeds
+from tests.models import bought, compiled
+from tests.reference.random_models import random_model
+
+
+def is_fixed(funding: Funding) -> bool:
+    """Whether a scenario's volumes and prices do not depend on its cost."""
+    return funding.demand is None and not any(
+        isinstance(stream, Contract) and stream.cost_plus is not None
+        for stream in funding.streams
+    )
+
+
+def with_fees(model: FundedModel) -> FundedModel:
+    """Return a model with only the scenarios that the law speaks of."""
+    funding = {
+        name: one
+        for name, one in model.funding.items()
+        if is_fixed(one) and any(isinstance(stream, Fee) for stream in one.streams)
+    }
+    return model.model_copy(update={"funding": funding})
+
+
+def with_more(model: FundedModel, owner: int, pounds: float) -> FundedModel:
+    """Return a model in which one programme or pool buys more."""
+    more = Ingredient.model_validate(bought(pounds, profile="half_termly"))
+    for field in ("programmes", "pools"):
+        owners = getattr(model, field)
+        if owner < len(owners):
+            name = list(owners)[owner]
+            items = (*owners[name].ingredients, more)
+            dearer = owners[name].model_copy(update={"ingredients": items})
+            return model.model_copy(update={field: {**owners, name: dearer}})
+        owner -= len(owners)
+    raise AssertionError(owner)
+
+
+def lowest(found: BreakEven) -> float:
+    """Return the lowest factor on fees that is enough; infinite if none is."""
+    if found.crossings:
+        return found.crossings[0]
+    return 0.0 if found.always_met else math.inf
+
+
+def prices(model: FundedModel) -> list[float]:
+    """Return the break-even price of each scenario."""
+    funded = compiled(model)
+    return [lowest(break_even_fee(funded, one)) for one in funded.scenarios.values()]
+
+
+@fewer
+@given(seed=seeds, owner=st.integers(0, 99), pounds=st.floats(1, 50_000))
+def test_law_9_more_of_a_cost_never_lowers_the_break_even_price(
+    seed: int, owner: int, pounds: float
+) -> None:
+    model = with_fees(random_model(seed))
+    assume(model.funding)
+    assume(all(one.driver is not Driver.DIRECT_COST for one in model.pools.values()))
+    owners = len(model.programmes) + len(model.pools)
+
+    before = prices(model)
+    after = prices(with_more(model, owner % owners, pounds))
+
+    assert all(
+        dearer >= price - 1e-6 for price, dearer in zip(before, after, strict=True)
+    )

@@ -1,0 +1,126 @@
+"""Law 3: payers pay the whole cost, within their rules and their means."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+
+from costmodel.arrays import Floats
+from costmodel.drivers import CostType
+from scenarios.grants import GrantMoney
+from scenarios.payers import RESERVES, UNFUNDED
+from scenarios.projection import Projection
+from scenarios.spans import added_by_span
+from tests.laws.cases import few, near, projections_at, seeds
+
+PENNY = 0.01
+
+
+def cost_of(projection: Projection) -> Floats:
+    """Return the full cost of each cell and period."""
+    spans, kinds = projection.payments.spans, projection.payments.kinds
+    return projection.accruals.by_span(spans, kinds)
+
+
+def restricted(projection: Projection) -> list[GrantMoney]:
+    """Return the grants that may pay only for their scope."""
+    return [money for money in projection.streams.grants if money.grant.restricted]
+
+
+@few
+@given(seed=seeds)
+def test_law_3_payers_pay_the_whole_cost(seed: int) -> None:
+    for projection in projections_at(seed):
+        cost = cost_of(projection)
+        paid = sum(projection.payments.by_payer.values())
+        cells = sum(projection.payments.detail.values())
+        near(np.asarray(paid), cost.sum(axis=(0, 1)))
+        near(np.asarray(cells), cost)
+
+
+@few
+@given(seed=seeds)
+def test_law_3_nobody_pays_less_than_nothing(seed: int) -> None:
+    for projection in projections_at(seed):
+        for by_cell in projection.payments.detail.values():
+            assert (by_cell >= -PENNY).all()
+
+
+@few
+@given(seed=seeds)
+def test_law_3_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
+    for projection in projections_at(seed):
+        names = tuple(projection.funded.model.programmes)
+        kinds, spans = projection.payments.kinds, projection.payments.spans
+        for money in restricted(projection):
+            named, types = money.grant.scope.programmes, money.grant.scope.cost_types
+            allowed = np.zeros(
+                (len(names) + 1, kinds.count, len(spans)), dtype=np.bool_
+            )
+            rows = range(len(names) + 1) if named is None else map(names.index, named)
+            inside = [
+                at
+                for at, span in enumerate(spans)
+                if money.years[0].first <= span.first
+                and span.stop <= money.years[-1].stop
+            ]
+            groups = {kinds.of_type[each] for each in types or tuple(CostType)}
+            for row in rows:
+                for group in groups:
+                    allowed[row, group, inside] = True
+            paid = projection.payments.detail[money.grant.name]
+            assert (paid[~allowed] == 0.0).all()
+
+
+@few
+@given(seed=seeds)
+def test_law_3_no_grant_pays_or_gives_back_more_than_it_has(seed: int) -> None:
+    for projection in projections_at(seed):
+        payments = projection.payments
+        for money in restricted(projection):
+            name = money.grant.name
+            out = payments.by_payer[name] + payments.returned[name]
+            begun = np.zeros_like(out)
+            for year, total in zip(money.years, money.sums, strict=True):
+                later = [span.first >= max(year.first, 0) for span in payments.spans]
+                begun[np.array(later)] += total
+            assert (np.cumsum(out, axis=0) <= begun + PENNY).all()
+            if money.years[-1].stop <= payments.spans[-1].stop:
+                near(out.sum(axis=0), money.total)
+
+
+@few
+@given(seed=seeds)
+def test_law_3_free_money_pays_no_more_than_is_earned_in_the_period(seed: int) -> None:
+    for projection in projections_at(seed):
+        payments = projection.payments
+        for name, monthly in projection.streams.earned.items():
+            earned = added_by_span(monthly, payments.spans)
+            assert (payments.by_payer[name] <= earned + PENNY).all()
+
+
+@few
+@given(seed=seeds)
+def test_law_3_reserves_pay_before_anything_is_unfunded(seed: int) -> None:
+    for projection in projections_at(seed):
+        payments, balances = projection.payments, projection.balances
+        for at, span in enumerate(payments.spans):
+            free = (
+                balances.free_reserves[span.first - 1]
+                if span.first
+                else balances.opening.free
+            )
+            there = np.maximum(free, 0.0)
+            paid = payments.by_payer[RESERVES][at]
+            unfunded = payments.by_payer[UNFUNDED][at]
+            assert (paid <= there + PENNY).all()
+            near(np.minimum(paid + unfunded, there), paid, relative=1e-7)
+
+
+@few
+@given(seed=seeds)
+def test_law_3_what_grants_pay_by_month_is_what_they_pay_by_period(seed: int) -> None:
+    for projection in projections_at(seed):
+        for name, monthly in projection.spending.granted.items():
+            by_span = added_by_span(monthly, projection.payments.spans)
+            near(by_span, projection.payments.by_payer[name])

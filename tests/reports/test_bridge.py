@@ -1,0 +1,70 @@
+"""The bridge walks from full cost to the cost of all resources, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.bridge import BEGINS, margin_in_words, steps
+from tests.models import a_model, days_of, programme
+from tests.reports.runs import SEEDS, at_random, on_paper, told, unfunded
+
+
+def test_the_bridge_is_that_on_paper() -> None:
+    walked = {name: int(step.sum()) for name, step in steps(on_paper().cost).items()}
+
+    assert walked == {
+        BEGINS: 221116,
+        "Less fees it pays to provider schools": -59460,
+        "Less VAT it cannot recover": -4464,
+        "Provider schools: cover they buy": 11870,
+        "Provider schools: working time lost": 34093,
+        "Supported schools: cover they buy": 4500,
+        "Supported schools: working time lost": 6161,
+        "Individuals: given for nothing": 9910,
+        "Funders: given for nothing": 4200,
+    }
+
+
+def test_a_bridge_without_steps_still_begins() -> None:
+    assert list(steps(unfunded().cost)) == [BEGINS]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_steps_add_up_to_all_resources_in_every_year(seed: int) -> None:
+    cost = at_random(seed).cost
+
+    walked = sum(steps(cost).values())
+
+    assert (walked == cost.full_economic_cost.sum(axis=(1, 2))).all()
+
+
+def test_the_margin_of_provider_schools_is_told_as_a_gain() -> None:
+    (told_of,) = margin_in_words(on_paper().cost)
+
+    assert told_of == (
+        "Provider schools are paid £59,460 for people whose release costs them £45,963:"
+        " they gain £13,497."
+    )
+
+
+def test_a_fee_below_what_release_costs_is_told_as_a_loss() -> None:
+    model = a_model(
+        people={
+            "head": {
+                "from": "provider_school",
+                "salary": 50000,
+                "on_costs": "teachers",
+                "working_days": 178.35,
+                "fee": 300,
+            }
+        },
+        programmes={"one": programme(1, ingredients=[days_of("head", 10)])},
+    )
+
+    (told_of,) = margin_in_words(told(model).cost)
+
+    assert told_of.endswith("they lose £1,000.")
+
+
+def test_nothing_is_said_of_provider_schools_that_send_nobody() -> None:
+    assert margin_in_words(unfunded().cost) == ()

@@ -1,0 +1,111 @@
+"""Full cost told five ways, every one adding up to the same pound."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.drivers import CostType
+from reports import cost_tables
+from reports.cost_tables import (
+    cost_by_origin,
+    cost_by_programme,
+    cost_by_programme_first_year,
+    cost_by_type,
+    cost_by_year,
+)
+from reports.labels import NOT_SHARED
+from reports.tables import Table
+from tests.reports.runs import SEEDS, at_random, on_paper, row_named, texts, unfunded
+from tests.reports.runs import without_schools
+
+WHOLE_PERIOD = (cost_by_programme, cost_by_type, cost_by_year, cost_by_origin)
+
+
+def grand_total(table: Table) -> float | None:
+    """Return the number in the last cell of the last row."""
+    return table.rows[-1].cells[-1].value
+
+
+def test_groups_hold_every_cost_type_once() -> None:
+    grouped = [each for group in cost_tables.GROUPS for each in group]
+
+    assert sorted(grouped) == sorted(CostType)
+
+
+def test_the_first_year_is_told_by_programme_and_group() -> None:
+    table = cost_by_programme_first_year(on_paper())
+
+    assert table.caption == (
+        "What each programme costs in 2026/27, by what the money is for"
+    )
+    assert [column.heading for column in table.columns][1:4] == [
+        "Delivery",
+        "Brokering",
+        "Secretariat",
+    ]
+    assert row_named(table, "Leading")[0] == "30,000"
+    assert texts(table)[-1][-1] == "103,793"
+
+
+def test_cost_types_out_of_use_are_not_told() -> None:
+    names = [row[0] for row in texts(cost_by_type(on_paper()))]
+
+    assert names == [
+        "Brokering",
+        "Secretariat",
+        "Evaluation",
+        "Quality assurance",
+        "Training",
+        "Delivery",
+        "Events",
+        "Premises",
+        "Full cost",
+    ]
+
+
+def test_years_are_told_by_programme() -> None:
+    table = cost_by_year(on_paper())
+
+    assert row_named(table, "Leading") == ["70,626", "57,890", "128,516"]
+    assert row_named(table, "All programmes") == ["103,793", "117,323", "221,116"]
+
+
+def test_pools_are_told_apart_from_what_a_programme_uses_itself() -> None:
+    table = cost_by_origin(on_paper())
+
+    assert [column.heading for column in table.columns] == [
+        "Programme",
+        "Direct",
+        "Office",
+        "Quality",
+        "Total",
+    ]
+    assert [column.group for column in table.columns][1:3] == ["", "Its share of pools"]
+
+
+def test_cost_that_nobody_uses_has_a_line_of_its_own_and_a_note() -> None:
+    table = cost_by_year(without_schools())
+
+    assert row_named(table, NOT_SHARED) == row_named(table, "All programmes")
+    assert any(note.startswith("Not shared is") for note in table.notes)
+
+
+def test_a_table_without_unshared_cost_does_not_speak_of_it() -> None:
+    table = cost_by_year(on_paper())
+
+    assert NOT_SHARED not in [row[0] for row in texts(table)]
+    assert not any("Not shared" in note for note in table.notes)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_all_tables_of_the_whole_period_end_in_the_same_pound(seed: int) -> None:
+    totals = {grand_total(make(at_random(seed))) for make in WHOLE_PERIOD}
+
+    assert totals == {float(at_random(seed).cost.full_cost.sum())}
+
+
+def test_a_model_of_one_ingredient_is_told_as_well() -> None:
+    assert texts(cost_by_programme(unfunded())) == [
+        ["Programme", "10", "10"],
+        ["All programmes", "10", "10"],
+    ]
