@@ -9,7 +9,10 @@ from markupsafe import Markup
 
 from reports import wording
 from reports.charts import Look, draw
-from reports.contents import Block, Chart, Document, Inline, Table
+from reports.column_widths import is_dense, is_narrow, keeps_together, widths_of
+from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
+
+_FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures together"')
 
 SHORT_TABLE = 14
 """Rows up to which a table is kept on one page."""
@@ -54,6 +57,10 @@ def equip(environment: Environment, look: Look) -> None:
     environment.globals["kind_of"] = kind_of
     environment.globals["picture_of"] = partial(picture_of, look=look)
     environment.globals["is_short"] = is_short
+    environment.globals["is_narrow"] = is_narrow
+    environment.globals["is_dense"] = is_dense
+    environment.globals["widths_of"] = widths_of
+    environment.globals["cell_class"] = cell_class
 
 
 def picture_of(chart: Chart, look: Look) -> Markup:
@@ -65,6 +72,21 @@ def picture_of(chart: Chart, look: Look) -> Markup:
 def is_short(table: Table) -> bool:
     """Whether a table is kept on one page rather than broken between rows."""
     return len(table.rows) <= SHORT_TABLE
+
+
+def cell_class(column: Column, cell: Cell) -> Markup:
+    """Return the class attribute of a cell; words have none.
+
+    Examples
+    --------
+    >>> from reports.tables import Form
+    >>> cell_class(Column("Cost", Form.POUNDS), Cell("1,240", 1240.0))
+    Markup(' class="figures together"')
+
+    """
+    if not column.is_figures:
+        return Markup()
+    return _TOGETHER if keeps_together(cell) else _FIGURES
 
 
 def kind_of(thing: Block | Inline) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reports.column_widths import column_rules
 from reports.contents import Document
 from reports.errors import MissingAssetError, SystemLibraryError
 from reports.markup import html_of
@@ -51,6 +52,7 @@ def render(document: Document, attachment: ModelFile | None = None) -> bytes:
         raise SystemLibraryError(str(error)) from error
     if not _STYLE.is_file():
         raise MissingAssetError(_STYLE.name)
-    sheet = typesetting.Sheet(html_of(document), _STYLE.read_text("utf-8"))
+    style = f"{_STYLE.read_text('utf-8')}\n{column_rules()}"
+    sheet = typesetting.Sheet(html_of(document), style)
     carried = () if attachment is None else ((attachment.name, attachment.content),)
     return typesetting.typeset(sheet, carried, document.dated)

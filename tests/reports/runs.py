@@ -76,7 +76,7 @@ def tapered() -> Statements:
             years=2,
             assumptions={
                 "price": assumed(1000, low=500, high=2000, unit="£/school"),
-                "share": assumed(0.5, unit="share"),
+                "share": assumed(0.5, unit="share", exact=True),
             },
             organisation={"reserves_floor": 5000},
             programmes={

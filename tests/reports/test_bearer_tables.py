@@ -48,13 +48,16 @@ def test_the_bridge_ends_in_the_cost_of_all_resources() -> None:
     table = bridge(on_paper())
 
     assert row_named(table, "Full cost of the broker") == ["103,793", "221,116"]
-    assert row_named(table, "Full economic cost: all resources") == ["106,880", "227,926"]
+    assert row_named(table, "Full economic cost: all resources") == [
+        "106,880",
+        "227,926",
+    ]
     assert table.notes[0].startswith("Provider schools are paid £59,460")
 
 
 def test_the_four_conventions_stand_side_by_side_with_what_cover_leaves_out() -> None:
     table = backfill_conventions(on_paper())
 
-    assert row_named(table, "Nothing") == ["0", "171,302", "5,299"]
+    assert row_named(table, "Nothing") == ["0", "171,302", "5,297"]
     assert row_named(table, "Cover and lost time")[2] == "7,052"
     assert texts(table)[-1][1:] == ["12,483", "–", "–"]

@@ -12,7 +12,9 @@ from costmodel.money import Unit, round_money
 from reports.casting import cast_both_ways, cast_counts, fitted, whole
 
 MONEY = st.one_of(st.just(0.0), st.floats(0.01, 1e5))
-TABLES = arrays(np.float64, st.tuples(st.integers(1, 12), st.integers(1, 5)), elements=MONEY)
+TABLES = arrays(
+    np.float64, st.tuples(st.integers(1, 12), st.integers(1, 5)), elements=MONEY
+)
 
 
 def test_each_amount_is_rounded_for_itself() -> None:

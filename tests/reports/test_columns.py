@@ -18,7 +18,13 @@ def test_pounds_and_counts_add_up_and_the_others_do_not() -> None:
         )
     }
 
-    assert [column.adds for column in kinds.values()] == [True, True, False, False, False]
+    assert [column.adds for column in kinds.values()] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
     assert {column.group for column in kinds.values()} == {"Group"}
     assert [column.unit for column in kinds.values()] == ["£", "", "£", "", "%"]
     assert kinds[columns.share].form is Form.SHARE

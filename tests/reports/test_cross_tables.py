@@ -15,7 +15,11 @@ CROSS = Cross("What for", ("Travel", "Bid"), (pounds("A"), pounds("B")), AMOUNTS
 def test_rows_end_in_their_total_and_the_last_row_adds_the_columns() -> None:
     rows = [[cell.text for cell in row.cells] for row in CROSS.all_rows()]
 
-    assert rows == [["Travel", "1", "2", "3"], ["Bid", "3", "0", "3"], ["All", "4", "2", "6"]]
+    assert rows == [
+        ["Travel", "1", "2", "3"],
+        ["Bid", "3", "0", "3"],
+        ["All", "4", "2", "6"],
+    ]
     assert CROSS.all_rows()[-1].kind is RowKind.TOTAL
 
 

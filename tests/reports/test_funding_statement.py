@@ -20,7 +20,9 @@ def scenarios_of(seed: int) -> list[ScenarioStatement]:
 def fundings_of(seed: int) -> list[FundingStatement]:
     """Return every funding statement of a random run, of lost contracts too."""
     made = [
-        funding for each in scenarios_of(seed) for funding in (each.funding, each.if_lost)
+        funding
+        for each in scenarios_of(seed)
+        for funding in (each.funding, each.if_lost)
     ]
     return [funding for funding in made if funding is not None]
 
@@ -36,7 +38,7 @@ def test_grant_fees_and_reserves_pay_what_they_pay_on_paper() -> None:
 
     assert paid["council"] == [54113, 21000]
     assert paid["fees"] == [47776, 57000]
-    assert paid["friends"] == [847, 0]
+    assert paid["friends"] == [846, 0]
     assert paid["opening_deferred_income"] == [1058, 0]
     assert paid[RESERVES] == [0, 39323]
     assert paid[UNFUNDED] == [0, 0]
@@ -91,7 +93,9 @@ def test_income_and_results_stay_within_pounds_of_their_unrounded_values(
 ) -> None:
     for funding in fundings_of(seed):
         recognised = funding.projection.recognised
-        exact = np.stack([whole_years(recognised[name])[:, 0] for name in funding.sources])
+        exact = np.stack(
+            [whole_years(recognised[name])[:, 0] for name in funding.sources]
+        )
 
         assert abs(funding.income - exact.T).max() < 4.0
         assert abs(funding.results - funding.projection.results[:, 0]).max() < 4.0

@@ -89,4 +89,6 @@ def test_names_of_tables_are_never_shared_nor_too_long() -> None:
     names = [LABELS.anchor("who_pays", name) for name in MODEL.funding]
 
     assert names == ["who_pays_1", "who_pays_2", "who_pays_3"]
-    assert Labels(a_model(funding={"plain": scenario()})).anchor("x", "plain") == "x_plain"
+    assert (
+        Labels(a_model(funding={"plain": scenario()})).anchor("x", "plain") == "x_plain"
+    )

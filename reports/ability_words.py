@@ -1,0 +1,89 @@
+"""What schools can pay, as tables and sentences name it: tests, readings, limits."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from reports import cells, wording
+from reports.labels import TESTS, UNKNOWNS, region
+from reports.statements import Statements
+from reports.tables import Cell
+from scenarios.affordability import AffordabilityTest, Unknowns
+from scenarios.gap import QUOTED_SHARE, AbleToPay
+
+NO_LIMIT = "no limit"
+
+TESTS_IN_WORDS = (
+    "Tests: all of what a school spends on training its staff; 0.5% of its income; its"
+    " revenue reserve, which can be paid once; a published sum for each of its"
+    " teachers. To be able is not to be willing."
+)
+
+_ALWAYS_KNOWN = {AffordabilityTest.INCOME_SHARE, AffordabilityTest.PER_TEACHER}
+"""Tests of which every school's figure is known."""
+
+
+def able_in_words(statements: Statements) -> str:
+    """Return whose ability to pay is quoted, as *what 75% of schools … can pay*."""
+    place = region(statements.comparison.gap.region)
+    return f"what {wording.per_cent(QUOTED_SHARE)} of schools in {place} can pay"
+
+
+def accounts_in_words(statements: Statements) -> str:
+    """Return where the figures on schools come from, with their licence."""
+    tables = statements.comparison.funded.tables
+    return (
+        f"Schools' accounts of {tables.accounts_year}, brought to"
+        f" {statements.real_prices}. {tables.attribution}"
+    )
+
+
+def reading_in_words(test: AffordabilityTest, unknowns: Unknowns) -> str:
+    """Return the name of a test with its reading, where that makes a difference.
+
+    Examples
+    --------
+    >>> reading_in_words(AffordabilityTest.RESERVE_AFTER, Unknowns.KNOWN)
+    'Reserve; unknown: left out'
+
+    """
+    if test in _ALWAYS_KNOWN:
+        return TESTS[test]
+    return f"{TESTS[test]}; {UNKNOWNS[unknowns]}"
+
+
+def limit(amount: float | None) -> Cell:
+    """Return pounds, or that there is no limit.
+
+    Examples
+    --------
+    >>> limit(4369.2).text, limit(math.inf).text, limit(None).text
+    ('4,369', 'no limit', '–')
+
+    """
+    if amount is not None and math.isinf(amount):
+        return cells.words(NO_LIMIT)
+    return cells.pounds(amount)
+
+
+def in_order(able: Iterable[AbleToPay]) -> list[tuple[str, AbleToPay]]:
+    """Return what schools can pay by the order of tests and readings, each named.
+
+    Of a test with two published sums the second is named as such.
+    """
+    tests, readings = tuple(AffordabilityTest), tuple(Unknowns)
+    ordered = sorted(
+        able,
+        key=lambda each: (
+            tests.index(AffordabilityTest(each.test)),
+            readings.index(Unknowns(each.unknowns)),
+            each.fee,
+        ),
+    )
+    told: list[tuple[str, AbleToPay]] = []
+    for each in ordered:
+        name = reading_in_words(AffordabilityTest(each.test), Unknowns(each.unknowns))
+        is_second = any(name == other for other, _ in told)
+        told.append((f"{name}, highest" if is_second else name, each))
+    return told

@@ -1,0 +1,73 @@
+"""At which fee, volume or subsidy nothing is lost, as a table has it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from reports import cells, wording
+from reports.cells import NOTHING
+from reports.tables import Cell, Form
+from reports.verdict_words import subsidy_in_words
+from scenarios.break_even import BreakEven
+from scenarios.comparison import ScenarioView
+from scenarios.streams import Fee
+
+
+def mean_fee(view: ScenarioView) -> float:
+    """Return the mean fee of a school-year in first-year prices, by places.
+
+    All fees of a programme count together; programmes without one are left out.
+    Not-a-number if no school pays a fee.
+    """
+    programmes = tuple(view.central.funded.model.programmes)
+    places = view.central.costs.volumes.places[:, :, 0].sum(axis=1)
+    prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
+    for stream in view.central.scenario.funding.streams:
+        if isinstance(stream, Fee):
+            for name, price in stream.prices.items():
+                prices[programmes.index(name)] += view.ledger.priced.value(price)[0]
+                has_fee[programmes.index(name)] = True
+    schools = places[has_fee].sum()
+    return float((prices * places).sum() / schools) if schools > 0.0 else math.nan
+
+
+def factors(found: BreakEven | None) -> Cell:
+    """Return the factors at which nothing is lost, or how short the best one is."""
+    if found is None:
+        return NOTHING
+    if found.always_met:
+        return cells.words("any")
+    if found.crossings:
+        told = wording.listing([wording.number(each, 2) for each in found.crossings])
+        return Cell(told, found.crossings[0], Form.NUMBER)
+    short, best = wording.money(-found.best_result), wording.number(found.best, 2)
+    return cells.words(f"none: {short} short at {best}, the best")
+
+
+def break_even_fee(view: ScenarioView) -> Cell:
+    """Return the mean fee at the factors at which nothing is lost."""
+    crossings = view.fee.crossings if view.fee else ()
+    fees = [factor * mean_fee(view) for factor in crossings]
+    if not fees or math.isnan(fees[0]):
+        return NOTHING
+    told = wording.listing([wording.pounds(fee) for fee in fees])
+    return Cell(told, fees[0], Form.POUNDS)
+
+
+def sum_a_school(amount: float) -> Cell:
+    """Return pounds a school-year, or that no sum is enough."""
+    if math.isinf(amount):
+        return cells.words(subsidy_in_words(amount))
+    return cells.pounds(amount)
+
+
+def needed_at_best_fee(view: ScenarioView) -> Cell:
+    """Return the subsidy a school-year that is needed at the best fee."""
+    return NOTHING if view.best_fee is None else sum_a_school(view.best_fee.needed)
+
+
+def best_fee(view: ScenarioView) -> Cell:
+    """Return the factor on all fees at which the least subsidy is needed."""
+    return NOTHING if view.best_fee is None else cells.number(view.best_fee.factor, 2)

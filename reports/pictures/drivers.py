@@ -1,0 +1,82 @@
+"""Which assumptions move one scenario's result most."""
+
+from __future__ import annotations
+
+from reports import wording
+from reports.charts import Swing, Tornado
+from reports.contents import Chart, Reference
+from reports.quantities import quantity, unit_in_words
+from reports.statements import Statements
+from reports.verdict_tables import largest_swings
+from reports.verdict_words import decided
+
+MOST_SWINGS = 8
+"""Bars that one chart holds."""
+
+
+def drivers(statements: Statements, scenario: str) -> Chart | None:
+    """Show what moves the result of all years most; None if nothing does."""
+    view = statements.comparison.scenarios[scenario]
+    widest = largest_swings(view)[:MOST_SWINGS]
+    if not widest:
+        return None
+    label = statements.labels.scenarios[scenario]
+    first = lowered(_label(statements, widest[0].name))
+    title = f"{label}: the result depends most on {first}"
+    settled = "decide" if decided(view) else "do not decide"
+    return Chart(
+        statements.labels.anchor("drivers", scenario),
+        title,
+        f"Bars of how far each assumption moves the result of all years. {title}. The"
+        f" assumptions, one at a time, {settled} the verdict.",
+        Tornado(
+            tuple(
+                Swing(
+                    _label(statements, each.name),
+                    _value(statements, each.name, each.low),
+                    _value(statements, each.name, each.high),
+                    each.result_at_low,
+                    each.result_at_high,
+                    _value(statements, each.name, each.switching_value),
+                )
+                for each in widest
+            ),
+            float(statements.scenarios[scenario].funding.results.sum()),
+            "result of all years",
+            0.0,
+            "no loss",
+        ),
+        statements.nominal,
+        Reference(statements.labels.anchor("tornado", scenario)),
+    )
+
+
+def lowered(label: str) -> str:
+    """Return a label as it stands inside a sentence.
+
+    Examples
+    --------
+    >>> lowered("Fee for a day"), lowered("NLE days")
+    ('fee for a day', 'NLE days')
+
+    """
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _label(statements: Statements, name: str) -> str:
+    """Return the label of an assumption."""
+    return statements.comparison.funded.plan.terms.assumptions[name].label or name
+
+
+def _value(statements: Statements, name: str, value: float | None) -> str:
+    """Return a value of an assumption in words, by its unit; none is an empty text."""
+    if value is None:
+        return ""
+    unit = statements.comparison.funded.plan.terms.assumptions[name].unit
+    text = quantity(float(value), unit).text
+    if unit.startswith("£"):
+        sign = wording.MINUS if text.startswith(wording.MINUS) else ""
+        return f"{sign}£{text.removeprefix(wording.MINUS)}"
+    if unit_in_words(unit).startswith("%"):
+        return f"{text.removesuffix('.0')}%"
+    return text

@@ -1,0 +1,77 @@
+"""Income by kind against full cost, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reports.charts import IncomeAgainstCost, IncomePanel, IncomeYear, Part
+from reports.contents import Chart, Reference
+from reports.labels import STREAM_KINDS
+from reports.pictures.naming import batches, ways
+from reports.statements import Statements
+
+MOST_PANELS = 6
+"""Panels that one chart holds."""
+
+COLOURS = {"grant": "grant", "contract": "contract", "fee": "fees"}
+"""Name in the palette of each kind of stream."""
+
+_OTHER = "other"
+
+
+def income_columns(statements: Statements) -> tuple[Chart, ...]:
+    """Show income against cost; a chart for every few scenarios."""
+    return tuple(
+        _chart(statements, suffix, names)
+        for suffix, names in batches(statements, MOST_PANELS)
+    )
+
+
+def kinds_of(statements: Statements, scenario: str) -> Mapping[str, str]:
+    """Return the palette's name of each stream's kind, by the stream's name."""
+    streams = statements.comparison.model.funding[scenario].streams
+    return {stream.name: COLOURS[stream.kind] for stream in streams}
+
+
+def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart:
+    """Return one chart."""
+    title = _title(statements, names)
+    sources = [Part(COLOURS[kind], label) for kind, label in STREAM_KINDS.items()]
+    return Chart(
+        f"income_columns{suffix}",
+        title,
+        f"Columns of income by kind, with a line for full cost, year by year. {title}.",
+        IncomeAgainstCost(
+            (*sources, Part(_OTHER, "Taken before the first year")),
+            tuple(
+                IncomePanel(statements.labels.scenarios[name], _years(statements, name))
+                for name in names
+            ),
+        ),
+        statements.nominal,
+        Reference(statements.labels.anchor("income_by_year", names[0])),
+    )
+
+
+def _title(statements: Statements, names: tuple[str, ...]) -> str:
+    """Return which scenarios meet their cost over all years, as a title."""
+    covering = [
+        name for name in names if statements.scenarios[name].funding.results.sum() >= 0
+    ]
+    if not covering:
+        return "Income falls short of full cost over all years, however it is funded"
+    return f"Over all years income meets full cost under {ways(statements, covering)}"
+
+
+def _years(statements: Statements, name: str) -> tuple[IncomeYear, ...]:
+    """Return one scenario's income by kind and its cost, year by year."""
+    funding = statements.scenarios[name].funding
+    kinds = kinds_of(statements, name)
+    years = []
+    for year, label in enumerate(statements.years):
+        sums = dict.fromkeys((*COLOURS.values(), _OTHER), 0.0)
+        for source, amount in zip(funding.sources, funding.income[year], strict=True):
+            sums[kinds.get(source, _OTHER)] += max(float(amount), 0.0)
+        cost = float(funding.cost.full_cost[year].sum())
+        years.append(IncomeYear(label, tuple(sums.values()), cost))
+    return tuple(years)

@@ -1,0 +1,68 @@
+"""Who pays for what under one scenario: cost types by payers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from costmodel.bearers import TYPES
+from reports import wording
+from reports.charts import Part, PayerMatrix
+from reports.contents import Chart, Reference
+from reports.cross_tables import in_use
+from reports.labels import COST_TYPES
+from reports.pictures.income import kinds_of
+from reports.statements import Statements
+from scenarios.payers import OPENING, RESERVES, UNFUNDED
+
+MOST_PAYERS = 8
+"""Columns that one chart holds; further payers are in the table alone."""
+
+_NAMES = {OPENING: "other", RESERVES: "reserves", UNFUNDED: "unfunded"}
+
+
+def payer_cells(statements: Statements, scenario: str) -> Chart | None:
+    """Show who pays for what over all years.
+
+    None if nothing is paid for, or if there are more payers than a picture holds.
+    """
+    funding = statements.scenarios[scenario].funding
+    amounts = funding.paid.sum(axis=(0, 1))
+    types, payers = in_use(amounts, 0), in_use(amounts, 1)
+    if not 0 < payers.sum() <= MOST_PAYERS:
+        return None
+    title = _title(statements, scenario)
+    names = [name for name, used in zip(funding.payers, payers, strict=True) if used]
+    return Chart(
+        statements.labels.anchor("payer_cells", scenario),
+        title,
+        "A table of bars: what each payer pays of each type of cost over all years."
+        f" {title}.",
+        PayerMatrix(
+            tuple(
+                COST_TYPES[each]
+                for each, used in zip(TYPES, types, strict=True)
+                if used
+            ),
+            tuple(_payer(statements, scenario, name) for name in names),
+            tuple(tuple(map(float, row)) for row in amounts[np.ix_(types, payers)]),
+        ),
+        statements.nominal,
+        Reference(statements.labels.anchor("who_pays", scenario)),
+    )
+
+
+def _title(statements: Statements, scenario: str) -> str:
+    """Return how much of the cost nobody pays, as a title."""
+    funding = statements.scenarios[scenario].funding
+    unpaid = int(funding.paid[..., funding.payers.index(UNFUNDED)].sum())
+    label = statements.labels.scenarios[scenario]
+    if unpaid <= 0:
+        return f"{label}: every pound of cost has a payer"
+    total = wording.short_money(int(funding.paid.sum()))
+    return f"{label}: nobody's money reaches {wording.short_money(unpaid)} of {total}"
+
+
+def _payer(statements: Statements, scenario: str, name: str) -> Part:
+    """Return a payer's colour and name."""
+    colour = kinds_of(statements, scenario).get(name) or _NAMES[name]
+    return Part(colour, statements.labels.payer(scenario, name))

@@ -1,0 +1,148 @@
+"""What becomes of one scenario as plain mappings, unrounded."""
+
+from __future__ import annotations
+
+import math
+
+from reports.statements import Statements
+from reports.table_json import Json
+from scenarios.break_even import BreakEven
+from scenarios.comparison import ScenarioView
+from scenarios.reserves import NEVER
+from scenarios.sensitivity import Swing, is_decided
+from scenarios.sustainability import VerdictKind
+from scenarios.uncertainty import PERCENTILES, Chance
+
+
+def scenario_json(statements: Statements, name: str) -> Json:
+    """Return what becomes of one scenario, unrounded."""
+    view = statements.comparison.scenarios[name]
+    central = view.central
+    return {
+        "label": statements.labels.scenarios[name],
+        "results": central.results[:, 0].tolist(),
+        "income": {
+            stream: money[:, 0].tolist() for stream, money in central.recognised.items()
+        },
+        "cash": central.balances.cash[:, 0].tolist(),
+        "free_reserves": central.balances.free_reserves[:, 0].tolist(),
+        "floor": central.floor.by_month[:, 0].tolist(),
+        "free_reserves_percentiles": {
+            f"{level:g}": line.tolist()
+            for level, line in zip(
+                PERCENTILES, view.simulated.reserves_fan(), strict=True
+            )
+        },
+        "paid_by": {
+            payer: float(amounts.sum())
+            for payer, amounts in central.payments.by_payer.items()
+        },
+        "events": _events(view),
+        "verdict": _verdict(view),
+        "chances": _chances(view),
+        "break_even": _break_even(view),
+        "if_lost": _if_lost(view),
+        "present_values": dict(vars(view.present_values)),
+        "swings": [_swing(each) for each in view.swings],
+    }
+
+
+def _events(view: ScenarioView) -> Json:
+    """Return the month of each event, counted from 0; null if it does not happen."""
+    events = view.central.events
+    return {
+        name: None if months[0] == NEVER else int(months[0])
+        for name, months in (
+            ("floor_breached", events.floor_breached),
+            ("cash_below_nought", events.cash_below_nought),
+            ("funds_below_nought", events.funds_below_nought),
+            ("fails", events.fails),
+        )
+    }
+
+
+def _verdict(view: ScenarioView) -> Json:
+    """Return the verdict at central values."""
+    verdict = view.central.verdict
+    return {
+        "kind": _kind(VerdictKind(int(verdict.kind[0]))),
+        "real_subsidy": float(verdict.subsidy[0]),
+        "real_extra": float(verdict.extra[0]),
+        "no_sum_is_enough": math.isinf(float(verdict.needed[0])),
+        "is_decided": is_decided(view.swings),
+    }
+
+
+def _kind(kind: VerdictKind) -> str:
+    """Return the name of a kind of verdict."""
+    return kind.name.lower()
+
+
+def _chances(view: ScenarioView) -> Json:
+    """Return every chance with its standard error."""
+    simulated = view.simulated
+    return {
+        "deficit": [
+            _chance(simulated.chance_of_deficit(year))
+            for year in range(len(simulated.results))
+        ],
+        "deficit_in_any_year": _chance(simulated.chance_of_deficit()),
+        "floor_breached": _chance(simulated.chance_of_breach()),
+        "fails": _chance(simulated.chance_of_failing()),
+        "verdicts": {
+            _kind(kind): _chance(simulated.chance_of_verdict(kind))
+            for kind in VerdictKind
+        },
+    }
+
+
+def _chance(chance: Chance) -> Json:
+    """Return a chance and its standard error."""
+    return {"share": chance.share, "error": chance.error}
+
+
+def _break_even(view: ScenarioView) -> Json:
+    """Return where nothing is lost."""
+    best = view.best_fee
+    return {
+        "fee": None if view.fee is None else _search(view.fee),
+        "volume": _search(view.volume),
+        "real_subsidy": view.subsidy,
+        "best_fee": best and {"factor": best.factor, "real_needed": best.needed},
+    }
+
+
+def _search(found: BreakEven) -> Json:
+    """Return what a search found."""
+    return {
+        "factors": list(found.crossings),
+        "best": found.best,
+        "best_result": found.best_result,
+        "always_met": found.always_met,
+    }
+
+
+def _if_lost(view: ScenarioView) -> Json | None:
+    """Return the results if the contract is lost; null if none may be."""
+    if view.if_lost is None:
+        return None
+    return {
+        "results": view.if_lost.results[:, 0].tolist(),
+        "chance_of_winning": view.chance_of_winning,
+    }
+
+
+def _swing(swing: Swing) -> Json:
+    """Return what one assumption does."""
+    return {
+        "assumption": swing.name,
+        "low": swing.low,
+        "value": swing.value,
+        "high": swing.high,
+        "at_low": _kind(swing.at_low),
+        "at_high": _kind(swing.at_high),
+        "result_at_low": swing.result_at_low,
+        "result_at_high": swing.result_at_high,
+        "switching_value": swing.switching_value,
+        "distance": swing.distance,
+    }

@@ -1,0 +1,87 @@
+"""Where nothing is lost, as a table has it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from reports.break_even_words import (
+    best_fee,
+    break_even_fee,
+    factors,
+    mean_fee,
+    needed_at_best_fee,
+    sum_a_school,
+)
+from reports.tables import Form
+from scenarios.break_even import BreakEven
+from scenarios.comparison import ScenarioView
+from tests.reports.runs import on_paper, without_schools
+
+NONE_LOST = BreakEven((), 1.0, 500.0, always_met=True)
+NEVER = BreakEven((), 0.25, -1234.4, always_met=False)
+TWICE = BreakEven((0.8, 1.25), 1.0, 500.0, always_met=False)
+
+
+def view_of(name: str) -> ScenarioView:
+    """Return a scenario of the example on paper."""
+    return on_paper().comparison.scenarios[name]
+
+
+def test_the_mean_fee_is_weighted_by_places() -> None:
+    assert mean_fee(view_of("subsidy")) == pytest.approx((18 * 4000 + 14 * 2500) / 32)
+
+
+def test_without_schools_there_is_no_mean_fee() -> None:
+    view = without_schools().comparison.scenarios["fees"]
+
+    assert math.isnan(mean_fee(view))
+    assert break_even_fee(replace(view, fee=TWICE)).text == "–"
+
+
+@pytest.mark.parametrize(
+    ("found", "printed"),
+    [
+        (None, "–"),
+        (NONE_LOST, "any"),
+        (NEVER, "none: £1,234 short at 0.25, the best"),
+        (TWICE, "0.80 and 1.25"),
+    ],
+)
+def test_factors_are_all_told_or_how_short_the_best_is(
+    found: BreakEven | None, printed: str
+) -> None:
+    assert factors(found).text == printed
+
+
+def test_the_first_factor_is_kept_as_a_number() -> None:
+    assert factors(TWICE).value == 0.8
+
+
+def test_the_break_even_fee_is_the_mean_fee_at_every_factor() -> None:
+    view = replace(view_of("subsidy"), fee=TWICE)
+
+    assert break_even_fee(view).text == "2,675 and 4,180"
+    assert break_even_fee(view).form is Form.POUNDS
+
+
+def test_without_fees_nothing_is_said_of_them() -> None:
+    view = replace(view_of("subsidy"), fee=None, best_fee=None)
+
+    cells = (break_even_fee(view), best_fee(view), needed_at_best_fee(view))
+
+    assert [cell.text for cell in cells] == ["–", "–", "–"]
+
+
+def test_the_best_fee_is_that_on_paper() -> None:
+    view = view_of("subsidy")
+
+    assert best_fee(view).text == "1.70"
+    assert needed_at_best_fee(view).text == "2,485"
+
+
+def test_a_sum_without_end_is_told_in_words() -> None:
+    assert sum_a_school(math.inf).text == "more than any sum a school"
+    assert sum_a_school(871.97).text == "872"

@@ -1,0 +1,54 @@
+"""Reserves against the floor, cash by month, and when something gives way."""
+
+from __future__ import annotations
+
+from reports.cash_tables import cash_by_month, events, reserves_by_year
+from tests.reports.runs import on_paper, row_named, tapered, texts
+
+
+def test_reserves_stand_against_the_floor_at_each_years_end() -> None:
+    table = reserves_by_year(on_paper())
+
+    assert row_named(table, "At the start")[:3] == ["46,000", "4,920", "41,080"]
+    assert row_named(table, "End of 2026/27")[3:6] == ["21,289", "19,630", "1,659"]
+    assert row_named(table, "End of 2027/28")[3:6] == ["−17,107", "15,060", "−32,167"]
+
+
+def test_columns_are_grouped_by_scenario() -> None:
+    groups = [name for name, width in reserves_by_year(on_paper()).groups if width == 3]
+
+    assert groups == ["Subsidy that tapers", "Schools pay", "Contract for coordination"]
+
+
+def test_every_month_has_its_balances() -> None:
+    table = cash_by_month(on_paper())
+
+    assert len(table.rows) == 24
+    assert row_named(table, "April 2028")[3:6] == ["−724", "−1,564", "19,864"]
+
+
+def test_events_are_dated_or_never_happen() -> None:
+    table = events(on_paper())
+
+    assert texts(table) == [
+        ["Subsidy that tapers", "never", "never", "never", "never"],
+        [
+            *("Schools pay", "September 2027", "April 2028", "June 2028", "April 2028"),
+        ],
+        ["Contract for coordination", "never", "never", "never", "never"],
+    ]
+
+
+def test_the_floor_is_described() -> None:
+    assert reserves_by_year(on_paper()).notes[0].startswith("The floor is 3 months of")
+    assert reserves_by_year(tapered()).notes[0] == "The floor is £5,000."
+
+
+def test_reserves_that_open_below_the_floor_are_told() -> None:
+    told = (
+        "Reserves open below the floor (Scenario): it is tested only in the last year."
+    )
+
+    assert told in reserves_by_year(tapered()).notes
+    assert told in events(tapered()).notes
+    assert not any("open below" in note for note in events(on_paper()).notes)

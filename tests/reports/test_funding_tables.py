@@ -1,0 +1,82 @@
+"""What streams bring, what they pay for, what becomes of their money."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.funding_tables import income_by_year, payers_reconciled, who_pays
+from tests.models import a_model, bought, grant, programme, scenario
+from tests.reports.runs import (
+    SEEDS,
+    at_random,
+    on_paper,
+    row_named,
+    tapered,
+    texts,
+    told,
+)
+
+
+def test_income_less_cost_is_the_result() -> None:
+    table = income_by_year(on_paper(), "subsidy")
+
+    assert table.name == "income_by_year_subsidy"
+    assert texts(table) == [
+        ["Council", "54,113", "21,000", "75,113"],
+        ["Fees", "50,000", "57,000", "107,000"],
+        ["Friends", "4,800", "0", "4,800"],
+        ["Income taken before the first year", "6,000", "0", "6,000"],
+        ["All income", "114,913", "78,000", "192,913"],
+        ["Full cost", "−103,793", "−117,323", "−221,116"],
+        ["Unrestricted result", "11,120", "−39,323", "−28,203"],
+    ]
+
+
+def test_income_taken_before_is_not_told_where_there_is_none() -> None:
+    assert [row[0] for row in texts(income_by_year(tapered(), "paid"))][0] == "Fees"
+
+
+def test_who_pays_for_what_adds_up_to_full_cost() -> None:
+    table = who_pays(on_paper(), "traded")
+
+    assert [column.heading for column in table.columns] == [
+        "What for",
+        "Fees",
+        "Income taken before the first year",
+        "Reserves",
+        "Unfunded",
+        "Total",
+    ]
+    assert texts(table)[-1] == [
+        *("Full cost", "134,466", "6,000", "46,000", "17,107", "203,573"),
+    ]
+
+
+def test_money_given_is_paid_kept_or_given_back() -> None:
+    table = payers_reconciled(on_paper(), "subsidy")
+
+    assert row_named(table, "Council") == ["81,000", "75,113", "0", "5,887", "0"]
+    assert row_named(table, "Friends") == ["4,800", "846", "3,954", "0", "0"]
+    assert row_named(table, "Fees")[0] == "107,000"
+
+
+def test_a_grant_that_goes_on_after_the_plan_leaves_money() -> None:
+    model = a_model(
+        programmes={"one": programme(1, ingredients=[bought(1000)])},
+        funding={"long": scenario(grant(a_year=5000, ends="2030-08"))},
+    )
+
+    table = payers_reconciled(told(model), "long")
+
+    assert row_named(table, "Council") == ["5,000", "1,000", "0", "0", "4,000"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_tables_of_one_scenario_tell_the_same_pounds(seed: int) -> None:
+    statements = at_random(seed)
+    for name in statements.scenarios:
+        income = income_by_year(statements, name).rows
+        paid = who_pays(statements, name).rows[-1].cells[-1].value
+
+        assert (paid or 0.0) == -(income[-2].cells[-1].value or 0.0)
+        assert payers_reconciled(statements, name).rows

@@ -1,0 +1,66 @@
+"""What becomes of a scenario, unrounded, for the analyst."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.scenario_json import scenario_json
+from tests.reports.runs import on_paper, without_schools
+
+
+def test_series_are_unrounded_and_as_on_paper() -> None:
+    told = scenario_json(on_paper(), "traded")
+
+    assert told["results"] == pytest.approx([-24710.65, -38396.59], abs=0.005)
+    assert told["cash"][19] == pytest.approx(-723.59, abs=0.005)
+    assert len(told["free_reserves"]) == len(told["floor"]) == 24
+    assert len(told["income"]["fees"]) == 24
+    assert told["paid_by"]["unfunded"] == pytest.approx(17107.23, abs=0.005)
+
+
+def test_events_and_verdict_are_named() -> None:
+    told = scenario_json(on_paper(), "traded")
+
+    assert told["events"] == {
+        "floor_breached": 12,
+        "cash_below_nought": 19,
+        "funds_below_nought": 21,
+        "fails": 19,
+    }
+    assert told["verdict"]["kind"] == "fails"
+    assert scenario_json(on_paper(), "tender")["events"]["fails"] is None
+
+
+def test_chances_come_with_their_standard_error() -> None:
+    chances = scenario_json(on_paper(), "subsidy")["chances"]
+
+    assert len(chances["deficit"]) == 2
+    assert set(chances["verdicts"]) == {
+        "fails",
+        "sustains_itself",
+        "sustains_with_subsidy",
+    }
+    assert set(chances["fails"]) == {"share", "error"}
+
+
+def test_searches_are_told_and_where_there_is_none_nothing() -> None:
+    told = scenario_json(on_paper(), "subsidy")["break_even"]
+
+    assert told["fee"]["factors"] == pytest.approx([1.263579], abs=1e-6)
+    assert told["best_fee"]["factor"] == pytest.approx(1.7)
+    assert scenario_json(without_schools(), "grants")["break_even"]["fee"] is None
+    assert scenario_json(without_schools(), "grants")["break_even"]["best_fee"] is None
+
+
+def test_a_contract_that_may_be_lost_is_told_both_ways() -> None:
+    lost = scenario_json(on_paper(), "tender")["if_lost"]
+
+    assert lost["results"] == pytest.approx([-55109.71, -61521.71], abs=0.005)
+    assert lost["chance_of_winning"] == pytest.approx(0.4)
+    assert scenario_json(on_paper(), "traded")["if_lost"] is None
+
+
+def test_every_assumption_that_varies_is_told() -> None:
+    swings = scenario_json(on_paper(), "traded")["swings"]
+
+    assert {"head_fee", "days_deployed"} <= {swing["assumption"] for swing in swings}
