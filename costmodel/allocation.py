@@ -65,23 +65,25 @@ def share_volumes(
         only where some programme has a volume.
 
     """
-    own = np.arange(len(to_pools))
-    among = to_pools.copy()
-    among[own, own] = 0.0
+    serving = [pool for pool, given in enumerate(to_pools) if given.any()]
+    among = np.zeros_like(to_pools)
+    among[serving] = to_pools[serving]
+    among[serving, serving] = 0.0
     in_programmes = _added(to_programmes)
-    volume = in_programmes + _added(among)
-    counts = volume if not any(pools_only) else _where_shared(
-        volume, in_programmes, pools_only
-    )  # fmt: skip
-    is_shared = (counts if any(pools_only) else in_programmes) > 0.0
+    volume = in_programmes.copy()
+    volume[serving] += _added(among[serving])
+    is_shared = _deciding(volume, in_programmes, pools_only) > 0.0
     scale = np.divide(1.0, volume, out=np.zeros_like(volume), where=is_shared)
-    return Shares(among * scale[:, None], to_programmes * scale[:, None])
+    among[serving] *= scale[serving][:, None]
+    return Shares(among, to_programmes * scale[:, None])
 
 
-def _where_shared(
+def _deciding(
     volume: Floats, in_programmes: Floats, pools_only: Sequence[bool]
 ) -> Floats:
     """Return the volume that decides whether each pool is shared at all."""
+    if not any(pools_only):
+        return in_programmes
     deciding = in_programmes.copy()
     for pool, only in enumerate(pools_only):
         if only:
@@ -173,49 +175,42 @@ def _solved(shares: Floats, right: Floats) -> Floats:
 def _eliminated(shares: Floats, right: Floats) -> Floats:
     """Eliminate without pivoting: the shares of a pool add to 1 at most.
 
-    Pools that serve no pool are left out of the work: there a nought would be taken
-    away, which changes no bit.
+    Each pool in turn is replaced by what it passes on to those after it. Pools that
+    serve no pool are left out of the work: nought would be added there.
     """
     pools = range(len(shares))
-    matrix = [[-shares[row, column] for column in pools] for row in pools]
-    used = [[bool(shares[row, column].any()) for column in pools] for row in pools]
+    given = [
+        {column: shares[row, column] for column in pools if shares[row, column].any()}
+        for row in pools
+    ]
     solution = right.copy()
     for pivot in pools:
         for row in range(pivot + 1, len(shares)):
-            if used[row][pivot]:
-                diagonal = matrix[pivot][pivot] + 1.0
-                factor = matrix[row][pivot] / diagonal
-                _subtract(matrix, used, (row, pivot), factor)
-                solution[row] -= factor * solution[pivot]
-    return _substituted_back(matrix, used, solution)
-
-
-def _subtract(
-    matrix: list[list[Floats]],
-    used: list[list[bool]],
-    at: tuple[int, int],
-    factor: Floats,
-) -> None:
-    """Take the pivot pool out of one row below it."""
-    row, pivot = at
-    for column in range(pivot + 1, len(matrix)):
-        if used[pivot][column]:
-            taken = factor * matrix[pivot][column]
-            matrix[row][column] = matrix[row][column] - taken
-            used[row][column] = True
-
-
-def _substituted_back(
-    matrix: list[list[Floats]], used: list[list[bool]], solution: Floats
-) -> Floats:
-    """Solve from the last pool to the first."""
-    pools = len(matrix)
-    for row in reversed(range(pools)):
-        for column in range(row + 1, pools):
-            if used[row][column]:
-                solution[row] -= matrix[row][column] * solution[column]
-        solution[row] /= matrix[row][row] + 1.0
+            if pivot in given[row]:
+                factor = _in_full(given[row].pop(pivot), given[pivot].get(pivot))
+                _pass_on(given[row], given[pivot], factor, pivot)
+                solution[row] += factor * solution[pivot]
+    for row in reversed(pools):
+        for column in range(row + 1, len(shares)):
+            if column in given[row]:
+                solution[row] += given[row][column] * solution[column]
+        solution[row] = _in_full(solution[row], given[row].get(row))
     return solution
+
+
+def _in_full(amount: Floats, returning: Floats | None) -> Floats:
+    """Return an amount with all that comes back to a pool of what it gave."""
+    return amount if returning is None else amount / (1.0 - returning)
+
+
+def _pass_on(
+    to: dict[int, Floats], of: dict[int, Floats], factor: Floats, giver: int
+) -> None:
+    """Give a pool a part of what another gives to all but itself."""
+    for column, share in of.items():
+        if column != giver:
+            through = factor * share
+            to[column] = to[column] + through if column in to else through
 
 
 def _solved_by_lapack(shares: Floats, right: Floats) -> Floats:

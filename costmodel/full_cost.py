@@ -10,9 +10,8 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
-from costmodel.drivers import Count
 from costmodel.plan import CostRows, Plan
-from costmodel.quantities import Volumes, counts_of, needs_of, volumes_of
+from costmodel.quantities import Counts, Volumes, needs_of, volumes_of
 from costmodel.rates import Priced
 from costmodel.sharing import DriverVolumes, Sharing
 
@@ -30,7 +29,7 @@ class Costs:
     plan: Plan
     rows: CostRows
     volumes: Volumes
-    counts: Mapping[Count, Floats]
+    counts: Counts
     needs: Floats
     """What each need comes to; ``(need, year, draws)``."""
     by_cell: Floats
@@ -112,7 +111,7 @@ def cost(
     programmes = tuple(plan.model.programmes.values())
     lasts = tuple(programme.lasts_years for programme in programmes)
     volumes = volumes_of(journeys, lasts)
-    counts = counts_of(programmes, plan.terms, priced.table, volumes)
+    counts = Counts(programmes, plan.terms, priced.table, volumes)
     needs = needs_of(rows.needs, counts, plan.terms, priced.table)
     by_cell = _cells(rows, priced, needs)
     drivers = _drivers(plan, rows, needs, by_cell, counts)
@@ -131,9 +130,7 @@ def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]
     journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
     programmes = tuple(plan.model.programmes.values())
     lasts = tuple(programme.lasts_years for programme in programmes)
-    counts = counts_of(
-        programmes, plan.terms, priced.table, volumes_of(journeys, lasts)
-    )
+    counts = Counts(programmes, plan.terms, priced.table, volumes_of(journeys, lasts))
     needs = needs_of(rows.needs, counts, plan.terms, priced.table)
     drivers = _drivers(plan, rows, needs, _cells(rows, priced, needs), counts)
     return Sharing(plan.model, plan.terms).order(drivers, priced.table)
@@ -152,8 +149,9 @@ def amount(rows: CostRows, row: int, priced: Priced, needs: Floats) -> Floats:
     """Return what one row comes to, in pounds; ``(year, draws)``."""
     need = needs[rows.need_of_row[row]]
     unit = priced.of(rows.rates[rows.rate_of_row[row]])
-    pounds: Floats = need * unit * rows.factors[row]
-    return pounds
+    pounds: Floats = need * unit
+    factor = rows.rows[row].factor
+    return pounds if factor == 1.0 else pounds * factor
 
 
 def _drivers(
@@ -161,7 +159,7 @@ def _drivers(
     rows: CostRows,
     needs: Floats,
     by_cell: Floats,
-    counts: Mapping[Count, Floats],
+    counts: Counts,
 ) -> DriverVolumes:
     """Return the volumes that pools are spread by."""
     staff_days = np.zeros((len(plan.owners), *needs.shape[1:]))

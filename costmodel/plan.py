@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-import numpy as np
-
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
 from costmodel.drivers import CostType, IndexName
@@ -46,8 +44,6 @@ class CostRows:
     need_of_row: tuple[int, ...]
     rates: tuple[Rate, ...]
     rate_of_row: tuple[int, ...]
-    factors: Floats
-    """Share of its rate that each row is; shape ``(row, 1, 1)``."""
     cells: tuple[Cell, ...]
     rows_of_cell: tuple[range, ...]
     """Positions of the rows of each cell."""
@@ -170,7 +166,6 @@ def _numbered(cells: list[tuple[Cell, list[Row]]], others: list[Row]) -> CostRow
         need_of_row=tuple(need_at[row.need] for row in rows),
         rates=rates,
         rate_of_row=tuple(rate_at[row.rate] for row in rows),
-        factors=np.array([row.factor for row in rows]).reshape(-1, 1, 1),
         cells=tuple(cell for cell, _ in cells),
         rows_of_cell=tuple(
             range(stop - len(members), stop)

@@ -5,12 +5,12 @@ The rule in words is docs/method/quantities.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
 from costmodel.drivers import Count
 from costmodel.programmes import Programme
@@ -64,30 +64,73 @@ def volumes_of(journeys: Floats, lasts_years: tuple[int, ...]) -> Volumes:
     return Volumes(journeys, places)
 
 
-def counts_of(
-    programmes: tuple[Programme, ...], terms: Terms, table: Floats, volumes: Volumes
-) -> Mapping[Count, Floats]:
-    """Return every count by programme and year; shape ``(programme, year, draws)``."""
-    places = volumes.places
+class Counts(Mapping[Count, Floats]):
+    """Every count, ``(programme, year, draws)``; each is made when it is asked for."""
 
-    def stated(field: str) -> Floats:
-        numbers = [getattr(programme, field) or 0.0 for programme in programmes]
-        return table[[terms.position(number) for number in numbers]][:, None]
+    def __init__(
+        self,
+        programmes: tuple[Programme, ...],
+        terms: Terms,
+        table: Floats,
+        volumes: Volumes,
+    ) -> None:
+        """Keep what counts are made from."""
+        self._programmes, self._terms, self._table = programmes, terms, table
+        self._volumes = volumes
+        self._made: dict[Count, Floats] = {}
+        self._totals: dict[Count, Floats] = {}
 
-    held = (places > 0.0) * stated("events")
-    matches = stated("matches_per_school") * places
-    return {
-        Count.YEAR: np.ones_like(places),
-        Count.SCHOOL: places,
-        Count.JOURNEY: volumes.journeys,
-        Count.MATCH: matches,
-        Count.PARTNERSHIP_MONTH: matches * stated("months_per_match"),
-        Count.EVENT: held,
-        Count.DELEGATE: held * stated("delegates_per_school") * places,
-        Count.DEPLOYMENT_DAY: places * _deployed(programmes, terms, table, "days"),
-        Count.DEPLOYED_PERSON: places * _deployed(programmes, terms, table, "people"),
-        Count.PUPIL: stated("pupils_per_school") * places,
-    }
+    def __getitem__(self, count: Count) -> Floats:
+        """Return one count."""
+        if count not in self._made:
+            self._made[count] = self._make(count)
+        return self._made[count]
+
+    def __iter__(self) -> Iterator[Count]:
+        """Yield every count there is."""
+        return iter(Count)
+
+    def __len__(self) -> int:
+        """Return how many counts there are."""
+        return len(Count)
+
+    def total(self, count: Count) -> Floats:
+        """Return a count as pools see it: the sum of all programmes, *year* 1."""
+        if count not in self._totals:
+            year = np.ones(self._volumes.places.shape[1:])
+            self._totals[count] = year if count is Count.YEAR else added(self[count])
+        return self._totals[count]
+
+    def _make(self, count: Count) -> Floats:
+        """Work one count out."""
+        places = self._volumes.places
+        makers: dict[Count, Callable[[], Floats]] = {
+            Count.YEAR: lambda: np.ones_like(places),
+            Count.SCHOOL: lambda: places,
+            Count.JOURNEY: lambda: self._volumes.journeys,
+            Count.MATCH: lambda: self._stated("matches_per_school") * places,
+            Count.PARTNERSHIP_MONTH: lambda: (
+                self[Count.MATCH] * self._stated("months_per_match")
+            ),
+            Count.EVENT: lambda: (places > 0.0) * self._stated("events"),
+            Count.DELEGATE: lambda: (
+                self[Count.EVENT] * self._stated("delegates_per_school") * places
+            ),
+            Count.DEPLOYMENT_DAY: lambda: places * self._deployed("days"),
+            Count.DEPLOYED_PERSON: lambda: places * self._deployed("people"),
+            Count.PUPIL: lambda: self._stated("pupils_per_school") * places,
+        }
+        return makers[count]()
+
+    def _deployed(self, what: str) -> Floats:
+        """Return days or people deployed for each place; ``(programme, 1, draws)``."""
+        return _deployed(self._programmes, self._terms, self._table, what)
+
+    def _stated(self, field: str) -> Floats:
+        """Return what the programmes state; ``(programme, 1, draws)``."""
+        numbers = [getattr(each, field) or 0.0 for each in self._programmes]
+        rows = [self._terms.position(number) for number in numbers]
+        return self._table[rows][:, None]
 
 
 def _deployed(
@@ -107,49 +150,35 @@ def _deployed(
 
 
 def needs_of(
-    needs: tuple[Need, ...], counts: Mapping[Count, Floats], terms: Terms, table: Floats
+    needs: tuple[Need, ...], counts: Counts, terms: Terms, table: Floats
 ) -> Floats:
     """Return what each ingredient needs; shape ``(need, year, draws)``.
 
     A pool's count is the sum over all programmes; its *year* is 1.
     """
-    of_owner = {count: _with_pools(count, volume) for count, volume in counts.items()}
-    programmes = len(counts[Count.YEAR])
-    rows = [of_owner[need.per][min(need.owner, programmes)] for need in needs]
-    amounts = np.stack(rows) if rows else np.zeros((0, *counts[Count.YEAR].shape[1:]))
-    for position, need in enumerate(needs):
-        if need.one_for_every is not None:
-            step = table[terms.position(need.one_for_every)]
-            np.ceil(amounts[position] / step - STEP_TOLERANCE, out=amounts[position])
-            np.maximum(amounts[position], 0.0, out=amounts[position])
-    return amounts * _scale(needs, terms, table) * _in_years(needs, amounts.shape[1])
+    programmes, *lanes = counts[Count.SCHOOL].shape
+    amounts = np.empty((len(needs), *lanes))
+    for amount, need in zip(amounts, needs, strict=True):
+        is_pool = need.owner >= programmes
+        count = counts.total(need.per) if is_pool else counts[need.per][need.owner]
+        _fill(amount, need, count, lambda number: table[terms.position(number)])
+    return amounts
 
 
-def _with_pools(count: Count, volume: Floats) -> Floats:
-    """Put the count that pools see behind those of the programmes."""
-    total = volume[0].copy()
-    for programme in range(1, len(volume)):
-        total += volume[programme]
-    if count is Count.YEAR:
-        total = np.ones_like(total)
-    return np.concatenate((volume, total[None]))
-
-
-def _scale(needs: tuple[Need, ...], terms: Terms, table: Floats) -> Floats:
-    """Return number × share × units of each need; shape ``(need, 1, draws)``."""
-    at = [
-        np.array([terms.position(getattr(need, field)) for need in needs], np.int64)
-        for field in ("number", "share", "times")
-    ]
-    number, share, times = (table[rows] for rows in at)
-    return (number * share * times)[:, None]
-
-
-def _in_years(needs: tuple[Need, ...], years: int) -> Floats:
-    """Return 1 in the years in which each need arises, else 0; ``(need, year, 1)``."""
-    marks = np.ones((len(needs), years, 1))
-    for position, need in enumerate(needs):
-        if need.years is not None:
-            marks[position] = 0.0
-            marks[position, list(need.years)] = 1.0
-    return marks
+def _fill(
+    amount: Floats, need: Need, count: Floats, value: Callable[[Quantity], Floats]
+) -> None:
+    """Write what one ingredient needs; ``(year, draws)``."""
+    if need.one_for_every is None:
+        np.multiply(count, value(need.number), out=amount)
+    else:
+        np.divide(count, value(need.one_for_every), out=amount)
+        np.ceil(amount - STEP_TOLERANCE, out=amount)
+        np.maximum(amount, 0.0, out=amount)
+        amount *= value(need.number)
+    for factor in (need.share, need.times):
+        if factor != 1.0:
+            amount *= value(factor)
+    if need.years is not None:
+        others = sorted(set(range(len(amount))) - set(need.years))
+        amount[others] = 0.0

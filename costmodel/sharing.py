@@ -89,7 +89,7 @@ class Sharing:
         owners = np.zeros((pools, programmes + pools, *lanes))
         for position, pool in enumerate(self.model.pools.values()):
             self._fill(owners[position], pool, volumes, table)
-        return owners[:, programmes:].copy(), owners[:, :programmes]
+        return owners[:, programmes:], owners[:, :programmes]
 
     def _fill(
         self, into: Floats, pool: Pool, volumes: DriverVolumes, table: Floats

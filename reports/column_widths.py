@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reports.charts.svg import Type
 from reports.charts.text_widths import widest, width_of
@@ -17,43 +18,68 @@ from reports.tables import Cell, Column, RowKind, Table
 STEPS = 200
 """Widths are whole steps of this part of the table's width: half per cents."""
 
-NARROW_TABLE = 3
-"""A table of no more columns than this is set narrower than the page."""
-
-DENSE_TABLE = 6
-"""From so many columns on a table is set in smaller type."""
-
 PAGE, NARROW_PAGE = 467.7, 326.0
 """Points across the page, and across a narrow table, as the style sheet says."""
 
-_SIZE, _DENSE_SIZE = 9.5, 8.5
-_PADDING, _DENSE_PADDING = 11.4, 8.6
-"""Points between two columns."""
+NARROW_TABLE = 3
+"""A table of no more columns than this may be set narrower than the page."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How large a table is set; sizes in points, as the style sheet has them."""
+
+    name: str
+    columns: int
+    """From so many columns on."""
+    size: float
+    padding: float
+    """Between two columns."""
+
+
+SETTINGS = (
+    Setting("tight", 11, 7.6, 5.7),
+    Setting("dense", 6, 8.5, 8.6),
+    Setting("plain", 0, 9.5, 11.4),
+)
 
 _INSET = 11.4
 """Points by which a detail row is set in."""
 
 _SLACK = 1.04
-"""What a word may be wider in print than the sum of its letters."""
+"""What words may be wider in print than the sum of their letters."""
 
 _HEADING_LINES = 3
 """Lines that the heading of a column of figures is broken into before it widens it."""
 
-_MOST_WORDS = 260.0
-"""Points that a column of words is given at most before others have enough."""
+_LABEL_LINES = 2.3
+"""Lines that the longest label of the first column is broken into at most."""
 
-_BREAKS = re.compile(r"(?<=[\s\-/])")
+_MOST_WORDS, _MOST_AMONG_FIGURES = 230.0, 74.0
+"""Points that words are given at most before others have enough."""
+
+_BREAKS = re.compile(r"(?<=[\s\-])")
 """Where a line of words may be broken."""
+
+
+@dataclass(frozen=True)
+class _Need:
+    """What a column cannot do without and would like, in points."""
+
+    least: float
+    wanted: float
+    is_words: bool
+
+
+def setting_of(table: Table) -> Setting:
+    """Return how large a table is set, by its number of columns."""
+    return next(each for each in SETTINGS if len(table.columns) >= each.columns)
 
 
 def is_narrow(table: Table) -> bool:
     """Whether a table is set narrower than the page."""
-    return len(table.columns) <= NARROW_TABLE
-
-
-def is_dense(table: Table) -> bool:
-    """Whether a table is set in smaller type."""
-    return len(table.columns) >= DENSE_TABLE
+    wanted = sum(need.wanted for need in _needs(table))
+    return len(table.columns) <= NARROW_TABLE and wanted <= NARROW_PAGE
 
 
 def widths_of(table: Table) -> tuple[int, ...]:
@@ -65,18 +91,22 @@ def widths_of(table: Table) -> tuple[int, ...]:
     >>> from reports.tables import Form, Row, Source
     >>> row = Row((words("Deployment of leaders"), pounds(1240)))
     >>> columns = (Column("Programme"), Column("Cost", Form.POUNDS, "£"))
-    >>> widths_of(Table("cost", "Cost", columns, (row,), Source("", "")))
-    (158, 42)
+    >>> sum(widths_of(Table("cost", "Cost", columns, (row,), Source("", ""))))
+    200
 
     """
-    least, wanted = zip(*_all_needs(table), strict=True)
     page = NARROW_PAGE if is_narrow(table) else PAGE
-    return _in_steps(_shared_out(page, least, wanted))
+    return _in_steps(_shared_out(page, tuple(_needs(table))))
 
 
 def least_widths(table: Table) -> tuple[float, ...]:
     """Return the points that each column of a table cannot do without."""
-    return tuple(least for least, _ in _all_needs(table))
+    return tuple(need.least for need in _needs(table))
+
+
+def keeps_together(cell: Cell) -> bool:
+    """Whether a cell in a column of figures is a figure, and not broken into lines."""
+    return cell.value is not None or " " not in cell.text
 
 
 def column_rules() -> str:
@@ -87,14 +117,16 @@ def column_rules() -> str:
     )
 
 
-def _all_needs(table: Table) -> Iterator[tuple[float, float]]:
-    """Yield what each column cannot do without and would like, in points."""
-    dense = is_dense(table)
-    size, padding = (_DENSE_SIZE, _DENSE_PADDING) if dense else (_SIZE, _PADDING)
+def _needs(table: Table) -> Iterator[_Need]:
+    """Yield what each column needs, the space before it included."""
+    setting = setting_of(table)
     for place, column in enumerate(table.columns):
-        before = padding if place else 0.0
-        least, wanted = _needs(column, tuple(_cells(table, place)), size)
-        yield least + before, wanted + before
+        before = setting.padding if place else 0.0
+        cells = tuple(_cells(table, place))
+        lines = _LABEL_LINES if place == 0 else 0.0
+        measure = _figures if column.is_figures else _words
+        need = measure(column, cells, setting.size, lines)
+        yield _Need(before + need.least, before + need.wanted, need.is_words)
 
 
 def _cells(table: Table, place: int) -> Iterator[tuple[Cell, RowKind]]:
@@ -104,30 +136,56 @@ def _cells(table: Table, place: int) -> Iterator[tuple[Cell, RowKind]]:
             yield row.cells[place], row.kind
 
 
-def _needs(
-    column: Column, cells: Sequence[tuple[Cell, RowKind]], size: float
-) -> tuple[float, float]:
-    """Return the points that a column cannot do without and would like."""
-    plain, bold = Type("", size), Type("", size, is_bold=True)
-    heading = (column.heading, column.unit)
-    longest = widest(tuple(part for text in heading for part in _parts(text)), bold)
-    lines = width_of(column.heading, bold) / _HEADING_LINES
-    least = [longest, lines if column.is_figures else 0.0]
-    wanted = [longest, lines]
+def _heading(column: Column, size: float) -> tuple[float, float]:
+    """Return the longest word of a heading, and its width on the lines it may have."""
+    bold = Type("", size, is_bold=True)
+    longest = widest((*_parts(column.heading), *_parts(column.unit)), bold)
+    return longest, max(longest, width_of(column.heading, bold) / _HEADING_LINES)
+
+
+def _words(
+    column: Column,
+    cells: Sequence[tuple[Cell, RowKind]],
+    size: float,
+    lines: float,
+) -> _Need:
+    """Return what a column of words needs; ``lines`` is nought where it may be long."""
+    longest, heading = _heading(column, size)
+    least, wanted = [longest], [heading]
     for cell, kind in cells:
-        style = bold if kind in {RowKind.TOTAL, RowKind.SUBTOTAL} else plain
+        style = _style(size, kind)
         inset = _INSET if kind is RowKind.DETAIL else 0.0
-        whole = width_of(cell.text, style) + inset
-        fixed = column.is_figures and keeps_together(cell)
-        least.append(whole if fixed else inset + widest(_parts(cell.text), style))
-        wanted.append(whole if fixed else min(whole, _MOST_WORDS))
-    narrowest = _SLACK * max(least)
-    return narrowest, max(narrowest, _SLACK * max(wanted))
+        whole = inset + min(width_of(cell.text, style), _MOST_WORDS)
+        least.append(inset + widest(_parts(cell.text), style))
+        least.append(whole / lines if lines else 0.0)
+        wanted.append(whole)
+    return _Need(_SLACK * max(least), _SLACK * max(*least, *wanted), is_words=True)
 
 
-def keeps_together(cell: Cell) -> bool:
-    """Whether a cell in a column of figures is a figure, and not broken into lines."""
-    return cell.value is not None or " " not in cell.text
+def _figures(
+    column: Column,
+    cells: Sequence[tuple[Cell, RowKind]],
+    size: float,
+    lines: float,
+) -> _Need:
+    """Return what a column of figures needs; words among them may be broken."""
+    del lines
+    least = [_heading(column, size)[1]]
+    wanted = [width_of(column.heading, Type("", size, is_bold=True)) / 2]
+    for cell, kind in cells:
+        style = _style(size, kind)
+        whole = width_of(cell.text, style)
+        if keeps_together(cell):
+            least.append(whole)
+        else:
+            least.append(widest(_parts(cell.text), style))
+            wanted.append(min(whole, _MOST_AMONG_FIGURES))
+    return _Need(_SLACK * max(least), _SLACK * max(*least, *wanted), is_words=False)
+
+
+def _style(size: float, kind: RowKind) -> Type:
+    """Return how a row is set."""
+    return Type("", size, is_bold=kind in {RowKind.TOTAL, RowKind.SUBTOTAL})
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -135,29 +193,28 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BREAKS.split(text)) if text else ("",)
 
 
-def _shared_out(
-    page: float, least: Sequence[float], wanted: Sequence[float]
-) -> list[float]:
-    """Return widths that fill the page: what is needed, then wanted, then the rest."""
-    spare = page - sum(least)
-    if spare <= 0.0:
-        return list(least)
-    wish = sum(wanted) - sum(least)
-    part = min(1.0, spare / wish) if wish > 0.0 else 0.0
-    widths = [
-        low + part * (high - low) for low, high in zip(least, wanted, strict=True)
-    ]
-    rest = (page - sum(widths)) / len(widths)
+def _shared_out(page: float, needs: Sequence[_Need]) -> list[float]:
+    """Return widths that fill the page: the least, then words, figures, and the rest."""
+    widths = [need.least for need in needs]
+    for is_words in (True, False):
+        wishes = [
+            need.wanted - need.least if need.is_words is is_words else 0.0
+            for need in needs
+        ]
+        spare, wish = max(page - sum(widths), 0.0), sum(wishes)
+        part = min(1.0, spare / wish) if wish > 0.0 else 0.0
+        widths = [
+            width + part * more for width, more in zip(widths, wishes, strict=True)
+        ]
+    rest = max(page - sum(widths), 0.0) / len(widths)
     return [width + rest for width in widths]
 
 
 def _in_steps(widths: Sequence[float]) -> tuple[int, ...]:
     """Return widths in whole steps that add up to all of them."""
-    total = sum(widths)
-    steps = [max(1, int(STEPS * width / total)) for width in widths]
-    by_loss = sorted(
-        range(len(widths)), key=lambda at: steps[at] - STEPS * widths[at] / total
-    )
+    exact = [STEPS * width / sum(widths) for width in widths]
+    steps = [max(1, int(each)) for each in exact]
+    by_loss = sorted(range(len(widths)), key=lambda at: steps[at] - exact[at])
     for at in by_loss[: STEPS - sum(steps)]:
         steps[at] += 1
     return tuple(steps)

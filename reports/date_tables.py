@@ -1,4 +1,4 @@
-"""What happens when: the months in which money starts, ends, is earned or runs out."""
+"""When money starts, is earned by a milestone, and ends."""
 
 from __future__ import annotations
 
@@ -11,39 +11,41 @@ from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Table
 from reports.verdict_words import month_in_words
-from scenarios.reserves import NEVER
 from scenarios.streams import Contract, Fee
 
-_PLAN = "The plan"
 
+def key_dates(statements: Statements) -> Table | None:
+    """Return when money starts, is earned by a milestone and ends, the earliest first.
 
-def key_dates(statements: Statements) -> Table:
-    """Return the dates that a manager of the plan must know, the earliest first."""
+    None if no grant and no contract has a date within the plan.
+    """
     dates = sorted(set(_dates(statements)))
+    if not dates:
+        return None
+    told: dict[tuple[int, str], list[str]] = {}
+    for month, way, what in dates:
+        told.setdefault((month, way), []).append(what)
     return Table(
         "key_dates",
-        "What happens when",
+        "When money starts, is earned by a milestone, and ends",
         (Column("Month"), Column("Way of funding"), Column("What")),
         tuple(
             row(
-                month_in_words(statements, month), (cells.words(who), cells.words(what))
+                month_in_words(statements, month),
+                (cells.words(way), cells.words("; ".join(what))),
             )
-            for month, who, what in dates
+            for (month, way), what in told.items()
         ),
         statements.unpriced,
-        ("Months in which something gives way are those at the values we assume.",),
     )
 
 
 def _dates(statements: Statements) -> Iterator[tuple[int, str, str]]:
     """Yield months within the plan, counted from its first, with what happens."""
-    last = statements.horizon.months - 1
-    yield 0, _PLAN, "First month: programmes start"
-    yield last, _PLAN, "Last month"
     for name in statements.scenarios:
         label = statements.labels.scenarios[name]
-        for month, what in (*_money(statements, name), *_turns(statements, name)):
-            if 0 <= month <= last:
+        for month, what in _money(statements, name):
+            if 0 <= month < statements.horizon.months:
                 yield month, label, what
 
 
@@ -58,19 +60,7 @@ def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
         if isinstance(stream, Contract):
             for milestone in stream.milestones:
                 month = _month(statements, milestone.month)
-                yield month, f"{label}: {milestone.label} (milestone)"
-
-
-def _turns(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
-    """Yield when something gives way."""
-    events = statements.comparison.scenarios[name].central.events
-    for months, what in (
-        (events.floor_breached, "Reserves fall below the floor"),
-        (events.cash_below_nought, "Cash falls below nought"),
-        (events.funds_below_nought, "Unrestricted funds fall below nought"),
-    ):
-        if int(months[0]) != NEVER:
-            yield int(months[0]), what
+                yield month, f"{label} pays for: {milestone.label}"
 
 
 def _month(statements: Statements, name: str) -> int:

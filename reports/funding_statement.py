@@ -95,7 +95,7 @@ class FundingStatement:
         earned = np.stack(
             [whole_years(recognised[name])[:, 0] for name in self.sources]
         )
-        income = round_statement(earned.T)
+        income = _income(earned.T)
         years = [
             _rounded_year(exact, cost, earned[:, year], income[year])
             for year, (exact, cost) in enumerate(

@@ -103,7 +103,7 @@ def gap_by_test(statements: Statements) -> Table:
         "gap_by_test",
         "What a school-year costs over all programmes, and what each test leaves of it",
         (
-            Column("By"),
+            Column("Test"),
             balance(f"{wording.per_cent(QUOTED_SHARE)} of schools can pay"),
             balance("full cost", "Left to be paid of"),
             balance("full economic cost", "Left to be paid of"),
@@ -168,7 +168,7 @@ def able_to_pay(statements: Statements) -> Table:
     return Table(
         "able_to_pay",
         f"The highest fee a school-year: {able_in_words(statements)}",
-        (Column("By"), *(balance(PHASES[phase]) for phase in told)),
+        (Column("Test"), *(balance(PHASES[phase]) for phase in told)),
         tuple(
             row(name, (limit(fees.get(name)) for fees in told.values()))
             for name in sorted(names, key=lambda name: order.index(name.split(",")[0]))
@@ -189,7 +189,7 @@ def schools_that_can_pay(statements: Statements) -> Table:
     return Table(
         "schools_that_can_pay",
         "How many schools can pay a fee, by the test chosen",
-        (Column("By"), *(share(wording.money(fee), group) for fee in FEES)),
+        (Column("Test"), *(share(wording.money(fee), group) for fee in FEES)),
         tuple(rows),
         statements.real,
         (

@@ -9,13 +9,16 @@ from markupsafe import Markup
 
 from reports import wording
 from reports.charts import Look, draw
-from reports.column_widths import is_dense, is_narrow, keeps_together, widths_of
+from reports.column_widths import is_narrow, keeps_together, setting_of, widths_of
 from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
 
 _FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures together"')
 
-SHORT_TABLE = 14
+SHORT_TABLE = 20
 """Rows up to which a table is kept on one page."""
+
+LONG_TABLE = 30
+"""Rows from which on they stand closer together."""
 
 
 def html_of(document: Document, look: Look | None = None) -> str:
@@ -56,9 +59,7 @@ def equip(environment: Environment, look: Look) -> None:
     """
     environment.globals["kind_of"] = kind_of
     environment.globals["picture_of"] = partial(picture_of, look=look)
-    environment.globals["is_short"] = is_short
-    environment.globals["is_narrow"] = is_narrow
-    environment.globals["is_dense"] = is_dense
+    environment.globals["table_class"] = table_class
     environment.globals["widths_of"] = widths_of
     environment.globals["cell_class"] = cell_class
 
@@ -72,6 +73,17 @@ def picture_of(chart: Chart, look: Look) -> Markup:
 def is_short(table: Table) -> bool:
     """Whether a table is kept on one page rather than broken between rows."""
     return len(table.rows) <= SHORT_TABLE
+
+
+def table_class(table: Table) -> str:
+    """Return how a table is set: small or narrow, kept together or run on."""
+    classes = (
+        "" if setting_of(table).name == "plain" else setting_of(table).name,
+        "short" if is_short(table) else "",
+        "long" if len(table.rows) > LONG_TABLE else "",
+        "narrow" if is_narrow(table) else "",
+    )
+    return "".join(f" {each}" for each in classes if each)
 
 
 def cell_class(column: Column, cell: Cell) -> Markup:

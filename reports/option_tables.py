@@ -38,9 +38,11 @@ def success_factors(statements: Statements) -> Table:
         ),
         statements.unpriced,
         (
-            "At the values we assume, contracts won. Fees are within training budgets if"
-            " the mean fee a school-year is no more than three in four schools can pay by"
-            " that test, places of all programmes together.",
+            "At the values we assume, contracts won.",
+            (
+                "Fees are within training budgets if the mean fee a school-year is no"
+                " more than three in four schools can pay by that test."
+            ),
         ),
     )
 

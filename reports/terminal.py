@@ -10,7 +10,14 @@ from rich.console import Console
 from rich.text import Text
 
 from reports.tables import Row, RowKind, Table
-from reports.terminal_layout import Block, blocks_of, common_unit, wrapped
+from reports.terminal_layout import (
+    INDENT,
+    Block,
+    blocks_of,
+    common_unit,
+    heading_of,
+    wrapped,
+)
 from reports.wording import NOTHING
 
 RULE = "─"
@@ -98,13 +105,12 @@ def _headings(table: Table, block: Block) -> Iterator[str]:
 
     A unit that all figures share stands once, with the heading of the rows.
     """
-    common = common_unit(table)
     parts = []
     for at, width in zip(block.columns, block.widths, strict=True):
-        column = table.columns[at]
-        heading = f"{column.heading}, {common}" if common and not at else column.heading
-        unit = [column.unit] if column.unit and not common else []
-        parts.append([*wrapped(heading, width), *unit])
+        unit = "" if common_unit(table) else table.columns[at].unit
+        parts.append(
+            [*wrapped(heading_of(table, at), width), *([unit] if unit else [])]
+        )
     height = max(map(len, parts))
     return _beside(table, block, [[""] * (height - len(part)) + part for part in parts])
 
@@ -114,7 +120,7 @@ def _folded(row: Row, at: int, width: int) -> list[str]:
     text = row.cells[at].text
     if at or row.kind is not RowKind.DETAIL:
         return wrapped(text, width)
-    return [f"  {line}" for line in wrapped(text, width - 2)]
+    return [INDENT + line for line in wrapped(text, width - len(INDENT))]
 
 
 def _beside(table: Table, block: Block, parts: list[list[str]]) -> Iterator[str]:

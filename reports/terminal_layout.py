@@ -14,6 +14,9 @@ from reports.tables import Column, RowKind, Table
 WIDE_GAP, NARROW_GAP = 2, 1
 """Characters between columns, where there is room and where there is none."""
 
+INDENT = "  "
+"""Before the first cell of a detail."""
+
 _LABEL = 24
 """Least width of the column that says what a row is about."""
 
@@ -67,6 +70,13 @@ def common_unit(table: Table) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
+def heading_of(table: Table, at: int) -> str:
+    """Return a column's heading; the unit of all figures stands with the first."""
+    unit = "" if at else common_unit(table)
+    heading = table.columns[at].heading
+    return f"{heading}, {unit}" if unit else heading
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Return a text in lines of so many characters; a longer word is broken."""
     return wrap(text, width, break_on_hyphens=False) or [""]
@@ -88,15 +98,24 @@ def _longest_word(text: str) -> int:
 
 
 def _texts(table: Table, at: int) -> list[str]:
-    """Return the printed cells of a column, notes across the table left out."""
-    return [row.cells[at].text for row in table.rows if row.kind is not RowKind.NOTE]
+    """Return the printed cells of a column, notes across the table left out.
+
+    The heading of the first counts as one of them, so that it is not broken either.
+    """
+    texts = [
+        (INDENT if row.kind is RowKind.DETAIL and not at else "") + row.cells[at].text
+        for row in table.rows
+        if row.kind is not RowKind.NOTE
+    ]
+    return texts if at else [*texts, heading_of(table, at)]
 
 
 def _least(table: Table, at: int) -> int:
     """Return the width below which a column is not made: its longest word, or more."""
-    column, texts = table.columns[at], _texts(table, at)
+    texts = _texts(table, at)
     longest = max(map(cell_len, texts), default=0)
-    words = max(map(_longest_word, (column.heading, column.unit, *texts)))
+    heads = (table.columns[at].heading, table.columns[at].unit)
+    words = max(map(_longest_word, (*heads, *texts)))
     return max(words, min(longest, _NARROW if at else _LABEL))
 
 
@@ -137,13 +156,9 @@ def _balanced(
     columns: Sequence[Column], least: list[int], width: int
 ) -> list[tuple[int, ...]]:
     """Return columns in as few blocks as fit, none much shorter than the others."""
-    best = _parted(columns, least, width)
-    for narrower in range(width - 1, 0, -1):
-        parts = _parted(columns, least, narrower)
-        if len(parts) > len(best):
-            break
-        best = parts
-    return best
+    fewest = len(_parted(columns, least, width))
+    tried = (_parted(columns, least, narrower) for narrower in range(width, 0, -1))
+    return [parts for parts in tried if len(parts) == fewest][-1]
 
 
 def _parted(

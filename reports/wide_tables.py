@@ -8,11 +8,14 @@ from dataclasses import replace
 from reports.column_widths import PAGE, least_widths
 from reports.tables import Row, RowKind, Table
 
+MOST_TOGETHER = 4
+"""Columns up to which those that share a heading are kept in one part."""
+
 
 def parts_of(table: Table) -> tuple[Table, ...]:
     """Return a table whole, or else in parts that fit across a page.
 
-    Every part begins with the first column, and columns that share a heading stay
+    Every part begins with the first column, and a few columns that share a heading stay
     together. The first part keeps the table's name, the others have a number behind.
 
     Examples
@@ -49,14 +52,18 @@ def _pages(table: Table) -> Iterator[tuple[int, ...]]:
 
 
 def _together(table: Table) -> Iterator[list[int]]:
-    """Yield columns that share a heading, and others one by one."""
+    """Yield the few columns that share a heading, and others one by one."""
     at = 1
     while at < len(table.columns):
         group = table.columns[at].group
         end = at + 1
         while group and end < len(table.columns) and table.columns[end].group == group:
             end += 1
-        yield list(range(at, end))
+        columns = range(at, end)
+        if len(columns) > MOST_TOGETHER:
+            yield from ([column] for column in columns)
+        else:
+            yield list(columns)
         at = end
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, running
 from scenarios.fees import received_later
 from scenarios.payers import Payments, Streams
 
@@ -74,16 +75,23 @@ class Spending:
 
     all: Floats
     payroll: Floats
+    passed_through: Floats
+    """Fees of deployed days."""
     granted: Mapping[str, Floats]
     """What each restricted grant pays, by name."""
+    granted_through: Mapping[str, Floats]
+    """The part of it that pays fees of deployed days."""
 
-    @property
+    @cached_property
     def left_by_grants(self) -> Floats:
         """What restricted grants do not pay."""
-        left = self.all
-        for paid in self.granted.values():
-            left = left - paid
-        return left
+        return _less(self.all, self.granted.values())
+
+    @property
+    def kept(self) -> Floats:
+        """What restricted grants do not pay, without fees of deployed days."""
+        passed = _less(self.passed_through, self.granted_through.values())
+        return self.left_by_grants - passed
 
 
 def received_by_stream(streams: Streams) -> Mapping[str, Floats]:
@@ -133,19 +141,26 @@ def balance_sheet(
     flow = _sum(received.values(), months) - spending.payroll - paid - repaid
     flow[0] += opening.debtors - opening.creditors
     grants = _grants_held(streams, spending, received, returned)
-    unearned = opening.deferred_income - np.cumsum(streams.opening, axis=0)
+    unearned = opening.deferred_income - running(streams.opening)
     result = _sum(earned.values(), months) - spending.left_by_grants
     return BalanceSheet(
         opening,
-        cash=opening.cash + np.cumsum(flow, axis=0),
+        cash=opening.cash + running(flow),
         debtors=_sales_owed(streams, received, earned)
         + _sum((np.maximum(-held, 0.0) for held in grants), months),
-        creditors=np.cumsum(bought - paid, axis=0),
+        creditors=running(bought - paid),
         deferred_income=unearned
         + _sum((np.maximum(held, 0.0) for held in grants), months),
-        grant_repayable=np.cumsum(going_back - repaid, axis=0),
-        unrestricted=opening.unrestricted + np.cumsum(result, axis=0),
+        grant_repayable=running(going_back - repaid),
+        unrestricted=opening.unrestricted + running(result),
     )
+
+
+def _less(amount: Floats, parts: Iterable[Floats]) -> Floats:
+    """Take parts from an amount, in their order."""
+    for part in parts:
+        amount = amount - part
+    return amount
 
 
 def _sum(amounts: Iterable[Floats], shape: tuple[int, ...]) -> Floats:
@@ -179,7 +194,7 @@ def _grants_held(
         used = money.accrued
         if money.grant.restricted:
             used = spending.granted[name] + returned[name]
-        held.append(np.cumsum(received[name] - used, axis=0))
+        held.append(running(received[name] - used))
     return held
 
 
@@ -191,5 +206,5 @@ def _sales_owed(
     names += [money.fee.name for money in streams.fees]
     owed = np.zeros_like(streams.opening)
     for name in names:
-        owed += np.cumsum(earned[name] - received[name], axis=0)
+        owed += running(earned[name] - received[name])
     return owed

@@ -146,7 +146,7 @@ def settle(
         to_earn = _total(ledger.left[:, :, at])
         _pay_from_income(ledger, at, {name: sums[at] for name, sums in earned.items()})
         _pay_from_reserves(ledger, at, reserves)
-        income = added(np.stack([sums[at] for sums in earned.values()]))
+        income = added([sums[at] for sums in earned.values()])
         reserves = reserves + income - to_earn
         _give_back(ledger, at)
     return Payments(
@@ -224,7 +224,7 @@ def _pay_from_grants(ledger: _Ledger, at: int, cost: Floats) -> None:
         before = ledger.left[:, :, at].copy()
         payments = _pay(ledger, at, cover, purses)
         share = share_of(before - ledger.left[:, :, at], cost[:, :, at])
-        together = added(np.stack(list(payments.values())))
+        together = added(list(payments.values()))
         for name, payment in payments.items():
             ledger.granted[name][:, :, at] = share * share_of(payment, together)
             ledger.carried[name] = ledger.carried[name] - payment
@@ -242,18 +242,25 @@ def _pay(
     kinds = ledger.streams.kinds.within(cover)
     rows = _rows(cover, len(ledger.left))
     cells = [ledger.left[rows, kind, at] for kind in kinds]
-    wanted = added(np.stack([added(cell) for cell in cells]))
-    money = added(np.stack(list(purses.values())))
+    wanted = added([added(cell) for cell in cells])
+    money = added(list(purses.values()))
     paid = np.minimum(money, wanted)
     kept = 1.0 - share_of(paid, wanted)
     for kind, cell in zip(kinds, cells, strict=True):
         ledger.left[rows, kind, at] = cell * kept
-    parts = {name: share_of(purse, money) for name, purse in purses.items()}
+    parts = _parts(purses, money)
     ledger.keep(parts, at, before)
     payments = {name: paid * part for name, part in parts.items()}
     for name, payment in payments.items():
         ledger.note(name, at, payment)
     return payments
+
+
+def _parts(purses: Mapping[str, Floats], money: Floats) -> dict[str, Floats]:
+    """Return what part of all money at hand is whose; one alone has all of it."""
+    if len(purses) == 1:
+        return dict.fromkeys(purses, np.ones(1))
+    return {name: share_of(purse, money) for name, purse in purses.items()}
 
 
 def _rows(cover: Cover, owners: int) -> slice | list[int]:
@@ -300,7 +307,7 @@ def _pay_from_fees(ledger: _Ledger, at: int) -> dict[str, Floats]:
     programmes = len(ledger.left) - 1
     left = ledger.left[:programmes, :, at]
     wanted = added(left.swapaxes(0, 1))
-    money = added(np.stack(list(earned.values())))
+    money = added(list(earned.values()))
     paid = np.minimum(money, wanted)
     left *= (1.0 - share_of(paid, wanted))[:, None]
     parts = {name: share_of(sums, money) for name, sums in earned.items()}

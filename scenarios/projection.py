@@ -15,7 +15,6 @@ import numpy as np
 from costmodel.arrays import Floats, added
 from costmodel.deflators import level_of, year_named
 from costmodel.full_cost import Costs, cost, journeys_of
-from costmodel.plan import Cell
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
 from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
@@ -105,11 +104,11 @@ class Projector:
             spending,
             self.funded.model.organisation.creditors_months,
         )
-        floor = self._floor(accruals, payments, opening)
+        floor = self._floor(spending, opening)
         events = events_of(
             balances.cash, balances.unrestricted, balances.free_reserves, floor
         )
-        earned = added(np.stack(list(streams.earned.values())))
+        earned = added(list(streams.earned.values()))
         results = whole_years(earned - spending.left_by_grants)
         standing = Standing(balances, floor, events, results)
         verdict = self._verdict(standing, costs, streams, spending)
@@ -192,20 +191,13 @@ class Projector:
             value(written.designated),
         )
 
-    def _floor(self, accruals: Accruals, payments: Payments, opening: Opening) -> Floor:
+    def _floor(self, spending: Spending, opening: Opening) -> Floor:
         """Return the floor, and the months in which it is tested."""
         organisation = self.funded.model.organisation
-
-        def counts(cell: Cell) -> bool:
-            return not cell.is_passed_through
-
-        spending = accruals.monthly(counts)
-        for shares in payments.granted.values():
-            spending = spending - accruals.granted(payments, shares, counts)
         fixed = organisation.reserves_floor
         by_month, first = floor_of(
             self.priced.value(organisation.reserves_floor_months),
-            spending,
+            spending.kept,
             None if fixed is None else self.priced.value(fixed),
         )
         return tested_floor(by_month, first, opening.free)
@@ -238,10 +230,16 @@ def _is_lost(stream: object) -> bool:
 def _spending(accruals: Accruals, payments: Payments) -> Spending:
     """Return the broker's costs by month, and what restricted grants pay of them."""
     granted = {
-        name: accruals.granted(payments, shares, lambda _: True)
+        name: accruals.granted(payments, shares)
         for name, shares in payments.granted.items()
     }
-    return Spending(accruals.by_month, accruals.payroll, granted)
+    return Spending(
+        accruals.monthly(),
+        accruals.monthly(lambda cell: cell.is_payroll),
+        accruals.monthly(lambda cell: cell.is_passed_through),
+        {name: paid.all for name, paid in granted.items()},
+        {name: paid.passed_through for name, paid in granted.items()},
+    )
 
 
 def projector_of(

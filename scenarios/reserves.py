@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats, Integers, added
+from costmodel.arrays import Flags, Floats, Integers, running
 from costmodel.periods import MONTHS_A_YEAR
 
 NEVER = -1
@@ -68,13 +68,16 @@ def floor_of(
     """
     if fixed is not None:
         return np.repeat(fixed[None], len(spending), axis=0), fixed
-    means = np.empty_like(spending)
-    for month in range(len(spending)):
-        coming = spending[month + 1 : month + 1 + MONTHS_A_YEAR]
-        coming = coming if len(coming) else spending[month:]
-        means[month] = added(coming) / len(coming)
-    first = spending[:MONTHS_A_YEAR]
-    return months * means, months * (added(first) / len(first))
+    spent = running(spending)
+    last = len(spending) - 1
+    floor = np.empty_like(spending)
+    for month in range(last):
+        stop = min(month + MONTHS_A_YEAR, last)
+        np.subtract(spent[stop], spent[month], out=floor[month])
+        floor[month] *= months / (stop - month)
+    np.multiply(spending[last], months, out=floor[last])
+    first = min(MONTHS_A_YEAR, len(spending))
+    return floor, spent[first - 1] * (months / first)
 
 
 def tested_floor(by_month: Floats, opening: Floats, opening_free: Floats) -> Floor:

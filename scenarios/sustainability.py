@@ -10,7 +10,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers, added
+from costmodel.arrays import Floats, Integers, added, running
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import BalanceSheet
 from scenarios.reserves import HALF_A_PENNY, NEVER, Events, Floor
@@ -81,7 +81,7 @@ def extra_needed(standing: Standing, pound: Floats) -> Floats:
     something is wanted that no sum can bring.
     """
     balances, floor = standing.balances, standing.floor
-    brought = np.cumsum(pound, axis=0)
+    brought = running(pound)
     last_year = added(pound[-MONTHS_A_YEAR:])
     gaps = (
         (-balances.cash, brought),

@@ -2,62 +2,86 @@
 
 from __future__ import annotations
 
-from reports.bearer_tables import who_bears_in
-from reports.cash_tables import cash_by_month
-from reports.contents import Block, Section, bullets, paragraph
-from reports.cost_tables import (
-    cost_by_origin,
-    cost_by_programme,
-    cost_by_type,
-    cost_by_year,
-)
-from reports.funding_tables import payers_reconciled
-from reports.gap_tables import able_to_pay
-from reports.register_tables import assumption_register, findings, school_budget_sources
-from reports.statements import Statements
-from reports.verdict_tables import tornado
+from collections.abc import Iterator
 
-WORDS = (
-    "Full cost: what the broker must recover, direct and through its share of pools.",
-    "Full economic cost: all resources, whoever gives them, net of VAT.",
-    "Place, or school-year: a school in a programme in a year. Journey: a school that"
-    " starts a programme.",
-    "Broker: the body that matches schools. Provider school: sends people. Supported"
-    " school: receives them.",
-    "Release: working time given up at home. Cover: what is bought to replace it. Time"
-    " lost: what is not replaced.",
-    "Restricted: money that may pay only for named things. Reserves: unrestricted and"
-    " free.",
-    "Floor: the reserves below which the trustees do not want to fall.",
+from reports.bearer_tables import backfill_conventions, who_bears_in
+from reports.business_case.quarters import cash_by_quarter
+from reports.business_case.register import register_in_print
+from reports.business_case.words import words_section
+from reports.contents import Block, Section
+from reports.cost_tables import cost_by_origin, cost_by_type, cost_by_year
+from reports.funding_tables import payers_reconciled, who_pays
+from reports.gap_tables import (
+    able_to_pay,
+    gap_against_claim,
+    gap_by_programme,
+    schools_that_can_pay,
 )
+from reports.register_tables import findings, school_budget_sources
+from reports.statements import Statements
+from reports.tables import Table
+from reports.unit_cost_tables import (
+    cost_at_assumed_volumes,
+    cost_per_pupil,
+    unit_costs,
+)
+from reports.verdict_tables import tornado, verdicts
+from reports.volume_tables import demand
 
 
 def appendices(statements: Statements) -> tuple[Section, ...]:
     """Return the appendices."""
-    names = tuple(statements.comparison.scenarios)
-    detail: list[Block] = [
-        cost_by_programme(statements),
-        cost_by_type(statements),
-        cost_by_year(statements),
-        cost_by_origin(statements),
-        *(who_bears_in(statements, name) for name in names),
-    ]
-    money: list[Block] = [
-        *(payers_reconciled(statements, name) for name in names),
-        *(table for name in names if (table := tornado(statements, name)) is not None),
-        *([cash_by_month(statements)] if names else []),
-    ]
-    told = findings(statements)
-    register: list[Block] = [
-        assumption_register(statements),
-        school_budget_sources(statements),
-        able_to_pay(statements),
-        *([told] if told is not None else []),
-    ]
     parts = (
-        Section("cost_detail", "Cost in detail", "", tuple(detail)),
-        Section("money_detail", "Money in detail", "", tuple(money)),
-        Section("register", "Assumptions and sources", "", tuple(register)),
-        Section("words", "Words", "", (paragraph("As used here:"), bullets(*WORDS))),
+        words_section(),
+        Section("cost_detail", "Cost in detail", "", tuple(_cost(statements))),
+        Section(
+            "ability_detail", "What schools can pay", "", tuple(_ability(statements))
+        ),
+        Section("money_detail", "Money in detail", "", tuple(_money(statements))),
+        Section(
+            "register", "Assumptions and sources", "", tuple(_register(statements))
+        ),
     )
     return tuple(part for part in parts if part.blocks)
+
+
+def _cost(statements: Statements) -> Iterator[Block]:
+    """Yield cost by year, type and origin, unit costs and how they depend on volume."""
+    yield cost_by_year(statements)
+    yield cost_by_type(statements)
+    yield cost_by_origin(statements)
+    yield unit_costs(statements)
+    yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
+    yield backfill_conventions(statements)
+
+
+def _ability(statements: Statements) -> Iterator[Block]:
+    """Yield what schools can pay by test, phase and programme."""
+    yield gap_against_claim(statements)
+    yield gap_by_programme(statements)
+    yield able_to_pay(statements)
+    yield schools_that_can_pay(statements)
+    yield school_budget_sources(statements)
+
+
+def _money(statements: Statements) -> Iterator[Block]:
+    """Yield each way of funding by itself, and balances by quarter."""
+    for name in statements.scenarios:
+        yield who_pays(statements, name)
+        yield payers_reconciled(statements, name)
+        yield who_bears_in(statements, name)
+        yield from _those(demand(statements, name), tornado(statements, name))
+    if statements.scenarios:
+        yield verdicts(statements)
+        yield cash_by_quarter(statements)
+
+
+def _register(statements: Statements) -> Iterator[Block]:
+    """Yield the assumptions, and what the checks of the model say."""
+    yield register_in_print(statements)
+    yield from _those(findings(statements))
+
+
+def _those(*tables: Table | None) -> Iterator[Table]:
+    """Yield the tables that are there."""
+    return (table for table in tables if table is not None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from reports.business_case.appendices import appendices
 from reports.business_case.commercial import commercial_case
 from reports.business_case.economic import economic_case
@@ -9,11 +12,13 @@ from reports.business_case.financial import financial_case
 from reports.business_case.management import management_case
 from reports.business_case.strategic import strategic_case
 from reports.business_case.summary import summary
-from reports.contents import Document, Run, Section
+from reports.contents import Block, Document, Run, Section
 from reports.every_table import every_table
 from reports.finishing import finish
 from reports.register_tables import draft_reasons
 from reports.statements import Statements
+from reports.tables import Table
+from reports.wide_tables import parts_of
 
 
 def business_case(statements: Statements) -> Document:
@@ -26,24 +31,20 @@ def business_case(statements: Statements) -> Document:
         financial_case(statements),
         management_case(statements),
     )
-    return finish(
-        _document(statements, "Business case", sections, appendices(statements))
+    document = document_of(statements, "Business case").with_parts(
+        tuple(map(_fitted, sections)), tuple(map(_fitted, appendices(statements)))
     )
+    return finish(document)
 
 
 def tables_document(statements: Statements) -> Document:
     """Return every table of a run, for the workbook."""
     section = Section("tables", "Tables", "", every_table(statements))
-    return finish(_document(statements, "Tables", (), (section,)))
+    return finish(document_of(statements, "Tables").with_parts((), (section,)))
 
 
-def _document(
-    statements: Statements,
-    kind: str,
-    sections: tuple[Section, ...],
-    appendices: tuple[Section, ...],
-) -> Document:
-    """Return a document of a run with its title, date, run and draft reasons."""
+def document_of(statements: Statements, kind: str) -> Document:
+    """Return an empty document of a run: title, date, run and draft reasons."""
     comparison = statements.comparison
     model = comparison.model
     return Document(
@@ -53,7 +54,20 @@ def _document(
         dated=statements.dated,
         run=Run(comparison.run.inputs_hash, comparison.run.engine),
         prices=statements.real_prices,
-        sections=sections,
-        appendices=appendices,
+        sections=(),
         draft_reasons=draft_reasons(statements),
     )
+
+
+def _fitted(section: Section) -> Section:
+    """Return a section whose tables all fit across a page."""
+    return replace(section, blocks=tuple(_parts(section.blocks)))
+
+
+def _parts(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks, wide tables cut into parts."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from parts_of(block)
+        else:
+            yield block

@@ -5,95 +5,81 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports import pictures, wording
-from reports.contents import Block, Section, Subheading, bullets, paragraph
-from reports.funding_tables import who_pays
+from reports.business_case.figures import one_line
+from reports.business_case.terms import route_in_words, terms_in_words
+from reports.contents import (
+    Block,
+    Reference,
+    Section,
+    Subheading,
+    bullets,
+    paragraph,
+)
+from reports.labels import PAYERS
 from reports.statements import Statements
 from reports.volume_tables import demand
-from scenarios.streams import Contract, Fee, Grant, Stream
-
-THRESHOLD = "proc.light_touch"
-"""Value from which an education contract must be advertised, VAT included."""
-
-PAID = {
-    "monthly": "paid monthly",
-    "quarterly_in_advance": "paid quarterly in advance",
-    "quarterly_in_arrears": "paid quarterly in arrears",
-}
+from scenarios.payers import RESERVES, UNFUNDED
 
 
 def commercial_case(statements: Statements) -> Section:
     """Return the commercial case."""
-    blocks: list[Block] = []
-    for name, funding in statements.comparison.model.funding.items():
-        blocks += [
-            Subheading(statements.labels.scenarios[name]),
-            *([paragraph(" ".join(funding.note.split()))] if funding.note else []),
-            bullets(
-                *(_terms(statements, name, stream) for stream in funding.streams),
-                _route(funding.delivery),
-            ),
-            pictures.payer_cells(statements, name),
-            who_pays(statements, name),
-            *_demand(statements, name),
-        ]
+    blocks = tuple(
+        block for name in statements.scenarios for block in _way(statements, name)
+    )
     if not blocks:
-        blocks = [paragraph("The plan describes no way of funding.")]
-    ways = wording.counted(len(statements.comparison.scenarios), "way", "ways")
-    answer = f"The plan compares {ways} of funding, each with its payers and terms."
-    return Section("commercial", "Commercial case", answer, tuple(blocks))
+        answer = "The plan describes no way of funding, so that nobody is asked to pay."
+        return Section("commercial", "Commercial case", answer, ())
+    return Section("commercial", "Commercial case", _answer(statements), blocks)
 
 
-def _demand(statements: Statements, name: str) -> Iterator[Block]:
-    """Yield what became of demand, where a scenario has one."""
+def _answer(statements: Statements) -> str:
+    """Return how much nobody pays under the ways of funding."""
+    unpaid = {
+        name: int(each.funding.paid[..., each.funding.payers.index(UNFUNDED)].sum())
+        for name, each in statements.scenarios.items()
+    }
+    short = [
+        f"{wording.short_money(amount)} under {statements.labels.scenarios[name]}"
+        for name, amount in unpaid.items()
+        if amount > 0
+    ]
+    ways = wording.counted(len(unpaid), "way")
+    if not short:
+        return f"Every pound of cost has a payer in the {ways} of funding described."
+    if len(short) > pictures.MOST_NAMED:
+        return f"Part of the cost has no payer in {len(short)} of {ways} of funding."
+    return f"Nobody's money reaches {wording.listing(short)}."
+
+
+def _way(statements: Statements, name: str) -> Iterator[Block]:
+    """Yield the terms of one way of funding, and who pays for what."""
+    funding = statements.comparison.model.funding[name]
+    yield Subheading(statements.labels.scenarios[name])
+    if funding.note.strip():
+        yield paragraph(one_line(funding.note))
+    yield bullets(
+        *(terms_in_words(statements, name, stream) for stream in funding.streams),
+        route_in_words(funding.delivery),
+        *_reserves(statements, name),
+    )
+    chart = pictures.payer_cells(statements, name)
+    if chart is not None:
+        yield chart
     table = demand(statements, name)
     if table is not None:
-        yield table
-
-
-def _route(delivery: str) -> str:
-    """Return who pays provider schools for deployed days."""
-    if delivery == "direct":
-        return "Supported schools pay provider schools for deployed days themselves."
-    return "The broker pays provider schools for deployed days."
-
-
-def _terms(statements: Statements, scenario: str, stream: Stream) -> str:
-    """Return the terms of one stream, a sentence."""
-    label = statements.labels.payer(scenario, stream.name)
-    total = float(
-        statements.comparison.scenarios[scenario].central.recognised[stream.name].sum()
-    )
-    brings = f"{label}: {wording.short_money(total)} over the period"
-    if isinstance(stream, Grant):
-        kind = "restricted to its purpose" if stream.restricted else "for any purpose"
-        back = (
-            " What is unspent goes back each year."
-            if stream.unspent == "returned"
-            else ""
+        yield paragraph(
+            "Schools start only if they can pay and want to: ",
+            Reference(table.name),
+            " says how many.",
         )
-        return f"{brings} from {stream.payer}, {kind}, {PAID[stream.paid]}.{back}"
-    if isinstance(stream, Fee):
-        after = (
-            wording.duration(stream.paid_after_months)
-            if stream.paid_after_months
-            else "no time"
-        )
-        return f"{brings} from schools that take part, received {after} after it is earned."
-    return _contract_terms(statements, brings, stream, total)
 
 
-def _contract_terms(
-    statements: Statements, brings: str, stream: Contract, total: float
-) -> str:
-    """Return the terms of a contract, with what its value means for procurement."""
-    threshold = statements.comparison.funded.plan.facts.register.find(THRESHOLD).value
-    side = "above" if total > threshold else "below"
-    how = (
-        "at cost and a margin" if stream.cost_plus is not None else "at a stated price"
-    )
-    milestones = wording.counted(len(stream.milestones), "milestone")
-    return (
-        f"{brings} from {stream.payer}, {how}, with {milestones}. That is {side} the"
-        f" threshold of {wording.money(threshold)} (VAT included) from which such a"
-        " contract must be advertised."
-    )
+def _reserves(statements: Statements, name: str) -> Iterator[str]:
+    """Yield what reserves pay, and what nobody pays, if they do."""
+    funding = statements.scenarios[name].funding
+    for payer, told in ((RESERVES, "pay"), (UNFUNDED, "is paid by nobody")):
+        amount = int(funding.paid[..., funding.payers.index(payer)].sum())
+        if amount and payer == RESERVES:
+            yield f"{PAYERS[payer]} {told} {wording.short_money(amount)}."
+        elif amount:
+            yield f"{wording.short_money(amount)} {told}."

@@ -1,118 +1,148 @@
-"""The economic case: what the work truly costs, and who bears it."""
+"""The economic case: what the work costs, who bears it, and how the options compare."""
 
 from __future__ import annotations
 
-from reports import cells, pictures, wording
-from reports.bearer_tables import backfill_conventions, bridge, who_bears
+from collections.abc import Iterator
+
+import numpy as np
+
+from reports import pictures, wording
+from reports.appraisal_tables import present_values
+from reports.backfill_readings import readings
+from reports.bearer_tables import bridge, who_bears
 from reports.business_case.figures import Told
-from reports.contents import (
-    Block,
-    Column,
-    Form,
-    Reference,
-    Row,
-    Section,
-    Subheading,
-    Table,
-    paragraph,
-)
+from reports.contents import Block, Reference, Section, Subheading, paragraph
 from reports.cost_tables import cost_by_programme_first_year
-from reports.gap_tables import (
-    gap_against_claim,
-    gap_by_programme,
-    schools_that_can_pay,
-)
+from reports.gap_tables import gap_by_test, gap_in_words
+from reports.option_tables import success_factors
+from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
-from reports.unit_cost_tables import cost_per_pupil, unit_costs
 
 
 def economic_case(statements: Statements) -> Section:
     """Return the economic case."""
+    blocks = (
+        *_cost(statements),
+        *_bearers(statements),
+        *_gap(statements),
+        *_options(statements),
+    )
+    return Section("economic", "Economic case", _answer(statements), blocks)
+
+
+def _answer(statements: Statements) -> str:
+    """Return what a school-year costs, in full and in all resources."""
     told = Told(statements)
-    per_pupil = cost_per_pupil(statements)
-    steps = pictures.gap_steps(statements)
-    blocks: list[Block] = [
-        Subheading("What each programme costs"),
-        paragraph(
-            "Full cost is what the broker must recover: what it buys, the day fees it"
-            " pays to schools and each programme's share of the shared pools. ",
-            Reference("cost_by_programme_first_year"),
-            " adds up to the whole of the first year's cost.",
-        ),
-        pictures.cost_bars(statements),
-        cost_by_programme_first_year(statements),
-        unit_costs(statements),
-        *([per_pupil] if per_pupil is not None else []),
-        Subheading("Who bears it"),
-        paragraph(
-            "Schools and people give more than money: released time that nobody replaces,"
-            " cover that they buy, evenings that nobody pays for. ",
-            Reference("who_bears"),
-            " counts each resource once, with the party that ends up bearing it.",
-        ),
-        pictures.bearer_bars(statements),
-        who_bears(statements),
-        bridge(statements),
-        backfill_conventions(statements),
-        Subheading("What schools can pay, and the gap"),
-        pictures.ability(statements),
-        schools_that_can_pay(statements),
-        *([steps] if steps is not None else []),
-        gap_by_programme(statements),
-        gap_against_claim(statements),
-        *_appraisal(statements),
-    ]
-    answer = (
-        f"A school-year costs {told.a_school} in full and {told.all_resources_a_school}"
-        " in all resources, whoever gives them."
+    if not told.has_schools:
+        return f"The plan costs {told.full_cost} in full and reaches no school."
+    return (
+        f"A school-year costs the broker {told.a_school} in full, and"
+        f" {told.all_resources_a_school} counting all resources, whoever gives them."
     )
-    return Section("economic", "Economic case", answer, tuple(blocks))
 
 
-def _appraisal(statements: Statements) -> list[Block]:
-    """Return the present values of every way of funding."""
-    views = statements.comparison.scenarios
-    if not views:
-        return []
-    rows = tuple(
-        Row(
-            (
-                cells.words(statements.labels.scenarios[name]),
-                cells.pounds(view.present_values.full_cost),
-                cells.pounds(view.present_values.full_economic_cost),
-                cells.pounds(view.present_values.provider_schools),
-                cells.pounds(view.present_values.supported_schools),
-            )
+def _cost(statements: Statements) -> Iterator[Block]:
+    """Yield what each programme costs."""
+    chart = pictures.cost_bars(statements)
+    yield Subheading("What each programme costs")
+    yield paragraph(
+        "Full cost is what the broker must recover: what it buys, the day fees it pays"
+        " to schools, and each programme's share of the pools. ",
+        Reference("cost_by_programme_first_year"),
+        f" adds up to the whole of {statements.years[0]}.{_dearest(statements)}",
+    )
+    if chart is not None:
+        yield chart
+    yield cost_by_programme_first_year(statements)
+
+
+def _dearest(statements: Statements) -> str:
+    """Return the cheapest and the dearest programme by cost a school-year."""
+    each = np.array(statements.comparison.cost.full.per_school_year[:-1])
+    known = np.flatnonzero(~np.isnan(each))
+    if len(known) <= 1:
+        return ""
+    low, high = (int(known[pick(each[known])]) for pick in (np.argmin, np.argmax))
+    names = statements.labels.programmes
+    return (
+        f" A school-year costs from {wording.money(each[low])} ({names[low]}) to"
+        f" {wording.money(each[high])} ({names[high]})."
+    )
+
+
+def _bearers(statements: Statements) -> Iterator[Block]:
+    """Yield who bears the cost, and the walk from full cost to all resources."""
+    chart = pictures.bearer_bars(statements)
+    yield Subheading("Who bears it")
+    yield paragraph(
+        "Schools and individuals give more than money: released time that nobody"
+        " replaces, cover that they buy, time that nobody pays for. ",
+        Reference("who_bears"),
+        " counts each resource once, with the party that ends up bearing it.",
+    )
+    if chart is not None:
+        yield chart
+    yield who_bears(statements)
+    yield bridge(statements)
+    yield from _conventions(statements)
+
+
+def _conventions(statements: Statements) -> Iterator[Block]:
+    """Yield how far the answer depends on what is counted of released time."""
+    each = [reading.school_year for reading in readings(statements.cost)]
+    if not np.isnan(each).any() and max(each) > min(each):
+        low, high = wording.money(min(each)), wording.money(max(each))
+        yield paragraph(
+            "We count cover that is bought and time that is lost. By what is counted of"
+            " released people's time, all resources come to between"
+            f" {low} and {high} a school-year: see ",
+            Reference("backfill_conventions"),
+            ".",
         )
-        for name, view in views.items()
+
+
+def _gap(statements: Statements) -> Iterator[Block]:
+    """Yield what schools can pay, and what is left."""
+    yield Subheading("What schools can pay, and the gap")
+    opening, *answers = gap_in_words(statements)
+    yield paragraph(opening)
+    if not Told(statements).has_schools:
+        return
+    for chart in (pictures.ability(statements), pictures.gap_steps(statements)):
+        if chart is not None:
+            yield chart
+    yield gap_by_test(statements)
+    yield paragraph(
+        "The £5,000 of 2013 is a subsidy whose period is not stated, so that the gap is"
+        f" held against it four ways. {' '.join(answers)} See ",
+        Reference("gap_against_claim"),
+        ".",
     )
-    cheapest = min(
-        views, key=lambda name: views[name].present_values.full_economic_cost
+
+
+def _options(statements: Statements) -> Iterator[Block]:
+    """Yield the ways of funding held against each other."""
+    if not statements.scenarios:
+        return
+    yield Subheading("The ways of funding compared")
+    yield success_factors(statements)
+    yield scenarios_side_by_side(statements)
+    yield paragraph(_cheapest(statements))
+    yield present_values(statements)
+
+
+def _cheapest(statements: Statements) -> str:
+    """Return which way of funding costs least in today's value, and what that says."""
+    views = statements.comparison.scenarios
+    costs = {
+        name: view.present_values.full_economic_cost for name, view in views.items()
+    }
+    least = min(costs, key=lambda name: costs[name])
+    label, cost = statements.labels.scenarios[least], wording.short_money(costs[least])
+    if len(costs) == 1:
+        return f"In today's value, {label} costs {cost} of all resources."
+    return (
+        f"In today's value, {label} takes least of all resources: {cost}. The ways of"
+        " funding may reach different numbers of schools, so that the least costly is"
+        " not for that reason the best value."
     )
-    return [
-        Subheading("In today's value"),
-        paragraph(
-            "Real costs are discounted by the Green Book's schedule. The ways of funding"
-            " reach different numbers of schools, so that the least costly,"
-            f" {statements.labels.scenarios[cheapest]} at"
-            f" {wording.short_money(views[cheapest].present_values.full_economic_cost)},"
-            " is not for that reason the best value.",
-        ),
-        Table(
-            "present_values",
-            "Present value of all years' costs under each way of funding",
-            (
-                Column("Way of funding"),
-                Column("Full cost", Form.POUNDS, "£"),
-                Column("Full economic cost", Form.POUNDS, "£"),
-                Column("Borne by provider schools", Form.POUNDS, "£"),
-                Column("Borne by supported schools", Form.POUNDS, "£"),
-            ),
-            rows,
-            statements.real,
-            (
-                "What schools bear is before fees to take part; a gain of provider schools"
-                " is negative.",
-            ),
-        ),
-    ]

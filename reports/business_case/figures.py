@@ -2,81 +2,87 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from reports import wording
 from reports.statements import Statements
-from scenarios.comparison import ScenarioView
-from scenarios.sustainability import VerdictKind
+
+_DUST = 1e-6
+"""A count that is nearer to a whole number than this is that number."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """Figures of one run, ready to stand in a sentence."""
+    """Figures of one run, ready to stand in a sentence, rounded as in the tables."""
 
     statements: Statements
 
     @property
+    def has_schools(self) -> bool:
+        """Whether any school takes part, so that there is a cost a school."""
+        return not math.isnan(self.statements.comparison.gap.full_cost)
+
+    @property
     def full_cost(self) -> str:
         """Full cost of all years, as ``£10.6m``."""
-        return wording.short_money(float(self.statements.cost.full_cost.sum()))
+        return wording.short_money(int(self.statements.cost.full_cost.sum()))
+
+    @property
+    def first_year_cost(self) -> str:
+        """Full cost of the first year."""
+        return wording.short_money(int(self.statements.cost.full_cost[0].sum()))
 
     @property
     def economic_cost(self) -> str:
         """Full economic cost of all years."""
-        return wording.short_money(float(self.statements.cost.full_economic_cost.sum()))
-
-    @property
-    def first_year(self) -> str:
-        """Full cost of the first year."""
-        return wording.short_money(float(self.statements.cost.full_cost[0].sum()))
+        return wording.short_money(int(self.statements.cost.full_economic_cost.sum()))
 
     @property
     def a_school(self) -> str:
-        """Full cost a school-year, first-year prices, as ``£5,086``."""
+        """Full cost a school-year in first-year prices, as ``£5,086``."""
         return wording.money(self.statements.comparison.gap.full_cost)
 
     @property
     def all_resources_a_school(self) -> str:
-        """Full economic cost a school-year, first-year prices."""
+        """Full economic cost a school-year in first-year prices."""
         return wording.money(self.statements.comparison.gap.full_economic_cost)
 
     @property
     def schools(self) -> str:
-        """Places of the first year, as ``400 schools``."""
+        """Places of the first year, as ``400 places``."""
         costs = self.statements.comparison.cost.ledger.costs
-        return wording.counted(round_half(costs.volumes.places[:, 0].sum()), "school")
-
-    @property
-    def programmes(self) -> str:
-        """Number of programmes."""
         return wording.counted(
-            len(self.statements.comparison.model.programmes), "programme"
+            without_dust(costs.volumes.places[:, 0].sum()), "school place"
         )
 
     @property
-    def unsourced(self) -> str:
-        """Share of full cost that rests on unsourced numbers, as ``83%``."""
-        return wording.per_cent(self.statements.comparison.cost.unsourced_share)
-
-    def name(self, scenario: str) -> str:
-        """Return the label of a scenario."""
-        return self.statements.labels.scenarios[scenario]
-
-    def sustaining(self) -> list[str]:
-        """Return the labels of scenarios that do not fail at central values."""
-        return [
-            self.name(name)
-            for name, view in self.statements.comparison.scenarios.items()
-            if kind_of(view) is not VerdictKind.FAILS
-        ]
+    def programmes(self) -> str:
+        """How many programmes there are."""
+        programmes = self.statements.comparison.model.programmes
+        return wording.counted(len(programmes), "programme")
 
 
-def kind_of(view: ScenarioView) -> VerdictKind:
-    """Return the kind of a scenario's verdict at central values."""
-    return VerdictKind(int(view.central.verdict.kind[0]))
+def without_dust(value: float) -> float:
+    """Return a count without the dust of float sums.
+
+    Examples
+    --------
+    >>> without_dust(399.9999999999), without_dust(7.35)
+    (400.0, 7.35)
+
+    """
+    nearest = float(round(value))
+    return nearest if abs(value - nearest) < _DUST else float(value)
 
 
-def round_half(value: float) -> float:
-    """Return a count without the dust of float sums."""
-    return float(f"{value:.6f}")
+def one_line(text: str) -> str:
+    r"""Return a note of the document as one paragraph.
+
+    Examples
+    --------
+    >>> one_line("One\n  line.\n")
+    'One line.'
+
+    """
+    return " ".join(text.split())

@@ -1,55 +1,99 @@
-"""The financial case: income, cost, cash, reserves, break-even and chance."""
+"""The financial case: income, cost, cash, reserves and chance, year by year."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reports import pictures, wording
-from reports.business_case.figures import Told
+from reports.bridge import steps
+from reports.business_case.quarters import CASH_BY_QUARTER
 from reports.cash_tables import events, reserves_by_year
 from reports.contents import Block, Section, Subheading, paragraph
 from reports.funding_tables import income_by_year
 from reports.statements import Statements
-from reports.verdict_tables import chance_of_deficit, verdicts
+from reports.verdict_tables import chance_of_deficit
+
+VAT_STEP = "Less VAT it cannot recover"
+"""The line of the bridge that VAT stands on."""
 
 
 def financial_case(statements: Statements) -> Section:
     """Return the financial case."""
-    names = tuple(statements.comparison.scenarios)
-    if not names:
+    if not statements.scenarios:
         answer = "No way of funding is described, so that nothing is said of income."
-        return Section("financial", "Financial case", answer, ())
-    blocks: list[Block] = [
-        Subheading("Income against cost"),
-        pictures.income_columns(statements),
-        *(income_by_year(statements, name) for name in names),
-        Subheading("Cash and reserves"),
-        paragraph(
-            "Pay is paid in the month; most of what is bought, and all income, comes"
-            " later. Cash can therefore run out while the accounts are in balance."
-        ),
-        pictures.cash_lines(statements),
-        reserves_by_year(statements),
-        events(statements),
+        return Section("financial", "Financial case", answer, (_vat(statements),))
+    blocks = (
+        *_income(statements),
+        *_reserves(statements),
         Subheading("How sure this is"),
-        verdicts(statements),
+        paragraph(
+            "Every uncertain assumption is drawn again and again within its range, and"
+            " the whole plan is worked out each time."
+        ),
         chance_of_deficit(statements),
-    ]
-    return Section("financial", "Financial case", _answer(statements), tuple(blocks))
+    )
+    return Section("financial", "Financial case", _answer(statements), blocks)
 
 
 def _answer(statements: Statements) -> str:
-    """Return the worst and the best outcome of reserves in a sentence."""
-    told = Told(statements)
+    """Return where free reserves end, at best and at worst."""
     ends = {
-        name: float(each.cash.free_reserves[-1])
+        name: int(each.cash.free_reserves[-1])
         for name, each in statements.scenarios.items()
     }
-    best, worst = (
-        max(ends, key=lambda name: ends[name]),
-        min(ends, key=lambda name: ends[name]),
+    best = max(ends, key=lambda name: ends[name])
+    worst = min(ends, key=lambda name: ends[name])
+    opening = f"At the values we assume, free reserves end at {_end(statements, best)}"
+    if ends[best] == ends[worst]:
+        return f"{opening}."
+    return f"{opening} and at {_end(statements, worst)}."
+
+
+def _end(statements: Statements, name: str) -> str:
+    """Return where free reserves end under one way of funding."""
+    amount = int(statements.scenarios[name].cash.free_reserves[-1])
+    label = statements.labels.scenarios[name]
+    return f"{wording.short_money(amount)} under {label}"
+
+
+def _income(statements: Statements) -> Iterator[Block]:
+    """Yield income against cost."""
+    yield Subheading("Income against cost")
+    yield from pictures.income_columns(statements)
+    for name in statements.scenarios:
+        yield income_by_year(statements, name)
+    yield _vat(statements)
+
+
+def _vat(statements: Statements) -> Block:
+    """Return what VAT does to the plan."""
+    organisation = statements.comparison.model.organisation
+    if organisation.vat == "taxable_supplier":
+        return paragraph(
+            "We assume that the organisation's supplies bear VAT: it recovers all VAT"
+            " on what it buys, and its fees and contracts are told without it."
+        )
+    told = steps(statements.cost).get(VAT_STEP)
+    paid = (
+        f" none of the {wording.short_money(int(-told.sum()))} of VAT that it pays over"
+        " all years"
+        if told is not None
+        else " no VAT"
     )
-    if best == worst:
-        return f"Free reserves end at {wording.short_money(ends[best])}."
-    return (
-        f"Free reserves end at {wording.short_money(ends[best])} under {told.name(best)} and"
-        f" at {wording.short_money(ends[worst])} under {told.name(worst)}."
+    return paragraph(
+        "We assume that the organisation supplies education exempt from VAT: its fees"
+        f" bear none, and it recovers{paid}."
     )
+
+
+def _reserves(statements: Statements) -> Iterator[Block]:
+    """Yield cash and reserves."""
+    yield Subheading("Cash and reserves")
+    yield paragraph(
+        "Pay leaves the bank in the month of the work; income mostly comes later, and"
+        " suppliers are paid later too. Cash can therefore run out while the accounts"
+        " are still in balance."
+    )
+    yield from pictures.cash_lines(statements, CASH_BY_QUARTER)
+    yield reserves_by_year(statements)
+    yield events(statements)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from reports import cells, wording
-from reports.business_case.figures import Told, round_half
+from collections.abc import Iterator
+
+from costmodel.bearers import TYPES
+from costmodel.drivers import CostType, Count
+from reports import wording
+from reports.business_case.figures import Told, one_line, without_dust
+from reports.business_case.results import known_results
 from reports.contents import (
     Block,
-    Column,
-    Form,
     Note,
     Reference,
-    Row,
     Section,
     Subheading,
-    Table,
     bullets,
     paragraph,
 )
@@ -21,102 +22,132 @@ from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes
 from reports.volume_tables import volumes
 
+_TOLD_BY_COST = {
+    CostType.BROKERING: "brokers work between them",
+    CostType.TRAINING: "trains those it sends",
+    CostType.QUALITY_ASSURANCE: "assures the quality of the work",
+    CostType.EVALUATION: "evaluates it",
+}
+"""What an organisation does if it has cost of a type."""
+
 
 def strategic_case(statements: Statements) -> Section:
     """Return the strategic case."""
-    told = Told(statements)
     model = statements.comparison.model
-    places = statements.comparison.cost.ledger.costs.volumes.places[:, 0, 0]
-    assumed = sum(
-        float(schools)
-        for schools, programme in zip(places, model.programmes.values(), strict=True)
-        if programme.assumed
-    )
+    results = known_results(statements)
     blocks: list[Block] = [
-        paragraph(
-            f"{model.organisation.name} matches schools that need help with schools that"
-            " can give it, deploys their leaders, brings them together, assures the"
-            " quality of the work and evaluates it. The plan covers ",
-            f"{statements.span}.",
-        ),
-        *([paragraph(_one_line(model.note))] if model.note else []),
+        paragraph(_work(statements)),
+        *([paragraph(one_line(model.note))] if model.note.strip() else []),
         volumes(statements),
+        *_assumed(statements),
         Subheading("What is known of results"),
-        *_results(statements),
+        paragraph(
+            "We hold costs against no result that has not been inspected."
+            if results is not None
+            else "The plan states no result of these programmes, so that this document"
+            " says what the work costs and not what it is worth."
+        ),
+        *([results] if results is not None else []),
         Subheading("What the plan must achieve"),
         bullets(
             "Every pound of cost has a payer, in every year.",
-            "Reserves stay above the floor that the trustees have set.",
-            "What schools are asked for is within what they can pay.",
-            "No head is away from home more than a home school can bear.",
+            "Money never runs out, and reserves stay above the floor.",
+            "The last year is in balance, so that the work can go on after it.",
+            "What schools are asked for is within what they spend on such work.",
+        ),
+        paragraph(
+            Reference("success_factors"), " holds the ways of funding against it."
         ),
     ]
-    at_volumes = cost_at_assumed_volumes(statements)
-    if at_volumes is not None:
-        share = assumed / float(places.sum()) if places.sum() else 0.0
-        blocks += [
-            Note(
-                "What is assumed",
-                (
-                    f"{wording.per_cent(share)} of the schools of the first year are in"
-                    " programmes that no evidence names. ",
-                    Reference("cost_at_assumed_volumes"),
-                    " shows what a school costs if their volume halves or vanishes.",
-                ),
-            ),
-            at_volumes,
-        ]
-    answer = f"{told.programmes} reach {told.schools} in {statements.years[0]}"
-    if assumed:
-        answer += (
-            f", {wording.count(round_half(assumed))} of them in programmes that are"
-            " assumed"
+    return Section("strategic", "Strategic case", _answer(statements), tuple(blocks))
+
+
+def _answer(statements: Statements) -> str:
+    """Return how many schools the plan reaches, and how many of them are assumed."""
+    told = Told(statements)
+    reached = f"{told.programmes.capitalize()} hold {told.schools}"
+    assumed = _assumed_places(statements)
+    rest = (
+        f", {wording.count(assumed)} of them in programmes that are only assumed"
+        if assumed
+        else ""
+    )
+    return f"{reached} in {statements.years[0]}{rest}."
+
+
+def _assumed_places(statements: Statements) -> float:
+    """Return the first year's places in programmes that no evidence names."""
+    programmes = statements.comparison.model.programmes.values()
+    places = statements.comparison.cost.ledger.costs.volumes.places[:, 0, 0]
+    return without_dust(
+        sum(
+            float(schools)
+            for schools, programme in zip(places, programmes, strict=True)
+            if programme.assumed
         )
-    return Section("strategic", "Strategic case", f"{answer}.", tuple(blocks))
+    )
 
 
-def _one_line(text: str) -> str:
-    """Return a note of the document as one paragraph."""
-    return " ".join(text.split())
+def _work(statements: Statements) -> str:
+    """Return what the organisation does, as far as the plan has cost or time for it."""
+    told = wording.listing(list(_deeds(statements)))
+    name = statements.comparison.model.organisation.name
+    what = f"{name} {told}." if told else f"{name} runs programmes for schools."
+    pools = statements.labels.pools
+    shared = (
+        f" Its programmes share {wording.counted(len(pools), 'pool')} of cost:"
+        f" {wording.listing([lowered(pool) for pool in pools])}."
+        if pools
+        else ""
+    )
+    return f"{what} The plan covers {statements.span}.{shared}"
 
 
-def _results(statements: Statements) -> list[Block]:
-    """Return the table of known results, or that none is known."""
-    rows = [
-        Row(
+def lowered(label: str) -> str:
+    """Return a label as it stands inside a sentence.
+
+    Examples
+    --------
+    >>> lowered("Secretariat"), lowered("NLE days")
+    ('secretariat', 'NLE days')
+
+    """
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _deeds(statements: Statements) -> Iterator[str]:
+    """Yield what the organisation does."""
+    counts = statements.comparison.cost.ledger.costs.counts
+    cost = statements.cost.full_cost.sum(axis=(0, 1))
+    if counts[Count.MATCH].any():
+        yield "matches schools that need help with schools that can give it"
+    if counts[Count.DEPLOYMENT_DAY].any():
+        yield "sends people from school to school"
+    if counts[Count.EVENT].any():
+        yield "brings schools together"
+    for cost_type, deed in _TOLD_BY_COST.items():
+        if cost[TYPES.index(cost_type)]:
+            yield deed
+
+
+def _assumed(statements: Statements) -> Iterator[Block]:
+    """Yield what a school costs if assumed programmes shrink, if any is assumed."""
+    table = cost_at_assumed_volumes(statements)
+    if table is None:
+        return
+    levels = statements.comparison.cost.at_volumes
+    figures = [wording.money(level.per_school_year) for level in levels]
+    told = dict(zip(("planned", "halved", "gone"), figures, strict=False))
+    rest = "; ".join(f"{name}, {figure}" for name, figure in told.items())
+    yield Note(
+        "If the assumed programmes shrink",
+        (
             (
-                cells.words(label),
-                cells.words(programme.outcomes.definition),
-                cells.words(programme.outcomes.era),
-                cells.count(programme.outcomes.inspected),
-                cells.count(programme.outcomes.succeeded),
-            )
-        )
-        for label, programme in zip(
-            statements.labels.programmes,
-            statements.comparison.model.programmes.values(),
-            strict=True,
-        )
-        if programme.outcomes is not None
-    ]
-    if not rows:
-        return [paragraph("No result of these programmes is known yet.")]
-    return [
-        Table(
-            "known_results",
-            "Results known so far; schools not yet inspected are left out",
-            (
-                Column("Programme"),
-                Column("Result"),
-                Column("Inspected under"),
-                Column("Schools inspected", Form.COUNT),
-                Column("With the result", Form.COUNT),
+                "No evidence says how many schools the assumed programmes have. Shared"
+                " cost stays if they go, so that a school-year costs, with them as"
+                f" {rest}: see "
             ),
-            tuple(rows),
-            statements.unpriced,
-            (
-                "A few schools are weak evidence: part of them would have had the result"
-                " anyway.",
-            ),
-        )
-    ]
+            Reference(table.name),
+            ".",
+        ),
+    )

@@ -1,11 +1,17 @@
-"""The summary: the answer, what it rests on, and the decision that is asked."""
+"""The summary: the answer, what it rests on, the claim, and what is asked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reports import pictures, wording
 from reports.business_case.figures import Told
+from reports.business_case.outlook import outlook_in_words, outlook_of
+from reports.claims import claim_answers, claim_findings, summed_up
 from reports.contents import (
     Block,
+    Bullets,
+    Inline,
     Note,
     Reference,
     Section,
@@ -13,72 +19,125 @@ from reports.contents import (
     bullets,
     paragraph,
 )
-from reports.gap_tables import gap_in_words
-from reports.scenario_tables import scenarios_side_by_side
+from reports.pictures.naming import ways
+from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
-from reports.verdict_words import decided, headline
+from reports.verdict_words import headline
 
 
 def summary(statements: Statements) -> Section:
     """Return the summary."""
-    told = Told(statements)
     blocks: list[Block] = [
-        bullets(
-            f"{told.programmes} for {told.schools} a year cost {told.full_cost} in full"
-            f" over {statements.span}: {told.a_school} a school-year in"
-            f" {statements.real_prices}.",
-            f"All resources, whoever gives them, come to {told.economic_cost}:"
-            f" {told.all_resources_a_school} a school-year. The difference is time and"
-            " money of schools and of people who are not paid for it.",
-            *(headline(statements, name) for name in statements.comparison.scenarios),
-            f"{told.unsourced} of full cost rests on at least one number that nobody has"
-            " published.",
+        bullets(*_findings(statements)),
+        *pictures.reserve_fans(statements),
+        Subheading("The claim this plan tests"),
+        paragraph(
+            "A claim put to Parliament in 2013 says what work of this kind costs and"
+            f" who should pay for it. {summed_up(claim_findings(statements))}"
         ),
-        Subheading("What schools could pay"),
-        *(paragraph(sentence) for sentence in gap_in_words(statements)),
+        claim_answers(statements),
+        Subheading("What is asked"),
+        Bullets(tuple(_asked(statements)), is_numbered=True),
+        _how_figures_are_named(statements),
     ]
-    if statements.comparison.scenarios:
-        blocks += [
-            Subheading("The ways of funding side by side"),
-            scenarios_side_by_side(statements),
-            pictures.reserve_fans(statements),
-        ]
-    blocks.append(_asked(statements))
     return Section("summary", "Summary", _answer(statements), tuple(blocks))
 
 
 def _answer(statements: Statements) -> str:
     """Return the answer of the whole document in one sentence."""
     told = Told(statements)
-    views = statements.comparison.scenarios
-    if not views:
-        return f"The work costs {told.a_school} a school-year in full."
-    lasting = told.sustaining()
-    undecided = [told.name(name) for name, view in views.items() if not decided(view)]
-    outlook = (
-        f"at the values we assume it lasts under {wording.listing(lasting)}"
-        if lasting
-        else "at the values we assume it lasts under no way of funding compared here"
+    cost = (
+        f"A school-year costs {told.a_school} in full"
+        if told.has_schools
+        else f"The plan costs {told.full_cost} in full and reaches no school"
     )
-    doubt = (
-        f"; for {wording.listing(undecided)} present evidence does not decide it"
-        if undecided
+    outlook = outlook_in_words(statements)
+    return f"{cost}; {outlook}." if outlook else f"{cost}."
+
+
+def _findings(statements: Statements) -> Iterator[str]:
+    """Yield what the document finds, a sentence or two each."""
+    told = Told(statements)
+    each = (
+        f": {told.a_school} a school-year in {statements.real_prices}"
+        if told.has_schools
         else ""
     )
-    return f"The work costs {told.a_school} a school-year in full; {outlook}{doubt}."
+    yield (
+        f"{told.programmes.capitalize()} with {told.schools} cost"
+        f" {told.first_year_cost} in {statements.years[0]} and {told.full_cost} over"
+        f" {statements.span}{each}."
+    )
+    if told.has_schools:
+        yield (
+            "All resources, whoever gives them, come to"
+            f" {told.economic_cost}, or {told.all_resources_a_school} a school-year."
+            f" {_why_they_differ(statements)}"
+        )
+    for name, view in statements.comparison.scenarios.items():
+        chance = wording.chance(view.simulated.chance_of_failing().share)
+        yield (
+            f"{headline(statements, name)} When all numbers vary together, the chance"
+            f" that money runs out is {chance}."
+        )
+    yield unsourced_in_words(statements)
 
 
-def _asked(statements: Statements) -> Note:
-    """Return what the reader is asked to decide."""
-    return Note(
-        "What is asked",
+def _why_they_differ(statements: Statements) -> str:
+    """Return why all resources are more, or less, than full cost."""
+    full = int(statements.cost.full_cost.sum())
+    if int(statements.cost.full_economic_cost.sum()) >= full:
+        return (
+            "The difference is time and cover that schools and individuals give beyond"
+            " what they are paid for it."
+        )
+    return "They are less than full cost: fees and VAT exceed what others give."
+
+
+def _asked(statements: Statements) -> Iterator[tuple[Inline, ...]]:
+    """Yield what the reader is asked to decide."""
+    told, outlook = Told(statements), outlook_of(statements)
+    yield (
         (
-            "Readers are asked to judge the ways of funding by ",
-            Reference("scenarios_side_by_side"),
-            " and to say which of the assumptions in ",
+            f"Take {told.full_cost} over {statements.span} as the full cost, until"
+            " better numbers replace those of "
+        ),
+        Reference("assumption_register"),
+        ".",
+    )
+    if outlook.fail:
+        yield (
+            (
+                f"Do not enter into {ways(statements, outlook.fail)} on the terms"
+                " described here."
+            ),
+        )
+    if outlook.last:
+        yield (f"Go on with {ways(statements, outlook.last)}.",)
+    if outlook.open_:
+        yield (
+            "Settle the assumptions of ",
             Reference("what_verdicts_rest_on"),
-            " must be settled before money is committed."
-            if statements.comparison.scenarios
-            else " must be settled.",
+            " before money is committed to",
+            f" {ways(statements, outlook.open_)}.",
+        )
+
+
+def _how_figures_are_named(statements: Statements) -> Note:
+    """Return how the document tells published, measured and assumed figures apart."""
+    accounts = statements.comparison.funded.tables.accounts_year
+    return Note(
+        "How to read the figures",
+        (
+            "Published by: somebody else has printed the number, and ",
+            Reference("assumption_register"),
+            (
+                " says who. We measured: what schools can pay, from their accounts of"
+                f" {accounts}. We assume: everything else, with a range that is ours."
+                f" Costs a school-year are in {statements.real_prices}; sums of several"
+                " years add up the prices of each year. "
+            ),
+            Reference("words"),
+            " explains the words.",
         ),
     )

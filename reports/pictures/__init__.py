@@ -12,10 +12,12 @@ from reports.pictures.costs import cost_bars
 from reports.pictures.drivers import drivers
 from reports.pictures.gap import gap_steps
 from reports.pictures.income import income_columns
+from reports.pictures.naming import MOST_NAMED
 from reports.pictures.payers import payer_cells
 from reports.pictures.reserves import reserve_fans
 
 __all__ = [
+    "MOST_NAMED",
     "ability",
     "bearer_bars",
     "cash_lines",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from costmodel.arrays import Integers
 from costmodel.bearers import TYPES
 from reports import wording
 from reports.charts import Part, PayerMatrix
 from reports.contents import Chart, Reference
+from reports.cost_tables import GROUPS, group_label
 from reports.cross_tables import in_use
-from reports.labels import COST_TYPES
 from reports.pictures.income import kinds_of
 from reports.statements import Statements
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
@@ -21,34 +20,45 @@ _NAMES = {OPENING: "other", RESERVES: "reserves", UNFUNDED: "unfunded"}
 
 
 def payer_cells(statements: Statements, scenario: str) -> Chart | None:
-    """Show who pays for what over all years.
+    """Show who pays for what over all years, by groups of cost types.
 
     None if nothing is paid for, or if there are more payers than a picture holds.
     """
     funding = statements.scenarios[scenario].funding
     amounts = funding.paid.sum(axis=(0, 1))
-    types, payers = in_use(amounts, 0), in_use(amounts, 1)
+    payers = in_use(amounts, 1)
     if not 0 < payers.sum() <= MOST_PAYERS:
         return None
     title = _title(statements, scenario)
     names = [name for name, used in zip(funding.payers, payers, strict=True) if used]
+    rows = _by_group(amounts[:, payers])
     return Chart(
         statements.labels.anchor("payer_cells", scenario),
         title,
-        "A table of bars: what each payer pays of each type of cost over all years."
+        "A table of bars: what each payer pays of each kind of cost over all years."
         f" {title}.",
         PayerMatrix(
-            tuple(
-                COST_TYPES[each]
-                for each, used in zip(TYPES, types, strict=True)
-                if used
-            ),
+            tuple(rows),
             tuple(_payer(statements, scenario, name) for name in names),
-            tuple(tuple(map(float, row)) for row in amounts[np.ix_(types, payers)]),
+            tuple(rows.values()),
         ),
         statements.nominal,
         Reference(statements.labels.anchor("who_pays", scenario)),
     )
+
+
+def _by_group(amounts: Integers) -> dict[str, tuple[float, ...]]:
+    """Return what is paid, by the groups of cost types in use."""
+    used = frozenset(
+        each for each, row in zip(TYPES, amounts, strict=True) if row.any()
+    )
+    return {
+        group_label(group, used): tuple(
+            map(float, amounts[[TYPES.index(each) for each in group]].sum(axis=0))
+        )
+        for group in GROUPS
+        if used & set(group)
+    }
 
 
 def _title(statements: Statements, scenario: str) -> str:

@@ -188,6 +188,23 @@ def test_a_pool_used_in_one_draw_alone_changes_no_other_draw() -> None:
 
 
 volumes = st.integers(0, 9).map(float)
+sparse = st.sampled_from([0.0, 0.0, 1.0, 3.0])
+
+
+@given(st.lists(st.lists(sparse, min_size=12, max_size=12), min_size=2, max_size=4))
+def test_whatever_pools_do_in_other_draws_a_draw_has_the_same_bits(
+    lanes: list[list[float]],
+) -> None:
+    together = np.array(lanes).T.reshape(3, 4, -1)
+
+    def final(lane: slice) -> Floats:
+        own = np.ascontiguousarray(together[..., lane])
+        shares = share_volumes(own[:, :3], own[:, 3:], (False, False, False))
+        return final_shares(shares, Method.RECIPROCAL)
+
+    whole = final(slice(None))
+    for at in range(len(lanes)):
+        assert whole[..., at].tobytes() == final(slice(at, at + 1))[..., 0].tobytes()
 
 
 @given(st.data(), st.integers(1, 4), st.integers(1, 3))

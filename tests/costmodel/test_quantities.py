@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.drivers import Count
-from costmodel.quantities import Need, needs_of, volumes_of
-from costmodel.terms import terms_of
+from costmodel.quantities import volumes_of
 from tests.models import (
     FIRST,
     Words,
@@ -33,14 +32,6 @@ def counted(count: Count, *cohorts: float, **words: object) -> list[float]:
     """Return one count of a programme by year."""
     model = a_model(years=len(cohorts), programmes={"p": programme(*cohorts, **words)})
     return column(planned(model).costs.counts[count][0])
-
-
-def stepped(count: float, step: float) -> float:
-    """Return how many steps a count of schools takes."""
-    terms = terms_of([step, 1.0], {})
-    counts = {name: np.full((1, 1, 1), float(count)) for name in Count}
-    need = Need(0, 1.0, Count.SCHOOL, one_for_every=step)
-    return needs_of((need,), counts, terms, terms.table(terms.central)).item()
 
 
 def needed(*cohorts: float, **words: object) -> list[float]:
@@ -130,7 +121,7 @@ def test_a_year_counts_whether_or_not_there_are_schools() -> None:
 def test_one_broker_is_needed_for_every_25_schools_begun(
     schools: float, brokers: float
 ) -> None:
-    assert stepped(schools, 25) == brokers
+    assert needed(schools, per="school", one_for_every=25) == [brokers]
 
 
 def test_cohorts_of_18_and_20_need_one_broker_and_26_need_two() -> None:
@@ -143,11 +134,11 @@ def test_cohorts_of_18_and_20_need_one_broker_and_26_need_two() -> None:
 def test_a_hair_over_a_whole_number_of_steps_starts_no_other(
     over: float, steps: float
 ) -> None:
-    assert stepped(50 + over, 25) == steps
+    assert needed(50 + over, per="school", one_for_every=25) == [steps]
 
 
 def test_a_step_is_as_many_as_float_division_makes_of_it() -> None:
-    assert stepped(0.3, 0.1) == 3
+    assert needed(0.3, per="school", one_for_every=0.1) == [3]
 
 
 def test_number_and_share_scale_what_a_count_needs() -> None:
@@ -201,10 +192,13 @@ def test_a_post_is_the_working_days_of_the_person() -> None:
     assert by_programme(planned(model))["p"] == pytest.approx([11_425])
 
 
-def test_without_needs_there_is_nothing_to_work_out() -> None:
-    terms = terms_of([], {})
-    counts = {name: np.ones((1, 2, 1)) for name in Count}
+def test_without_ingredients_nothing_is_needed() -> None:
+    assert planned(a_model(years=2)).costs.needs.shape == (0, 2, 1)
 
-    needs = needs_of((), counts, terms, terms.table(terms.central))
 
-    assert needs.shape == (0, 2, 1)
+def test_every_count_can_be_asked_for() -> None:
+    counts = planned(a_model(years=2)).costs.counts
+
+    assert set(counts) == set(Count)
+    assert len(counts) == 10
+    assert {volume.shape for volume in counts.values()} == {(1, 2, 1)}

@@ -21,7 +21,7 @@ def test_law_4_months_add_to_years_in_any_calendar(
     seed: int, calendar: Calendar
 ) -> None:
     for projection in projections_at(seed):
-        monthly = projection.accruals.by_month
+        monthly = projection.spending.all
         years = projection.funded.plan.horizon.years_by_calendar(calendar)
 
         by_year = add_by_years(monthly, years)
@@ -34,7 +34,7 @@ def test_law_4_months_add_to_years_in_any_calendar(
 def test_law_4_months_add_to_the_academic_years_of_the_costs(seed: int) -> None:
     for projection in projections_at(seed):
         years = projection.funded.plan.horizon.years_by_calendar(ACADEMIC)
-        by_year = add_by_years(projection.accruals.by_month, years)
+        by_year = add_by_years(projection.spending.all, years)
         near(by_year, projection.costs.direct.sum(axis=0))
 
 

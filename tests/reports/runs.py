@@ -14,8 +14,8 @@ from reports.tables import Row, RowKind, Table
 from scenarios.affordability_files import load_affordability
 from scenarios.comparison import Draws, Inputs, compare
 from scenarios.funding import FundedModel
-from tests.models import assumed, bought, days_of, fee, grant, pool, programme, scenario
 from tests.models import a_model as plain_model
+from tests.models import assumed, bought, days_of, fee, grant, pool, programme, scenario
 from tests.reference.random_models import random_model
 
 DAY = date(2026, 11, 21)

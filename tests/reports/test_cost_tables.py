@@ -15,8 +15,15 @@ from reports.cost_tables import (
 )
 from reports.labels import NOT_SHARED
 from reports.tables import Table
-from tests.reports.runs import SEEDS, at_random, on_paper, row_named, texts, unfunded
-from tests.reports.runs import without_schools
+from tests.reports.runs import (
+    SEEDS,
+    at_random,
+    on_paper,
+    row_named,
+    texts,
+    unfunded,
+    without_schools,
+)
 
 WHOLE_PERIOD = (cost_by_programme, cost_by_type, cost_by_year, cost_by_origin)
 

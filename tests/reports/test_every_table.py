@@ -7,8 +7,15 @@ import pytest
 from reports.every_table import every_table
 from reports.statements import Statements
 from scenarios.comparison import Inputs, costs_alone
-from tests.reports.runs import DAY, SEEDS, at_random, on_paper, tapered, unfunded
-from tests.reports.runs import without_schools
+from tests.reports.runs import (
+    DAY,
+    SEEDS,
+    at_random,
+    on_paper,
+    tapered,
+    unfunded,
+    without_schools,
+)
 
 
 def names_of(statements: Statements) -> list[str]:

@@ -41,6 +41,7 @@ def with_prices() -> Statements:
     """Return a run with three sourced prices, one of them unused."""
     return told(
         a_model(
+            people={},
             assumptions={
                 "one": assumed(10, label="First price", **SOURCED),
                 "two": assumed(20, label="Second price", exact=True, **SOURCED),
@@ -83,7 +84,8 @@ def test_addresses_are_numbered_notes_told_once() -> None:
 
 
 def test_own_published_and_dated_numbers_stand_apart() -> None:
-    headings = [row.cells[0].text for row in rows_of(assumption_register(on_paper()), RowKind.NOTE)]  # fmt: skip
+    notes = rows_of(assumption_register(on_paper()), RowKind.NOTE)
+    headings = [row.cells[0].text for row in notes]
 
     assert headings == [
         "Of this model",

@@ -1,4 +1,4 @@
-"""A table in a terminal: no line too long, figures under figures, no colour in files."""
+"""A table in a terminal: no line too long, figures under figures, plain in files."""
 
 from __future__ import annotations
 
@@ -55,23 +55,23 @@ CARDS = Table(
 def test_a_table_is_drawn_with_rules_groups_and_a_total_under_a_rule() -> None:
     assert text_of(COSTS, 60).splitlines() == [
         "What it costs",
-        "──────────────────────────────────────────────────",
-        "                              A year",
-        "                         ────────────────",
-        "                                    Of",
-        "                          Full   which",
-        "                          cost    bids",
-        "Programme                    £       £  Schools",
-        "──────────────────────────────────────────────────",
+        "──────────────────────────────────────────────",
+        "                            A year",
+        "                         ────────────",
+        "                                   Of",
+        "                          Full  which",
+        "                          cost   bids",
+        "Programme                    £      £  Schools",
+        "──────────────────────────────────────────────",
         "First heading",
-        "One                      1,200      −5        –",
-        "  of which a part of it    200       –        –",
+        "One                      1,200     −5        –",
+        "  of which a part of it    200      –        –",
         "",
         "Second heading",
-        "Two                         30       0        –",
-        "──────────────────────────────────────────────────",
-        "Together                 1,230      −5        –",
-        "──────────────────────────────────────────────────",
+        "Two                         30      0        –",
+        "──────────────────────────────────────────────",
+        "Together                 1,230     −5        –",
+        "──────────────────────────────────────────────",
         "A note.",
         "Source: Costmodel, 21 November 2026. 2026/27 prices.",
     ]
@@ -115,8 +115,9 @@ def test_no_line_of_any_table_is_longer_than_the_width(seed: int, width: int) ->
 def test_every_figure_of_a_table_is_shown_at_any_width(width: int) -> None:
     for table in (*every_table(on_paper()), *every_table(without_schools())):
         text = text_of(table, width)
+        cells = [cell for row in table.rows for cell in row.cells if cell.value]
 
-        assert all(cell.text in text for row in table.rows for cell in row.cells[1:] if " " not in cell.text)  # fmt: skip
+        assert all(cell.text in text for cell in cells if " " not in cell.text)
 
 
 def test_a_console_that_is_no_terminal_gets_plain_text() -> None:

@@ -21,7 +21,8 @@ SOURCE = Source("Costmodel", "21 November 2026")
 def table_of(*columns: Column) -> Table:
     """Return a table of one row with figures of seven characters."""
     row = Row((words("A name"), *(number(12345.6) for _ in columns)))
-    note = Row((words("A remark far longer than any column of this small table"),), RowKind.NOTE)  # fmt: skip
+    remark = "A remark far longer than any column of this small table"
+    note = Row((words(remark),), RowKind.NOTE)
     return Table("small", "Caption", (Column("Name"), *columns), (note, row), SOURCE)
 
 
@@ -37,7 +38,7 @@ def test_columns_that_fit_stand_beside_each_other() -> None:
 
 
 def test_columns_move_closer_before_they_are_parted() -> None:
-    (block,) = blocks_of(SIX, 6 + 6 * 8 + 6)
+    (block,) = blocks_of(SIX, 7 + 6 * 8 + 6)
 
     assert block.gap == NARROW_GAP
 

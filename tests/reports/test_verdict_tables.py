@@ -12,8 +12,15 @@ from reports.verdict_tables import (
     verdicts,
     what_verdicts_rest_on,
 )
-from tests.reports.runs import SEEDS, at_random, on_paper, row_named, tapered, texts
-from tests.reports.runs import without_schools
+from tests.reports.runs import (
+    SEEDS,
+    at_random,
+    on_paper,
+    row_named,
+    tapered,
+    texts,
+    without_schools,
+)
 
 
 def test_the_chances_of_all_verdicts_add_up_to_one() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from costmodel.model_files import read_document
 from scenarios.break_even import (
     BestFee,
     BreakEven,
@@ -13,7 +16,9 @@ from scenarios.break_even import (
     break_even_subsidy,
     break_even_volume,
 )
+from scenarios.evaluation import central
 from scenarios.funded_plan import FundedPlan
+from scenarios.funding import FundedModel
 from tests.models import (
     Words,
     a_model,
@@ -186,6 +191,19 @@ def test_an_income_that_always_equals_the_cost_always_meets_the_target() -> None
     assert found.crossings == ()
 
 
+def test_a_step_after_an_income_that_equals_the_cost_is_found_where_it_is() -> None:
+    odd = (
+        bought(1_234.56, cost_type="travel", profile="teaching"),
+        bought(789.01, cost_type="bid", profile="half_termly"),
+        bought(5_000, per="school", one_for_every=10.1, profile="start"),
+    )
+
+    found = by_volume(funded(contract(cost_plus=0), fixed=4_321.09, ingredients=odd))
+
+    # One trainer is in the price; a second is needed beyond 10.1 schools.
+    assert max(found.crossings) == pytest.approx(1.01, abs=1e-6)
+
+
 @pytest.mark.parametrize(
     ("schools", "price", "extra"), [(10, 1_000, 200), (10, 1_200, 0), (10, 2_000, 0)]
 )
@@ -211,6 +229,16 @@ def test_the_subsidy_of_later_years_is_raised_with_prices() -> None:
     divisor = projection.funded.plan.facts.divisors[1]
 
     assert break_even_subsidy(projection) == pytest.approx(24_000 / (10 + 10 * divisor))
+
+
+@pytest.mark.parametrize(("short", "extra"), [(0.004, 0), (0.006, 0.0006)])
+def test_half_a_penny_is_no_loss(short: float, extra: float) -> None:
+    model = a_model(
+        pools={"office": pool("schools", bought(10_000 + short))},
+        funding={"only": scenario(fee())},
+    )
+
+    assert break_even_subsidy(projected(model)) == pytest.approx(extra, rel=1e-6)
 
 
 def test_without_schools_no_subsidy_is_enough() -> None:
@@ -257,6 +285,17 @@ def test_a_subsidy_that_is_there_stays_at_every_fee() -> None:
     assert found.factor == pytest.approx(1.0)
 
 
+def test_without_schools_no_fee_is_better_than_none() -> None:
+    plan = compiled(
+        a_model(
+            programmes={"leading": programme(0, ingredients=[bought(5)])},
+            funding={"only": scenario(fee())},
+        )
+    )
+
+    assert best(plan) == BestFee(0.0, np.inf)
+
+
 def test_where_demand_answers_the_best_fee_is_no_highest_one() -> None:
     plan = funded(
         fee(prices={"leading": 20_000}),
@@ -282,3 +321,41 @@ def test_fees_that_agree_but_for_float_noise_are_as_good() -> None:
 
     assert found.factor == pytest.approx(0.15)
     assert found.needed == 0.0
+
+
+@pytest.fixture(scope="module")
+def on_paper() -> FundedPlan:
+    """Return the small organisation of docs/method/worked.md."""
+    reading = read_document(Path("tests/reference/mini.yaml"), FundedModel)
+    return compiled(reading.require())
+
+
+def test_on_paper_the_subsidy_breaks_even_at_fees_1_263579_times_as_high(
+    on_paper: FundedPlan,
+) -> None:
+    found = break_even_fee(on_paper, on_paper.scenarios["subsidy"])
+
+    assert found.crossings == pytest.approx((1.263579,), abs=5e-7)
+
+
+def test_on_paper_871_97_a_school_year_avoids_the_loss(on_paper: FundedPlan) -> None:
+    projection = central(on_paper, on_paper.scenarios["subsidy"])
+
+    assert break_even_subsidy(projection) == pytest.approx(871.97, abs=0.005)
+
+
+def test_on_paper_fees_1_7_times_as_high_need_only_the_subsidy_that_is_there(
+    on_paper: FundedPlan,
+) -> None:
+    found = best_fee(on_paper, on_paper.scenarios["subsidy"])
+
+    assert found.factor == pytest.approx(1.7)
+    assert found.needed == pytest.approx(2_484.99, abs=0.005)
+
+
+def test_on_paper_the_tender_breaks_even_at_four_fifths_of_its_fees(
+    on_paper: FundedPlan,
+) -> None:
+    found = break_even_fee(on_paper, on_paper.scenarios["tender"])
+
+    assert found.crossings == pytest.approx((0.800085,), abs=5e-7)

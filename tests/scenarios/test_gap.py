@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from costmodel.deflators import level_of, year_named
+from costmodel.model_files import read_document
 from scenarios.affordability_tables import Region
+from scenarios.funding import FundedModel
 from scenarios.gap import AbleToPay, Claim, Gap, gap_of
 from tests.models import (
     Words,
@@ -193,3 +197,16 @@ def test_accounts_are_brought_to_the_first_year_by_the_deflator() -> None:
         deflator, year_named("2024-25")
     )
     assert found.accounts_to_first_year == pytest.approx(expected)
+
+
+def test_on_paper_schools_can_pay_more_than_it_costs() -> None:
+    reading = read_document(Path("tests/reference/mini.yaml"), FundedModel)
+    model = reading.require()
+
+    found = gap_of(compiled(model), planned(model))
+
+    assert found.full_cost == pytest.approx(6_841.17, abs=0.005)
+    assert pays(found.able_to_pay) == pytest.approx(11_022.10, abs=0.5)
+    assert found.full_cost - pays(found.able_to_pay) == pytest.approx(
+        -4_180.92, abs=0.5
+    )

@@ -233,6 +233,15 @@ def test_all_fees_of_a_programme_together_are_what_a_school_must_pay() -> None:
     assert two.takes[0].share.item() == one.takes[0].share.item()
 
 
+def test_grants_and_contracts_are_not_asked_of_schools() -> None:
+    dear = fee(prices={"leading": 20_000})
+
+    alone = worked_out(dear, demand=LONDON)
+    beside = worked_out(grant(a_year=1), dear, contract(a_year=1), demand=LONDON)
+
+    assert beside.takes[0].share.item() == alone.takes[0].share.item()
+
+
 def test_each_years_fee_is_deflated_by_its_own_year() -> None:
     indexed = fee(prices={"leading": 15_000}, index="pay_teachers")
     plain = fee(prices={"leading": 15_000})

@@ -1,0 +1,86 @@
+"""The terms of a source of income, a sentence or two each."""
+
+from __future__ import annotations
+
+from reports import wording
+from reports.statements import Statements
+from scenarios.streams import Contract, Fee, Grant, Stream
+
+THRESHOLD = "proc.light_touch"
+"""Value from which a contract for education must be advertised, VAT included."""
+
+PAID = {
+    "monthly": "monthly",
+    "quarterly_in_advance": "quarterly in advance",
+    "quarterly_in_arrears": "quarterly in arrears",
+}
+
+
+def route_in_words(delivery: str) -> str:
+    """Return who pays provider schools for deployed days.
+
+    Examples
+    --------
+    >>> route_in_words("broker")
+    'The broker pays provider schools for deployed days.'
+
+    """
+    if delivery == "direct":
+        return "Supported schools pay provider schools for deployed days themselves."
+    return "The broker pays provider schools for deployed days."
+
+
+def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str:
+    """Return what a stream brings, from whom and on which terms."""
+    total = _brought(statements, scenario, stream.name)
+    label = statements.labels.payer(scenario, stream.name)
+    brings = f"{label}: {wording.short_money(total)} over all years"
+    match stream:
+        case Grant():
+            return _grant(brings, stream)
+        case Fee():
+            return f"{brings} from schools that take part, {_after(stream)}."
+        case Contract():
+            return _contract(statements, brings, stream, total)
+
+
+def _brought(statements: Statements, scenario: str, stream: str) -> int:
+    """Return what a stream brings in all years, in whole pounds."""
+    funding = statements.scenarios[scenario].funding
+    return int(funding.income[:, funding.sources.index(stream)].sum())
+
+
+def _grant(brings: str, grant: Grant) -> str:
+    """Return the terms of a grant."""
+    kind = "for stated purposes only" if grant.restricted else "for any purpose"
+    back = (
+        " What is unspent at a year's end goes back."
+        if grant.restricted and grant.unspent == "returned"
+        else ""
+    )
+    return f"{brings} from {grant.payer}, {kind}, paid {PAID[grant.paid]}.{back}"
+
+
+def _after(stream: Fee | Contract) -> str:
+    """Return when money comes after it is earned."""
+    months = stream.paid_after_months
+    return f"paid {wording.duration(months)} after" if months else "paid at once"
+
+
+def _contract(
+    statements: Statements, brings: str, contract: Contract, total: int
+) -> str:
+    """Return the terms of a contract, with what its value means for procurement."""
+    threshold = statements.comparison.funded.plan.facts.register.find(THRESHOLD)
+    side = "above" if total > threshold.value else "below"
+    how = (
+        "at the cost of its scope and a margin"
+        if contract.cost_plus is not None
+        else "at a stated price"
+    )
+    milestones = wording.counted(len(contract.milestones), "milestone")
+    return (
+        f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
+        f" That is {side} {wording.money(threshold.value)}, VAT included, from which"
+        f" such a contract must be advertised (published by {threshold.source})."
+    )

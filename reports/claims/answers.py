@@ -1,0 +1,114 @@
+"""What can be said of a statement, and the words that findings share."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports import wording
+from reports.statements import Statements
+from reports.verdict_words import verdict_in_words
+from scenarios.comparison import ScenarioView
+from scenarios.streams import Stream
+from scenarios.sustainability import VerdictKind
+
+NO_SCHOOL = "No school takes part in the plan."
+
+
+class Answer(StrEnum):
+    """What a run says of a statement."""
+
+    RIGHT = "Right"
+    WRONG = "Wrong"
+    OPEN = "Not decided"
+    UNTESTED = "Not tested"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One statement of the claim with its answer."""
+
+    statement: str
+    answer: Answer
+    rests_on: str
+    """The figures that the answer rests on, in sentences."""
+
+
+_SUMMED = {
+    Answer.RIGHT: "borne out",
+    Answer.WRONG: "contradicted",
+    Answer.OPEN: "not decided by present evidence",
+    Answer.UNTESTED: "not tested by this plan",
+}
+
+
+def summed_up(findings: Sequence[Finding]) -> str:
+    """Return how many statements got which answer, as a sentence.
+
+    Examples
+    --------
+    >>> summed_up([Finding("a", Answer.RIGHT, ""), Finding("b", Answer.OPEN, "")])
+    'Of its 2 statements 1 is borne out and 1 is not decided by present evidence.'
+
+    """
+    told = []
+    for answer, words in _SUMMED.items():
+        count = sum(each.answer is answer for each in findings)
+        if count:
+            told.append(f"{count} {'is' if count == 1 else 'are'} {words}")
+    return f"Of its {len(findings)} statements {wording.listing(told)}."
+
+
+def together(answers: Sequence[Answer]) -> Answer:
+    """Return the answer that all give, or that it is not decided.
+
+    Examples
+    --------
+    >>> together([Answer.RIGHT, Answer.RIGHT]), together([Answer.RIGHT, Answer.WRONG])
+    (<Answer.RIGHT: 'Right'>, <Answer.OPEN: 'Not decided'>)
+
+    """
+    return answers[0] if len(set(answers)) == 1 else Answer.OPEN
+
+
+def funded_by(statements: Statements, kind: type[Stream], *, alone: bool) -> list[str]:
+    """Return the scenarios with a kind of stream, or with no other kind at all."""
+    found = []
+    for name in statements.scenarios:
+        streams = statements.comparison.model.funding[name].streams
+        are = [isinstance(stream, kind) for stream in streams]
+        if any(are) and (all(are) or not alone):
+            found.append(name)
+    return found
+
+
+def kind_of(view: ScenarioView) -> VerdictKind:
+    """Return the kind of a verdict at central values."""
+    return VerdictKind(int(view.central.verdict.kind[0]))
+
+
+def verdict_with_chance(statements: Statements, name: str) -> str:
+    """Return a verdict with the chance of failing, as a sentence."""
+    view = statements.comparison.scenarios[name]
+    label = statements.labels.scenarios[name]
+    chance = wording.chance(view.simulated.chance_of_failing().share)
+    return (
+        f"{label} {verdict_in_words(statements, name)} at the values we assume; the"
+        f" chance that money runs out is {chance}."
+    )
+
+
+def sum_in_words(amount: float) -> str:
+    """Return pounds in a sentence, or that there is no limit.
+
+    Examples
+    --------
+    >>> sum_in_words(4369.2), sum_in_words(math.inf), sum_in_words(-math.inf)
+    ('£4,369', 'any sum', 'less than nothing')
+
+    """
+    if math.isinf(amount):
+        return "any sum" if amount > 0.0 else "less than nothing"
+    return wording.money(amount)
