@@ -45,6 +45,8 @@ class Shares:
     """Shape ``(pool, pool, lanes...)``; the giver first, the diagonal nought."""
     to_programmes: Floats
     """Shape ``(pool, programme, lanes...)``."""
+    is_complete: bool = False
+    """Whether every pool is known to be shared, in every lane."""
 
 
 def share_volumes(
@@ -75,7 +77,8 @@ def share_volumes(
     is_shared = _deciding(volume, in_programmes, pools_only) > 0.0
     scale = np.divide(1.0, volume, out=np.zeros_like(volume), where=is_shared)
     among[serving] *= scale[serving][:, None]
-    return Shares(among, to_programmes * scale[:, None])
+    complete = bool(is_shared.all())
+    return Shares(among, to_programmes * scale[:, None], complete)
 
 
 def _deciding(

@@ -13,7 +13,7 @@ from costmodel.assumptions import Quantity
 from costmodel.plan import CostRows, Plan
 from costmodel.quantities import Counts, Volumes, needs_of, volumes_of
 from costmodel.rates import Priced
-from costmodel.sharing import DriverVolumes, Sharing
+from costmodel.sharing import DriverVolumes, SharedOut, Sharing
 
 SHARED_OUT = 1e-12
 """A pool of which less than this part is left is shared out."""
@@ -34,20 +34,24 @@ class Costs:
     """What each need comes to; ``(need, year, draws)``."""
     by_cell: Floats
     """Pounds before pools are shared; ``(cell, year, draws)``."""
-    shares: Floats
-    """Part of each pool that ends in each programme.
+    direct: Floats
+    """Broker's cost of each owner before pools; ``(owner, year, draws)``."""
+    shared: SharedOut
+    """What became of the pools."""
 
-    Shape ``(pool, programme, year, draws)``.
-    """
+    @property
+    def shares(self) -> Floats:
+        """Part of each pool that ends in each programme.
 
-    @cached_property
-    def direct(self) -> Floats:
-        """Broker's cost of each owner before pools; ``(owner, year, draws)``."""
-        return owners_sum(self.plan, self.rows, self.by_cell)
+        Shape ``(pool, programme, year, draws)``.
+        """
+        return self.shared.parts
 
     @cached_property
     def unshared(self) -> Floats:
         """Part of each pool that no programme receives; ``(pool, year, draws)``."""
+        if self.shared.is_complete:
+            return np.zeros((len(self.shares), *self.direct.shape[1:]))
         left = 1.0 - added(self.shares.swapaxes(0, 1))
         return np.where(left > SHARED_OUT, left, 0.0)
 
@@ -62,6 +66,8 @@ class Costs:
     def not_shared(self) -> Floats:
         """Return the cost that is in no programme; ``(year, draws)``."""
         programmes = len(self.plan.model.programmes)
+        if self.shared.is_complete:
+            return np.zeros(self.direct.shape[1:])
         return added(self.unshared * self.direct[programmes:])
 
 
@@ -116,8 +122,9 @@ def cost(
     by_cell = _cells(rows, priced, needs)
     drivers = _drivers(plan, rows, needs, by_cell, counts)
     sharing = Sharing(plan.model, plan.terms)
-    shares = sharing.final_shares(drivers, priced.table, order)
-    return Costs(plan, rows, volumes, counts, needs, by_cell, shares)
+    shared = sharing.share_out(drivers, priced.table, order)
+    direct = drivers.direct_cost
+    return Costs(plan, rows, volumes, counts, needs, by_cell, direct, shared)
 
 
 def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]:
@@ -138,10 +145,11 @@ def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]
 
 def _cells(rows: CostRows, priced: Priced, needs: Floats) -> Floats:
     """Add the broker's rows up by cell, in the order of the rows."""
-    by_cell = np.zeros((len(rows.cells), *needs.shape[1:]))
-    for cell, members in enumerate(rows.rows_of_cell):
-        for row in members:
-            by_cell[cell] += amount(rows, row, priced, needs)
+    by_cell = np.empty((len(rows.cells), *needs.shape[1:]))
+    for cell, (first, *others) in zip(by_cell, rows.rows_of_cell, strict=True):
+        cell[:] = amount(rows, first, priced, needs)
+        for row in others:
+            np.add(cell, amount(rows, row, priced, needs), out=cell)
     return by_cell
 
 

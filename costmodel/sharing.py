@@ -38,6 +38,19 @@ class DriverVolumes:
 
 
 @dataclass(frozen=True)
+class SharedOut:
+    """Where pools end."""
+
+    parts: Floats
+    """Part of each pool that ends in each programme.
+
+    Shape ``(pool, programme, year, draws)``; what is missing from 1 is not shared.
+    """
+    is_complete: bool
+    """Whether nothing is missing, in any year or draw."""
+
+
+@dataclass(frozen=True)
 class Sharing:
     """How one model shares its pools."""
 
@@ -55,10 +68,10 @@ class Sharing:
             return False
         return not set(pool.weights or {}) & set(self.model.programmes)
 
-    def final_shares(
+    def share_out(
         self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
-    ) -> Floats:
-        """Return what part of each pool ends in each programme.
+    ) -> SharedOut:
+        """Share every pool out.
 
         Parameters
         ----------
@@ -69,18 +82,13 @@ class Sharing:
         order
             Pools in the order in which step-down closes them.
 
-        Returns
-        -------
-        Floats
-            Shape ``(pool, programme, year, draws)``; what is missing from 1 is not
-            shared.
-
         """
         method = self.model.allocation.method
         among, to_programmes = self._volumes(volumes, table)
         self._close(among, method, order)
         shares = share_volumes(among, to_programmes, self.pools_only)
-        return final_shares(shares, method, order)
+        parts = final_shares(shares, method, order)
+        return SharedOut(parts, is_complete=shares.is_complete)
 
     def _volumes(self, volumes: DriverVolumes, table: Floats) -> tuple[Floats, Floats]:
         """Return volumes of pools and of programmes; the giving pool first."""

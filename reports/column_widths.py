@@ -38,7 +38,7 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("tight", 11, 7.6, 5.7),
+    Setting("tight", 11, 8.0, 5.7),
     Setting("dense", 6, 8.5, 8.6),
     Setting("plain", 0, 9.5, 11.4),
 )
@@ -50,13 +50,13 @@ _SLACK = 1.04
 """What words may be wider in print than the sum of their letters."""
 
 _HEADING_LINES = 3
-"""Lines that the heading of a column of figures is broken into before it widens it."""
+"""Lines that a heading is broken into before it takes room from words."""
 
 _LABEL_LINES = 2.3
 """Lines that the longest label of the first column is broken into at most."""
 
-_MOST_WORDS, _MOST_AMONG_FIGURES = 230.0, 74.0
-"""Points that words are given at most before others have enough."""
+_LABEL, _BRIEF, _AMONG_FIGURES = 230.0, 55.0, 74.0
+"""Points: a long label, words that stay on one line, words in a column of figures."""
 
 _BREAKS = re.compile(r"(?<=[\s\-])")
 """Where a line of words may be broken."""
@@ -64,9 +64,10 @@ _BREAKS = re.compile(r"(?<=[\s\-])")
 
 @dataclass(frozen=True)
 class _Need:
-    """What a column cannot do without and would like, in points."""
+    """What a column cannot do without, should have and would like, in points."""
 
     least: float
+    fair: float
     wanted: float
     is_words: bool
 
@@ -126,7 +127,9 @@ def _needs(table: Table) -> Iterator[_Need]:
         lines = _LABEL_LINES if place == 0 else 0.0
         measure = _figures if column.is_figures else _words
         need = measure(column, cells, setting.size, lines)
-        yield _Need(before + need.least, before + need.wanted, need.is_words)
+        yield _Need(
+            before + need.least, before + need.fair, before + need.wanted, need.is_words
+        )
 
 
 def _cells(table: Table, place: int) -> Iterator[tuple[Cell, RowKind]]:
@@ -136,13 +139,6 @@ def _cells(table: Table, place: int) -> Iterator[tuple[Cell, RowKind]]:
             yield row.cells[place], row.kind
 
 
-def _heading(column: Column, size: float) -> tuple[float, float]:
-    """Return the longest word of a heading, and its width on the lines it may have."""
-    bold = Type("", size, is_bold=True)
-    longest = widest((*_parts(column.heading), *_parts(column.unit)), bold)
-    return longest, max(longest, width_of(column.heading, bold) / _HEADING_LINES)
-
-
 def _words(
     column: Column,
     cells: Sequence[tuple[Cell, RowKind]],
@@ -150,16 +146,18 @@ def _words(
     lines: float,
 ) -> _Need:
     """Return what a column of words needs; ``lines`` is nought where it may be long."""
-    longest, heading = _heading(column, size)
-    least, wanted = [longest], [heading]
+    bold = Type("", size, is_bold=True)
+    least = [widest((*_parts(column.heading), *_parts(column.unit)), bold)]
+    wanted = [width_of(column.heading, bold) / _HEADING_LINES]
     for cell, kind in cells:
         style = _style(size, kind)
         inset = _INSET if kind is RowKind.DETAIL else 0.0
-        whole = inset + min(width_of(cell.text, style), _MOST_WORDS)
+        wanted.append(inset + width_of(cell.text, style))
         least.append(inset + widest(_parts(cell.text), style))
-        least.append(whole / lines if lines else 0.0)
-        wanted.append(whole)
-    return _Need(_SLACK * max(least), _SLACK * max(*least, *wanted), is_words=True)
+        least.append(min(wanted[-1], _LABEL) / lines if lines else 0.0)
+    most = max(*least, *wanted)
+    fair = _SLACK * (most if most <= _BRIEF else max(least))
+    return _Need(fair, fair, _SLACK * most, is_words=True)
 
 
 def _figures(
@@ -170,8 +168,10 @@ def _figures(
 ) -> _Need:
     """Return what a column of figures needs; words among them may be broken."""
     del lines
-    least = [_heading(column, size)[1]]
-    wanted = [width_of(column.heading, Type("", size, is_bold=True)) / 2]
+    bold = Type("", size, is_bold=True)
+    least = [widest((*_parts(column.heading), *_parts(column.unit)), bold)]
+    heading = width_of(column.heading, bold)
+    wanted = [heading / 2]
     for cell, kind in cells:
         style = _style(size, kind)
         whole = width_of(cell.text, style)
@@ -179,8 +179,11 @@ def _figures(
             least.append(whole)
         else:
             least.append(widest(_parts(cell.text), style))
-            wanted.append(min(whole, _MOST_AMONG_FIGURES))
-    return _Need(_SLACK * max(least), _SLACK * max(*least, *wanted), is_words=False)
+            wanted.append(min(whole, _AMONG_FIGURES))
+    narrowest = max(least)
+    fair = max(narrowest, heading / _HEADING_LINES)
+    wide = max(fair, *wanted)
+    return _Need(_SLACK * narrowest, _SLACK * fair, _SLACK * wide, is_words=False)
 
 
 def _style(size: float, kind: RowKind) -> Type:
@@ -194,13 +197,13 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _shared_out(page: float, needs: Sequence[_Need]) -> list[float]:
-    """Return widths that fill the page: the least, then words, figures, and the rest."""
+    """Return widths that fill the page: the least, then words, then figures."""
     widths = [need.least for need in needs]
-    for is_words in (True, False):
-        wishes = [
-            need.wanted - need.least if need.is_words is is_words else 0.0
-            for need in needs
-        ]
+    for wishes in (
+        [need.fair - need.least for need in needs],
+        [need.is_words * (need.wanted - need.fair) for need in needs],
+        [(not need.is_words) * (need.wanted - need.fair) for need in needs],
+    ):
         spare, wish = max(page - sum(widths), 0.0), sum(wishes)
         part = min(1.0, spare / wish) if wish > 0.0 else 0.0
         widths = [

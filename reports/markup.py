@@ -14,7 +14,7 @@ from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
 
 _FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures together"')
 
-SHORT_TABLE = 20
+SHORT_TABLE = 12
 """Rows up to which a table is kept on one page."""
 
 LONG_TABLE = 30

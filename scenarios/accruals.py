@@ -76,6 +76,8 @@ class Accruals:
 
     def _keeps(self, pool: int) -> bool:
         """Whether part of a pool is not shared in any draw."""
+        if self.costs.shared.is_complete:
+            return False
         return bool(self.costs.unshared[pool].any())
 
     def _own_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
@@ -202,7 +204,9 @@ class Accruals:
             direct: Floats = shares[owner, kind]
             return direct
         pool = owner - self.programmes
-        total: Floats = self.costs.unshared[pool][years] * shares[-1, kind]
+        total = np.zeros(shares.shape[2:])
+        if self._keeps(pool):
+            total += self.costs.unshared[pool][years] * shares[-1, kind]
         for programme in range(self.programmes):
             part = self.costs.shares[pool, programme][years]
             total += part * shares[programme, kind]

@@ -56,7 +56,7 @@ class BalanceSheet:
     unrestricted: Floats
     """With designated funds and fixed assets."""
 
-    @property
+    @cached_property
     def free_reserves(self) -> Floats:
         """Unrestricted funds that are neither designated nor fixed assets."""
         return self.unrestricted - self.opening.designated - self.opening.fixed_assets

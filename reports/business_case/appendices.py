@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.bearer_tables import backfill_conventions, who_bears_in
+from reports.bearer_tables import backfill_conventions, bridge, who_bears_in
 from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
 from reports.business_case.words import words_section
+from reports.cash_tables import events
 from reports.contents import Block, Section
 from reports.cost_tables import cost_by_origin, cost_by_type, cost_by_year
 from reports.funding_tables import payers_reconciled, who_pays
@@ -26,7 +27,7 @@ from reports.unit_cost_tables import (
     unit_costs,
 )
 from reports.verdict_tables import tornado, verdicts
-from reports.volume_tables import demand
+from reports.volume_tables import demand, volumes
 
 
 def appendices(statements: Statements) -> tuple[Section, ...]:
@@ -47,11 +48,13 @@ def appendices(statements: Statements) -> tuple[Section, ...]:
 
 def _cost(statements: Statements) -> Iterator[Block]:
     """Yield cost by year, type and origin, unit costs and how they depend on volume."""
+    yield volumes(statements)
     yield cost_by_year(statements)
     yield cost_by_type(statements)
     yield cost_by_origin(statements)
     yield unit_costs(statements)
     yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
+    yield bridge(statements)
     yield backfill_conventions(statements)
 
 
@@ -73,6 +76,7 @@ def _money(statements: Statements) -> Iterator[Block]:
         yield from _those(demand(statements, name), tornado(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
+        yield events(statements)
         yield cash_by_quarter(statements)
 
 

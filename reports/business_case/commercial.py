@@ -68,10 +68,20 @@ def _way(statements: Statements, name: str) -> Iterator[Block]:
     table = demand(statements, name)
     if table is not None:
         yield paragraph(
-            "Schools start only if they can pay and want to: ",
+            (
+                "Schools start only if they can pay and want to: on average"
+                f" {_places(statements, name)} a year are taken. "
+            ),
             Reference(table.name),
-            " says how many.",
+            " says why.",
         )
+
+
+def _places(statements: Statements, name: str) -> str:
+    """Return the places of a way of funding, a mean over the years."""
+    costs = statements.comparison.scenarios[name].central.costs
+    places = costs.volumes.places[:, :, 0].sum(axis=0).mean()
+    return f"{wording.count(float(places))} school places"
 
 
 def _reserves(statements: Statements, name: str) -> Iterator[str]:

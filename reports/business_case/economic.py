@@ -9,7 +9,7 @@ import numpy as np
 from reports import pictures, wording
 from reports.appraisal_tables import present_values
 from reports.backfill_readings import readings
-from reports.bearer_tables import bridge, who_bears
+from reports.bearer_tables import who_bears
 from reports.business_case.figures import Told
 from reports.contents import Block, Reference, Section, Subheading, paragraph
 from reports.cost_tables import cost_by_programme_first_year
@@ -72,7 +72,6 @@ def _dearest(statements: Statements) -> str:
 
 def _bearers(statements: Statements) -> Iterator[Block]:
     """Yield who bears the cost, and the walk from full cost to all resources."""
-    chart = pictures.bearer_bars(statements)
     yield Subheading("Who bears it")
     yield paragraph(
         "Schools and individuals give more than money: released time that nobody"
@@ -80,10 +79,12 @@ def _bearers(statements: Statements) -> Iterator[Block]:
         Reference("who_bears"),
         " counts each resource once, with the party that ends up bearing it.",
     )
-    if chart is not None:
-        yield chart
+    yield from pictures.bearer_bars(statements)
     yield who_bears(statements)
-    yield bridge(statements)
+    yield paragraph(
+        Reference("bridge"),
+        " walks from full cost to all resources, line by line.",
+    )
     yield from _conventions(statements)
 
 

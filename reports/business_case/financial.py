@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from reports import pictures, wording
 from reports.bridge import steps
 from reports.business_case.quarters import CASH_BY_QUARTER
-from reports.cash_tables import events, reserves_by_year
-from reports.contents import Block, Section, Subheading, paragraph
+from reports.cash_tables import reserves_by_year
+from reports.contents import Block, Reference, Section, Subheading, paragraph
 from reports.funding_tables import income_by_year
 from reports.statements import Statements
 from reports.verdict_tables import chance_of_deficit
@@ -96,4 +96,6 @@ def _reserves(statements: Statements) -> Iterator[Block]:
     )
     yield from pictures.cash_lines(statements, CASH_BY_QUARTER)
     yield reserves_by_year(statements)
-    yield events(statements)
+    yield paragraph(
+        Reference("events"), " names the months in which something gives way."
+    )

@@ -20,7 +20,6 @@ from reports.contents import (
 )
 from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes
-from reports.volume_tables import volumes
 
 _TOLD_BY_COST = {
     CostType.BROKERING: "brokers work between them",
@@ -36,9 +35,10 @@ def strategic_case(statements: Statements) -> Section:
     model = statements.comparison.model
     results = known_results(statements)
     blocks: list[Block] = [
-        paragraph(_work(statements)),
+        paragraph(
+            _work(statements), " ", Reference("volumes"), " lists its programmes."
+        ),
         *([paragraph(one_line(model.note))] if model.note.strip() else []),
-        volumes(statements),
         *_assumed(statements),
         Subheading("What is known of results"),
         paragraph(

@@ -135,9 +135,9 @@ def _how_figures_are_named(statements: Statements) -> Note:
                 " says who. We measured: what schools can pay, from their accounts of"
                 f" {accounts}. We assume: everything else, with a range that is ours."
                 f" Costs a school-year are in {statements.real_prices}; sums of several"
-                " years add up the prices of each year. "
+                " years add up the prices of each year. The words are explained in "
             ),
             Reference("words"),
-            " explains the words.",
+            ".",
         ),
     )

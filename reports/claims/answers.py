@@ -53,6 +53,8 @@ def summed_up(findings: Sequence[Finding]) -> str:
     'Of its 2 statements 1 is borne out and 1 is not decided by present evidence.'
 
     """
+    if all(each.answer is Answer.OPEN for each in findings):
+        return f"Present evidence decides none of its {len(findings)} statements."
     told = []
     for answer, words in _SUMMED.items():
         count = sum(each.answer is answer for each in findings)

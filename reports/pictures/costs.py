@@ -13,7 +13,7 @@ from reports.cost_tables import GROUPS, group_label, used_groups
 from reports.labels import NOT_SHARED
 from reports.statements import Statements
 
-MOST_BARS = 10
+MOST_BARS = 16
 """Bars that one page holds; the smaller programmes share the last."""
 
 
