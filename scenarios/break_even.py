@@ -134,7 +134,7 @@ def _crossings(
     is_met = met[changes]
 
     def is_same(values: Floats) -> Flags:
-        met_there = (result_at(values.reshape(-1)) >= 0.0).reshape(values.shape)
+        met_there = (result_at(values.reshape(-1)) >= -HALF_A_PENNY).reshape(values.shape)
         same: Flags = met_there == is_met[:, None]
         return same
 

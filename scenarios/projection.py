@@ -18,6 +18,7 @@ from costmodel.full_cost import Costs, cost, journeys_of
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
 from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
+from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.income import IncomeWriter
@@ -140,10 +141,11 @@ class Projector:
         planned *= self.levers.cohorts
         if scenario.is_lost:
             return np.zeros_like(planned), {}
-        if not scenario.ceilings:
+        demand = scenario.funding.demand
+        if demand is None:
             return planned, {}
         fees = writer.fees() * self._to_accounts_year()[:, None]
-        return demanded(planned, self._markets(scenario), fees)
+        return demanded(planned, self._markets(scenario, demand), fees)
 
     def _to_accounts_year(self) -> Floats:
         """Return what takes each year's prices to those of schools' accounts."""
@@ -155,11 +157,8 @@ class Projector:
         base = level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}"))
         return accounts / (facts.divisors * base)
 
-    def _markets(self, scenario: ScenarioPlan) -> dict[int, Market]:
+    def _markets(self, scenario: ScenarioPlan, demand: Demand) -> dict[int, Market]:
         """Return demand by position of the programmes that it limits."""
-        demand = scenario.funding.demand
-        if demand is None:
-            return {}
         names = tuple(self.funded.model.programmes)
         value = self.priced.value
         return {
