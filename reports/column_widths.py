@@ -31,16 +31,16 @@ class Setting:
 
     name: str
     columns: int
-    """From so many columns on."""
+    """Up to so many columns, if they fit."""
     size: float
     padding: float
     """Between two columns."""
 
 
 SETTINGS = (
-    Setting("tight", 11, 8.0, 5.7),
-    Setting("dense", 6, 8.5, 8.6),
-    Setting("plain", 0, 9.5, 11.4),
+    Setting("plain", 5, 9.5, 11.4),
+    Setting("dense", 10, 8.5, 8.6),
+    Setting("tight", 99, 8.0, 5.7),
 )
 
 _INSET = 11.4
@@ -73,13 +73,17 @@ class _Need:
 
 
 def setting_of(table: Table) -> Setting:
-    """Return how large a table is set, by its number of columns."""
-    return next(each for each in SETTINGS if len(table.columns) >= each.columns)
+    """Return how large a table is set: as its number of columns says, or to fit."""
+    fitting = [each for each in SETTINGS if len(table.columns) <= each.columns]
+    for setting in fitting:
+        if sum(need.least for need in _needs(table, setting)) <= PAGE:
+            return setting
+    return SETTINGS[-1]
 
 
 def is_narrow(table: Table) -> bool:
     """Whether a table is set narrower than the page."""
-    wanted = sum(need.wanted for need in _needs(table))
+    wanted = sum(need.wanted for need in _needs(table, setting_of(table)))
     return len(table.columns) <= NARROW_TABLE and wanted <= NARROW_PAGE
 
 
@@ -97,12 +101,12 @@ def widths_of(table: Table) -> tuple[int, ...]:
 
     """
     page = NARROW_PAGE if is_narrow(table) else PAGE
-    return _in_steps(_shared_out(page, tuple(_needs(table))))
+    return _in_steps(_shared_out(page, tuple(_needs(table, setting_of(table)))))
 
 
 def least_widths(table: Table) -> tuple[float, ...]:
     """Return the points that each column of a table cannot do without."""
-    return tuple(need.least for need in _needs(table))
+    return tuple(need.least for need in _needs(table, setting_of(table)))
 
 
 def keeps_together(cell: Cell) -> bool:
@@ -118,9 +122,8 @@ def column_rules() -> str:
     )
 
 
-def _needs(table: Table) -> Iterator[_Need]:
+def _needs(table: Table, setting: Setting) -> Iterator[_Need]:
     """Yield what each column needs, the space before it included."""
-    setting = setting_of(table)
     for place, column in enumerate(table.columns):
         before = setting.padding if place else 0.0
         cells = tuple(_cells(table, place))

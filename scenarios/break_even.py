@@ -134,8 +134,8 @@ def _crossings(
     is_met = met[changes]
 
     def is_same(values: Floats) -> Flags:
-        met_there = (result_at(values.reshape(-1)) >= -HALF_A_PENNY).reshape(values.shape)
-        same: Flags = met_there == is_met[:, None]
+        met_there = result_at(values.reshape(-1)) >= -HALF_A_PENNY
+        same: Flags = met_there.reshape(values.shape) == is_met[:, None]
         return same
 
     found = narrowed(Brackets(factors[changes], factors[changes + 1]), is_same)

@@ -127,9 +127,9 @@ def _options(statements: Statements) -> Iterator[Block]:
         return
     yield Subheading("The ways of funding compared")
     yield success_factors(statements)
-    yield scenarios_side_by_side(statements)
     yield paragraph(_cheapest(statements))
     yield present_values(statements)
+    yield scenarios_side_by_side(statements)
 
 
 def _cheapest(statements: Statements) -> str:
