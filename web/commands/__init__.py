@@ -7,8 +7,28 @@ command needs beyond arguments it imports when it runs: most of them need no Fla
 
 from __future__ import annotations
 
-from web.commands import doctor, serve
+from web.commands import (
+    check,
+    compare,
+    cost,
+    demo,
+    doctor,
+    examples,
+    report,
+    schema,
+    serve,
+)
 from web.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (serve, doctor)
+COMMANDS: tuple[Command, ...] = (
+    check,
+    cost,
+    compare,
+    report,
+    examples,
+    schema,
+    demo,
+    serve,
+    doctor,
+)
 """Every command there is; one that is not listed does not exist."""

@@ -24,7 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the scenarios side by side, or all results as JSON."""
     # The engine's libraries are read in only when something is worked out.
-    from reports import funding_tables, gap_tables, verdict_tables  # noqa: PLC0415
+    from reports import (  # noqa: PLC0415
+        funding_tables,
+        gap_tables,
+        scenario_tables,
+        verdict_tables,
+    )
     from reports.statements import Statements  # noqa: PLC0415
     from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
     from web.commands.printing import (  # noqa: PLC0415
@@ -42,7 +47,7 @@ def run(arguments: Namespace) -> int:
         print_results(statements)
         return Exit.FINE
     print_tables(
-        funding_tables.scenarios_side_by_side(statements),
+        scenario_tables.scenarios_side_by_side(statements),
         *(funding_tables.who_pays(statements, name) for name in comparison.scenarios),
         verdict_tables.verdicts(statements),
         verdict_tables.what_verdicts_rest_on(statements),
