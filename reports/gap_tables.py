@@ -43,7 +43,8 @@ _BY_PROGRAMME = (
     " a school could pay beyond full cost."
 )
 _BY_TEST = (
-    "What schools can pay is a mean over the programmes, by places. Only tests that"
+    "A reserve can pay a fee once, not every year: it is no part of the range. What"
+    " schools can pay is a mean over the programmes, by places. Only tests that"
     " have figures for the schools of every programme count. A sum below nought is what"
     " schools could pay beyond the cost."
 )

@@ -15,12 +15,16 @@ from costmodel.deflators import level_of, rebase, year_named
 from costmodel.facts import Facts
 from costmodel.full_cost import Costs
 from costmodel.unit_costs import unit_costs
+from scenarios.affordability import AffordabilityTest
 from scenarios.affordability_tables import Region, SchoolGroup
 from scenarios.fee_range import highest_fees
 from scenarios.funded_plan import FundedPlan
 
 CLAIM = "seed.aspire.subsidy_per_school"
 """The subsidy of 2013 in the register."""
+
+STOCKS = frozenset({AffordabilityTest.RESERVE_AFTER})
+"""Tests of what a school has, not of what it receives in a year."""
 
 QUOTED_SHARE = 0.75
 """Share of schools that pass the fee that is quoted."""
@@ -211,8 +215,12 @@ def _claims(
     subsidies: tuple[float, float],
     journey: float,
 ) -> tuple[Claim, ...]:
-    """Compare a gap with the subsidy, per school-year and per journey."""
-    fees: Floats = np.array([each.fee for each in able] or [0.0])
+    """Compare a gap with the subsidy, per school-year and per journey.
+
+    A reserve can be paid out once, not every year: it is told, and left out here.
+    """
+    yearly = [each.fee for each in able if each.test not in STOCKS]
+    fees: Floats = np.array(yearly or [each.fee for each in able] or [0.0])
     lowest, highest = cost - fees.max(), cost - fees.min()
     return tuple(
         Claim(basis, subsidy, float(lowest * years), float(highest * years))
