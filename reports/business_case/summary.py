@@ -28,7 +28,7 @@ from reports.verdict_words import headline
 def summary(statements: Statements) -> Section:
     """Return the summary."""
     blocks: list[Block] = [
-        bullets(*_findings(statements)),
+        bullets(*findings_of(statements)),
         *pictures.reserve_fans(statements),
         Subheading("The claim this plan tests"),
         paragraph(
@@ -40,11 +40,11 @@ def summary(statements: Statements) -> Section:
         Bullets(tuple(_asked(statements)), is_numbered=True),
         _how_figures_are_named(statements),
     ]
-    return Section("summary", "Summary", _answer(statements), tuple(blocks))
+    return Section("summary", "Summary", answer_of(statements), tuple(blocks))
 
 
-def _answer(statements: Statements) -> str:
-    """Return the answer of the whole document in one sentence."""
+def answer_of(statements: Statements) -> str:
+    """Return the answer of a run in one sentence, its figures in it."""
     told = Told(statements)
     cost = (
         f"A school-year costs {told.a_school} in full"
@@ -55,8 +55,8 @@ def _answer(statements: Statements) -> str:
     return f"{cost}; {outlook}." if outlook else f"{cost}."
 
 
-def _findings(statements: Statements) -> Iterator[str]:
-    """Yield what the document finds, a sentence or two each."""
+def findings_of(statements: Statements) -> Iterator[str]:
+    """Yield what a run finds, a sentence or two each."""
     told = Told(statements)
     each = (
         f": {told.a_school} a school-year in {statements.real_prices}"

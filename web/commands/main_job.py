@@ -9,9 +9,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reports.business_case import business_case, tables_document
-from reports.results_json import results_json
-
 from reports import (
     bearer_tables,
     cost_tables,
@@ -22,7 +19,9 @@ from reports import (
     verdict_tables,
     workbook,
 )
+from reports.business_case import business_case, tables_document
 from reports.pdf import ModelFile
+from reports.results_json import results_json
 from reports.statements import Statements
 from scenarios.comparison import Draws, compare, inputs_of
 from scenarios.shipped_examples import find_example

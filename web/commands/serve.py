@@ -31,13 +31,16 @@ def run(arguments: Namespace) -> int:
     """Serve the pages until stopped; return 0."""
     # Other commands have no use for a server and its libraries.
     from web import server  # noqa: PLC0415
+    from web.comparison.prepare import prepare  # noqa: PLC0415
     from web.config import read_settings  # noqa: PLC0415
+    from web.first_model import keep_first_model  # noqa: PLC0415
 
     with server.listen(arguments.port) as listener:
         settings = read_settings(os.environ)
         server.make_ready(settings)
+        keep_first_model(settings)
         server.announce(settings, listener)
-        server.serve(settings, listener)
+        server.serve(settings, listener, prepare)
     return 0
 
 

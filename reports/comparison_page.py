@@ -1,0 +1,130 @@
+"""What the page of a model shows: the same tables and charts as the business case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reports import pictures
+from reports.bearer_tables import bridge, who_bears
+from reports.business_case.assembly import document_of
+from reports.business_case.summary import answer_of, findings_of
+from reports.cash_tables import events, reserves_by_year
+from reports.claims import claim_answers
+from reports.contents import Block, Document, Section, bullets, paragraph
+from reports.cost_tables import cost_by_programme_first_year
+from reports.finishing import finish
+from reports.funding_tables import income_by_year, who_pays
+from reports.gap_tables import (
+    gap_against_claim,
+    gap_by_programme,
+    gap_in_words,
+    schools_that_can_pay,
+)
+from reports.register_tables import assumption_register
+from reports.scenario_tables import scenarios_side_by_side
+from reports.statements import Statements
+from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
+from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
+from reports.verdict_words import headline
+
+
+def comparison_page(statements: Statements) -> Document:
+    """Return the content of a model's page, finished.
+
+    Every table and chart is one that the business case has too, by the same name.
+    """
+    names = tuple(statements.comparison.scenarios)
+    sections = [_answer(statements, names)]
+    if names:
+        sections += [_funding(statements, names), _payers(statements, names)]
+    sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
+    document = document_of(statements, "Comparison")
+    return finish(document.with_parts(tuple(sections), ()))
+
+
+def _shown(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
+    """Return the blocks that there are."""
+    return tuple(block for block in blocks if block is not None)
+
+
+def _answer(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return what the run says, and the ways of funding side by side."""
+    table = scenarios_side_by_side(statements) if names else None
+    blocks = _shown([bullets(*findings_of(statements)), table])
+    return Section("answer", "The answer", answer_of(statements), blocks)
+
+
+def _funding(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return reserves, cash and income over time."""
+    blocks = _shown(
+        [
+            *pictures.reserve_fans(statements),
+            reserves_by_year(statements),
+            events(statements),
+            *pictures.income_columns(statements),
+            *(income_by_year(statements, name) for name in names),
+        ]
+    )
+    told = " ".join(headline(statements, name) for name in names)
+    return Section("lasting", "Does it last?", told, blocks)
+
+
+def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return who pays for what."""
+    blocks: list[Block | None] = []
+    for name in names:
+        blocks += [pictures.payer_cells(statements, name), who_pays(statements, name)]
+    told = "Each way of funding sends the bill to somebody else."
+    return Section("payers", "Who pays for what?", told, _shown(blocks))
+
+
+def _costs(statements: Statements) -> Section:
+    """Return what the work costs, and who bears it."""
+    blocks = _shown(
+        [
+            pictures.cost_bars(statements),
+            cost_by_programme_first_year(statements),
+            unit_costs(statements),
+            *pictures.bearer_bars(statements),
+            who_bears(statements),
+            bridge(statements),
+            cost_at_assumed_volumes(statements),
+        ]
+    )
+    told = "Full cost is what the broker must recover; others give more besides."
+    return Section("costs", "What does it cost, and who bears it?", told, blocks)
+
+
+def _schools(statements: Statements) -> Section:
+    """Return what schools can pay, and the gap."""
+    first, *others = gap_in_words(statements)
+    blocks = _shown(
+        [
+            *(paragraph(sentence) for sentence in others),
+            pictures.ability(statements),
+            schools_that_can_pay(statements),
+            gap_by_programme(statements),
+            gap_against_claim(statements),
+        ]
+    )
+    return Section("schools", "What can schools pay?", first, blocks)
+
+
+def _evidence(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return what the answers rest on."""
+    blocks = _shown(
+        [
+            claim_answers(statements),
+            verdicts(statements) if names else None,
+            what_verdicts_rest_on(statements) if names else None,
+            *(block for name in names for block in _drivers(statements, name)),
+            assumption_register(statements),
+        ]
+    )
+    told = "Every number is named with its range, its date and its source."
+    return Section("evidence", "What does it rest on?", told, blocks)
+
+
+def _drivers(statements: Statements, name: str) -> tuple[Block | None, ...]:
+    """Return what moves one scenario's result most, as picture and table."""
+    return pictures.drivers(statements, name), tornado(statements, name)
