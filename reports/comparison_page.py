@@ -20,7 +20,6 @@ from reports.gap_tables import (
     gap_in_words,
     schools_that_can_pay,
 )
-from reports.register_tables import assumption_register
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
@@ -118,10 +117,9 @@ def _evidence(statements: Statements, names: tuple[str, ...]) -> Section:
             verdicts(statements) if names else None,
             what_verdicts_rest_on(statements) if names else None,
             *(block for name in names for block in _drivers(statements, name)),
-            assumption_register(statements),
         ]
     )
-    told = "Every number is named with its range, its date and its source."
+    told = "The business case names every number with its range, date and source."
     return Section("evidence", "What does it rest on?", told, blocks)
 
 
