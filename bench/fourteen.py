@@ -14,7 +14,8 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumption_files import load_published
-from costmodel.sampling import BLOCK, sampler_of
+from costmodel.blocks import BLOCK
+from costmodel.sampling import sampler_of
 from scenarios.affordability_files import load_affordability
 from scenarios.funded_plan import FundedPlan, funded_plan_of
 from scenarios.funding import FundedModel

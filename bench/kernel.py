@@ -14,6 +14,7 @@ import numpy as np
 
 from bench.fourteen import PROGRAMMES as NAMES
 from bench.kernel_costs import (
+    WITH_VAT,
     Drawn,
     Levels,
     Own,
@@ -31,7 +32,6 @@ from bench.kernel_costs import (
     still_of,
     units_of,
     volumes_of,
-    WITH_VAT,
 )
 from bench.kernel_fixed import (
     COURSE,

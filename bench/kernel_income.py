@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bench.fourteen import ELIGIBLE, TURN, FIRST_YEAR
+from bench.fourteen import ELIGIBLE, FIRST_YEAR, TURN
 from bench.kernel_costs import Drawn, Levels
 from bench.kernel_fixed import (
     CLOSE,

@@ -213,7 +213,7 @@ def judge(
     ``pound`` is what £1 a school-year brings each month; ``(year, draws)``.
     """
     floor, opening = _floor(room, money)
-    is_tested = OPENING_FUNDS - HELD_BACK >= opening - HALF_A_PENNY
+    is_tested = opening - HALF_A_PENNY <= OPENING_FUNDS - HELD_BACK
     short = np.subtract(floor, balances.free, out=room.room("short", MONTHS))
     np.copyto(short[: MONTHS - 12], 0.0, where=~is_tested)
     breached = _first(short > HALF_A_PENNY)

@@ -1,6 +1,6 @@
 """Show where the engine's time goes on the fourteen-programme model.
 
-    python -m bench.profile_engine [--draws 8192] [--piece 512] [--lines 40]
+python -m bench.profile_engine [--draws 8192] [--piece 512] [--lines 40]
 """
 
 from __future__ import annotations

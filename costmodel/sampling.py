@@ -15,10 +15,8 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import SOURCED, WIDTHS, Assumption
+from costmodel.blocks import BLOCK
 from costmodel.terms import Terms
-
-BLOCK = 1024
-"""Draws in one scrambled Sobol set; for ever."""
 
 NINETIETH = NormalDist().inv_cdf(0.9)
 """The normal deviate at the 90th percentile."""

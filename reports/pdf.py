@@ -8,6 +8,7 @@ from pathlib import Path
 from reports.column_widths import column_rules
 from reports.contents import Document
 from reports.errors import MissingAssetError, SystemLibraryError
+from reports.font_faces import face_rules
 from reports.markup import html_of
 
 _STYLE = Path(__file__).parent / "templates" / "document.css"
@@ -52,7 +53,8 @@ def render(document: Document, attachment: ModelFile | None = None) -> bytes:
         raise SystemLibraryError(str(error)) from error
     if not _STYLE.is_file():
         raise MissingAssetError(_STYLE.name)
-    style = f"{_STYLE.read_text('utf-8')}\n{column_rules()}"
-    sheet = typesetting.Sheet(html_of(document), style)
+    html = html_of(document)
+    style = (face_rules(html), _STYLE.read_text("utf-8"), column_rules())
+    sheet = typesetting.Sheet(html, "\n".join(style))
     carried = () if attachment is None else ((attachment.name, attachment.content),)
     return typesetting.typeset(sheet, carried, document.dated)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from costmodel.assumptions import Assumption
-from costmodel.sampling import BLOCK
+from costmodel.blocks import BLOCK
 from reports import cells, wording
 from reports.columns import balance, figure, share
 from reports.labels import VERDICTS

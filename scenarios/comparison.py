@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from costmodel.assumed_volumes import AtVolume, at_volumes
 from costmodel.bearers import Ledger
+from costmodel.blocks import BLOCKS
 from costmodel.errors import Finding
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import unsourced_share
@@ -40,7 +41,7 @@ from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
 from scenarios.sensitivity import Swing, swings_of
 from scenarios.streams import Fee
-from scenarios.uncertainty import BLOCKS, Progress, Simulated, simulate
+from scenarios.uncertainty import Progress, Simulated, simulate
 
 
 @dataclass(frozen=True)

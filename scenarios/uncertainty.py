@@ -11,15 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, Integers
-from costmodel.sampling import BLOCK, sampler_of
+from costmodel.blocks import BLOCK, BLOCKS
+from costmodel.sampling import sampler_of
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY, NEVER
 from scenarios.sustainability import VerdictKind
-
-BLOCKS = 8
-"""Blocks drawn unless the user asks for more."""
 
 PERCENTILES = (10.0, 50.0, 90.0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.bearer_tables import backfill_conventions, bridge, who_bears_in
+from reports.business_case.drivers import driver_figures
 from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
 from reports.business_case.words import words_section
@@ -26,7 +27,7 @@ from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs,
 )
-from reports.verdict_tables import tornado, verdicts
+from reports.verdict_tables import verdicts
 from reports.volume_tables import demand, volumes
 
 
@@ -73,9 +74,10 @@ def _money(statements: Statements) -> Iterator[Block]:
         yield who_pays(statements, name)
         yield payers_reconciled(statements, name)
         yield who_bears_in(statements, name)
-        yield from _those(demand(statements, name), tornado(statements, name))
+        yield from _those(demand(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
+        yield from _those(driver_figures(statements))
         yield events(statements)
         yield cash_by_quarter(statements)
 

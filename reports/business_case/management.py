@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from costmodel.bearers import TYPES
 from costmodel.drivers import CostType
-from reports import pictures, wording
+from reports import wording
 from reports.bridge import steps
+from reports.business_case.drivers import driver_chart
+from reports.business_case.register import REGISTER
 from reports.business_case.strategic import lowered
 from reports.contents import (
     Block,
@@ -104,7 +106,7 @@ def _risks(statements: Statements) -> Iterator[Block]:
     if not statements.scenarios:
         return
     yield what_verdicts_rest_on(statements)
-    chart = _nearest(statements)
+    chart = driver_chart(statements)
     if chart is not None:
         yield chart
     settle = list(_to_settle(statements))[:MOST_TO_SETTLE]
@@ -113,20 +115,6 @@ def _risks(statements: Statements) -> Iterator[Block]:
         yield bullets(*settle)
     else:
         yield paragraph("No single assumption changes a verdict within its range.")
-
-
-def _nearest(statements: Statements) -> Block | None:
-    """Return what drives the way of funding whose verdict is nearest to changing."""
-    swings = {
-        name: deciding(view.swings, 1)
-        for name, view in statements.comparison.scenarios.items()
-    }
-    distances = {name: near[0].distance for name, near in swings.items() if near}
-    if not distances:
-        return None
-    return pictures.drivers(
-        statements, min(distances, key=lambda name: distances[name])
-    )
 
 
 def _to_settle(statements: Statements) -> Iterator[str]:
@@ -161,5 +149,5 @@ def _checking(statements: Statements) -> Iterator[Block]:
         attached,
         "Every table adds up as printed: figures are rounded once, from the total"
         " down.",
-        (Reference("assumption_register"), " names every number with its source."),
+        (Reference(REGISTER), " names every number with its source."),
     )

@@ -1,12 +1,11 @@
-"""Balances at each quarter's end, for print; the months are in the run's results."""
+"""Cash at each quarter's end, for print; the months are in the run's results."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reports.cash_tables import cash_by_month
+from reports.columns import balance
+from reports.rows import pounds_row
 from reports.statements import Statements
-from reports.tables import Table
+from reports.tables import Column, Table
 
 CASH_BY_QUARTER = "cash_by_quarter"
 
@@ -14,12 +13,19 @@ _MONTHS = 3
 
 
 def cash_by_quarter(statements: Statements) -> Table:
-    """Return every third row of the table of months, counted from the third."""
-    months = cash_by_month(statements)
-    return replace(
-        months,
-        name=CASH_BY_QUARTER,
-        caption="Cash, free reserves and the floor at each quarter's end",
-        rows=months.rows[_MONTHS - 1 :: _MONTHS],
-        notes=(*months.notes, "The workbook and the results hold every month."),
+    """Return money in the bank at the end of every third month, by way of funding."""
+    labels = statements.labels.scenarios
+    return Table(
+        CASH_BY_QUARTER,
+        "Money in the bank at each quarter's end",
+        (Column("Month"), *(balance(labels[name]) for name in statements.scenarios)),
+        tuple(
+            pounds_row(
+                statements.horizon.label_of_month(month),
+                [int(each.cash.cash[month]) for each in statements.scenarios.values()],
+            )
+            for month in range(_MONTHS - 1, statements.horizon.months, _MONTHS)
+        ),
+        statements.nominal,
+        ("The workbook and the results hold every month.",),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reports import pictures, wording
 from reports.business_case.figures import Told
 from reports.business_case.outlook import outlook_in_words, outlook_of
+from reports.business_case.register import REGISTER
 from reports.claims import claim_answers, claim_findings, summed_up
 from reports.contents import (
     Block,
@@ -102,7 +103,7 @@ def _asked(statements: Statements) -> Iterator[tuple[Inline, ...]]:
             f"Take {told.full_cost} over {statements.span} as the full cost, until"
             " better numbers replace those of "
         ),
-        Reference("assumption_register"),
+        Reference(REGISTER),
         ".",
     )
     if outlook.fail:
@@ -130,7 +131,7 @@ def _how_figures_are_named(statements: Statements) -> Note:
         "How to read the figures",
         (
             "Published by: somebody else has printed the number, and ",
-            Reference("assumption_register"),
+            Reference(REGISTER),
             (
                 " says who. We measured: what schools can pay, from their accounts of"
                 f" {accounts}. We assume: everything else, with a range that is ours."

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from costmodel.arrays import Floats
-from costmodel.sampling import BLOCK
+from costmodel.blocks import BLOCK
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import Simulated, simulate

@@ -10,7 +10,7 @@ from web.commands.command import Exit, Group
 
 NAME = "compare"
 GROUP = Group.MODEL
-SUMMARY = "Compare the ways of funding: who pays, what is left, does it survive"
+SUMMARY = "Compare the ways of funding: who pays, and does it survive"
 EXAMPLE = "costmodel compare my_network.yaml"
 
 

@@ -9,7 +9,7 @@ from web.commands.command import Exit, Group
 
 NAME = "demo"
 GROUP = Group.LEARN
-SUMMARY = "Work the city network out; write its business case, tables and results"
+SUMMARY = "Work the city network out and write its documents"
 EXAMPLE = "costmodel demo --out out"
 
 

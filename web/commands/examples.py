@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
-from scenarios.shipped_examples import find_example, shipped_examples
 from web.commands.command import Exit, Group
 
 NAME = "examples"
 GROUP = Group.LEARN
 SUMMARY = "List the example models, or print one to begin from"
-EXAMPLE = "costmodel examples securing_good > my_network.yaml"
+EXAMPLE = "costmodel examples securing_good"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,6 +22,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print one example, or the list of all."""
+    # The help of all commands needs no example.
+    from scenarios.shipped_examples import (  # noqa: PLC0415
+        find_example,
+        shipped_examples,
+    )
+
     if arguments.name is not None:
         example = find_example(arguments.name)
         sys.stdout.write(example.path.read_text(encoding="utf-8"))

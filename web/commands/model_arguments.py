@@ -5,17 +5,15 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from costmodel.errors import Severity
-from costmodel.sampling import BLOCK
-from scenarios.comparison import Draws
-from scenarios.opened_model import OpenedModel, open_model
-from scenarios.shipped_examples import shipped_examples
-from scenarios.uncertainty import BLOCKS
+from costmodel.blocks import BLOCK, BLOCKS, blocks_for
 
-MOST_BLOCKS = 1000
-"""A million draws."""
+if TYPE_CHECKING:
+    from scenarios.comparison import Draws
+    from scenarios.opened_model import OpenedModel
 
+MOST_DRAWS = 1000 * BLOCK
 DEFAULT_SEED = 1
 
 
@@ -66,13 +64,17 @@ def opened(arguments: Namespace) -> OpenedModel:
     model = open_named(arguments.model, arguments.as_of)
     model.require()
     for finding in model.findings:
-        if finding.severity is Severity.WARNING:
+        if finding.severity == "warning":
             sys.stderr.write(f"warning: {finding}\n")
     return model
 
 
 def open_named(name: str, as_of: str | None) -> OpenedModel:
     """Open a model by its file, or by the name of an example if there is no file."""
+    # A parser of arguments needs no engine.
+    from scenarios.opened_model import open_model  # noqa: PLC0415
+    from scenarios.shipped_examples import shipped_examples  # noqa: PLC0415
+
     path = Path(name)
     if not path.exists():
         for example in shipped_examples():
@@ -83,7 +85,10 @@ def open_named(name: str, as_of: str | None) -> OpenedModel:
 
 def draws_of(arguments: Namespace) -> Draws:
     """Return how to draw; say so if the number of draws was rounded up."""
-    blocks = -(-arguments.draws // BLOCK)
+    # A parser of arguments needs no engine.
+    from scenarios.comparison import Draws  # noqa: PLC0415
+
+    blocks = blocks_for(arguments.draws)
     if blocks * BLOCK != arguments.draws:
         sys.stderr.write(f"note: drawn in whole blocks, {blocks * BLOCK:,} draws\n")
     return Draws(arguments.seed, blocks)
@@ -98,9 +103,8 @@ def _whole_number(word: str) -> int:
 
 def _draws(word: str) -> int:
     """Return a number of draws, or say what a good one looks like."""
-    most = MOST_BLOCKS * BLOCK
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= most:
+    if word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_DRAWS:
         return int(word)
     raise ArgumentTypeError(
-        f"'{word}' is no number of draws: write one like 8192, at most {most:,}"
+        f"'{word}' is no number of draws: write one like 8192, at most {MOST_DRAWS:,}"
     )

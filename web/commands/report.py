@@ -13,9 +13,7 @@ from web.commands.command import Exit, Group
 NAME = "report"
 GROUP = Group.MODEL
 SUMMARY = "Write a document: the business case as a PDF"
-EXAMPLE = (
-    "costmodel report my_network.yaml --kind business-case --out business-case.pdf"
-)
+EXAMPLE = "costmodel report plan.yaml --kind business-case --out case.pdf"
 
 KINDS = ("business-case",)
 
@@ -35,9 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Work the model out, write the document and say where it is."""
     # WeasyPrint and the engine are read in only when a document is written.
-    from reports.business_case import business_case  # noqa: PLC0415
-
     from reports import pdf  # noqa: PLC0415
+    from reports.business_case import business_case  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
     from web.commands.printing import told_on_errors  # noqa: PLC0415

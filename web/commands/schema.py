@@ -6,13 +6,12 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 
-from scenarios.funding import FundedModel
 from web.commands.command import Exit, Group
 
 NAME = "schema"
 GROUP = Group.LEARN
-SUMMARY = "Print the JSON Schema of model files, for an editor to check them by"
-EXAMPLE = "costmodel schema > costmodel.schema.json"
+SUMMARY = "Print the JSON Schema of model files, which editors check by"
+EXAMPLE = "costmodel schema"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,6 +21,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the schema."""
+    # The help of all commands needs none of the document types.
+    from scenarios.funding import FundedModel  # noqa: PLC0415
+
     del arguments
     schema = FundedModel.model_json_schema()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
