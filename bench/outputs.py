@@ -10,7 +10,7 @@ from costmodel.arrays import Floats, Integers
 from scenarios.funded_plan import FundedPlan
 from scenarios.projection import Projection, projector_of
 
-PIECE = 1024
+PIECE = 512
 """Draws at a time."""
 
 Figures = dict[str, Floats | Integers]

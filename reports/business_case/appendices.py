@@ -10,13 +10,12 @@ from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
 from reports.business_case.words import words_section
 from reports.cash_tables import events
-from reports.contents import Block, Section
-from reports.cost_tables import cost_by_origin, cost_by_type, cost_by_year
-from reports.funding_tables import payers_reconciled, who_pays
+from reports.contents import Block, Section, paragraph
+from reports.cost_tables import cost_by_type
+from reports.funding_tables import who_pays
 from reports.gap_tables import (
     able_to_pay,
     gap_against_claim,
-    gap_by_programme,
     schools_that_can_pay,
 )
 from reports.register_tables import findings, school_budget_sources
@@ -48,11 +47,12 @@ def appendices(statements: Statements) -> tuple[Section, ...]:
 
 
 def _cost(statements: Statements) -> Iterator[Block]:
-    """Yield cost by year, type and origin, unit costs and how they depend on volume."""
-    yield volumes(statements)
-    yield cost_by_year(statements)
+    """Yield the budget by year, volumes, unit costs, and how they depend on volume."""
+    yield paragraph(
+        "Tables by programme and year, and by pool, are in the results of the run."
+    )
     yield cost_by_type(statements)
-    yield cost_by_origin(statements)
+    yield volumes(statements)
     yield unit_costs(statements)
     yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
     yield bridge(statements)
@@ -60,25 +60,23 @@ def _cost(statements: Statements) -> Iterator[Block]:
 
 
 def _ability(statements: Statements) -> Iterator[Block]:
-    """Yield what schools can pay by test, phase and programme."""
+    """Yield the gap against the subsidy, and what schools can pay by test and phase."""
     yield gap_against_claim(statements)
-    yield gap_by_programme(statements)
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)
 
 
 def _money(statements: Statements) -> Iterator[Block]:
-    """Yield each way of funding by itself, and balances by quarter."""
+    """Yield each way of funding by itself, and cash by quarter."""
     for name in statements.scenarios:
         yield who_pays(statements, name)
-        yield payers_reconciled(statements, name)
         yield who_bears_in(statements, name)
         yield from _those(demand(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
-        yield from _those(driver_figures(statements))
         yield events(statements)
+        yield from _those(driver_figures(statements))
         yield cash_by_quarter(statements)
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.kernel_costs import Own, Pools, Volumes
-from bench.kernel_fixed import (
+from bench.kernel.costs import Own, Pools, Volumes
+from bench.kernel.fixed import (
     COURSE,
     DEVELOPMENT_TO_EVALUATION,
     DEVELOPMENT_TO_QUALITY,
@@ -27,14 +27,13 @@ from bench.kernel_fixed import (
     WORKING_DAYS,
     YEARS,
 )
-from bench.kernel_workspace import Workspace
-from costmodel.arrays import Floats
+from bench.kernel.workspace import Workspace
+from costmodel.arrays import Floats, added
 
 ALL_YEARS = slice(0, YEARS)
 ALL = slice(0, PROGRAMMES)
 PREMISES, SECRETARIAT, GOVERNANCE, DEVELOPMENT, EVALUATION = range(5)
 SERVING = 5
-NOTHING = 0.0
 COURSES = range(COURSE.start, COURSE.stop)
 
 
@@ -100,10 +99,10 @@ class Network:
         """Work out and eliminate the shares of the serving pools."""
         self._room, self._volumes, self._own = room, volumes, own
         self._cost, self._days = cost, days
-        staff = _sum(volumes.staff) + days.all
+        staff = added(volumes.staff) + days.all
         self.premises_rate = 1.0 / staff
         self.secretariat_rate = 1.0 / (staff - days.secretariat)
-        direct = _sum(own.direct) + _sum_of(cost)
+        direct = added(own.direct) + _sum_of(cost)
         self.evaluation_rate = 1.0 / (direct - cost.evaluation)
         self.governance_rate = 1.0 / (direct - cost.governance)
         self._matrix = self._eliminated()
@@ -113,18 +112,27 @@ class Network:
         matrix = self._room.room("matrix", SERVING, SERVING, YEARS)
         matrix[:] = 0.0
         cost, days = self._cost, self._days
-        served = (NOTHING, days.secretariat, 30.0, days.development, 110.0)
-        direct = (cost.premises, cost.secretariat, cost.governance, cost.development,
-            cost.evaluation)  # fmt: skip
-        rates = (
-            (PREMISES, served, self.premises_rate),
-            (SECRETARIAT, served, self.secretariat_rate),
+        staff = {
+            SECRETARIAT: days.secretariat,
+            GOVERNANCE: 30.0,
+            DEVELOPMENT: days.development,
+            EVALUATION: 110.0,
+        }
+        direct = {
+            PREMISES: cost.premises,
+            SECRETARIAT: cost.secretariat,
+            GOVERNANCE: cost.governance,
+            DEVELOPMENT: cost.development,
+            EVALUATION: cost.evaluation,
+        }
+        for giver, served, rate in (
+            (PREMISES, staff, self.premises_rate),
+            (SECRETARIAT, staff, self.secretariat_rate),
             (GOVERNANCE, direct, self.governance_rate),
             (EVALUATION, direct, self.evaluation_rate),
-        )
-        for giver, volumes, rate in rates:
-            for receiver, volume in enumerate(volumes):
-                if receiver != giver and volume is not NOTHING:
+        ):
+            for receiver, volume in served.items():
+                if receiver != giver:
                     np.multiply(volume, rate, out=matrix[receiver, giver])
         matrix[EVALUATION, DEVELOPMENT] = DEVELOPMENT_TO_EVALUATION
         np.negative(matrix, out=matrix)
@@ -200,17 +208,18 @@ class Network:
         if len(out) == PROGRAMMES:
             a_place = partnerships[reviewing] / volumes.reviewed[years][reviewing]
             out[REVIEW, reviewing] += volumes.places[REVIEW, years][:, reviewing] * a_place
-        return partnerships[-1]
+        last: Floats = partnerships[-1]
+        return last
 
     def granted_parts(self) -> Parts:
         """Return the parts of pools that end in granted programmes in four years."""
         years = slice(0, YEARS - 1)
         volumes, cost, days = self._volumes, self._cost, self._days
-        brokering = _sum(volumes.places[GRANTED, years]) / volumes.matches[years]
+        brokering = added(volumes.places[GRANTED, years]) / volumes.matches[years]
         quality = float(TO_QUALITY[GRANTED].sum()) + QUALITY_TO_BROKERING * brokering
-        staff = _sum(volumes.staff[GRANTED, years])
+        staff = added(volumes.staff[GRANTED, years])
         staff += days.brokering[years] * brokering
-        direct = _sum(self._own.direct[GRANTED, years])
+        direct = added(self._own.direct[GRANTED, years])
         direct += cost.brokering[years] * brokering
         direct += cost.quality[years] * quality
         serving = [
@@ -250,14 +259,6 @@ class Parts:
     evaluation: Floats
     quality: Floats
     brokering: Floats
-
-
-def _sum(rows: Floats) -> Floats:
-    """Add programmes up."""
-    total = rows[0] + rows[1]
-    for row in rows[2:]:
-        total += row
-    return total
 
 
 def _sum_of(cost: Amounts) -> Floats:

@@ -1,12 +1,12 @@
-"""Fees, demand, the grant's and the contract's money in the kernel's three scenarios."""
+"""Fees, demand, and the money of the grant and of the contract in the kernel."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from bench.fourteen import ELIGIBLE, FIRST_YEAR, TURN
-from bench.kernel_costs import Drawn, Levels
-from bench.kernel_fixed import (
+from bench.kernel.costs import Drawn, Levels
+from bench.kernel.fixed import (
     CLOSE,
     MONTHS,
     PROGRAMMES,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bench.fourteen import PROGRAMMES as NAMES
-from bench.kernel_costs import (
+from bench.kernel.costs import (
     WITH_VAT,
     Drawn,
     Levels,
@@ -33,7 +33,7 @@ from bench.kernel_costs import (
     units_of,
     volumes_of,
 )
-from bench.kernel_fixed import (
+from bench.kernel.fixed import (
     COURSE,
     GRANTED,
     MONTHS,
@@ -43,7 +43,7 @@ from bench.kernel_fixed import (
     Fixed,
     fixed_of,
 )
-from bench.kernel_income import (
+from bench.kernel.income import (
     contract_by_month,
     demanded_journeys,
     drawn_down,
@@ -51,7 +51,7 @@ from bench.kernel_income import (
     fees_of,
     planned_journeys,
 )
-from bench.kernel_months import (
+from bench.kernel.months import (
     Money,
     Shapes,
     balances_of,
@@ -59,8 +59,8 @@ from bench.kernel_months import (
     judge,
     payroll_of,
 )
-from bench.kernel_parts import First, first_months, others_first, own_first, pools_first
-from bench.kernel_payers import (
+from bench.kernel.parts import First, first_months, others_first, own_first, pools_first
+from bench.kernel.payers import (
     CONTRACT_SPANS,
     FIRST_GRANT_YEAR,
     GRANT_SPANS,
@@ -73,7 +73,7 @@ from bench.kernel_payers import (
     pay_tendered,
     pay_traded,
 )
-from bench.kernel_sharing import (
+from bench.kernel.sharing import (
     ALL_YEARS,
     Amounts,
     Network,
@@ -81,7 +81,7 @@ from bench.kernel_sharing import (
     days_of,
     whole,
 )
-from bench.kernel_workspace import Workspace
+from bench.kernel.workspace import Workspace
 from costmodel.arrays import Floats, Integers, added
 from scenarios.funded_plan import FundedPlan
 

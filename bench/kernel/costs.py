@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.kernel_fixed import (
+from bench.kernel.fixed import (
     AUTO_ENROLMENT,
     BLOCKS,
     COURSE,
@@ -25,8 +25,8 @@ from bench.kernel_fixed import (
     YEARS,
     Fixed,
 )
-from bench.kernel_workspace import Workspace
-from costmodel.arrays import Floats
+from bench.kernel.workspace import Workspace
+from costmodel.arrays import Floats, added
 
 WITH_VAT = 1.0 + VAT
 
@@ -180,7 +180,7 @@ def volumes_of(a: Drawn, name: str, journeys: Floats, places: Floats) -> Volumes
     staff = a.room(f"{name} staff", PROGRAMMES, YEARS)
     np.multiply(places, a["care_days"], out=staff)
     staff += a["programme_days"]
-    in_block = [_sum(places[block]) for block in BLOCKS]
+    in_block = [added(places[block]) for block in BLOCKS]
     matches = in_block[0] + in_block[1] + in_block[2] + in_block[4]
     schools = matches + in_block[3]
     deployed = in_block[0] + in_block[1] / 2.0 + in_block[2] / 5.0 + in_block[4] / 4.0
@@ -199,14 +199,6 @@ def volumes_of(a: Drawn, name: str, journeys: Floats, places: Floats) -> Volumes
         _steps(delegates, 60.0),
         tuple(in_block),
     )
-
-
-def _sum(rows: Floats) -> Floats:
-    """Add a few programmes up."""
-    total: Floats = rows[0] + rows[1]
-    for row in rows[2:]:
-        total += row
-    return total
 
 
 def _steps(count: Floats, one_for_every: Floats | float) -> Floats:

@@ -6,14 +6,14 @@ of its scope, so that one fraction a period says all, and no cell is kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from bench.kernel_fixed import DEFERRED, GRANTED, HELD_BACK, OPENING_FUNDS
-from bench.kernel_workspace import Workspace
-from costmodel.arrays import Floats
+from bench.kernel.fixed import DEFERRED, GRANTED, HELD_BACK, OPENING_FUNDS
+from bench.kernel.workspace import Workspace
+from costmodel.arrays import Floats, added
 
 GRANT_SPANS = (0, 7, 12, 19, 24, 31, 36, 43, 48, 60)
 YEAR_SPANS = (0, 12, 24, 36, 48, 60)
@@ -47,40 +47,54 @@ class Settled:
     opening: Floats
     reserves: Floats
     unfunded: Floats
-    purse: Floats | None = None
-    """What the grant or the contract paid."""
-    fraction: Floats | None = None
-    """Part of its cells that the grant pays."""
-    returned: Floats | None = None
-    """What of the grant goes back at the end of each grant year; ``(4, draws)``."""
+
+
+@dataclass(frozen=True)
+class GrantPaid:
+    """What the grant paid."""
+
+    paid: Floats
+    """``(period, draws)``."""
+    fraction: Floats
+    """Part of its cells that it pays; ``(period, draws)``."""
+    returned: Floats
+    """What goes back at the end of each grant year; ``(4, draws)``."""
+
+
+@dataclass(frozen=True)
+class Contracted:
+    """The contract's money, and the cells that it pays for first."""
+
+    earned: Floats
+    """``(period, draws)``."""
+    cells: Floats
+    """Cost in its scope in all periods but the first; ``(programme, period, draws)``."""
+    line: Floats
+    """The same, not shared; ``(period, draws)``."""
 
 
 def opening_in(spans: tuple[int, ...]) -> Floats:
     """Return opening deferred income by period: earned evenly over the first year."""
-    months = [min(stop, 12) - min(first, 12) for first, stop in _pairs(spans)]
+    months = [min(stop, 12) - min(first, 12) for first, stop in pairwise(spans)]
     earned: Floats = np.array(months, dtype=np.float64)[:, None] * (DEFERRED / 12.0)
     return earned
 
 
-def _pairs(spans: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the first month of each period and that after its last."""
-    yield from zip(spans[:-1], spans[1:], strict=True)
-
-
 def pay_subsidy(
     room: Workspace, bill: Bill, granted: Floats, grant_sum: Floats
-) -> Settled:
+) -> tuple[Settled, GrantPaid]:
     """Let the grant pay for its cells, then fees, free money and reserves.
 
     ``granted`` is the cost of the grant's cells; ``(programme, period, draws)``, nine
     programmes in seven periods.
     """
-    wanted = _sum(granted)
+    wanted = added(granted)
     paid = np.zeros_like(bill.not_shared)
     fraction = np.zeros_like(paid)
     returned = np.empty((len(GRANT_PERIODS), len(grant_sum)))
     for year, periods in enumerate(GRANT_PERIODS):
-        purse = grant_sum * (GRANT_TAPER[year] * (FIRST_GRANT_YEAR if not year else 1.0))
+        size = GRANT_TAPER[year] * (1.0 if year else FIRST_GRANT_YEAR)
+        purse = grant_sum * size
         for at in periods:
             np.minimum(purse, wanted[at], out=paid[at])
             np.divide(paid[at], wanted[at], out=fraction[at])
@@ -88,88 +102,64 @@ def pay_subsidy(
         returned[year] = purse
     part = np.multiply(granted, fraction[:7], out=room.room("paid", *granted.shape[:2]))
     bill.total[GRANTED, :7] -= part
-    settled = _pay_the_rest(room, bill, np.zeros_like(paid))
-    return Settled(
-        settled.fees,
-        settled.opening,
-        settled.reserves,
-        settled.unfunded,
-        paid,
-        fraction,
-        returned,
-    )
+    to_earn = added(bill.total) + bill.not_shared
+    settled, _ = _pay_the_rest(room, bill, to_earn)
+    return settled, GrantPaid(paid, fraction, returned)
 
 
 def pay_traded(room: Workspace, bill: Bill) -> Settled:
     """Let fees, opening income and reserves pay."""
-    return _pay_the_rest(room, bill, np.zeros_like(bill.not_shared))
+    settled, _ = _pay_the_rest(room, bill, added(bill.total) + bill.not_shared)
+    return settled
 
 
 def pay_tendered(
-    room: Workspace, bill: Bill, scope: tuple[Floats, Floats], earned: Floats
-) -> Settled:
+    room: Workspace, bill: Bill, contract: Contracted
+) -> tuple[Settled, Floats]:
     """Let the contract pay for its cells, then fees, free money and reserves.
 
-    ``scope`` is the cost of the contract's cells in its five periods, by programme and
-    not shared; ``earned`` what the contract earns in all six.
+    Return what the contract paid, too; ``(period, draws)``.
     """
-    cells, line = scope
-    to_pay = _sum(bill.total) + bill.not_shared
-    wanted = _sum(cells) + line
+    to_earn = added(bill.total) + bill.not_shared
+    wanted = added(contract.cells) + contract.line
     paid = np.zeros_like(bill.not_shared)
-    np.minimum(earned[1:], wanted, out=paid[1:])
+    np.minimum(contract.earned[1:], wanted, out=paid[1:])
     fraction = paid[1:] / wanted
-    bill.total[:, 1:] -= np.multiply(cells, fraction, out=cells)
-    bill.not_shared[1:] -= line * fraction
-    settled = _pay_the_rest(room, bill, earned - paid, earned, to_pay)
-    return Settled(
-        settled.fees,
-        settled.opening,
-        settled.reserves,
-        settled.unfunded,
-        paid + settled.purse,
-    )
+    bill.total[:, 1:] -= np.multiply(contract.cells, fraction, out=contract.cells)
+    bill.not_shared[1:] -= contract.line * fraction
+    spare = contract.earned - paid
+    settled, share = _pay_the_rest(room, bill, to_earn - contract.earned, spare)
+    return settled, paid + spare * share
 
 
 def _pay_the_rest(
-    room: Workspace,
-    bill: Bill,
-    contract: Floats,
-    earned: Floats | None = None,
-    to_pay: Floats | None = None,
-) -> Settled:
+    room: Workspace, bill: Bill, to_earn: Floats, contract: Floats | None = None
+) -> tuple[Settled, Floats]:
     """Let each programme's fees pay for it, then all free money, then reserves.
 
-    ``bill`` holds what is left to be paid; ``contract`` what is left of the contract's
-    money in each period. ``earned`` and ``to_pay`` are all the contract earned and all
-    the cost before it paid, where that differs.
+    Return also the part of free money that pays for anything; ``(period, draws)``.
+
+    ``bill`` holds what is left to be paid; ``to_earn`` the cost that grants left, less
+    what contracts earn; ``contract`` what is left of the contract's money.
     """
-    all_fees = _sum(bill.fees)
-    if to_pay is None:
-        to_pay = _sum(bill.total) + bill.not_shared
+    all_fees = added(bill.fees)
     own = np.minimum(
         bill.fees, bill.total, out=room.room("fees paid", *bill.total.shape[:2])
     )
-    fees = _sum(own)
-    rest = _sum(np.subtract(bill.total, own, out=own))
+    fees = added(own)
+    rest = added(np.subtract(bill.total, own, out=own))
     rest += bill.not_shared
     spare = all_fees - fees
-    free = spare + contract + bill.opening
+    free = spare + bill.opening
+    if contract is not None:
+        free += contract
     paid = np.minimum(free, rest)
     part = paid / np.where(free > 0.0, free, np.inf)
-    income = all_fees + bill.opening
-    if earned is not None:
-        income += earned
     rest -= paid
-    from_reserves = _from_reserves(rest, income - to_pay)
+    from_reserves = _from_reserves(rest, all_fees + bill.opening - to_earn)
     fees += spare * part
-    return Settled(
-        fees,
-        bill.opening * part,
-        from_reserves,
-        rest - from_reserves,
-        contract * part,
-    )
+    settled = Settled(fees, bill.opening * part, from_reserves, rest - from_reserves)
+    return settled, part
 
 
 def _from_reserves(rest: Floats, surplus: Floats) -> Floats:
@@ -181,11 +171,3 @@ def _from_reserves(rest: Floats, surplus: Floats) -> Floats:
         np.minimum(paid[at], rest[at], out=paid[at])
         reserves += surplus[at]
     return paid
-
-
-def _sum(rows: Floats) -> Floats:
-    """Add programmes up."""
-    total = rows[0] + rows[1]
-    for row in rows[2:]:
-        total += row
-    return total

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.kernel_costs import Levels
-from bench.kernel_fixed import (
+from bench.kernel.costs import Levels
+from bench.kernel.fixed import (
     CASH,
     CREDITORS,
     DEBTORS,
@@ -26,8 +26,8 @@ from bench.kernel_fixed import (
     YEARS,
     Fixed,
 )
-from bench.kernel_workspace import Workspace
-from costmodel.arrays import Floats, Integers
+from bench.kernel.workspace import Workspace
+from costmodel.arrays import Flags, Floats, Integers
 
 FAILS, BY_ITSELF, WITH_SUBSIDY = 0, 1, 2
 
@@ -83,6 +83,18 @@ def bought_of(room: Floats, shapes: Shapes, fixed: Fixed, levels: Levels) -> Flo
 
 
 @dataclass(frozen=True)
+class GrantFlows:
+    """The grant by month."""
+
+    paid: Floats
+    """What it pays, and is recognised; ``(month, draws)``."""
+    drawn_down: Floats
+    """Cash that comes in; ``(month, draws)``."""
+    returned: Floats
+    """What goes back at the end of each grant year; ``(4, draws)``."""
+
+
+@dataclass(frozen=True)
 class Money:
     """A scenario's flows; each ``(month, draws)``."""
 
@@ -91,17 +103,12 @@ class Money:
     earned: Floats
     """Unrestricted income, without opening deferred income."""
     received: Floats
-    """Cash from fees, contracts and grants."""
+    """Cash from fees, contracts and the grant."""
     owed: Floats
     """What fees and contracts have earned and not yet brought."""
-    granted: Floats | None = None
-    """What the grant pays, and is recognised."""
-    drawn_down: Floats | None = None
-    """Cash from the grant."""
-    returned: Floats | None = None
-    """What goes back; ``(4, draws)``, at the end of each grant year."""
+    grant: GrantFlows | None = None
     passed_through: Floats | None = None
-    """Fees of deployed days that the grant does not pay; ``(month, draws)``."""
+    """Fees of deployed days that the grant does not pay."""
 
 
 GRANT_ENDS = (6, 18, 30, 42)
@@ -139,10 +146,10 @@ def balances_of(room: Workspace, money: Money) -> Balances:
     deferred[12:] = 0.0
     repayable = room.room("repayable", MONTHS)
     repayable[:] = 0.0
-    if money.granted is not None:
-        result += money.granted
-        _hold_grant(room, money, (debtors, deferred))
-        _owe_back(money, cash, repayable)
+    if money.grant is not None:
+        result += money.grant.paid
+        _hold_grant(room, money.grant, (debtors, deferred))
+        _owe_back(money.grant, cash, repayable)
     results = result.reshape(YEARS, 12, -1).sum(axis=1)
     _run(cash)
     result[0] += OPENING_FUNDS
@@ -158,22 +165,17 @@ _STILL_DEFERRED = (DEFERRED - DEFERRED / 12.0 * np.arange(1, 13))[:, None]
 
 def _run(monthly: Floats) -> None:
     """Turn flows into balances, in place: half the time of a library's running sum."""
-    before = monthly[0]
-    for month in monthly[1:]:
-        month += before
-        before = month
+    for month in range(1, len(monthly)):
+        monthly[month] += monthly[month - 1]
 
 
 def _hold_grant(
-    room: Workspace, money: Money, into: tuple[Floats, Floats]
+    room: Workspace, grant: GrantFlows, into: tuple[Floats, Floats]
 ) -> None:
-    """Add what the grant has paid in advance, or still owes, to deferred and debtors."""
-    assert money.granted is not None  # noqa: S101 - told from None by the caller
-    assert money.drawn_down is not None  # noqa: S101
-    assert money.returned is not None  # noqa: S101
+    """Add what the grant paid in advance to deferred income, what it owes to debtors."""
     debtors, deferred = into
-    held = np.subtract(money.drawn_down, money.granted, out=room.room("held", MONTHS))
-    for month, amount in zip(GRANT_ENDS, money.returned, strict=True):
+    held = np.subtract(grant.drawn_down, grant.paid, out=room.room("held", MONTHS))
+    for month, amount in zip(GRANT_ENDS, grant.returned, strict=True):
         held[month] -= amount
     _run(held)
     part = np.maximum(held, 0.0, out=room.room("held part", MONTHS))
@@ -182,10 +184,9 @@ def _hold_grant(
     debtors += part
 
 
-def _owe_back(money: Money, cash: Floats, repayable: Floats) -> None:
+def _owe_back(grant: GrantFlows, cash: Floats, repayable: Floats) -> None:
     """Write what of the grant is to be repaid, and take it out of cash."""
-    assert money.returned is not None  # noqa: S101 - told from None by the caller
-    for month, amount in zip(GRANT_ENDS, money.returned, strict=True):
+    for month, amount in zip(GRANT_ENDS, grant.returned, strict=True):
         repayable[month : month + REPAID_AFTER] = amount
         cash[month + REPAID_AFTER] -= amount
 
@@ -206,7 +207,7 @@ class Judged:
 
 
 def judge(
-    room: Workspace, money: Money, balances: Balances, pound: Floats, *, has_grant: bool
+    room: Workspace, money: Money, balances: Balances, pound: Floats
 ) -> Judged:
     """Work out the floor, what falls below which bound, and the verdict.
 
@@ -227,7 +228,7 @@ def judge(
     last = balances.results[-1]
     extra = _extra(short, balances, pound)
     kind = np.full(len(last), WITH_SUBSIDY)
-    if not has_grant:
+    if money.grant is None:
         kind[(breached == NEVER) & (last >= -HALF_A_PENNY)] = BY_ITSELF
     kind[fails != NEVER] = FAILS
     return Judged(floor, opening, breached, no_cash, no_funds, fails, kind, extra)
@@ -240,8 +241,8 @@ def _floor(room: Workspace, money: Money) -> tuple[Floats, Floats]:
     spending = np.add(money.payroll, money.bought, out=so_far[1:])
     if money.passed_through is not None:
         spending -= money.passed_through
-    if money.granted is not None:
-        spending -= money.granted
+    if money.grant is not None:
+        spending -= money.grant.paid
     last = spending[-1].copy()
     _run(spending)
     floor = room.room("floor", MONTHS)
@@ -254,7 +255,7 @@ def _floor(room: Workspace, money: Money) -> tuple[Floats, Floats]:
     return floor, so_far[12] * (FLOOR_MONTHS / 12.0)
 
 
-def _first(happens: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Integers:
+def _first(happens: Flags) -> Integers:
     """Return the first month in which something happens, or NEVER."""
     first: Integers = np.where(happens.any(axis=0), happens.argmax(axis=0), NEVER)
     return first
@@ -276,7 +277,8 @@ def _extra(short: Floats, balances: Balances, pound: Floats) -> Floats:
         before = brought[-1]
     gap = -balances.results[-1]
     gap *= gap > HALF_A_PENNY
-    return np.maximum(extra, gap / (12.0 * pound[-1]), out=extra)
+    np.maximum(extra, gap / (12.0 * pound[-1]), out=extra)
+    return extra
 
 
 _MONTHS_OF_YEAR = np.arange(1.0, 13.0)[:, None]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.kernel_costs import Drawn, Levels, Own, Pools, Units, Volumes
-from bench.kernel_fixed import (
+from bench.kernel.costs import Drawn, Levels, Own, Pools, Units, Volumes
+from bench.kernel.fixed import (
     BLOCKS,
     COURSE,
     HALF_TERMS,
@@ -15,7 +15,7 @@ from bench.kernel_fixed import (
     TEACHING,
     Fixed,
 )
-from bench.kernel_sharing import Amounts
+from bench.kernel.sharing import Amounts
 from costmodel.arrays import Floats
 
 
@@ -91,7 +91,7 @@ def others_first(
 
 
 def own_first(first: First, own: Own, others: Floats) -> Floats:
-    """Add pay and delivery of the first months to the others, with the broker's days."""
+    """Add pay and delivery of the first months to the others; the broker pays."""
     at = first.years
     delivery = own.delivery[:, at] * first.teachers_teaching
     delivery[COURSE] = own.delivery[COURSE, at] * first.half_termly

@@ -1,0 +1,28 @@
+"""`costmodel cost` shows what it costs and who bears it, in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from web.cli import main
+
+MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
+
+
+def test_cost_and_bearers_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cost", MINI]) == 0
+
+    told = capsys.readouterr().out
+    assert "All programmes" in told
+    assert "Provider schools" in told
+
+
+def test_the_json_holds_tables_and_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cost", "--json", MINI]) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["schema"] == "costmodel-results/1"
+    assert answer["tables"]

@@ -1,0 +1,60 @@
+"""A model is named by its file, or by the name of an example."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from costmodel.errors import ModelRefusedError
+from web.commands import model_arguments
+from web.commands.model_arguments import draws_of, open_named, opened
+
+WARNED = """\
+format: costmodel/1
+organisation: {name: Ours, first_year: 2026, years: 1}
+assumptions:
+  spare: {label: Spare, value: 1}
+programmes:
+  one: {label: One, phase: primary, cohorts: {2026: 2}, ingredients: [
+    {label: Room, cost_type: events, price: 100, vat: none}]}
+"""
+
+
+def test_a_file_comes_before_an_example_of_the_same_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "city_network").write_text(WARNED, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert open_named("city_network", None).require().organisation.name == "Ours"
+
+
+def test_warnings_are_told_beside_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(WARNED, encoding="utf-8")
+
+    opened(Namespace(model=str(path), as_of=None))
+
+    assert "warning: " in capsys.readouterr().err
+
+
+def test_a_model_with_errors_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("- one", encoding="utf-8")
+
+    with pytest.raises(ModelRefusedError):
+        opened(Namespace(model=str(path), as_of=None))
+
+
+def test_draws_come_in_whole_blocks() -> None:
+    draws = draws_of(Namespace(draws=1025, seed=7))
+
+    assert (draws.blocks, draws.seed) == (2, 7)
+
+
+def test_the_most_draws_are_a_million() -> None:
+    assert model_arguments.MOST_DRAWS == 1_024_000

@@ -1,0 +1,49 @@
+"""`costmodel report` writes a document whole, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from web.cli import main
+
+MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
+WORDS = ["report", MINI, "--kind", "business-case", "--draws", "1024", "--out"]
+
+
+def test_the_business_case_is_a_pdf_and_its_place_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "folder" / "case.pdf"
+
+    assert main([*WORDS, str(path)]) == 0
+
+    assert str(path) in capsys.readouterr().out
+    with pikepdf.open(path) as document:
+        assert len(document.pages) > 5
+
+
+def test_a_folder_that_cannot_be_written_to_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("mine", encoding="utf-8")
+
+    assert main([*WORDS, str(in_the_way / "case.pdf")]) == 1
+
+    told = capsys.readouterr().err
+    assert told.splitlines()[-1].startswith("costmodel: ")
+    assert "Traceback" not in told
+    assert in_the_way.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_model_with_faults_writes_nothing(tmp_path: Path) -> None:
+    model, out = tmp_path / "bad.yaml", tmp_path / "case.pdf"
+    model.write_text("[]", encoding="utf-8")
+
+    words = ["report", str(model), "--kind", "business-case", "--out", str(out)]
+    assert main(words) == 2
+
+    assert not out.exists()
