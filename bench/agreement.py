@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from bench.kernel import Kernel
+from bench.kernel.whole import Kernel
 from bench.outputs import evaluate, figures_of
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, Integers
 from scenarios.funded_plan import FundedPlan
 
 TOLERANCE = 1e-9
@@ -31,7 +31,7 @@ def disagreements(funded: FundedPlan, kernel: Kernel, drawn: Floats) -> list[str
     return found
 
 
-def difference(one: Floats, other: Floats) -> float:
+def difference(one: Floats | Integers, other: Floats | Integers) -> float:
     """Return the largest relative difference of two figures, the draw last."""
     if one.shape != other.shape:
         return float("inf")

@@ -11,22 +11,18 @@ alike; the ratio is the median of the rounds' own ratios.
 
 from __future__ import annotations
 
-import os
-
-for _library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_library, "1")  # before numpy is imported
-
 import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from bench.agreement import disagreements
 from bench.fourteen import draws_of, fourteen
-from bench.kernel import PIECE as KERNEL_PIECE
-from bench.kernel import Kernel
+from bench.kernel.whole import PIECE as KERNEL_PIECE
+from bench.kernel.whole import Kernel
 from bench.outputs import PIECE, evaluate, figures_of
 from costmodel.arrays import Floats
 from scenarios.funded_plan import FundedPlan
@@ -75,31 +71,30 @@ def measure(
     engine: Callable[[], None], kernel: Callable[[], None], rounds: int, draws: int
 ) -> Measured:
     """Run both in every round, each first in turn."""
-    times = [
+    often = [
         max(1, round(AT_LEAST / max(seconds(work, 1), 1e-6)))
         for work in (engine, kernel)
-        for _ in range(1 if seconds(work, 1) < 0.0 else 1)
     ]
     engines, kernels = [], []
     for turn in range(rounds):
         if turn % 2:
-            engines.append(seconds(engine, times[0]))
-        kernels.append(seconds(kernel, times[1]))
+            engines.append(seconds(engine, often[0]))
+        kernels.append(seconds(kernel, often[1]))
         if not turn % 2:
-            engines.append(seconds(engine, times[0]))
+            engines.append(seconds(engine, often[0]))
     ratios = [a / b for a, b in zip(engines, kernels, strict=True)]
     return Measured(draws, median(engines), median(kernels), median(ratios))
 
 
 def table(measured: Sequence[Measured]) -> str:
     """Return the measurements as a small table."""
-    lines = [f"{'draws':>7} {'engine':>12} {'kernel':>12} {'ratio':>7}"]
-    for one in measured:
-        lines.append(
-            f"{one.draws:>7,} {one.engine * 1e3:>9.2f} ms {one.kernel * 1e3:>9.2f} ms"
-            f" {one.ratio:>7.2f}"
-        )
-    return "\n".join(lines)
+    lines = [
+        f"{one.draws:>7,} {one.engine * 1e3:>9.2f} ms {one.kernel * 1e3:>9.2f} ms"
+        f" {one.ratio:>7.2f}"
+        for one in measured
+    ]
+    head = f"{'draws':>7} {'engine':>12} {'kernel':>12} {'ratio':>7}"
+    return "\n".join([head, *lines])
 
 
 def arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -125,14 +120,9 @@ def main(words: Sequence[str] | None = None) -> int:
     measured = []
     for draws in SIZES:
         drawn = draws_of(funded, draws)
-        measured.append(
-            measure(
-                lambda drawn=drawn: work_out(funded, drawn, asked.piece),
-                lambda drawn=drawn: write_out(kernel, drawn, asked.kernel_piece),
-                asked.rounds,
-                draws,
-            )
-        )
+        engine = partial(work_out, funded, drawn, asked.piece)
+        limit = partial(write_out, kernel, drawn, asked.kernel_piece)
+        measured.append(measure(engine, limit, asked.rounds, draws))
     print(table(measured))
     return int(asked.gate is not None and measured[-1].ratio > asked.gate)
 

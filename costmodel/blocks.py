@@ -1,4 +1,4 @@
-"""How many draws there are: a number every layer knows, and no library is needed for."""
+"""How many draws there are: numbers that need no library to be known."""
 
 from __future__ import annotations
 

@@ -201,6 +201,8 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def _shared_out(page: float, needs: Sequence[_Need]) -> list[float]:
     """Return widths that fill the page: the least, then words, then figures."""
+    if not needs:
+        return []
     widths = [need.least for need in needs]
     for wishes in (
         [need.fair - need.least for need in needs],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.fourteen import DEVELOPMENT_WEIGHTS, FIRST_YEAR, QUALITY_WEIGHTS
+from bench.fourteen_names import DEVELOPMENT_WEIGHTS, FIRST_YEAR, QUALITY_WEIGHTS
 from costmodel.arrays import Floats
 from costmodel.deflators import level_of, real_terms_divisors, year_named
 from costmodel.errors import CostmodelError

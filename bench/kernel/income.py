@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bench.fourteen import ELIGIBLE, FIRST_YEAR, TURN
+from bench.fourteen_names import ELIGIBLE, FIRST_YEAR, TURN
 from bench.kernel.costs import Drawn, Levels
 from bench.kernel.fixed import (
     CLOSE,
@@ -34,9 +34,7 @@ def planned_journeys(a: Drawn, names: tuple[str, ...], out: Floats) -> Floats:
     return out
 
 
-def demanded_journeys(
-    a: Drawn, levels: Levels, planned: Floats, out: Floats
-) -> Floats:
+def demanded_journeys(a: Drawn, levels: Levels, planned: Floats, out: Floats) -> Floats:
     """Write the cohorts that come at the traded fees; ``(programme, year, draws)``."""
     shares = _shares(a, levels)
     shares *= a["reach"] * a["interest"]

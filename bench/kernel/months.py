@@ -172,7 +172,7 @@ def _run(monthly: Floats) -> None:
 def _hold_grant(
     room: Workspace, grant: GrantFlows, into: tuple[Floats, Floats]
 ) -> None:
-    """Add what the grant paid in advance to deferred income, what it owes to debtors."""
+    """Add what the grant paid ahead to deferred income, what it owes to debtors."""
     debtors, deferred = into
     held = np.subtract(grant.drawn_down, grant.paid, out=room.room("held", MONTHS))
     for month, amount in zip(GRANT_ENDS, grant.returned, strict=True):
@@ -206,9 +206,7 @@ class Judged:
     extra: Floats
 
 
-def judge(
-    room: Workspace, money: Money, balances: Balances, pound: Floats
-) -> Judged:
+def judge(room: Workspace, money: Money, balances: Balances, pound: Floats) -> Judged:
     """Work out the floor, what falls below which bound, and the verdict.
 
     ``pound`` is what £1 a school-year brings each month; ``(year, draws)``.

@@ -68,7 +68,7 @@ class Contracted:
     earned: Floats
     """``(period, draws)``."""
     cells: Floats
-    """Cost in its scope in all periods but the first; ``(programme, period, draws)``."""
+    """Cost in its scope, the first period left out; ``(programme, period, draws)``."""
     line: Floats
     """The same, not shared; ``(period, draws)``."""
 

@@ -90,6 +90,18 @@ def days_of(volumes: Volumes, posts: Floats, bid_days: float = 0.0) -> Days:
     return Days(secretariat, WORKING_DAYS * volumes.brokers, WORKING_DAYS * posts)
 
 
+@dataclass(frozen=True)
+class Each:
+    """What pools bring for each unit of their drivers; ``(year, draws)``."""
+
+    day: Floats
+    pound: Floats
+    development: Floats
+    quality: Floats
+    """Of the last two, all that there is: their weights add to one."""
+    match: Floats
+
+
 class Network:
     """The shares of one scenario, ready to be used for any part of its costs."""
 
@@ -112,13 +124,13 @@ class Network:
         matrix = self._room.room("matrix", SERVING, SERVING, YEARS)
         matrix[:] = 0.0
         cost, days = self._cost, self._days
-        staff = {
+        staff: dict[int, Floats | float] = {
             SECRETARIAT: days.secretariat,
             GOVERNANCE: 30.0,
             DEVELOPMENT: days.development,
             EVALUATION: 110.0,
         }
-        direct = {
+        direct: dict[int, Floats | float] = {
             PREMISES: cost.premises,
             SECRETARIAT: cost.secretariat,
             GOVERNANCE: cost.governance,
@@ -174,42 +186,52 @@ class Network:
         year, draws)``; what is not shared, ``(draws,)``, falls in the last of *years*.
         """
         gross = self._gross(amounts, years)
-        a_day = self.secretariat_rate[years] * gross[SECRETARIAT]
-        a_day += self.premises_rate[years] * gross[PREMISES]
-        a_pound = self.evaluation_rate[years] * gross[EVALUATION]
-        a_pound += self.governance_rate[years] * gross[GOVERNANCE]
-        cost, volumes = self._cost, self._volumes
-        quality = amounts.quality + cost.quality[years] * a_pound
+        day = self.secretariat_rate[years] * gross[SECRETARIAT]
+        day += self.premises_rate[years] * gross[PREMISES]
+        pound = self.evaluation_rate[years] * gross[EVALUATION]
+        pound += self.governance_rate[years] * gross[GOVERNANCE]
+        cost = self._cost
+        quality = amounts.quality + cost.quality[years] * pound
         quality += DEVELOPMENT_TO_QUALITY * gross[DEVELOPMENT]
-        brokering = amounts.brokering + cost.brokering[years] * a_pound
-        brokering += self._days.brokering[years] * a_day
+        brokering = amounts.brokering + cost.brokering[years] * pound
+        brokering += self._days.brokering[years] * day
         brokering += QUALITY_TO_BROKERING * quality
-        partnerships = amounts.partnerships + cost.partnerships[years] * a_pound
+        brokering /= self._volumes.matches[years]
+        each = Each(day, pound, gross[DEVELOPMENT], quality, brokering)
+        self._write(own, each, years, out)
+        partnerships = amounts.partnerships + cost.partnerships[years] * pound
         partnerships += QUALITY_TO_PARTNERSHIPS * quality
-        brokering /= volumes.matches[years]
+        if len(out) == PROGRAMMES:
+            self._write_reviews(partnerships, years, out)
+        last: Floats = partnerships[-1]
+        return last
 
+    def _write(self, own: Floats, each: Each, years: slice, out: Floats) -> None:
+        """Write programmes' costs, all but the partnerships."""
         part = self._room.room("part", YEARS)[: out.shape[1]]
-        mine = self._own.direct, volumes.staff, volumes.places
-        for row, total in enumerate(out):
-            direct, staff, places = (array[row, years] for array in mine)
-            np.multiply(direct, a_pound, out=total)
+        volumes = self._own.direct, self._volumes.staff, self._volumes.places
+        for row in range(len(out)):
+            total = out[row]
+            direct, staff, places = (volume[row, years] for volume in volumes)
+            np.multiply(direct, each.pound, out=total)
             total += own[row]
             for volume, amount in (
-                (staff, a_day),
-                (TO_DEVELOPMENT[row], gross[DEVELOPMENT]),
-                (TO_QUALITY[row], quality),
+                (staff, each.day),
+                (TO_DEVELOPMENT[row], each.development),
+                (TO_QUALITY[row], each.quality),
             ):
                 np.multiply(volume, amount, out=part)
                 total += part
             if row not in COURSES:
-                np.multiply(places, brokering, out=part)
+                np.multiply(places, each.match, out=part)
                 total += part
-        reviewing = slice(0, min(out.shape[1], YEARS - 1))
-        if len(out) == PROGRAMMES:
-            a_place = partnerships[reviewing] / volumes.reviewed[years][reviewing]
-            out[REVIEW, reviewing] += volumes.places[REVIEW, years][:, reviewing] * a_place
-        last: Floats = partnerships[-1]
-        return last
+
+    def _write_reviews(self, partnerships: Floats, years: slice, out: Floats) -> None:
+        """Add partnerships to reviews, which run in all years but the last."""
+        running = slice(0, min(out.shape[1], YEARS - 1))
+        a_place = partnerships[running] / self._volumes.reviewed[years][running]
+        places = self._volumes.places[REVIEW, years][:, running]
+        out[REVIEW, running] += places * a_place
 
     def granted_parts(self) -> Parts:
         """Return the parts of pools that end in granted programmes in four years."""

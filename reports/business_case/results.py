@@ -8,6 +8,11 @@ from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Table
 
+WEAK = (
+    "Schools that have not been inspected are left out. A few schools are weak"
+    " evidence: see what share would have had the result anyway."
+)
+
 
 def known_results(statements: Statements) -> Table | None:
     """Return results by programme; None if the plan states none."""
@@ -44,10 +49,5 @@ def known_results(statements: Statements) -> Table | None:
         ),
         rows,
         statements.unpriced,
-        (
-            (
-                "Schools that have not been inspected are left out. A few schools are"
-                " weak evidence: see what share would have had the result anyway."
-            ),
-        ),
+        (WEAK,),
     )

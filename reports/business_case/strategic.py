@@ -55,10 +55,10 @@ def strategic_case(statements: Statements) -> Section:
             "The last year is in balance, so that the work can go on after it.",
             "What schools are asked for is within what they spend on such work.",
         ),
-        paragraph(
-            Reference("success_factors"), " holds the ways of funding against it."
-        ),
     ]
+    if statements.comparison.scenarios:
+        held = " holds the ways of funding against it."
+        blocks.append(paragraph(Reference("success_factors"), held))
     return Section("strategic", "Strategic case", _answer(statements), tuple(blocks))
 
 

@@ -27,7 +27,7 @@ def claim_findings(statements: Statements) -> tuple[Finding, ...]:
 def claim_answers(statements: Statements) -> Table:
     """Return the four statements of the claim, each with its answer."""
     rows = tuple(
-        row(each.statement, (cells.words(each.answer.value), cells.words(each.rests_on)))
+        row(each.statement, tuple(map(cells.words, (each.answer.value, each.rests_on))))
         for each in claim_findings(statements)
     )
     return Table(

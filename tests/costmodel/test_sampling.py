@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Assumption, Grade
+from costmodel.blocks import BLOCK
 from costmodel.sampling import (
-    BLOCK,
     NINETIETH,
     Family,
     Range,

@@ -18,6 +18,7 @@ from tests.models import (
     grant,
     one,
     pool,
+    programme,
     projected,
     scenario,
 )

@@ -105,7 +105,8 @@ def test_kept_content_can_only_become_content() -> None:
 
 def test_every_chart_there_is_can_be_kept() -> None:
     def kinds_below(kind: type) -> set[str]:
-        below = {name for each in kind.__subclasses__() for name in kinds_below(each)}
+        subclasses: list[type] = kind.__subclasses__()
+        below = {name for each in subclasses for name in kinds_below(each)}
         return {kind.__name__} | below
 
     assert kinds_below(Drawing) - {"Drawing"} <= set(KINDS)
