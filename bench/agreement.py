@@ -37,5 +37,6 @@ def difference(one: Floats | Integers, other: Floats | Integers) -> float:
         return float("inf")
     scale = np.abs(np.where(np.isfinite(one), one, 0.0))
     largest = scale.max(axis=tuple(range(scale.ndim - 1)), initial=1.0)
-    apart = np.abs(np.where(one == other, 0.0, one - other))
+    with np.errstate(invalid="ignore"):
+        apart = np.abs(np.where(one == other, 0.0, one - other))
     return float((apart / largest).max(initial=0.0))

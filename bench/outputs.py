@@ -59,5 +59,5 @@ def figures_of(projection: Projection) -> Figures:
     for name, paid in projection.spending.granted.items():
         figures[f"granted {name}"] = paid
     for name, returned in projection.payments.returned.items():
-        figures[f"returned {name}"] = returned[returned.any(axis=1)]
+        figures[f"returned {name}"] = returned
     return figures

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from reports import wording
 from reports.charts import Look, draw
-from reports.column_widths import is_narrow, keeps_together, setting_of, widths_of
+from reports.column_needs import is_narrow, keeps_together, setting_of
+from reports.column_widths import widths_of
 from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
 
 _FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures together"')

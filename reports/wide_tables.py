@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reports.column_widths import PAGE, least_widths
+from reports.column_needs import PAGE
+from reports.column_widths import least_widths
 from reports.tables import Row, RowKind, Table
 
 MOST_TOGETHER = 4

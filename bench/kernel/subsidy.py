@@ -12,6 +12,7 @@ from bench.kernel.months import GrantFlows, Money, Shapes, bought_of, payroll_of
 from bench.kernel.parts import First, first_months, others_first, own_first, pools_first
 from bench.kernel.payers import (
     FIRST_GRANT_YEAR,
+    GRANT_PERIODS,
     GRANT_SPANS,
     GRANT_TAPER,
     Bill,
@@ -76,7 +77,7 @@ class Subsidy:
         figures["subsidy"] = real / added(self._costs.volumes.schools)
         figures["pays city"] = paid.paid
         figures["granted city"] = recognised
-        figures["returned city"] = paid.returned
+        figures["returned city"] = returned_in(paid.returned)
         return {**figures, **payers_of(settled)}
 
     def _bill(self, first: First, fees: Floats) -> Bill:
@@ -138,6 +139,13 @@ class Subsidy:
                 teaching = slice(months.start, min(months.stop, TEACHING))
                 passed[year, teaching] -= early[year] * fraction
         return granted.reshape(MONTHS, -1), passed.reshape(MONTHS, -1)
+
+
+def returned_in(at_ends: Floats) -> Floats:
+    """Return what goes back by period: at the ends of grant years alone."""
+    returned = np.zeros((len(GRANT_SPANS) - 1, at_ends.shape[1]))
+    returned[[periods[-1] for periods in GRANT_PERIODS]] = at_ends
+    return returned
 
 
 def within_grant(amounts: Amounts) -> Amounts:

@@ -82,8 +82,8 @@ def _money(statements: Statements) -> Iterator[Block]:
 
 def _register(statements: Statements) -> Iterator[Block]:
     """Yield the assumptions, and what the checks of the model say."""
-    yield register_in_print(statements)
     yield from _those(findings(statements))
+    yield register_in_print(statements)
 
 
 def _those(*tables: Table | None) -> Iterator[Table]:

@@ -15,7 +15,6 @@ from reports.contents import (
     bullets,
     paragraph,
 )
-from reports.labels import PAYERS
 from reports.statements import Statements
 from reports.volume_tables import demand
 from scenarios.payers import RESERVES, UNFUNDED
@@ -85,11 +84,13 @@ def _places(statements: Statements, name: str) -> str:
 
 
 def _reserves(statements: Statements, name: str) -> Iterator[str]:
-    """Yield what reserves pay, and what nobody pays, if they do."""
+    """Yield what reserves pay and what nobody pays, if they do."""
     funding = statements.scenarios[name].funding
-    for payer, told in ((RESERVES, "pay"), (UNFUNDED, "is paid by nobody")):
+    told = []
+    for payer, who in ((RESERVES, "reserves pay"), (UNFUNDED, "nobody pays")):
         amount = int(funding.paid[..., funding.payers.index(payer)].sum())
-        if amount and payer == RESERVES:
-            yield f"{PAYERS[payer]} {told} {wording.short_money(amount)}."
-        elif amount:
-            yield f"{wording.short_money(amount)} {told}."
+        if amount:
+            told.append(f"{who} {wording.short_money(amount)}")
+    if told:
+        rest = wording.listing(told)
+        yield f"{rest[:1].upper()}{rest[1:]}."

@@ -51,9 +51,9 @@ def _cost(statements: Statements) -> Iterator[Block]:
         Reference("cost_by_programme_first_year"),
         f" adds up to the whole of {statements.years[0]}.{_dearest(statements)}",
     )
+    yield cost_by_programme_first_year(statements)
     if chart is not None:
         yield chart
-    yield cost_by_programme_first_year(statements)
 
 
 def _dearest(statements: Statements) -> str:

@@ -42,7 +42,8 @@ def strategic_case(statements: Statements) -> Section:
         *_assumed(statements),
         Subheading("What is known of results"),
         paragraph(
-            "We hold costs against no result that has not been inspected."
+            "These are the results that the plan states. Nothing in this document puts"
+            " a value on them."
             if results is not None
             else "The plan states no result of these programmes, so that this document"
             " says what the work costs and not what it is worth."

@@ -16,6 +16,7 @@ from reports.claims.answers import (
 )
 from reports.pictures.gap import training_fee
 from reports.statements import Statements
+from scenarios.gap import STOCKS
 
 STATEMENT = "The true cost of the work is more than schools can pay."
 
@@ -25,7 +26,7 @@ def of_cost(statements: Statements) -> Finding:
     gap = statements.comparison.gap
     if math.isnan(gap.full_cost):
         return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
-    fees = [able.fee for able in gap.able_to_pay]
+    fees = _yearly(statements)
     if not fees:
         told = "No test has figures for the schools of every programme."
         return Finding(STATEMENT, Answer.UNTESTED, told)
@@ -35,6 +36,16 @@ def of_cost(statements: Statements) -> Finding:
         together([_above(cost, fees) for cost in costs]),
         _rests_on(statements, fees),
     )
+
+
+def _yearly(statements: Statements) -> list[float]:
+    """Return what schools can pay by each test, as the gap counts them.
+
+    A reserve can be paid out once, so that it counts only where there is nothing else.
+    """
+    able = statements.comparison.gap.able_to_pay
+    yearly = [each.fee for each in able if each.test not in STOCKS]
+    return yearly or [each.fee for each in able]
 
 
 def _above(cost: float, fees: Sequence[float]) -> Answer:
@@ -47,8 +58,6 @@ def _above(cost: float, fees: Sequence[float]) -> Answer:
 def _rests_on(statements: Statements, fees: Sequence[float]) -> str:
     """Return costs and what schools can pay."""
     gap = statements.comparison.gap
-    full, economic = map(wording.money, (gap.full_cost, gap.full_economic_cost))
-    able = able_in_words(statements)
     least, most = sum_in_words(min(fees)), sum_in_words(max(fees))
     training = training_fee(statements)
     by_training = (
@@ -56,7 +65,18 @@ def _rests_on(statements: Statements, fees: Sequence[float]) -> str:
         if math.isnan(training)
         else f", {sum_in_words(training)} by training budgets"
     )
-    return (
-        f"Full cost is {full} a school-year, all resources {economic}. By the test"
-        f" chosen, {able} runs from {least} to {most}{by_training}."
+    full, economic = (
+        f"{wording.money(cost)} a school-year, {_WORDS[_above(cost, fees)]}"
+        for cost in (gap.full_cost, gap.full_economic_cost)
     )
+    return (
+        f"Full cost, {full}; the cost of all resources, {economic}. By the test chosen,"
+        f" {able_in_words(statements)} runs from {least} to {most}{by_training}."
+    )
+
+
+_WORDS = {
+    Answer.RIGHT: "is more than schools can pay by every test",
+    Answer.WRONG: "is not more than schools can pay by any test",
+    Answer.OPEN: "is more by some tests and not by others",
+}

@@ -21,9 +21,9 @@ def of_subsidy(statements: Statements) -> Finding:
         return Finding(statement, Answer.UNTESTED, NO_SCHOOL)
     full, economic = _range(gap.claims[0]), _range(gap.economic_claims[0])
     rests = (
-        f"What schools cannot pay is {full} a school-year of full cost, {economic} of"
-        f" all resources, against {published} as published or {today} in 2026-27"
-        " prices."
+        f"The gap a school-year is {full} of full cost and {economic} of all resources,"
+        f" against {published} as published or {today} in 2026-27 prices. Below nought,"
+        " schools could pay more than it costs."
     )
     claims = (*gap.claims, *gap.economic_claims)
     return Finding(statement, _needed(claims), f"{rests}{_granted(statements)}")

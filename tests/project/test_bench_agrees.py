@@ -80,10 +80,9 @@ def test_they_agree_on_the_central_case() -> None:
 
 def test_the_kernel_gives_a_draw_the_same_figures_in_any_piece() -> None:
     drawn = draws_of(compiled(), 7)
-    whole = {name: dict(figures) for _, name, figures in kernel().pieces(drawn, 7)}
     kept = {
-        name: {each: np.copy(figure) for each, figure in figures.items()}
-        for name, figures in whole.items()
+        name: {each: figure.copy() for each, figure in figures.items()}
+        for _, name, figures in kernel().pieces(drawn, 7)
     }
 
     for part, name, figures in kernel().pieces(drawn, 3):
