@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reports import wording
 from reports.charts import Look, draw
@@ -14,6 +15,11 @@ from reports.column_widths import widths_of
 from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
 
 _FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures together"')
+
+_NEGATIVE = re.compile(r"−£[\d.,]*\w+")
+"""A sum of money below nought, in which a line could be broken."""
+
+_SPAN = r'<span class="together">\g<0></span>'
 
 SHORT_TABLE = 12
 """Rows up to which a table is kept on one page."""
@@ -58,6 +64,7 @@ def equip(environment: Environment, look: Look) -> None:
         Theme and width in which charts are drawn.
 
     """
+    environment.filters["unbroken"] = unbroken
     environment.globals["kind_of"] = kind_of
     environment.globals["picture_of"] = partial(picture_of, look=look)
     environment.globals["table_class"] = table_class
@@ -100,6 +107,19 @@ def cell_class(column: Column, cell: Cell) -> Markup:
     if not column.is_figures:
         return Markup()
     return _TOGETHER if keeps_together(cell) else _FIGURES
+
+
+def unbroken(text: str) -> Markup:
+    """Return words escaped, a minus sign kept beside its sum of money.
+
+    Examples
+    --------
+    >>> unbroken("R&D costs −£5m")
+    Markup('R&amp;D costs <span class="together">−£5m</span>')
+
+    """
+    # Safe: the text is escaped before spans are put in.
+    return Markup(_NEGATIVE.sub(_SPAN, str(escape(text))))  # noqa: S704
 
 
 def kind_of(thing: Block | Inline) -> str:

@@ -11,7 +11,7 @@ from reports.appraisal_tables import present_values
 from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
 from reports.business_case.figures import Told
-from reports.contents import Block, Reference, Section, Subheading, paragraph
+from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
 from reports.cost_tables import cost_by_programme_first_year
 from reports.gap_tables import gap_by_test, gap_in_words
 from reports.option_tables import success_factors
@@ -78,6 +78,7 @@ def _bearers(statements: Statements) -> Iterator[Block]:
         " replaces, cover that they buy, time that nobody pays for. ",
         Reference("who_bears"),
         " counts each resource once, with the party that ends up bearing it.",
+        *_once_paid(statements),
     )
     yield from pictures.bearer_bars(statements)
     yield who_bears(statements)
@@ -86,6 +87,13 @@ def _bearers(statements: Statements) -> Iterator[Block]:
         " walks from full cost to all resources, line by line.",
     )
     yield from _conventions(statements)
+
+
+def _once_paid(statements: Statements) -> tuple[Inline, ...]:
+    """Return where it is told who bears the cost once the broker is paid."""
+    if not statements.scenarios:
+        return ()
+    return (" In ", Reference("money_detail"), " it does so for each way of funding.")
 
 
 def _conventions(statements: Statements) -> Iterator[Block]:
@@ -112,13 +120,13 @@ def _gap(statements: Statements) -> Iterator[Block]:
     for chart in (pictures.ability(statements), pictures.gap_steps(statements)):
         if chart is not None:
             yield chart
-    yield gap_by_test(statements)
     yield paragraph(
         "The £5,000 of 2013 is a subsidy whose period is not stated, so that the gap is"
         f" held against it four ways. {' '.join(answers)} See ",
         Reference("gap_against_claim"),
         ".",
     )
+    yield gap_by_test(statements)
 
 
 def _options(statements: Statements) -> Iterator[Block]:

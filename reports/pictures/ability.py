@@ -19,6 +19,7 @@ from scenarios.affordability import (
     share_that_can_pay,
 )
 from scenarios.affordability_tables import AffordabilityError, SchoolGroup
+from scenarios.gap import QUOTED_SHARE
 
 MOST_PHASES = 3
 HIGHEST_FEE = 20_000.0
@@ -42,26 +43,27 @@ def ability(statements: Statements) -> Chart | None:
     marks = [FeeMark(SUBSIDY, gap.claims[0].subsidy)]
     if math.isfinite(gap.full_cost):
         marks.insert(0, FeeMark("Full cost", gap.full_cost))
-    place = region(gap.region)
-    title = f"How many schools in {place} could pay a fee from their training budgets"
+    title = _title(region(gap.region), curves)
     return Chart(
         "ability",
         title,
-        f"Falling curves: {title[:1].lower()}{title[1:]}. {_finding(curves)}",
+        "Falling curves of the share of schools that could pay each fee from their"
+        f" training budgets, by phase. {title}.",
         AbilityCurve(curves, tuple(marks)),
         statements.real,
         Reference("schools_that_can_pay"),
     )
 
 
-def _finding(curves: tuple[Curve, ...]) -> str:
-    """Return what three in four schools of each phase could pay, in a sentence."""
-    told = [
-        f"{curve.label.lower()} {wording.money(fee)}"
-        for curve in curves
-        if (fee := curve.most_payable_by(0.75)) is not None
-    ]
-    return f"Three in four could pay: {wording.listing(told)}." if told else ""
+def _title(place: str, curves: tuple[Curve, ...]) -> str:
+    """Return what three in four schools could pay, by phase, as a title."""
+    fees = [curve.most_payable_by(QUOTED_SHARE) for curve in curves]
+    known = [fee for fee in fees if fee is not None]
+    if not known:
+        return f"Fewer than three in four schools in {place} have a training budget"
+    low, high = wording.money(min(known)), wording.money(max(known))
+    told = low if low == high else f"{wording.between(low, high)}, by phase,"
+    return f"Three in four schools in {place} could pay {told} from training budgets"
 
 
 def _curves(statements: Statements) -> list[Curve]:

@@ -32,7 +32,10 @@ def gap_steps(statements: Statements) -> Chart | None:
         return None
     rest = gap.full_cost - fee
     side = "more" if rest > 0.0 else "less"
-    title = f"A school-year costs {side} than schools spend on training"
+    title = (
+        f"Full cost is {wording.money(abs(rest))} a school-year {side} than three in"
+        " four schools spend on training"
+    )
     return Chart(
         "gap_steps",
         title,

@@ -113,6 +113,13 @@ def test_a_count_rests_on_what_the_programme_states_for_it(
     assert behind(ledger, row) == {"found", 1.0, *numbers}
 
 
+def test_a_programme_rests_on_its_own_schools_alone() -> None:
+    mine = programme(12, ingredients=[bought(5, per="school")])
+    model = a_model(programmes={"a": mine, "b": programme(13)})
+
+    assert behind(planned(model)) == {1.0, 5.0, 12.0}
+
+
 def test_a_pool_rests_on_the_schools_of_every_programme() -> None:
     model = a_model(
         programmes={"a": programme(12), "b": programme(13)},

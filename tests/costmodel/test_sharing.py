@@ -316,6 +316,13 @@ def test_a_pools_own_use_does_not_make_it_serve_others() -> None:
     ) == ["y", "z"]
 
 
+def test_small_weights_are_shares_like_others() -> None:
+    assert served_first(
+        x=pool("fixed", weights={"a": 0.001}),
+        y=pool("fixed", weights={"a": 0.001, "x": 0.001}),
+    ) == ["y", "x"]
+
+
 def test_a_pool_without_volume_serves_others_for_nothing() -> None:
     assert served_first(
         z=pool("matches", bought(5)), y=pool("fixed", weights={"a": 1})

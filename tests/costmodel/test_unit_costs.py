@@ -75,6 +75,27 @@ def test_the_organisation_has_no_cost_per_pupil_if_a_programme_states_none() -> 
     assert np.isnan(units.per_pupil[-1])
 
 
+@pytest.mark.parametrize("schools", [4, 0.5])
+def test_the_organisation_has_a_cost_per_pupil_if_all_with_schools_state_them(
+    schools: float,
+) -> None:
+    units = per_unit(
+        {
+            "a": programme(4, pupils_per_school=25, ingredients=[bought(500)]),
+            "b": programme(schools, pupils_per_school=0, ingredients=[bought(500)]),
+            "idle": programme(0, ingredients=[bought(100)]),
+        }
+    )
+
+    assert units.per_pupil[-1] == 11
+
+
+def test_half_a_school_that_states_no_pupils_is_enough_to_have_none() -> None:
+    units = per_unit({"a": programme(4, pupils_per_school=25), "b": programme(0.5)})
+
+    assert np.isnan(units.per_pupil[-1])
+
+
 def test_a_programme_without_schools_has_no_unit_cost() -> None:
     units = per_unit({"p": programme(0, ingredients=[bought(500)])})
 
@@ -101,6 +122,15 @@ def test_a_distinct_school_costs_more_where_places_overlap() -> None:
 
     assert per_distinct_school(ledger.costs, full(ledger), 0.0) == 9
     assert per_distinct_school(ledger.costs, full(ledger), 0.1) == pytest.approx(10)
+
+
+def test_a_distinct_school_of_several_years_is_in_first_year_prices() -> None:
+    leading = programme(10, 10, ingredients=[bought(1_000)])
+    ledger = planned(a_model(years=2, programmes={"p": leading}))
+
+    assert per_distinct_school(ledger.costs, full(ledger), 0.0) == pytest.approx(
+        (1_000 + 1_000 / 1.01909683) / 20, abs=5e-7
+    )
 
 
 @pytest.mark.parametrize(("schools", "overlap"), [(0, 0.0), (10, 1.0)])

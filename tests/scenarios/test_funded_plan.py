@@ -165,6 +165,8 @@ def test_a_cost_plus_price_is_worked_out_on_planned_cohorts_before_demand() -> N
     planned, more = (
         sum(column(one.contract_prices["tender"])) for one in funded.scenarios.values()
     )
+    prices = the_scenario(funded).contract_prices["tender"]
+    assert prices.shape == (12, 1)
     assert planned == pytest.approx(4 * 120 * 1.5)
     assert more == pytest.approx(8 * 120 * 1.5)
 

@@ -267,7 +267,8 @@ def test_without_detail_payers_are_told_and_cells_are_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "share"), [(1, 4, 0.25), (0, 4, 0), (1, 0, 0), (1, -2, 0)]
+    ("part", "whole", "share"),
+    [(1, 4, 0.25), (0.1, 0.4, 0.25), (0, 4, 0), (1, 0, 0), (1, -2, 0)],
 )
 def test_a_share_of_nothing_is_nought(part: float, whole: float, share: float) -> None:
     assert share_of(one(part), one(whole)).item() == share

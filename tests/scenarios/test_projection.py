@@ -45,7 +45,6 @@ def worked_out(
     years: int = 1,
     opening: Words | None = None,
     pools: Words | None = None,
-    lost: bool = False,
     **words: object,
 ) -> Projection:
     """Return a scenario of an office of £12,000 a year worked out."""
@@ -55,7 +54,7 @@ def worked_out(
         pools=OFFICE if pools is None else pools,
         funding={"only": scenario(*streams, **words)},
     )
-    return projected(model, lost=lost)
+    return projected(model)
 
 
 def kind(projection: Projection) -> VerdictKind:
@@ -126,6 +125,12 @@ def test_a_grant_that_brings_nothing_is_no_subsidy(stated: Words) -> None:
     projection = worked_out(grant(**stated), fee(prices={"leading": 1_200}))
 
     assert kind(projection) is VerdictKind.SUSTAINS_ITSELF
+
+
+def test_a_subsidy_for_half_a_school_is_told_for_a_whole_one() -> None:
+    projection = worked_out(grant(a_year=6_000), cohorts={"leading": {FIRST: 0.5}})
+
+    assert projection.verdict.subsidy.item() == pytest.approx(12_000)
 
 
 def test_a_subsidy_without_schools_has_no_end() -> None:
@@ -265,50 +270,7 @@ def test_a_programme_that_nobody_can_pay_for_has_no_schools() -> None:
     assert projection.results.item() == pytest.approx(-12_000)
 
 
-TENDER: Words = contract(a_year=20_000, chance_of_winning=0.4)
-
-
-def test_a_lost_contract_pays_nothing_and_no_cohort_starts() -> None:
-    won = worked_out(TENDER, fee())
-    lost = worked_out(TENDER, fee(), lost=True)
-
-    assert won.costs.volumes.places.sum() == 10
-    assert lost.costs.volumes.places.sum() == 0
-    assert "tender" not in lost.streams.earned
-    assert lost.streams.earned["fees"].sum() == 0
-    assert lost.takes == {}
-    assert column(lost.results) == pytest.approx([-12_000])
-
-
-def test_costs_that_go_on_without_schools_stay_on_the_line_not_shared() -> None:
-    lost = worked_out(TENDER, lost=True)
-
-    assert column(lost.costs.not_shared()) == [12_000]
-
-
-def test_contracts_that_are_certain_and_grants_go_on_if_another_is_lost() -> None:
-    other = contract("other", a_year=3_000)
-
-    lost = worked_out(TENDER, other, grant(a_year=2_000), lost=True)
-
-    assert lost.streams.earned["other"].sum() == pytest.approx(3_000)
-    assert column(lost.results) == pytest.approx([3_000 - 10_000])
-
-
-def test_the_cost_of_bidding_is_sunk_if_the_contract_is_lost() -> None:
-    bid = {"to": "office", "ingredient": bought(500, cost_type="bid", profile="start")}
-
-    lost = worked_out(TENDER, lost=True, adds=[bid])
-
-    assert column(lost.results) == pytest.approx([-12_500])
-
-
-def test_a_lost_contract_still_cuts_the_periods() -> None:
-    short = {**TENDER, "ends": "2027-01"}
-
-    lost = worked_out(short, lost=True)
-
-    assert [span.stop for span in lost.payments.spans] == [5, 12]
+TENDER: Words = contract(a_year=20_000)
 
 
 def test_income_is_told_stream_by_stream_as_it_is_recognised() -> None:

@@ -140,6 +140,7 @@ def test_the_lowest_cash_is_that_of_any_month() -> None:
     traded = simulate(compiled(a_model(**MODEL)), seed=1, blocks=1)["traded"]
 
     # Fees come at once and cost is paid a month later: cash is lowest at the start.
+    assert traded.lowest_cash.shape == (BLOCK,)
     assert traded.lowest_cash.min() >= 100_000 - 10_000
     assert traded.lowest_cash.max() <= 100_000 + 10_000 / 12 + 1e-6
 
