@@ -23,8 +23,9 @@ from bench.agreement import disagreements
 from bench.fourteen import draws_of, fourteen
 from bench.kernel.whole import PIECE as KERNEL_PIECE
 from bench.kernel.whole import Kernel
-from bench.outputs import PIECE, evaluate, figures_of
+from bench.outputs import evaluate, figures_of
 from costmodel.arrays import Floats
+from scenarios.evaluation import PIECE
 from scenarios.funded_plan import FundedPlan
 
 GATED = 8_192

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Floats, Integers
+from scenarios.evaluation import PIECE
 from scenarios.funded_plan import FundedPlan
 from scenarios.projection import Projection, projector_of
-
-PIECE = 512
-"""Draws at a time."""
 
 Figures = dict[str, Floats | Integers]
 

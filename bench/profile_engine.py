@@ -11,7 +11,7 @@ import pstats
 
 from bench.engine_against_kernel import work_out
 from bench.fourteen import draws_of, fourteen
-from bench.outputs import PIECE
+from scenarios.evaluation import PIECE
 
 
 def main() -> None:

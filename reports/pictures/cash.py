@@ -15,7 +15,7 @@ MOST_LINES = 4
 
 
 def cash_lines(statements: Statements, companion: str) -> tuple[Chart, ...]:
-    """Show money in the bank; a chart for every few scenarios.
+    """Show money in the bank; a chart for every few scenarios that ever have any.
 
     Parameters
     ----------
@@ -28,6 +28,7 @@ def cash_lines(statements: Statements, companion: str) -> tuple[Chart, ...]:
     return tuple(
         _chart(statements, suffix, names, companion)
         for suffix, names in batches(statements, MOST_LINES)
+        if any(statements.scenarios[name].cash.cash.any() for name in names)
     )
 
 

@@ -28,7 +28,8 @@ def training_fee(statements: Statements) -> float:
 def gap_steps(statements: Statements) -> Chart | None:
     """Show full economic cost, full cost and the gap; None where there is no school."""
     gap, fee = statements.comparison.gap, training_fee(statements)
-    if not math.isfinite(gap.full_cost) or not math.isfinite(fee):
+    sums = (gap.full_economic_cost, gap.full_cost, fee)
+    if not all(map(math.isfinite, sums)) or not any(sums):
         return None
     rest = gap.full_cost - fee
     side = "more" if rest > 0.0 else "less"

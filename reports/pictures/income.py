@@ -20,11 +20,18 @@ _OTHER = "other"
 
 
 def income_columns(statements: Statements) -> tuple[Chart, ...]:
-    """Show income against cost; a chart for every few scenarios."""
+    """Show income against cost; a chart for every few scenarios that have any."""
     return tuple(
         _chart(statements, suffix, names)
         for suffix, names in batches(statements, MOST_PANELS)
+        if any(_has_money(statements, name) for name in names)
     )
+
+
+def _has_money(statements: Statements, name: str) -> bool:
+    """Whether anything is earned or spent in any year."""
+    funding = statements.scenarios[name].funding
+    return bool(funding.income.any() or funding.cost.full_cost.any())
 
 
 def kinds_of(statements: Statements, scenario: str) -> Mapping[str, str]:

@@ -17,14 +17,18 @@ _FAN = "8 in 10 draws"
 
 def reserve_fans(statements: Statements) -> tuple[Chart, ...]:
     """Show free reserves month by month; a chart for every few scenarios."""
-    return tuple(
+    charts = (
         _chart(statements, suffix, names)
         for suffix, names in batches(statements, MOST_FANS)
     )
+    return tuple(chart for chart in charts if chart is not None)
 
 
-def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart:
-    """Return one chart."""
+def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart | None:
+    """Return one chart; None if there is nothing in any month."""
+    fans = tuple(_fan(statements, name) for name in names)
+    if not any(map(_holds_money, fans)):
+        return None
     views = statements.comparison.scenarios
     failing = [
         name for name in names if views[name].central.verdict.fails_in[0] != NEVER
@@ -42,12 +46,16 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
         f"reserve_fans{suffix}",
         title,
         f"Free reserves month by month, with the range of {_FAN}. {told}.",
-        ReservesFans(
-            first_month(statements), tuple(_fan(statements, name) for name in names)
-        ),
+        ReservesFans(first_month(statements), fans),
         statements.nominal,
         Reference("reserves_by_year"),
     )
+
+
+def _holds_money(fan: Fan) -> bool:
+    """Whether a fan shows anything but nought."""
+    band = fan.bands[0]
+    return any(map(any, (fan.central, band.low, band.high, fan.floor)))
 
 
 def _fan(statements: Statements, name: str) -> Fan:
