@@ -4,21 +4,22 @@ The rule in words is docs/method/allocation.md. Everything here works along lane
 last axes of every array (years, draws) are only ever met element by element, and sums
 over pools and programmes run in the order given, so that a draw gives the same bits in
 any company.
+
+One way of working serves all three methods: volumes that a method closes are nought
+before shares are made of them, and what pools then give one another is eliminated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats
+from costmodel.arrays import Flags, Floats, added, share_of
 from costmodel.errors import CostmodelError
+from costmodel.passing import passing_of
 from costmodel.pools import Method
-
-MOST_POOLS_BY_HAND = 14
-"""Up to this many pools elimination over lanes beats a solver called for each lane."""
 
 
 class ClosedLoopError(CostmodelError):
@@ -38,15 +39,13 @@ class ClosedLoopError(CostmodelError):
 class Shares:
     """What part of each pool's gross cost goes to each it serves.
 
-    A pool's parts add to 1, or to 0 if it is not shared.
+    The shares of a pool add to 1, or to 0 where it is not shared.
     """
 
     to_pools: Floats
     """Shape ``(pool, pool, lanes...)``; the giver first, the diagonal nought."""
     to_programmes: Floats
     """Shape ``(pool, programme, lanes...)``."""
-    is_complete: bool = False
-    """Whether every pool is known to be shared, in every lane."""
 
 
 def share_volumes(
@@ -67,44 +66,41 @@ def share_volumes(
         only where some programme has a volume.
 
     """
-    serving = [pool for pool, given in enumerate(to_pools) if given.any()]
-    among = np.zeros_like(to_pools)
-    among[serving] = to_pools[serving]
-    among[serving, serving] = 0.0
-    in_programmes = _added(to_programmes)
-    volume = in_programmes.copy()
-    volume[serving] += _added(among[serving])
-    is_shared = _deciding(volume, in_programmes, pools_only) > 0.0
-    scale = np.divide(1.0, volume, out=np.zeros_like(volume), where=is_shared)
-    among[serving] *= scale[serving][:, None]
-    complete = bool(is_shared.all())
-    return Shares(among, to_programmes * scale[:, None], complete)
+    own = np.arange(len(to_pools))
+    among = to_pools.copy()
+    among[own, own] = 0.0
+    in_programmes = added(to_programmes.swapaxes(0, 1))
+    rates = np.zeros(among.shape[:1] + among.shape[2:])
+    for pool, volumes in enumerate(among):
+        rates[pool] = rate_of(
+            in_programmes[pool], list(volumes), is_pools_only=pools_only[pool]
+        )
+    return Shares(among * rates[:, None], to_programmes * rates[:, None])
 
 
-def _deciding(
-    volume: Floats, in_programmes: Floats, pools_only: Sequence[bool]
+def rate_of(
+    in_programmes: Floats, in_pools: Sequence[Floats], *, is_pools_only: bool
 ) -> Floats:
-    """Return the volume that decides whether each pool is shared at all."""
-    if not any(pools_only):
-        return in_programmes
-    deciding = in_programmes.copy()
-    for pool, only in enumerate(pools_only):
-        if only:
-            deciding[pool] = volume[pool]
-    return deciding
+    """Return the part of a pool's cost that goes with each unit of its driver.
 
+    Nought in lanes in which the pool is not shared: a pools-only pool without any
+    volume, any other without a volume in programmes.
 
-def _added(volumes: Floats) -> Floats:
-    """Add over the second axis, in its order."""
-    total = np.zeros_like(volumes[:, 0]) if volumes.shape[1] else _nothing(volumes)
-    for column in range(volumes.shape[1]):
-        total += volumes[:, column]
-    return total
+    Parameters
+    ----------
+    in_programmes
+        Volume of all programmes together; shape ``(lanes...)``.
+    in_pools
+        Volumes of the other pools.
+    is_pools_only
+        Whether the pool serves only pools by design.
 
-
-def _nothing(volumes: Floats) -> Floats:
-    """Return noughts for a pool axis that serves nobody."""
-    return np.zeros((volumes.shape[0], *volumes.shape[2:]))
+    """
+    volume = in_programmes.copy()
+    for one in in_pools:
+        volume += one
+    deciding = volume if is_pools_only else in_programmes
+    return share_of(np.where(deciding > 0.0, 1.0, 0.0), volume)
 
 
 def final_shares(shares: Shares, method: Method, order: Sequence[int] = ()) -> Floats:
@@ -120,12 +116,44 @@ def final_shares(shares: Shares, method: Method, order: Sequence[int] = ()) -> F
         With ``direct`` the shares among pools are ignored, so the volumes behind
         *shares* must have been those of programmes only.
     order
-        For ``step_down``, every pool once, first to be closed first.
+        For ``step_down``, every pool once, first to be closed first; a closed pool
+        receives nothing more.
 
     Returns
     -------
     Floats
         Shape ``(pool, programme, lanes...)``.
+
+    """
+    if method is Method.DIRECT:
+        return shares.to_programmes
+    given = _given(shares)
+    for giver, row in enumerate(given):
+        for receiver in closed_to(giver, method, order, len(row)):
+            row[receiver] = None
+    return passing_of(given).ends(shares.to_programmes)
+
+
+def closed_to(
+    giver: int, method: Method, order: Sequence[int], pools: int
+) -> Collection[int]:
+    """Return the pools that may receive nothing from one, itself among them."""
+    if method is Method.DIRECT:
+        return range(pools)
+    if method is Method.STEP_DOWN:
+        return order[: order.index(giver) + 1]
+    return (giver,)
+
+
+def _given(shares: Shares) -> list[list[Floats | None]]:
+    """Return what pools give one another; None where it is nothing in any lane."""
+    return [[one if one.any() else None for one in row] for row in shares.to_pools]
+
+
+def gross_costs(shares: Shares, own_costs: Floats) -> Floats:
+    """Return each pool's cost with what it receives from all the others.
+
+    ``own_costs`` has shape ``(pool, lanes...)``, in pounds; so has the result.
 
     Examples
     --------
@@ -138,90 +166,7 @@ def final_shares(shares: Shares, method: Method, order: Sequence[int] = ()) -> F
     [9000.0, 5800.0]
 
     """
-    if method is Method.DIRECT:
-        return shares.to_programmes
-    if method is Method.STEP_DOWN:
-        return _stepped_down(shares, order)
-    return _solved(shares.to_pools, shares.to_programmes)
-
-
-def _stepped_down(shares: Shares, order: Sequence[int]) -> Floats:
-    """Carry each pool's cost down through those closed after it."""
-    final = np.zeros_like(shares.to_programmes)
-    for place in reversed(range(len(order))):
-        pool, later = order[place], order[place + 1 :]
-        final[pool] = shares.to_programmes[pool]
-        for receiver in later:
-            final[pool] += shares.to_pools[pool, receiver] * final[receiver]
-    return final
-
-
-def gross_costs(shares: Shares, own_costs: Floats) -> Floats:
-    """Return each pool's cost with what it receives from all the others.
-
-    ``own_costs`` has shape ``(pool, lanes...)``, in pounds; so has the result.
-    """
-    swapped = shares.to_pools.swapaxes(0, 1)
-    return _solved(swapped, own_costs[:, None])[:, 0]
-
-
-def _solved(shares: Floats, right: Floats) -> Floats:
-    """Solve ``x = right + shares · x`` along lanes.
-
-    The solver is chosen by the number of pools, never by the number of lanes.
-    """
-    if len(shares) > MOST_POOLS_BY_HAND:
-        return _solved_by_lapack(shares, right)
-    return _eliminated(shares, right)
-
-
-def _eliminated(shares: Floats, right: Floats) -> Floats:
-    """Eliminate without pivoting: the shares of a pool add to 1 at most.
-
-    Each pool in turn is replaced by what it passes on to those after it. Pools that
-    serve no pool are left out of the work: nought would be added there.
-    """
-    pools = range(len(shares))
-    given = [
-        {column: shares[row, column] for column in pools if shares[row, column].any()}
-        for row in pools
-    ]
-    solution = right.copy()
-    for pivot in pools:
-        for row in range(pivot + 1, len(shares)):
-            if pivot in given[row]:
-                factor = _in_full(given[row].pop(pivot), given[pivot].get(pivot))
-                _pass_on(given[row], given[pivot], factor, pivot)
-                solution[row] += factor * solution[pivot]
-    for row in reversed(pools):
-        for column in range(row + 1, len(shares)):
-            if column in given[row]:
-                solution[row] += given[row][column] * solution[column]
-        solution[row] = _in_full(solution[row], given[row].get(row))
-    return solution
-
-
-def _in_full(amount: Floats, returning: Floats | None) -> Floats:
-    """Return an amount with all that comes back to a pool of what it gave."""
-    return amount if returning is None else amount / (1.0 - returning)
-
-
-def _pass_on(
-    to: dict[int, Floats], of: dict[int, Floats], factor: Floats, giver: int
-) -> None:
-    """Give a pool a part of what another gives to all but itself."""
-    for column, share in of.items():
-        if column != giver:
-            through = factor * share
-            to[column] = to[column] + through if column in to else through
-
-
-def _solved_by_lapack(shares: Floats, right: Floats) -> Floats:
-    """Solve lane by lane; each lane is a system of its own, whatever its company."""
-    pools = len(shares)
-    matrix = np.eye(pools) - np.moveaxis(shares, (0, 1), (-2, -1))
-    solution = np.linalg.solve(matrix, np.moveaxis(right, (0, 1), (-2, -1)))
-    return np.ascontiguousarray(np.moveaxis(solution, (-2, -1), (0, 1)))
+    return passing_of(_given(shares)).gross(own_costs)
 
 
 def refuse_closed_loops(

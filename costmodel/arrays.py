@@ -61,3 +61,30 @@ def running(values: Floats) -> Floats:
     for position in range(1, len(values)):
         np.add(total[position - 1], values[position], out=total[position])
     return total
+
+
+def has_any(values: Floats) -> bool:
+    """Whether anything is not nought; the first draw is looked at first.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> has_any(np.array([[0.0, 1.0]])), has_any(np.array([[0.0, 0.0]]))
+    (True, False)
+
+    """
+    return bool(values[..., :1].any() or values.any())
+
+
+def share_of(part: Floats, whole: Floats) -> Floats:
+    """Return part ÷ whole, and nought where the whole is nought or below.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> share_of(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
+    [0.25, 0.0]
+
+    """
+    share: Floats = part / np.where(whole > 0.0, whole, np.inf)
+    return share

@@ -50,10 +50,8 @@ class Ledger:
     @cached_property
     def amounts(self) -> Floats:
         """What each row comes to, in pounds; ``(row, year)``."""
-        rows = self.costs.rows
         each = [
-            amount(rows, row, self.priced, self.costs.needs)[:, 0]
-            for row in range(len(rows.rows))
+            amount(row, self.priced, self.costs.quantities)[:, 0] for row in self.rows
         ]
         return np.stack(each) if each else np.zeros((0, self._years))
 
@@ -161,10 +159,9 @@ class Ledger:
         ``RELEASED`` (all at the day cost) or ``UNLIKE`` (day cost less cover).
         """
         total = np.zeros(self._years)
-        rows = self.costs.rows
-        for at, row in enumerate(self.rows):
+        for row in self.rows:
             if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST:
                 rate = DayRate(row.rate.person, part, row.rate.profile)
-                need = self.costs.needs[rows.need_of_row[at]]
+                need = self.costs.quantities.of(row.need)
                 total += (need * self.priced.of(rate))[:, 0]
         return total

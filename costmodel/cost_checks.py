@@ -48,9 +48,10 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
     """Yield what only the costs of the planned schools show."""
     with np.errstate(all="ignore"):
         costs = planned_costs(plan_of(inspection.model, inspection.register))
+        shares = costs.shares
     yield from _check_sums(inspection, costs)
     for position, (name, pool) in enumerate(inspection.model.pools.items()):
-        shared = costs.shares[position].any(axis=(0, 2))
+        shared = shares[position].any(axis=(0, 2))
         yield from _check_shared(inspection, name, pool, shared)
     yield from _check_counts(inspection, costs)
 

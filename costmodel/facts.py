@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Assumption
@@ -39,6 +39,7 @@ class Facts:
     register: Register
     own: Mapping[str, Assumption]
     horizon: Horizon
+    _means: dict[tuple[str, Profile], Floats] = field(default_factory=dict)
 
     def assumptions(self) -> Mapping[str, Assumption]:
         """Return every assumption the model may name."""
@@ -50,10 +51,12 @@ class Facts:
 
     def by_year(self, name: str, profile: Profile) -> Floats:
         """Return a dated fact's yearly means, weighted by a profile; ``(year,)``."""
-        by_month = self.register.steps(name).over(self.horizon)
-        weights = profile_weights(profile)
-        means: Floats = (by_month.reshape(-1, MONTHS) * weights).sum(axis=1)
-        return means
+        key = name, profile
+        if key not in self._means:
+            by_month = self.register.steps(name).over(self.horizon)
+            weights = profile_weights(profile)
+            self._means[key] = (by_month.reshape(-1, MONTHS) * weights).sum(axis=1)
+        return self._means[key]
 
     def index(self, name: IndexName) -> PriceIndex:
         """Return a published price index."""

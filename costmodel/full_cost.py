@@ -8,15 +8,14 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats, added
+from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
-from costmodel.plan import CostRows, Plan
-from costmodel.quantities import Counts, Volumes, needs_of, volumes_of
+from costmodel.plan import CellPart, CostRows, Plan
+from costmodel.pool_shares import PoolShares
+from costmodel.quantities import Counts, Quantities, Volumes, volumes_of
 from costmodel.rates import Priced
-from costmodel.sharing import DriverVolumes, SharedOut, Sharing
-
-SHARED_OUT = 1e-12
-"""A pool of which less than this part is left is shared out."""
+from costmodel.resources import Row
+from costmodel.sharing import DriverVolumes, Sharing
 
 Cohorts = Mapping[str, Mapping[int, Quantity]]
 """Schools that start, by programme and by the year their academic year begins in."""
@@ -28,16 +27,27 @@ class Costs:
 
     plan: Plan
     rows: CostRows
-    volumes: Volumes
-    counts: Counts
-    needs: Floats
-    """What each need comes to; ``(need, year, draws)``."""
+    quantities: Quantities
     by_cell: Floats
     """Pounds before pools are shared; ``(cell, year, draws)``."""
     direct: Floats
     """Broker's cost of each owner before pools; ``(owner, year, draws)``."""
-    shared: SharedOut
-    """What became of the pools."""
+    pool_shares: PoolShares
+
+    @property
+    def volumes(self) -> Volumes:
+        """Schools in programmes."""
+        return self.quantities.volumes
+
+    @property
+    def counts(self) -> Counts:
+        """Every count by programme and year."""
+        return self.quantities.counts
+
+    @cached_property
+    def _ends(self) -> Floats:
+        """Where pools' costs end; ``(pool, programme + 1, year, draws)``."""
+        return self.pool_shares.final()
 
     @property
     def shares(self) -> Floats:
@@ -45,30 +55,32 @@ class Costs:
 
         Shape ``(pool, programme, year, draws)``.
         """
-        return self.shared.parts
+        return self._ends[:, :-1]
 
-    @cached_property
+    @property
     def unshared(self) -> Floats:
         """Part of each pool that no programme receives; ``(pool, year, draws)``."""
-        if self.shared.is_complete:
-            return np.zeros((len(self.shares), *self.direct.shape[1:]))
-        left = 1.0 - added(self.shares.swapaxes(0, 1))
-        return np.where(left > SHARED_OUT, left, 0.0)
+        unshared: Floats = self._ends[:, -1]
+        return unshared
+
+    @cached_property
+    def _full(self) -> Floats:
+        """Full cost of programmes, and what is not shared, last."""
+        programmes = len(self.plan.model.programmes)
+        full = np.zeros((programmes + 1, 1, *self.direct.shape[1:]))
+        full[:-1, 0] = self.direct[:programmes]
+        years = range(self.direct.shape[1])
+        self.pool_shares.spread(self.direct[programmes:, None], years, full)
+        return full[:, 0]
 
     def full_cost(self) -> Floats:
         """Return the full cost of each programme; ``(programme, year, draws)``."""
-        programmes = len(self.plan.model.programmes)
-        full = self.direct[:programmes].copy()
-        for share, own in zip(self.shares, self.direct[programmes:], strict=True):
-            full += share * own
-        return full
+        return self._full[:-1]
 
     def not_shared(self) -> Floats:
         """Return the cost that is in no programme; ``(year, draws)``."""
-        programmes = len(self.plan.model.programmes)
-        if self.shared.is_complete:
-            return np.zeros(self.direct.shape[1:])
-        return added(self.unshared * self.direct[programmes:])
+        not_shared: Floats = self._full[-1]
+        return not_shared
 
 
 def owners_sum(plan: Plan, rows: CostRows, by_cell: Floats) -> Floats:
@@ -97,6 +109,18 @@ def planned_cohorts(plan: Plan) -> Cohorts:
     }
 
 
+def quantities_of(plan: Plan, table: Floats, journeys: Floats) -> Quantities:
+    """Return how much of everything some cohorts take.
+
+    ``journeys`` are the schools that start; ``(programme, year, draws)``.
+    """
+    programmes = tuple(plan.model.programmes.values())
+    lasts = tuple(programme.lasts_years for programme in programmes)
+    volumes = volumes_of(journeys, lasts)
+    counts = Counts(programmes, plan.terms, table, volumes)
+    return Quantities(plan.terms, table, volumes, counts)
+
+
 def cost(
     plan: Plan, rows: CostRows, priced: Priced, journeys: Floats, order: tuple[int, ...]
 ) -> Costs:
@@ -114,17 +138,23 @@ def cost(
         Pools in the order of step-down; see :func:`closing_order`.
 
     """
-    programmes = tuple(plan.model.programmes.values())
-    lasts = tuple(programme.lasts_years for programme in programmes)
-    volumes = volumes_of(journeys, lasts)
-    counts = Counts(programmes, plan.terms, priced.table, volumes)
-    needs = needs_of(rows.needs, counts, plan.terms, priced.table)
-    by_cell = _cells(rows, priced, needs)
-    drivers = _drivers(plan, rows, needs, by_cell, counts)
+    quantities = quantities_of(plan, priced.table, journeys)
+    return cost_of(plan, rows, priced, quantities, order)
+
+
+def cost_of(
+    plan: Plan,
+    rows: CostRows,
+    priced: Priced,
+    quantities: Quantities,
+    order: tuple[int, ...],
+) -> Costs:
+    """Work out the broker's full cost, as :func:`cost` does, of known quantities."""
+    by_cell = _cells(rows, priced, quantities)
+    drivers = _drivers(plan, rows, quantities, by_cell)
     sharing = Sharing(plan.model, plan.terms)
-    shared = sharing.share_out(drivers, priced.table, order)
-    direct = drivers.direct_cost
-    return Costs(plan, rows, volumes, counts, needs, by_cell, direct, shared)
+    shares = sharing.shares(drivers, priced.table, order)
+    return Costs(plan, rows, quantities, by_cell, drivers.direct_cost, shares)
 
 
 def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]:
@@ -135,44 +165,42 @@ def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]
     if not plan.model.pools:
         return ()
     journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
-    programmes = tuple(plan.model.programmes.values())
-    lasts = tuple(programme.lasts_years for programme in programmes)
-    counts = Counts(programmes, plan.terms, priced.table, volumes_of(journeys, lasts))
-    needs = needs_of(rows.needs, counts, plan.terms, priced.table)
-    drivers = _drivers(plan, rows, needs, _cells(rows, priced, needs), counts)
+    quantities = quantities_of(plan, priced.table, journeys)
+    by_cell = _cells(rows, priced, quantities)
+    drivers = _drivers(plan, rows, quantities, by_cell)
     return Sharing(plan.model, plan.terms).order(drivers, priced.table)
 
 
-def _cells(rows: CostRows, priced: Priced, needs: Floats) -> Floats:
+def _cells(rows: CostRows, priced: Priced, quantities: Quantities) -> Floats:
     """Add the broker's rows up by cell, in the order of the rows."""
-    by_cell = np.empty((len(rows.cells), *needs.shape[1:]))
-    for cell, (first, *others) in zip(by_cell, rows.rows_of_cell, strict=True):
-        cell[:] = amount(rows, first, priced, needs)
-        for row in others:
-            np.add(cell, amount(rows, row, priced, needs), out=cell)
+    _, *lanes = quantities.volumes.places.shape
+    by_cell = np.empty((len(rows.cells), *lanes))
+    for cell, (first, *others) in enumerate(rows.parts_of_cell):
+        np.multiply(quantities.of(first.need), _unit(first, priced), out=by_cell[cell])
+        for part in others:
+            by_cell[cell] += quantities.of(part.need) * _unit(part, priced)
     return by_cell
 
 
-def amount(rows: CostRows, row: int, priced: Priced, needs: Floats) -> Floats:
+def _unit(part: CellPart, priced: Priced) -> Floats:
+    """Return what one unit of a part comes to, in pounds; ``(year, draws)``."""
+    unit = priced.of(part.rate)
+    return unit if part.factor == 1.0 else unit * part.factor
+
+
+def amount(row: Row, priced: Priced, quantities: Quantities) -> Floats:
     """Return what one row comes to, in pounds; ``(year, draws)``."""
-    need = needs[rows.need_of_row[row]]
-    unit = priced.of(rows.rates[rows.rate_of_row[row]])
-    pounds: Floats = need * unit
-    factor = rows.rows[row].factor
-    return pounds if factor == 1.0 else pounds * factor
+    pounds: Floats = quantities.of(row.need) * priced.of(row.rate) * row.factor
+    return pounds
 
 
 def _drivers(
-    plan: Plan,
-    rows: CostRows,
-    needs: Floats,
-    by_cell: Floats,
-    counts: Counts,
+    plan: Plan, rows: CostRows, quantities: Quantities, by_cell: Floats
 ) -> DriverVolumes:
     """Return the volumes that pools are spread by."""
-    staff_days = np.zeros((len(plan.owners), *needs.shape[1:]))
-    for position, row in enumerate(rows.rows):
+    staff_days = np.zeros((len(plan.owners), *by_cell.shape[1:]))
+    for row in rows.rows:
         if row.is_payroll:
-            staff_days[row.owner] += needs[rows.need_of_row[position]]
+            staff_days[row.owner] += quantities.of(row.need)
     direct = owners_sum(plan, rows, by_cell)
-    return DriverVolumes(counts, staff_days, direct)
+    return DriverVolumes(quantities.counts, staff_days, direct)

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -244,10 +245,32 @@ def profile_weights(profile: ProfileName | Sequence[float]) -> Floats:
 
     """
     given = _PROFILES[profile] if isinstance(profile, ProfileName) else profile
+    return _scaled(tuple(given))
+
+
+@lru_cache(maxsize=256)
+def _scaled(given: tuple[float, ...]) -> Floats:
+    """Return weights as shares that sum to 1; not to be written to."""
     weights = np.array(given, dtype=np.float64)
     _refuse_unusable(weights)
     scaled: Floats = weights / weights.max()
-    return scaled / math.fsum(scaled)
+    shares: Floats = scaled / math.fsum(scaled)
+    shares.flags.writeable = False
+    return shares
+
+
+def active_months(profile: ProfileName | Sequence[float]) -> slice:
+    """Return the months from the first to the last in which anything falls.
+
+    Examples
+    --------
+    >>> active_months(ProfileName.HALF_TERMLY)
+    slice(1, 11, None)
+
+    """
+    given = _PROFILES[profile] if isinstance(profile, ProfileName) else tuple(profile)
+    falls = [month for month, weight in enumerate(given) if weight]
+    return slice(falls[0], falls[-1] + 1)
 
 
 def _refuse_unusable(weights: Floats) -> None:

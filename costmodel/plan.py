@@ -35,18 +35,33 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class CellPart:
+    """Rows that are the same need at shares of the same rate."""
+
+    need: Need
+    rate: Rate
+    factor: float
+    """Share of the rate that the rows are together."""
+
+
+@dataclass(frozen=True)
 class CostRows:
     """The rows of a model under one variant, those of the broker's cost first."""
 
     rows: tuple[Row, ...]
     """The broker's in the order of the cells, then all others."""
-    needs: tuple[Need, ...]
-    need_of_row: tuple[int, ...]
     rates: tuple[Rate, ...]
-    rate_of_row: tuple[int, ...]
+    """Of all rows, each once."""
     cells: tuple[Cell, ...]
     rows_of_cell: tuple[range, ...]
     """Positions of the rows of each cell."""
+
+    @cached_property
+    def parts_of_cell(self) -> tuple[tuple[CellPart, ...], ...]:
+        """What each cell adds up from: a price and its VAT are one part."""
+        return tuple(
+            _parts([self.rows[row] for row in members]) for members in self.rows_of_cell
+        )
 
 
 @dataclass(frozen=True)
@@ -152,20 +167,22 @@ def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:
     )
 
 
+def _parts(rows: list[Row]) -> tuple[CellPart, ...]:
+    """Put rows that differ in nothing but their share of the rate together."""
+    factors: dict[tuple[Need, Rate], float] = {}
+    for row in rows:
+        key = (row.need, row.rate)
+        factors[key] = factors.get(key, 0.0) + row.factor
+    return tuple(CellPart(*key, factor) for key, factor in factors.items())
+
+
 def _numbered(cells: list[tuple[Cell, list[Row]]], others: list[Row]) -> CostRows:
-    """Return rows with their needs and rates numbered, each kept once."""
+    """Return rows in the order of their cells, the broker's first."""
     rows = (*(row for _, members in cells for row in members), *others)
-    needs = tuple(dict.fromkeys(row.need for row in rows))
-    rates = tuple(dict.fromkeys(row.rate for row in rows))
-    need_at = {need: position for position, need in enumerate(needs)}
-    rate_at = {rate: position for position, rate in enumerate(rates)}
     stops = list(accumulate(len(members) for _, members in cells))
     return CostRows(
         rows=rows,
-        needs=needs,
-        need_of_row=tuple(need_at[row.need] for row in rows),
-        rates=rates,
-        rate_of_row=tuple(rate_at[row.rate] for row in rows),
+        rates=tuple(dict.fromkeys(row.rate for row in rows)),
         cells=tuple(cell for cell, _ in cells),
         rows_of_cell=tuple(
             range(stop - len(members), stop)

@@ -6,7 +6,7 @@ The rule in words is docs/method/quantities.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -149,36 +149,54 @@ def _deployed(
     return total
 
 
-def needs_of(
-    needs: tuple[Need, ...], counts: Counts, terms: Terms, table: Floats
-) -> Floats:
-    """Return what each ingredient needs; shape ``(need, year, draws)``.
+@dataclass(frozen=True)
+class Quantities:
+    """How much of everything one set of volumes takes, made when it is asked for."""
 
-    A pool's count is the sum over all programmes; its *year* is 1.
+    terms: Terms
+    table: Floats
+    """Every number of the model; ``(terms, draws)``."""
+    volumes: Volumes
+    counts: Counts
+    _needs: dict[Need, Floats] = field(default_factory=dict)
+
+    def of(self, need: Need) -> Floats:
+        """Return what an ingredient needs; ``(year, draws)``.
+
+        A pool's count is the sum over all programmes; its *year* is 1.
+        """
+        if need not in self._needs:
+            is_pool = need.owner >= len(self.volumes.places)
+            count = (
+                self.counts.total(need.per)
+                if is_pool
+                else self.counts[need.per][need.owner]
+            )
+            self._needs[need] = need_of(need, count, self._value)
+        return self._needs[need]
+
+    def _value(self, number: Quantity) -> Floats:
+        """Return a number of the model; ``(draws,)``."""
+        row: Floats = self.table[self.terms.position(number)]
+        return row
+
+
+def need_of(need: Need, count: Floats, value: Callable[[Quantity], Floats]) -> Floats:
+    """Return what an ingredient needs at some count; ``(year, draws)``.
+
+    ``value`` gives a number of the model, ``(draws,)``.
     """
-    programmes, *lanes = counts[Count.SCHOOL].shape
-    amounts = np.empty((len(needs), *lanes))
-    for amount, need in zip(amounts, needs, strict=True):
-        is_pool = need.owner >= programmes
-        count = counts.total(need.per) if is_pool else counts[need.per][need.owner]
-        _fill(amount, need, count, lambda number: table[terms.position(number)])
-    return amounts
-
-
-def _fill(
-    amount: Floats, need: Need, count: Floats, value: Callable[[Quantity], Floats]
-) -> None:
-    """Write what one ingredient needs; ``(year, draws)``."""
-    if need.one_for_every is None:
-        np.multiply(count, value(need.number), out=amount)
-    else:
-        np.divide(count, value(need.one_for_every), out=amount)
-        np.ceil(amount - STEP_TOLERANCE, out=amount)
-        np.maximum(amount, 0.0, out=amount)
-        amount *= value(need.number)
+    if need.one_for_every is not None:
+        steps = count / value(need.one_for_every)
+        steps -= STEP_TOLERANCE
+        np.ceil(steps, out=steps)
+        count = np.maximum(steps, 0.0, out=steps)
+    scale = value(need.number)
     for factor in (need.share, need.times):
         if factor != 1.0:
-            amount *= value(factor)
+            scale = scale * value(factor)
+    amount: Floats = count * scale
     if need.years is not None:
         others = sorted(set(range(len(amount))) - set(need.years))
         amount[others] = 0.0
+    return amount

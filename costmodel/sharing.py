@@ -1,7 +1,7 @@
 """The volumes of drivers in programmes and pools, and the shares they give a model.
 
 The rule in words is docs/method/allocation.md; the arithmetic is in
-:mod:`costmodel.allocation`.
+:mod:`costmodel.allocation` and :mod:`costmodel.pool_shares`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.allocation import (
-    final_shares,
+    closed_to,
+    rate_of,
     refuse_closed_loops,
-    share_volumes,
 )
-from costmodel.arrays import Floats, added
+from costmodel.arrays import Floats, added, has_any, share_of
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.model import CostModel
+from costmodel.passing import passing_of
+from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
 from costmodel.terms import Terms
 
@@ -38,16 +40,13 @@ class DriverVolumes:
 
 
 @dataclass(frozen=True)
-class SharedOut:
-    """Where pools end."""
+class _Served:
+    """The volumes of one pool's driver; each ``(year, draws)``."""
 
-    parts: Floats
-    """Part of each pool that ends in each programme.
-
-    Shape ``(pool, programme, year, draws)``; what is missing from 1 is not shared.
-    """
-    is_complete: bool
-    """Whether nothing is missing, in any year or draw."""
+    programmes: Floats
+    """With the programme first."""
+    pools: Mapping[int, Floats]
+    """Of the other pools that have any, by position."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +67,10 @@ class Sharing:
             return False
         return not set(pool.weights or {}) & set(self.model.programmes)
 
-    def share_out(
+    def shares(
         self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
-    ) -> SharedOut:
-        """Share every pool out.
+    ) -> PoolShares:
+        """Return the pools ready to be shared.
 
         Parameters
         ----------
@@ -83,45 +82,62 @@ class Sharing:
             Pools in the order in which step-down closes them.
 
         """
-        method = self.model.allocation.method
-        among, to_programmes = self._volumes(volumes, table)
-        self._close(among, method, order)
-        shares = share_volumes(among, to_programmes, self.pools_only)
-        parts = final_shares(shares, method, order)
-        return SharedOut(parts, is_complete=shares.is_complete)
-
-    def _volumes(self, volumes: DriverVolumes, table: Floats) -> tuple[Floats, Floats]:
-        """Return volumes of pools and of programmes; the giving pool first."""
-        programmes, pools = len(self.model.programmes), len(self.model.pools)
-        lanes = volumes.direct_cost.shape[1:]
-        owners = np.zeros((pools, programmes + pools, *lanes))
+        served = self._served(volumes, table, order)
+        uses: dict[object, Use] = {}
+        given: list[list[Floats | None]] = []
+        idle = np.zeros((len(served), *volumes.direct_cost.shape[1:]), np.bool_)
         for position, pool in enumerate(self.model.pools.values()):
-            self._fill(owners[position], pool, volumes, table)
-        return owners[:, programmes:], owners[:, :programmes]
+            each = served[position]
+            key = position if pool.driver is Driver.FIXED else pool.driver
+            use = uses.setdefault(key, Use(each.programmes))
+            rate = rate_of(
+                use.total,
+                list(each.pools.values()),
+                is_pools_only=self.pools_only[position],
+            )
+            use.rates[position] = rate
+            idle[position] = rate == 0.0
+            given.append(_given(each, rate, len(served)))
+        return PoolShares(
+            len(self.model.programmes), tuple(uses.values()), passing_of(given), idle
+        )
 
-    def _fill(
-        self, into: Floats, pool: Pool, volumes: DriverVolumes, table: Floats
-    ) -> None:
-        """Write the volume of one pool's driver in each programme and pool."""
-        if pool.driver is Driver.FIXED:
-            names = (*self.model.programmes, *self.model.pools)
-            for name, weight in (pool.weights or {}).items():
-                into[names.index(name)] = table[self.terms.position(weight)]
-        elif pool.driver is Driver.STAFF_DAYS:
-            into[:] = volumes.staff_days
-        elif pool.driver is Driver.DIRECT_COST:
-            into[:] = volumes.direct_cost
-        else:
-            count = volumes.counts[COUNT_OF_DRIVER[pool.driver]]
-            into[: len(count)] = count
+    def _served(
+        self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
+    ) -> list[_Served]:
+        """Return the volumes of each pool's driver, as far as the method lets it."""
+        method = self.model.allocation.method
+        every = range(len(self.model.pools))
+        served = []
+        for position, pool in enumerate(self.model.pools.values()):
+            of_owner = self._volumes(pool, volumes, table)
+            programmes = of_owner[: len(self.model.programmes)]
+            among = of_owner[len(self.model.programmes) :]
+            closed = closed_to(position, method, order, len(every))
+            open_pools = {
+                other: among[other]
+                for other in range(len(among))
+                if other not in closed and has_any(among[other])
+            }
+            served.append(_Served(programmes, open_pools))
+        return served
 
-    def _close(self, among: Floats, method: Method, order: tuple[int, ...]) -> None:
-        """Take out what pools cannot receive under the method."""
-        if method is Method.DIRECT:
-            among[:] = 0.0
-        if method is Method.STEP_DOWN:
-            for place, pool in enumerate(order):
-                among[pool, list(order[: place + 1])] = 0.0
+    def _volumes(self, pool: Pool, volumes: DriverVolumes, table: Floats) -> Floats:
+        """Return the volumes of a pool's driver; ``(owner, year, draws)``.
+
+        Counts have only programmes.
+        """
+        if pool.driver is Driver.STAFF_DAYS:
+            return volumes.staff_days
+        if pool.driver is Driver.DIRECT_COST:
+            return volumes.direct_cost
+        if pool.driver is not Driver.FIXED:
+            return volumes.counts[COUNT_OF_DRIVER[pool.driver]]
+        names = (*self.model.programmes, *self.model.pools)
+        weights = np.zeros((len(names), 1, table.shape[1]))
+        for name, weight in (pool.weights or {}).items():
+            weights[names.index(name)] = table[self.terms.position(weight)]
+        return np.broadcast_to(weights, volumes.direct_cost.shape)
 
     def order(self, volumes: DriverVolumes, table: Floats) -> tuple[int, ...]:
         """Return the order of pools for step-down, on central values.
@@ -133,14 +149,24 @@ class Sharing:
         stated = self.model.allocation.order
         if stated:
             return tuple(names.index(name) for name in stated)
-        among, to_programmes = self._volumes(volumes, table)
-        own = np.arange(len(names))
-        among[own, own] = 0.0
-        given = added(among.swapaxes(0, 1))
-        volume = given + added(to_programmes.swapaxes(0, 1))
-        share = np.divide(given, volume, out=np.zeros_like(given), where=volume > 0)
-        served = share[..., 0].mean(axis=1).round(SAME_SHARE)
-        return tuple(sorted(own.tolist(), key=lambda at: (-served[at], names[at])))
+        served = [
+            self._share_served(position, volumes, table)
+            for position in range(len(names))
+        ]
+        return tuple(sorted(range(len(names)), key=lambda at: (-served[at], names[at])))
+
+    def _share_served(
+        self, position: int, volumes: DriverVolumes, table: Floats
+    ) -> float:
+        """Return the share of a pool that goes to other pools, a mean over years."""
+        pool = tuple(self.model.pools.values())[position]
+        of_owner = self._volumes(pool, volumes, table)
+        programmes = len(self.model.programmes)
+        pools = range(programmes, len(of_owner))
+        others = [owner for owner in pools if owner != programmes + position]
+        given = added(of_owner[others])
+        share = share_of(given, given + added(of_owner[:programmes]))
+        return float(share[:, 0].mean().round(SAME_SHARE))
 
     def refuse_closed_loops(self, table: Floats) -> None:
         """Raise ClosedLoopError if pools pass cost only among themselves."""
@@ -154,3 +180,11 @@ class Sharing:
                     at = self.terms.position(weight)
                     serves[position, names.index(name)] = bool(table[at].any())
         refuse_closed_loops(names, self.pools_only, serves)
+
+
+def _given(served: _Served, rate: Floats, pools: int) -> list[Floats | None]:
+    """Return the share of a pool that each pool receives; None: nothing."""
+    return [
+        served.pools[pool] * rate if pool in served.pools else None
+        for pool in range(pools)
+    ]

@@ -44,9 +44,9 @@ def row_table(ledger: Ledger) -> pd.DataFrame:
     resource), ``means`` (empty for a transfer), ``year``, ``quantity`` (in the
     ingredient's own unit) and ``pounds`` (nominal).
     """
-    plan, rows = ledger.costs.plan, ledger.costs.rows
+    plan, quantities = ledger.costs.plan, ledger.costs.quantities
     years = tuple(map(plan.horizon.label_of_year, range(plan.horizon.years)))
-    needs = ledger.costs.needs[list(rows.need_of_row), :, 0]
+    needs = np.array([quantities.of(row.need)[:, 0] for row in ledger.rows])
     return pd.DataFrame(
         {
             "owner": _repeated([plan.owners[row.owner] for row in ledger.rows], years),

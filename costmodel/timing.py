@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, added
 from costmodel.drivers import IndexName
 from costmodel.inflation import PriceIndex, index_path
 from costmodel.ingredients import Profile
-from costmodel.periods import Horizon, profile_weights
+from costmodel.periods import Horizon, active_months, profile_weights
 
 MONTHS = 12
 
@@ -77,18 +77,11 @@ def timing_of(
     """
     weights, shares = {}, {}
     for shape in shapes:
-        by_month = profile_weights(shape.profile)[:, None] * levels[
-            shape.index
-        ].by_year(years)
-        total = _added_months(by_month)
+        active = active_months(shape.profile)
+        level = levels[shape.index].by_year(years)
+        by_month = profile_weights(shape.profile)[active, None] * level[:, active]
+        total = added(by_month.swapaxes(0, 1))
         weights[shape] = total
-        shares[shape] = by_month / total[:, None]
+        shares[shape] = np.zeros(level.shape)
+        np.divide(by_month, total[:, None], out=shares[shape][:, active])
     return Timing(levels, weights, shares)
-
-
-def _added_months(by_month: Floats) -> Floats:
-    """Add the twelve months of each year one after another."""
-    total = np.zeros((by_month.shape[0], by_month.shape[2]))
-    for month in range(MONTHS):
-        total += by_month[:, month]
-    return total

@@ -11,7 +11,8 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats, running
+from costmodel.arrays import Floats, added, running
+from costmodel.periods import MONTHS_A_YEAR
 from scenarios.fees import received_later
 from scenarios.payers import Payments, Streams
 
@@ -59,7 +60,14 @@ class BalanceSheet:
     @cached_property
     def free_reserves(self) -> Floats:
         """Unrestricted funds that are neither designated nor fixed assets."""
-        return self.unrestricted - self.opening.designated - self.opening.fixed_assets
+        return self.unrestricted - (self.opening.designated + self.opening.fixed_assets)
+
+    @cached_property
+    def results(self) -> Floats:
+        """What each year adds to unrestricted funds; ``(year, draws)``."""
+        ends = self.unrestricted[MONTHS_A_YEAR - 1 :: MONTHS_A_YEAR]
+        before = np.concatenate((self.opening.unrestricted[None], ends[:-1]))
+        return ends - before
 
     @property
     def difference(self) -> Floats:
@@ -138,7 +146,9 @@ def balance_sheet(
     returned = _returned(payments, months)
     going_back = _sum(returned.values(), months)
     repaid = received_later(going_back, MONTHS_TO_REPAY)
-    flow = _sum(received.values(), months) - spending.payroll - paid - repaid
+    flow = _sum(received.values(), months)
+    for out in (spending.payroll, paid, repaid):
+        flow -= out
     flow[0] += opening.debtors - opening.creditors
     grants = _grants_held(streams, spending, received, returned)
     unearned = opening.deferred_income - running(streams.opening)
@@ -165,10 +175,8 @@ def _less(amount: Floats, parts: Iterable[Floats]) -> Floats:
 
 def _sum(amounts: Iterable[Floats], shape: tuple[int, ...]) -> Floats:
     """Add arrays of one shape up, in their order; nothing adds to nought."""
-    total = np.zeros(shape)
-    for each in amounts:
-        total += each
-    return total
+    each = list(amounts)
+    return added(each) if each else np.zeros(shape)
 
 
 def _returned(payments: Payments, shape: tuple[int, ...]) -> dict[str, Floats]:
@@ -206,5 +214,5 @@ def _sales_owed(
     names += [money.fee.name for money in streams.fees]
     owed = np.zeros_like(streams.opening)
     for name in names:
-        owed += running(earned[name] - received[name])
-    return owed
+        owed += earned[name] - received[name]
+    return running(owed)

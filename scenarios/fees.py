@@ -6,6 +6,7 @@ The rule in words is docs/method/streams.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -23,7 +24,7 @@ class FeeMoney:
     by_programme: Floats
     """Pounds earned net of bad debt; ``(programme, year, draws)``."""
 
-    @property
+    @cached_property
     def earned(self) -> Floats:
         """Pounds earned in each month by all programmes; ``(month, draws)``."""
         by_year = added(self.by_programme)
@@ -37,6 +38,10 @@ class FeeMoney:
             part = float(profile_weights(self.fee.profile)[span.within_year].sum())
         in_span: Floats = self.by_programme[:, span.year] * part
         return in_span
+
+    def in_spans(self, spans: tuple[Span, ...]) -> Floats:
+        """Return the same for several; ``(programme, span, draws)``."""
+        return np.stack([self.in_span(span) for span in spans], axis=1)
 
 
 def received_later(earned: Floats, months: int) -> Floats:

@@ -6,6 +6,7 @@ The rule in words is docs/method/streams.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -71,7 +72,7 @@ class GrantMoney:
         """Pounds in all grant years within the model; ``(draws,)``."""
         return added(self.sums)
 
-    @property
+    @cached_property
     def accrued(self) -> Floats:
         """Each month's even part of its grant year; ``(month, draws)``."""
         accrued = np.zeros((self.months, self.sums.shape[1]))
@@ -81,7 +82,7 @@ class GrantMoney:
                 accrued[month] = total / len(within)
         return accrued
 
-    @property
+    @cached_property
     def received(self) -> Floats:
         """Cash that comes in each month; ``(month, draws)``."""
         accrued = self.accrued

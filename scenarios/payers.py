@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats, added
+from costmodel.arrays import Floats, added, share_of
 from scenarios.contracts import ContractMoney
 from scenarios.fees import FeeMoney
 from scenarios.grants import GrantMoney, GrantYear
@@ -23,6 +23,12 @@ RESERVES = "reserves"
 UNFUNDED = "unfunded"
 OPENING = "opening_deferred_income"
 """Payers that are no stream."""
+
+EVERY = slice(None)
+"""All periods at once."""
+
+Lane = int | slice
+"""One period, or all of them."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +99,11 @@ class _Ledger:
     """Share of each cell that each restricted grant has paid."""
     detail: dict[str, Floats] | None
 
-    def note(self, name: str, at: int, amount: Floats) -> None:
-        """Add a payment to a payer's total of a period."""
+    def note(self, name: str, at: Lane, amount: Floats) -> None:
+        """Add a payment to a payer's total."""
         self.by_payer[name][at] += amount
 
-    def keep(self, parts: Mapping[str, Floats], at: int, before: Floats) -> None:
+    def keep(self, parts: Mapping[str, Floats], at: Lane, before: Floats) -> None:
         """Keep who paid for which cell; *parts* are shares of what was just paid."""
         if self.detail is None:
             return
@@ -105,10 +111,25 @@ class _Ledger:
         for name, part in parts.items():
             self.detail[name][:, :, at] += taken * part
 
-    def before(self, at: int) -> Floats:
-        """Return what is left in a period, kept apart if detail is wanted."""
+    def before(self, at: Lane) -> Floats:
+        """Return what is left to pay, kept apart if detail is wanted."""
         now: Floats = self.left[:, :, at]
         return now.copy() if self.detail is not None else now
+
+    def pay_alike(self, payments: Mapping[str, Floats], rest: Floats) -> Floats:
+        """Let payments go to all cells alike; return what then is left of *rest*.
+
+        ``rest`` is what is left of all cells; it and each payment are
+        ``(span, draws)``.
+        """
+        paid = added(list(payments.values()))
+        for name, payment in payments.items():
+            self.note(name, EVERY, payment)
+            if self.detail is not None:
+                self.detail[name] += self.left * share_of(payment, rest)
+        if self.detail is not None:
+            self.left *= 1.0 - share_of(paid, rest)
+        return rest - paid
 
 
 def settle(
@@ -119,7 +140,10 @@ def settle(
     *,
     in_detail: bool,
 ) -> Payments:
-    """Let every payer pay, period by period.
+    """Let every payer pay.
+
+    Grants carry money from period to period, and so do reserves; what is between them
+    is worked out for all periods at once.
 
     Parameters
     ----------
@@ -138,17 +162,16 @@ def settle(
 
     """
     ledger = _opened(streams, spans, cost, in_detail=in_detail)
+    for at in range(len(spans)):
+        _pay_from_grants(ledger, at, cost)
+        _give_back(ledger, at)
+    to_earn = _total(ledger.left)
     earned = {
         name: added_by_span(monthly, spans) for name, monthly in streams.earned.items()
     }
-    for at in range(len(spans)):
-        _pay_from_grants(ledger, at, cost)
-        to_earn = _total(ledger.left[:, :, at])
-        _pay_from_income(ledger, at, {name: sums[at] for name, sums in earned.items()})
-        _pay_from_reserves(ledger, at, reserves)
-        income = added([sums[at] for sums in earned.values()])
-        reserves = reserves + income - to_earn
-        _give_back(ledger, at)
+    rest = _pay_from_income(ledger, earned)
+    surplus = added(list(earned.values())) - to_earn
+    _pay_from_reserves(ledger, rest, reserves, surplus)
     return Payments(
         spans,
         streams.kinds,
@@ -221,17 +244,23 @@ def _pay_from_grants(ledger: _Ledger, at: int, cost: Floats) -> None:
         purses = {
             money.grant.name: ledger.carried[money.grant.name] for money, _ in members
         }
-        before = ledger.left[:, :, at].copy()
+        rows = _rows(cover)
+        kinds = ledger.streams.kinds.within(cover)
+        before = [ledger.left[rows, kind, at].copy() for kind in kinds]
         payments = _pay(ledger, at, cover, purses)
-        share = share_of(before - ledger.left[:, :, at], cost[:, :, at])
         together = added(list(payments.values()))
+        parts = _parts(payments, together)
+        for kind, cells in zip(kinds, before, strict=True):
+            taken = cells - ledger.left[rows, kind, at]
+            share = share_of(taken, cost[rows, kind, at])
+            for name, part in parts.items():
+                ledger.granted[name][rows, kind, at] = share * part
         for name, payment in payments.items():
-            ledger.granted[name][:, :, at] = share * share_of(payment, together)
             ledger.carried[name] = ledger.carried[name] - payment
 
 
 def _pay(
-    ledger: _Ledger, at: int, cover: Cover, purses: Mapping[str, Floats]
+    ledger: _Ledger, at: Lane, cover: Cover, purses: Mapping[str, Floats]
 ) -> dict[str, Floats]:
     """Let purses with one cover pay together; return what each pays.
 
@@ -240,7 +269,7 @@ def _pay(
     """
     before = ledger.before(at)
     kinds = ledger.streams.kinds.within(cover)
-    rows = _rows(cover, len(ledger.left))
+    rows = _rows(cover)
     cells = [ledger.left[rows, kind, at] for kind in kinds]
     wanted = added([added(cell) for cell in cells])
     money = added(list(purses.values()))
@@ -263,21 +292,30 @@ def _parts(purses: Mapping[str, Floats], money: Floats) -> dict[str, Floats]:
     return {name: share_of(purse, money) for name, purse in purses.items()}
 
 
-def _rows(cover: Cover, owners: int) -> slice | list[int]:
-    """Return a cover's programmes as a slice where it is all of them."""
-    everything = len(cover.programmes) == owners
-    return slice(None) if everything else list(cover.programmes)
+def _rows(cover: Cover) -> slice | list[int]:
+    """Return a cover's programmes as a slice where they stand side by side."""
+    first, stop = min(cover.programmes, default=0), len(cover.programmes)
+    if cover.programmes == tuple(range(first, first + stop)):
+        return slice(first, first + stop)
+    return list(cover.programmes)
 
 
-def _pay_from_income(ledger: _Ledger, at: int, income: dict[str, Floats]) -> None:
-    """Let contracts, then fees, then all that is left of income pay in one period."""
+def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
+    """Let contracts, then fees, then all that is left of income pay.
+
+    Return what is left to pay in each period; ``(span, draws)``.
+    """
     left = dict(income)
     for cover, names in _contracts_in_turn(ledger.streams):
-        payments = _pay(ledger, at, cover, {name: left[name] for name in names})
+        payments = _pay(ledger, EVERY, cover, {name: left[name] for name in names})
         left.update({name: left[name] - paid for name, paid in payments.items()})
-    for name, paid in _pay_from_fees(ledger, at).items():
+    for name, paid in _pay_from_fees(ledger).items():
         left[name] = left[name] - paid
-    _pay(ledger, at, _everything(ledger), left)
+    rest = _total(ledger.left)
+    money = added(list(left.values()))
+    paid = np.minimum(money, rest)
+    payments = {name: paid * share_of(each, money) for name, each in left.items()}
+    return ledger.pay_alike(payments, rest)
 
 
 def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[str]]]:
@@ -291,50 +329,49 @@ def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[str]]]:
     yield from groups.items()
 
 
-def _everything(ledger: _Ledger) -> Cover:
-    """Return the cover of money that may pay for anything."""
-    kinds = ledger.streams.kinds
-    return Cover(tuple(range(len(ledger.left))), frozenset(kinds.of_type))
-
-
-def _pay_from_fees(ledger: _Ledger, at: int) -> dict[str, Floats]:
+def _pay_from_fees(ledger: _Ledger) -> dict[str, Floats]:
     """Let each programme's fees pay for the rest of it; return what streams pay."""
     fees = ledger.streams.fees
     if not fees:
         return {}
-    before = ledger.before(at)
-    earned = {money.fee.name: money.in_span(ledger.spans[at]) for money in fees}
-    programmes = len(ledger.left) - 1
-    left = ledger.left[:programmes, :, at]
+    before = ledger.before(EVERY)
+    earned = {money.fee.name: money.in_spans(ledger.spans) for money in fees}
+    left = ledger.left[:-1]
     wanted = added(left.swapaxes(0, 1))
     money = added(list(earned.values()))
     paid = np.minimum(money, wanted)
     left *= (1.0 - share_of(paid, wanted))[:, None]
     parts = {name: share_of(sums, money) for name, sums in earned.items()}
-    _keep_fees(ledger, at, parts, before)
+    _keep_fees(ledger, parts, before)
     payments = {name: added(paid * part) for name, part in parts.items()}
     for name, payment in payments.items():
-        ledger.note(name, at, payment)
+        ledger.note(name, EVERY, payment)
     return payments
 
 
-def _keep_fees(
-    ledger: _Ledger, at: int, parts: Mapping[str, Floats], before: Floats
-) -> None:
+def _keep_fees(ledger: _Ledger, parts: Mapping[str, Floats], before: Floats) -> None:
     """Keep which programme's cells each fee stream paid for."""
     with_line = {
         name: np.concatenate((part, np.zeros_like(part[:1])))[:, None]
         for name, part in parts.items()
     }
-    ledger.keep(with_line, at, before)
+    ledger.keep(with_line, EVERY, before)
 
 
-def _pay_from_reserves(ledger: _Ledger, at: int, reserves: Floats) -> None:
-    """Let reserves pay down to nought; what is left is unfunded."""
-    everything = _everything(ledger)
-    _pay(ledger, at, everything, {RESERVES: np.maximum(reserves, 0.0)})
-    rest = _total(ledger.left[:, :, at])
-    _pay(ledger, at, everything, {UNFUNDED: rest})
+def _pay_from_reserves(
+    ledger: _Ledger, rest: Floats, reserves: Floats, surplus: Floats
+) -> None:
+    """Let reserves pay down to nought; what is left is unfunded.
+
+    ``rest`` is what is left to pay and ``surplus`` what reserves grow by in each
+    period, both ``(span, draws)``; ``reserves`` are those at the start, ``(draws,)``.
+    """
+    paid = np.empty_like(rest)
+    for at, left in enumerate(rest):
+        paid[at] = np.minimum(np.maximum(reserves, 0.0), left)
+        reserves = reserves + surplus[at]
+    rest = ledger.pay_alike({RESERVES: paid}, rest)
+    ledger.pay_alike({UNFUNDED: rest}, rest)
 
 
 def _give_back(ledger: _Ledger, at: int) -> None:
@@ -349,11 +386,5 @@ def _give_back(ledger: _Ledger, at: int) -> None:
 
 
 def _total(cells: Floats) -> Floats:
-    """Add up one period's cells; ``(programme + 1, kind, draws)`` to ``(draws,)``."""
+    """Add cells up; ``(programme + 1, kind, span, draws)`` to ``(span, draws)``."""
     return added(added(cells))
-
-
-def share_of(part: Floats, whole: Floats) -> Floats:
-    """Return part ÷ whole, and nought where the whole is nought or below."""
-    share: Floats = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0.0)
-    return share

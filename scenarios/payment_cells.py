@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, share_of
 from costmodel.drivers import CostType
-from scenarios.payers import share_of
 from scenarios.projection import Projection
 from scenarios.scopes import Kinds
 

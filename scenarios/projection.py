@@ -7,14 +7,21 @@ streams, who pays for what, cash, reserves, events, verdict.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.deflators import level_of, year_named
-from costmodel.full_cost import Costs, cost, journeys_of
+from costmodel.full_cost import (
+    Cohorts,
+    Costs,
+    cost_of,
+    journeys_of,
+    quantities_of,
+)
+from costmodel.quantities import Quantities
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
 from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
@@ -52,6 +59,11 @@ class Projection:
     scenario: ScenarioPlan
     costs: Costs
     accruals: Accruals
+    cells: Floats
+    """The broker's full cost as it is paid for.
+
+    Shape ``(programme + 1, kind, span, draws)``; the line *not shared* last.
+    """
     takes: Mapping[int, Take]
     """How demand came about, by position of the programme."""
     streams: Streams
@@ -63,6 +75,18 @@ class Projection:
     results: Floats
     """Unrestricted result; ``(year, draws)``."""
     verdict: Verdict
+
+    @cached_property
+    def full_cost(self) -> Floats:
+        """Full cost of each programme; ``(programme + 1, year, draws)``.
+
+        The line *not shared* is last.
+        """
+        by_span = added(self.cells.swapaxes(0, 1))
+        by_year = np.zeros((len(by_span), *self.results.shape))
+        for at, span in enumerate(self.payments.spans):
+            by_year[:, span.year] += by_span[:, at]
+        return by_year
 
     @cached_property
     def recognised(self) -> Mapping[str, Floats]:
@@ -79,21 +103,28 @@ class Projector:
     levers: Levers
     in_detail: bool = False
     """Whether to keep who pays for which cell; for one draw only."""
+    _planned: list[tuple[Cohorts, Quantities]] = field(default_factory=list)
+    """Quantities of planned cohorts that were worked out before."""
 
     def project(self, scenario: ScenarioPlan) -> Projection:
         """Work one scenario out."""
         writer = self._writer(scenario)
         journeys, takes = self._journeys(scenario, writer)
-        costs = cost(
-            self.funded.plan, scenario.rows, self.priced, journeys, self.funded.order
+        costs = cost_of(
+            self.funded.plan,
+            scenario.rows,
+            self.priced,
+            self._quantities(scenario, journeys),
+            self.funded.order,
         )
         accruals = Accruals(costs, self.priced.timing)
         streams = writer.streams(costs)
         opening = self._opening()
+        cells = accruals.by_span(scenario.spans, streams.kinds)
         payments = settle(
             streams,
             scenario.spans,
-            accruals.by_span(scenario.spans, streams.kinds),
+            cells,
             opening.free,
             in_detail=self.in_detail,
         )
@@ -109,13 +140,11 @@ class Projector:
         events = events_of(
             balances.cash, balances.unrestricted, balances.free_reserves, floor
         )
-        earned = added(list(streams.earned.values()))
-        results = whole_years(earned - spending.left_by_grants)
-        standing = Standing(balances, floor, events, results)
+        standing = Standing(balances, floor, events, balances.results)
         verdict = self._verdict(standing, costs, streams, spending)
         return Projection(
-            self.funded, scenario, costs, accruals, takes, streams, payments,
-            spending, balances, floor, events, results, verdict,
+            self.funded, scenario, costs, accruals, cells, takes, streams, payments,
+            spending, balances, floor, events, balances.results, verdict,
         )  # fmt: skip
 
     def _writer(self, scenario: ScenarioPlan) -> IncomeWriter:
@@ -146,6 +175,18 @@ class Projector:
             return planned, {}
         fees = writer.fees() * self._to_accounts_year()[:, None]
         return demanded(planned, self._markets(scenario, demand), fees)
+
+    def _quantities(self, scenario: ScenarioPlan, journeys: Floats) -> Quantities:
+        """Return how much of everything there is; once for scenarios that run alike."""
+        plan, table = self.funded.plan, self.priced.table
+        if scenario.is_lost or scenario.ceilings:
+            return quantities_of(plan, table, journeys)
+        for cohorts, quantities in self._planned:
+            if cohorts == scenario.cohorts:
+                return quantities
+        quantities = quantities_of(plan, table, journeys)
+        self._planned.append((scenario.cohorts, quantities))
+        return quantities
 
     def _to_accounts_year(self) -> Floats:
         """Return what takes each year's prices to those of schools' accounts."""
@@ -210,10 +251,10 @@ class Projector:
         grants = [
             money.accrued for money in streams.grants if not money.grant.restricted
         ]
-        by_month = sum(grants, np.zeros_like(spending.all))
-        for paid in spending.granted.values():
-            by_month = by_month + paid
-        real = added(whole_years(by_month) / divisors[:, None])
+        recognised = [*grants, *spending.granted.values()]
+        real = np.zeros(pound.shape[1])
+        for by_month in recognised:
+            real = real + added(whole_years(by_month) / divisors[:, None])
         places = added(added(costs.volumes.places))
         nothing = np.where(real > 0.0, np.inf, 0.0)
         subsidy = np.divide(real, places, out=nothing, where=places > 0.0)
@@ -232,10 +273,11 @@ def _spending(accruals: Accruals, payments: Payments) -> Spending:
         name: accruals.granted(payments, shares)
         for name, shares in payments.granted.items()
     }
+    own = accruals.payroll + accruals.bought
     return Spending(
-        accruals.monthly(),
-        accruals.monthly(lambda cell: cell.is_payroll),
-        accruals.monthly(lambda cell: cell.is_passed_through),
+        own + accruals.passed_through,
+        accruals.payroll,
+        accruals.passed_through,
         {name: paid.all for name, paid in granted.items()},
         {name: paid.passed_through for name, paid in granted.items()},
     )

@@ -68,16 +68,14 @@ def floor_of(
     """
     if fixed is not None:
         return np.repeat(fixed[None], len(spending), axis=0), fixed
-    spent = running(spending)
-    last = len(spending) - 1
-    floor = np.empty_like(spending)
-    for month in range(last):
-        stop = min(month + MONTHS_A_YEAR, last)
-        np.subtract(spent[stop], spent[month], out=floor[month])
-        floor[month] *= months / (stop - month)
-    np.multiply(spending[last], months, out=floor[last])
-    first = min(MONTHS_A_YEAR, len(spending))
-    return floor, spent[first - 1] * (months / first)
+    so_far = running(spending)
+    month = np.arange(len(spending))
+    stop = np.minimum(month + MONTHS_A_YEAR, len(spending) - 1)
+    coming = so_far[stop] - so_far
+    coming[-1] = spending[-1]
+    means = coming / np.maximum(stop - month, 1)[:, None]
+    first = so_far[:MONTHS_A_YEAR]
+    return months * means, months * (first[-1] / len(first))
 
 
 def tested_floor(by_month: Floats, opening: Floats, opening_free: Floats) -> Floor:

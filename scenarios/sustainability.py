@@ -10,7 +10,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers, added, running
+from costmodel.arrays import Floats, Integers, added, running, share_of
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import BalanceSheet
 from scenarios.reserves import HALF_A_PENNY, NEVER, Events, Floor
@@ -83,27 +83,19 @@ def extra_needed(standing: Standing, pound: Floats) -> Floats:
     balances, floor = standing.balances, standing.floor
     brought = running(pound)
     last_year = added(pound[-MONTHS_A_YEAR:])
-    gaps = (
-        (-balances.cash, brought),
-        (-balances.unrestricted, brought),
-        (
-            np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0),
-            brought,
-        ),
-        (-standing.results[-1:], last_year[None]),
-    )
-    extra = np.zeros(pound.shape[1])
-    for gap, sum_of_one in gaps:
-        extra = np.maximum(extra, _largest(gap, sum_of_one))
-    return extra
+    gap = np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0)
+    np.maximum(gap, -balances.cash, out=gap)
+    np.maximum(gap, -balances.unrestricted, out=gap)
+    extra = _largest(gap, brought)
+    return np.maximum(extra, _largest(-standing.results[-1:], last_year[None]))
 
 
 def _largest(gap: Floats, brought: Floats) -> Floats:
     """Return the most that any gap needs of each pound; ``(draws,)``."""
     wanted = np.where(gap > HALF_A_PENNY, gap, 0.0)
-    each = np.divide(
-        wanted, brought, out=np.where(wanted > 0.0, np.inf, 0.0), where=brought > 0.0
-    )
+    each = share_of(wanted, brought)
+    if not (brought > 0.0).all():
+        each[(wanted > 0.0) & (brought <= 0.0)] = np.inf
     largest: Floats = each.max(axis=0)
     return largest
 

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.allocation import (
-    MOST_POOLS_BY_HAND,
     ClosedLoopError,
     Shares,
     final_shares,
@@ -17,6 +16,7 @@ from costmodel.allocation import (
     share_volumes,
 )
 from costmodel.arrays import Floats
+from costmodel.passing import MOST_POOLS_BY_HAND
 from costmodel.pools import Method
 
 FACTORY = Shares(

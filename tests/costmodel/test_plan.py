@@ -94,14 +94,14 @@ def test_a_need_and_a_rate_that_occur_twice_are_kept_once() -> None:
 
     rows = plan(programmes={"p": programme(1, ingredients=items)}).compile(Variant())
 
-    assert (len(rows.rows), len(rows.needs), len(rows.rates)) == (3, 1, 1)
+    assert (len(rows.rows), len(rows.parts_of_cell[0]), len(rows.rates)) == (3, 1, 1)
     assert [row.factor for row in rows.rows] == [1, 0.2, 1]
 
 
 def test_a_model_without_costs_has_no_rows() -> None:
     rows = plan().compile(Variant())
 
-    assert (rows.rows, rows.cells, rows.needs) == ((), (), ())
+    assert (rows.rows, rows.cells, rows.parts_of_cell) == ((), (), ())
 
 
 def test_assumptions_in_use_and_single_published_rates_may_be_drawn() -> None:

@@ -192,10 +192,6 @@ def test_a_post_is_the_working_days_of_the_person() -> None:
     assert by_programme(planned(model))["p"] == pytest.approx([11_425])
 
 
-def test_without_ingredients_nothing_is_needed() -> None:
-    assert planned(a_model(years=2)).costs.needs.shape == (0, 2, 1)
-
-
 def test_every_count_can_be_asked_for() -> None:
     counts = planned(a_model(years=2)).costs.counts
 

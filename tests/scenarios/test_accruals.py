@@ -188,3 +188,19 @@ def test_a_grant_pays_the_same_part_of_what_passes_through() -> None:
     np.testing.assert_allclose(
         spending.granted_through["council"], spending.passed_through / 4
     )
+
+
+def test_the_periods_of_a_year_add_to_its_full_cost() -> None:
+    projection = evaluated(
+        grant(a_year=6_000, starts="2026-09", ends="2027-03"),
+        years=2,
+        pools={
+            "office": pool("schools", bought(1_200)),
+            "idle": pool("matches", bought(600, profile="end")),
+        },
+    )
+
+    full = projection.full_cost
+
+    np.testing.assert_allclose(full[:-1], projection.costs.full_cost(), rtol=1e-12)
+    assert column(full[-1]) == [600, 600]

@@ -102,3 +102,22 @@ def test_the_central_case_has_one_draw_and_detail_if_asked_for() -> None:
     assert plain.results.shape == (1, 1)
     assert plain.payments.detail == {}
     assert set(detailed.payments.detail) == set(plain.payments.by_payer)
+
+
+def test_scenarios_that_run_alike_share_their_quantities() -> None:
+    funded = compiled(
+        a_model(
+            funding={
+                "one": scenario(fee()),
+                "two": scenario(),
+                "three": scenario(cohorts={"leading": {2026: 3}}),
+            },
+        )
+    )
+    scenarios = tuple(funded.scenarios.values())
+
+    ((_, (one, two, three)),) = pieces(funded, scenarios, funded.plan.terms.central)
+
+    assert one.costs.quantities is two.costs.quantities
+    assert three.costs.quantities is not one.costs.quantities
+    assert three.costs.volumes.places.item() == 3

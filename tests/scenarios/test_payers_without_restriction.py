@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from costmodel.arrays import share_of
 from costmodel.drivers import CostType
-from scenarios.payers import OPENING, RESERVES, UNFUNDED, share_of
+from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.projection import Projection
 from tests.models import (
     Words,

@@ -1,0 +1,145 @@
+"""Pools ready to carry any cost to programmes: what each driver takes of each pool.
+
+The share of every pool in every programme is never formed: a pool's cost goes to
+programmes at a rate for each unit of its driver, and pools with one driver go together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from costmodel.arrays import Flags, Floats, added, has_any
+from costmodel.passing import Passing
+
+Lanes = slice | list[int]
+"""Years, picked from an axis of years."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """One driver, and the pools that it spreads."""
+
+    volumes: Floats
+    """Of programmes, in the driver's own unit; ``(programme, year, draws)``."""
+    rates: dict[int, Floats] = field(default_factory=dict)
+    """Part of a pool's cost that goes with each unit; ``(year, draws)`` by pool."""
+
+    @cached_property
+    def total(self) -> Floats:
+        """Volume of all programmes; ``(year, draws)``."""
+        return added(self.volumes)
+
+    @cached_property
+    def served(self) -> tuple[int, ...]:
+        """Programmes that have any volume."""
+        return tuple(row for row, one in enumerate(self.volumes) if has_any(one))
+
+    def amount(self, gross: Floats, years: Lanes) -> Floats:
+        """Return what the pools together bring for each unit; ``(kind, lane, draws)``.
+
+        ``gross`` are the pools' costs; ``(pool, kind, lane, draws)``.
+        """
+        return added([gross[pool] * rate[years] for pool, rate in self.rates.items()])
+
+
+@dataclass(frozen=True)
+class PoolShares:
+    """How the pools of one set of volumes are shared."""
+
+    programmes: int
+    """How many there are."""
+    uses: tuple[Use, ...]
+    passing: Passing
+    """What pools pass on among themselves; lanes are ``(year, draws)``."""
+    idle: Flags
+    """Where a pool is not shared, and keeps its cost; ``(pool, year, draws)``."""
+    _passing_at: dict[tuple[int, ...], Passing] = field(default_factory=dict)
+
+    def spread(self, own: Floats, years: Sequence[int], into: Floats) -> None:
+        """Add pools' costs to those of the programmes that they end in.
+
+        Parameters
+        ----------
+        own
+            Pools' own costs in pounds; ``(pool, kind, lane, draws)``.
+        years
+            The year in which each lane lies.
+        into
+            What is added to; ``(programme + 1, kind, lane, draws)``, the line *not
+            shared* last.
+
+        """
+        gross = self._at(years).gross(own)
+        lanes = self._lanes(years)
+        brought = np.empty_like(into[0])
+        for use in self.uses:
+            amount = use.amount(gross, lanes)
+            for row in use.served:
+                np.multiply(use.volumes[row, lanes], amount, out=brought)
+                into[row] += brought
+        for pool, idle in enumerate(self.idle):
+            if idle.any():
+                into[-1] += np.where(idle[lanes], gross[pool], 0.0)
+
+    def parts(self, shares: Floats, years: Sequence[int]) -> Floats:
+        """Return what part of each pool's own cost ends in some share of programmes.
+
+        Parameters
+        ----------
+        shares
+            A share of each programme and of the line *not shared*;
+            ``(programme + 1, kind, lane, draws)``.
+        years
+            The year in which each lane lies.
+
+        Returns
+        -------
+        Floats
+            Shape ``(pool, kind, lane, draws)``.
+
+        """
+        first = np.zeros((len(self.idle), *shares.shape[1:]))
+        lanes = self._lanes(years)
+        granted = {row for row in range(len(shares) - 1) if has_any(shares[row])}
+        for use in self.uses:
+            taken = np.zeros_like(shares[0])
+            for row in use.served:
+                if row in granted:
+                    taken += use.volumes[row, lanes] * shares[row]
+            for pool, rate in use.rates.items():
+                np.multiply(taken, rate[lanes], out=first[pool])
+        for pool, idle in enumerate(self.idle):
+            if idle.any():
+                first[pool] += np.where(idle[lanes], shares[-1], 0.0)
+        return self._at(years).ends(first)
+
+    def final(self) -> Floats:
+        """Return the part of each pool that ends in each programme, or not shared.
+
+        Shape ``(pool, programme + 1, year, draws)``.
+        """
+        pools, *lanes = self.idle.shape
+        first = np.zeros((pools, self.programmes + 1, *lanes))
+        for use in self.uses:
+            for pool, rate in use.rates.items():
+                first[pool, :-1] = use.volumes * rate
+        first[:, -1] = self.idle
+        return self.passing.ends(first)
+
+    def _lanes(self, years: Sequence[int]) -> Lanes:
+        """Return what picks lanes by their years: a slice if they are all years."""
+        each = list(years)
+        return slice(None) if each == list(range(self.idle.shape[1])) else each
+
+    def _at(self, years: Sequence[int]) -> Passing:
+        """Return what pools pass on in other lanes; each set of lanes is made once."""
+        key = tuple(years)
+        if key == tuple(range(self.idle.shape[1])):
+            return self.passing
+        if key not in self._passing_at:
+            self._passing_at[key] = self.passing.at(key)
+        return self._passing_at[key]
