@@ -38,8 +38,8 @@ test: $(DEVELOPMENT)
 	@$(BIN)/python -m pytest --cov
 
 check: $(DEVELOPMENT)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check --no-cache .
+	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 

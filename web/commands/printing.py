@@ -7,11 +7,10 @@ import sys
 
 from reports.gap_tables import gap_in_words
 from reports.results_json import results_json
-from reports.verdict_words import headline
-
 from reports.statements import Statements
 from reports.tables import Table
 from reports.terminal import text_of
+from reports.verdict_words import headline
 from scenarios.uncertainty import Progress
 
 WIDTH_OF_A_FILE = 100
