@@ -34,7 +34,7 @@ def mean_fee(view: ScenarioView) -> float:
 
 
 def factors(found: BreakEven | None) -> Cell:
-    """Return the factors at which nothing is lost, or how short the best one is."""
+    """Return the factors at which nothing is lost, or that there is none."""
     if found is None:
         return NOTHING
     if found.always_met:
@@ -42,8 +42,14 @@ def factors(found: BreakEven | None) -> Cell:
     if found.crossings:
         told = wording.listing([wording.number(each, 2) for each in found.crossings])
         return Cell(told, found.crossings[0], Form.NUMBER)
-    short, best = wording.money(-found.best_result), wording.number(found.best, 2)
-    return cells.words(f"none: {short} short at {best}, the best")
+    return cells.words(f"none; best {wording.number(found.best, 2)}")
+
+
+def short_at_best(found: BreakEven | None) -> Cell:
+    """Return what is lost over all years at the best factor, if something always is."""
+    if found is None or found.always_met or found.crossings:
+        return NOTHING
+    return cells.pounds(-found.best_result)
 
 
 def break_even_fee(view: ScenarioView) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +13,7 @@ from reports.break_even_words import (
     factors,
     mean_fee,
     needed_at_best_fee,
+    short_at_best,
     sum_a_school,
 )
 from reports.cells import NOTHING
@@ -27,6 +28,7 @@ from reports.verdict_words import (
     month_in_words,
     verdict_in_words,
 )
+from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.payers import OPENING
 
@@ -63,12 +65,15 @@ class _Told:
 _Line = tuple[str, Callable[[_Told], Cell]]
 """What a row is about, and its cell for a scenario."""
 
+_Search = Callable[[_Told], BreakEven | None]
+"""Which search for a break-even a row tells of."""
+
 
 def scenarios_side_by_side(statements: Statements) -> Table:
     """Return the scenarios beside each other, row by row what becomes of them."""
     told = [_Told(statements, name) for name in statements.scenarios]
     rows: list[Row] = []
-    for name, lines in _parts(statements):
+    for name, lines in _parts(statements, told):
         rows.append(heading(name))
         rows += [row(label, map(cell_of, told)) for label, cell_of in lines]
     labels = statements.labels.scenarios
@@ -87,12 +92,14 @@ def scenarios_side_by_side(statements: Statements) -> Table:
     )
 
 
-def _parts(statements: Statements) -> Iterator[tuple[str, list[_Line]]]:
+def _parts(
+    statements: Statements, told: Sequence[_Told]
+) -> Iterator[tuple[str, list[_Line]]]:
     """Yield the parts of the table: a heading and its lines."""
     yield "Cost and income, all years", _cost_and_income(statements)
     yield "Unrestricted result", _results(statements)
     yield "Cash and reserves", _RESERVES
-    yield "What would balance it", _BALANCES
+    yield "What would balance it", [*_balances(told), *_SUBSIDIES]
     yield "Chances, when the numbers vary", _CHANCES
     yield "Verdict", _VERDICT
 
@@ -205,17 +212,40 @@ _RESERVES: list[_Line] = [
     ),
 ]
 
-_BALANCES: list[_Line] = [
-    ("Mean fee a school-year, £", lambda told: cells.pounds(mean_fee(told.view))),
-    (
-        "Factor on all fees at which nothing is lost",
-        lambda told: factors(told.view.fee),
-    ),
-    ("Mean fee at that factor, £", lambda told: break_even_fee(told.view)),
-    (
-        "Factor on all cohorts at which nothing is lost",
-        lambda told: factors(told.view.volume),
-    ),
+
+def _balances(told: Sequence[_Told]) -> Iterator[_Line]:
+    """Yield the fee and volume at which nothing is lost; if none, what is lost."""
+    yield "Mean fee a school-year, £", lambda each: cells.pounds(mean_fee(each.view))
+    for what, found in (("fees", _fee), ("cohorts", _volume)):
+        yield from _factor(what, found, told)
+        if found is _fee:
+            yield "Mean fee at that factor, £", lambda each: break_even_fee(each.view)
+
+
+def _factor(what: str, found: _Search, told: Sequence[_Told]) -> Iterator[_Line]:
+    """Yield the factor on something at which nothing is lost."""
+    yield (
+        f"Factor on all {what} at which nothing is lost",
+        lambda each: factors(found(each)),
+    )
+    if any(short_at_best(found(each)) != NOTHING for each in told):
+        yield (
+            f"Lost at the best factor on {what}, £",
+            lambda each: short_at_best(found(each)),
+        )
+
+
+def _fee(told: _Told) -> BreakEven | None:
+    """Return the search over fees."""
+    return told.view.fee
+
+
+def _volume(told: _Told) -> BreakEven | None:
+    """Return the search over cohorts."""
+    return told.view.volume
+
+
+_SUBSIDIES: list[_Line] = [
     (
         "Extra a school-year at which nothing is lost, £",
         lambda told: sum_a_school(told.view.subsidy),

@@ -13,6 +13,7 @@ from reports.break_even_words import (
     factors,
     mean_fee,
     needed_at_best_fee,
+    short_at_best,
     sum_a_school,
 )
 from reports.tables import Form
@@ -46,14 +47,24 @@ def test_without_schools_there_is_no_mean_fee() -> None:
     [
         (None, "–"),
         (NONE_LOST, "any"),
-        (NEVER, "none: £1,234 short at 0.25, the best"),
+        (NEVER, "none; best 0.25"),
         (TWICE, "0.80 and 1.25"),
     ],
 )
-def test_factors_are_all_told_or_how_short_the_best_is(
+def test_factors_are_all_told_or_which_is_best(
     found: BreakEven | None, printed: str
 ) -> None:
     assert factors(found).text == printed
+
+
+@pytest.mark.parametrize(
+    ("found", "printed"),
+    [(None, "–"), (NONE_LOST, "–"), (TWICE, "–"), (NEVER, "1,234")],
+)
+def test_what_is_lost_at_best_is_told_where_something_always_is(
+    found: BreakEven | None, printed: str
+) -> None:
+    assert short_at_best(found).text == printed
 
 
 def test_the_first_factor_is_kept_as_a_number() -> None:

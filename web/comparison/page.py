@@ -57,6 +57,8 @@ class ShownBlock:
     lines: tuple[Line, ...] = ()
     is_numbered: bool = False
     table: Table | None = None
+    is_folded: bool = False
+    """Whether a table stays folded until it is asked for: a chart shows its figures."""
     chart: Chart | None = None
     pictures: tuple[ShownPicture, ...] = ()
     companion: Piece | None = None
@@ -89,8 +91,8 @@ class Page:
 
 def comparison_page(content: Content) -> Page:
     """Return the page that shows this content."""
-    builder = _Builder(content.pictures)
     document = content.document
+    builder = _Builder(content.pictures, _behind_charts(document))
     parts = builder.parts(document.sections)
     appendices = builder.parts(document.appendices)
     return Page(
@@ -101,6 +103,15 @@ def comparison_page(content: Content) -> Page:
         parts=parts,
         appendices=appendices,
         footnotes=tuple(builder.footnotes),
+    )
+
+
+def _behind_charts(document: Document) -> frozenset[str]:
+    """Return the names of the tables whose figures a chart shows."""
+    return frozenset(
+        chart.companion.target
+        for chart in document.charts()
+        if isinstance(chart.companion, Reference)
     )
 
 
@@ -120,6 +131,7 @@ class _Builder:
     """Goes through the content once, numbering footnotes as they come."""
 
     pictures: dict[str, Picture]
+    folded: frozenset[str]
     footnotes: list[str] = field(default_factory=list)
 
     def parts(self, sections: Iterable[Section]) -> tuple[Part, ...]:
@@ -148,8 +160,13 @@ class _Builder:
                 lines = (self.line(block.parts),)
                 return ShownBlock("note", title=block.title, lines=lines)
             case Table():
-                return ShownBlock("table", title=block.title, table=block)
+                return self.table(block)
         return self.chart(block)
+
+    def table(self, table: Table) -> ShownBlock:
+        """Return a table, folded if a chart shows its figures."""
+        is_folded = table.name in self.folded
+        return ShownBlock("table", title=table.title, table=table, is_folded=is_folded)
 
     def chart(self, chart: Chart) -> ShownBlock:
         """Return a chart with its pictures, and where its figures are."""
