@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -142,7 +142,7 @@ def gap_against_claim(statements: Statements) -> Table:
 
 
 def gap_in_words(statements: Statements) -> tuple[str, ...]:
-    """Return the gap and its four answers, as sentences."""
+    """Return the gap and its answers, as sentences; answers that agree are one."""
     gap = statements.comparison.gap
     if math.isnan(gap.full_cost):
         return ("No school takes part, so that there is no gap to speak of.",)
@@ -153,7 +153,9 @@ def gap_in_words(statements: Statements) -> tuple[str, ...]:
         f" {able_in_words(statements)} leaves a gap of"
         f" {wording.between(least, most)}, by the test chosen."
     )
-    return (opening, *map(_claim_in_words, gap.claims))
+    do_agree = len({each.is_above for each in gap.claims}) == 1
+    groups = (gap.claims,) if do_agree else tuple((each,) for each in gap.claims)
+    return (opening, *map(_claims_in_words, groups))
 
 
 def able_to_pay(statements: Statements) -> Table:
@@ -269,11 +271,14 @@ def _answer(claim: Claim) -> str:
     return "above it by every test" if claim.is_above else "not above it by any test"
 
 
-def _claim_in_words(claim: Claim) -> str:
-    """Return one comparison as a sentence."""
-    subsidy = wording.money(claim.subsidy)
-    begins = f"Per {claim.basis}, the gap is"
-    if claim.is_above is None:
+def _claims_in_words(claims: Sequence[Claim]) -> str:
+    """Return comparisons that have the same answer as a sentence."""
+    subsidies = dict.fromkeys(wording.money(each.subsidy) for each in claims)
+    bases = dict.fromkeys(f"per {each.basis}" for each in claims)
+    subsidy, basis = " or ".join(subsidies), " and ".join(bases)
+    begins = f"{basis[:1].upper()}{basis[1:]}, the gap is"
+    is_above = claims[0].is_above
+    if is_above is None:
         return f"{begins} above {subsidy} by some tests and not by others: {DIFFER}."
-    told = "above {} by every test" if claim.is_above else "not above {} by any test"
+    told = "above {} by every test" if is_above else "not above {} by any test"
     return f"{begins} {told.format(subsidy)}."

@@ -30,18 +30,34 @@ def test_totals_stand_at_the_right_and_below() -> None:
     assert texts.count("–") == 1
 
 
-def test_the_names_of_payers_shrink_before_they_touch() -> None:
-    payers = tuple(Part("grant", "Coordination contract") for _ in range(5))
-    matrix = PayerMatrix(("Brokering",), payers, ((1.0, 2.0, 3.0, 4.0, 5.0),))
+FIVE = tuple(Part("grant", "Coordination contract") for _ in range(5))
+OF_FIVE = PayerMatrix(("Brokering",), FIVE, ((1e5, 2e5, 3e5, 4e5, 5e5),))
 
+
+def test_the_names_of_payers_shrink_before_they_touch() -> None:
     sizes = {
-        text.attrib["font-size"]
-        for text in drawn(matrix, Look(width=400)).iter(
+        float(text.attrib["font-size"])
+        for text in drawn(OF_FIVE, Look(width=480)).iter(
             "{http://www.w3.org/2000/svg}text"
         )
     }
 
-    assert min(map(float, sizes)) < 12
+    assert 9 <= min(sizes) < 12
+    assert texts_of(drawn(OF_FIVE, Look(width=480))).count("Brokering") == 1
+
+
+def test_payers_without_room_stand_in_bands_on_one_scale() -> None:
+    wide, narrow = (drawn(OF_FIVE, Look(width=width)) for width in (760, 350))
+
+    texts = texts_of(narrow)
+    assert texts.count("Brokering") == 2
+    assert texts.count("£1.5m") == texts_of(wide).count("£1.5m") == 2
+    lengths = [
+        float(mark.attrib["width"])
+        for mark in narrow.iter("{http://www.w3.org/2000/svg}rect")
+        if mark.attrib.get("height") == "7"
+    ]
+    assert lengths == pytest.approx([lengths[0] * n for n in range(1, 6)], abs=0.1)
 
 
 @pytest.mark.parametrize("amounts", [(), ((1.0,), (1.0, 2.0))])
