@@ -117,9 +117,10 @@ def _gap(statements: Statements) -> Iterator[Block]:
     yield paragraph(opening)
     if not Told(statements).has_schools:
         return
-    for chart in (pictures.ability(statements), pictures.gap_steps(statements)):
-        if chart is not None:
-            yield chart
+    steps = pictures.gap_steps(statements)
+    yield pictures.ability(statements)
+    if steps is not None:
+        yield steps
     yield paragraph(
         "The £5,000 of 2013 is a subsidy whose period is not stated, so that the gap is"
         f" held against it four ways. {' '.join(answers)} See ",

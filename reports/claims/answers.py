@@ -86,6 +86,14 @@ def funded_by(statements: Statements, kind: type[Stream], *, alone: bool) -> lis
     return found
 
 
+def reaches_schools(statements: Statements, names: Sequence[str]) -> bool:
+    """Whether a school takes part, in the plan or in one of some scenarios."""
+    views = [statements.comparison.scenarios[name] for name in names]
+    return math.isfinite(statements.comparison.gap.full_cost) or any(
+        view.central.costs.volumes.places.any() for view in views
+    )
+
+
 def kind_of(view: ScenarioView) -> VerdictKind:
     """Return the kind of a verdict at central values."""
     return VerdictKind(int(view.central.verdict.kind[0]))

@@ -27,9 +27,6 @@ def of_cost(statements: Statements) -> Finding:
     if math.isnan(gap.full_cost):
         return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
     fees = _yearly(statements)
-    if not fees:
-        told = "No test has figures for the schools of every programme."
-        return Finding(STATEMENT, Answer.UNTESTED, told)
     costs = (gap.full_cost, gap.full_economic_cost)
     return Finding(
         STATEMENT,
@@ -41,11 +38,10 @@ def of_cost(statements: Statements) -> Finding:
 def _yearly(statements: Statements) -> list[float]:
     """Return what schools can pay by each test, as the gap counts them.
 
-    A reserve can be paid out once, so that it counts only where there is nothing else.
+    A reserve can be paid out once, not every year: it is left out.
     """
     able = statements.comparison.gap.able_to_pay
-    yearly = [each.fee for each in able if each.test not in STOCKS]
-    return yearly or [each.fee for each in able]
+    return [each.fee for each in able if each.test not in STOCKS]
 
 
 def _above(cost: float, fees: Sequence[float]) -> Answer:
@@ -57,26 +53,35 @@ def _above(cost: float, fees: Sequence[float]) -> Answer:
 
 def _rests_on(statements: Statements, fees: Sequence[float]) -> str:
     """Return costs and what schools can pay."""
-    gap = statements.comparison.gap
     least, most = sum_in_words(min(fees)), sum_in_words(max(fees))
-    training = training_fee(statements)
-    by_training = (
-        ""
-        if math.isnan(training)
-        else f", {sum_in_words(training)} by training budgets"
-    )
-    full, economic = (
-        f"{wording.money(cost)} a school-year, {_WORDS[_above(cost, fees)]}"
-        for cost in (gap.full_cost, gap.full_economic_cost)
-    )
+    training = sum_in_words(training_fee(statements))
     return (
-        f"Full cost, {full}; the cost of all resources, {economic}. By the test chosen,"
-        f" {able_in_words(statements)} runs from {least} to {most}{by_training}."
+        f"{_costs_in_words(statements, fees)} By the test chosen,"
+        f" {able_in_words(statements)} runs from {least} to {most}, {training} by"
+        " training budgets."
+    )
+
+
+def _costs_in_words(statements: Statements, fees: Sequence[float]) -> str:
+    """Return by how many tests each cost is more than schools can pay."""
+    gap = statements.comparison.gap
+    full, economic = wording.money(gap.full_cost), wording.money(gap.full_economic_cost)
+    of_full, of_all = (
+        _WORDS[_above(cost, fees)] for cost in (gap.full_cost, gap.full_economic_cost)
+    )
+    if of_full == of_all:
+        return (
+            f"Full cost, {full} a school-year, and the cost of all resources,"
+            f" {economic}, are {of_full}."
+        )
+    return (
+        f"Full cost, {full} a school-year, is {of_full}; the cost of all resources,"
+        f" {economic}, is {of_all}."
     )
 
 
 _WORDS = {
-    Answer.RIGHT: "is more than schools can pay by every test",
-    Answer.WRONG: "is not more than schools can pay by any test",
-    Answer.OPEN: "is more by some tests and not by others",
+    Answer.RIGHT: "more than schools can pay by every test",
+    Answer.WRONG: "not more than schools can pay by any test",
+    Answer.OPEN: "more than schools can pay by some tests and not by others",
 }

@@ -6,16 +6,18 @@ import math
 
 from reports import wording
 from reports.claims.answers import (
+    NO_SCHOOL,
     Answer,
     Finding,
     funded_by,
     kind_of,
+    reaches_schools,
     together,
     verdict_with_chance,
 )
 from reports.statements import Statements
 from reports.verdict_words import decided, subsidy_in_words
-from scenarios.break_even import BestFee
+from scenarios.break_even import MOST, BestFee
 from scenarios.comparison import ScenarioView
 from scenarios.streams import Fee
 from scenarios.sustainability import VerdictKind
@@ -32,6 +34,8 @@ def of_schools_alone(statements: Statements) -> Finding:
     if not names:
         told = "No way of funding compared here is paid for by schools' fees alone."
         return Finding(STATEMENT, Answer.UNTESTED, told)
+    if not reaches_schools(statements, names):
+        return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
     answers = [_answer(statements.comparison.scenarios[name]) for name in names]
     return Finding(
         STATEMENT,
@@ -46,14 +50,9 @@ def _answer(view: ScenarioView) -> Answer:
         return Answer.OPEN
     if kind_of(view) is VerdictKind.SUSTAINS_ITSELF:
         return Answer.WRONG
-    if view.best_fee is not None and _needs_nothing(view.best_fee):
-        return Answer.OPEN
-    return Answer.RIGHT
-
-
-def _needs_nothing(best: BestFee) -> bool:
-    """Whether no subsidy is needed at the best fee."""
-    return math.isfinite(best.needed) and best.needed < _LEAST
+    best = view.best_fee
+    is_open = best is not None and (best.needed < _LEAST or best.factor >= MOST)
+    return Answer.OPEN if is_open else Answer.RIGHT
 
 
 def _rests_on(statements: Statements, name: str) -> str:
@@ -62,11 +61,25 @@ def _rests_on(statements: Statements, name: str) -> str:
     told = verdict_with_chance(statements, name)
     if view.best_fee is None or kind_of(view) is VerdictKind.SUSTAINS_ITSELF:
         return told
-    factor = wording.number(view.best_fee.factor, 2)
-    if _needs_nothing(view.best_fee):
+    return f"{told} {_best_in_words(view.best_fee)}"
+
+
+def _best_in_words(best: BestFee) -> str:
+    """Return what is needed at the best of the fees that were looked at."""
+    if math.isinf(best.needed):
         return (
-            f"{told} With all fees {factor} times as high it would need no subsidy, if"
+            f"At no fee up to {wording.number(MOST)} times as high is any sum a school"
+            " enough."
+        )
+    factor, needed = wording.number(best.factor, 2), subsidy_in_words(best.needed)
+    if best.needed < _LEAST:
+        return (
+            f"With all fees {factor} times as high it would need no subsidy, if"
             " schools that can pay want it as much as before: nobody has measured that."
         )
-    needed = subsidy_in_words(view.best_fee.needed)
-    return f"{told} At the best fee, {factor} times as high, it still needs {needed}."
+    if best.factor >= MOST:
+        return (
+            f"At the highest fee looked at, {factor} times as high, it still needs"
+            f" {needed}; a higher one may need less."
+        )
+    return f"At the best fee, {factor} times as high, it still needs {needed}."

@@ -23,7 +23,7 @@ def of_subsidy(statements: Statements) -> Finding:
     rests = (
         f"The gap a school-year is {full} of full cost and {economic} of all resources,"
         f" against {published} as published or {today} in 2026-27 prices. Below nought,"
-        " schools could pay more than it costs."
+        f" schools could pay more than it costs.{_by_journey(gap.years_per_journey)}"
     )
     claims = (*gap.claims, *gap.economic_claims)
     return Finding(statement, _needed(claims), f"{rests}{_granted(statements)}")
@@ -41,6 +41,17 @@ def _range(claim: Claim) -> str:
     """Return the least and the most of a gap over the tests."""
     lowest, highest = map(sum_in_words, (claim.lowest_gap, claim.highest_gap))
     return wording.between(lowest, highest)
+
+
+def _by_journey(years: float) -> str:
+    """Return how long a journey is, where that is not a single school-year."""
+    told = wording.number(years, 2)
+    if told == wording.number(1.0, 2):
+        return ""
+    return (
+        f" A school's journey takes {told} school-years; that many times the gap is"
+        " held against it too."
+    )
 
 
 def _granted(statements: Statements) -> str:

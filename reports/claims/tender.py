@@ -5,10 +5,12 @@ from __future__ import annotations
 from costmodel.drivers import Party
 from reports import wording
 from reports.claims.answers import (
+    NO_SCHOOL,
     Answer,
     Finding,
     funded_by,
     kind_of,
+    reaches_schools,
     together,
     verdict_with_chance,
 )
@@ -30,6 +32,8 @@ def of_tender(statements: Statements) -> Finding:
     if not names:
         told = "No way of funding compared here has a contract."
         return Finding(STATEMENT, Answer.UNTESTED, told)
+    if not reaches_schools(statements, names):
+        return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
     return Finding(
         STATEMENT,
         together([_answer(statements.comparison.scenarios[name]) for name in names]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -16,30 +17,26 @@ from scenarios.affordability import (
     AffordabilityTest,
     Ceilings,
     ceilings_of,
+    highest_fee,
     share_that_can_pay,
 )
-from scenarios.affordability_tables import AffordabilityError, SchoolGroup
-from scenarios.gap import QUOTED_SHARE
+from scenarios.affordability_tables import SchoolGroup
+from scenarios.gap import QUOTED_SHARE, Gap
 
 MOST_PHASES = 3
 HIGHEST_FEE = 20_000.0
 """Pounds a school-year that the fees shown reach at least."""
 
 _BEYOND = 1.25
-"""How far the fees shown go beyond full cost."""
+"""How far they go beyond a sum that is higher than that."""
 
 SUBSIDY = "Subsidy of 2013"
 
 
-def ability(statements: Statements) -> Chart | None:
-    """Show the share of schools that could pay each fee, by phase.
-
-    None if no test of training budgets has figures for any phase of the plan.
-    """
+def ability(statements: Statements) -> Chart:
+    """Show the share of schools that could pay each fee, by phase."""
     gap = statements.comparison.gap
     curves = tuple(_curves(statements))
-    if not curves:
-        return None
     marks = [FeeMark(SUBSIDY, gap.claims[0].subsidy)]
     if math.isfinite(gap.full_cost):
         marks.insert(0, FeeMark("Full cost", gap.full_cost))
@@ -57,46 +54,52 @@ def ability(statements: Statements) -> Chart | None:
 
 def _title(place: str, curves: tuple[Curve, ...]) -> str:
     """Return what three in four schools could pay, by phase, as a title."""
-    fees = [curve.most_payable_by(QUOTED_SHARE) for curve in curves]
-    known = [fee for fee in fees if fee is not None]
-    if not known:
-        return f"Fewer than three in four schools in {place} have a training budget"
-    low, high = wording.money(min(known)), wording.money(max(known))
+    fees = [curve.most_payable_by(QUOTED_SHARE) or 0.0 for curve in curves]
+    low, high = wording.money(min(fees)), wording.money(max(fees))
     told = low if low == high else f"{wording.between(low, high)}, by phase,"
     return f"Three in four schools in {place} could pay {told} from training budgets"
 
 
-def _curves(statements: Statements) -> list[Curve]:
-    """Return a curve for each phase with the most places, the first set off."""
-    found: list[Curve] = []
-    for phase in _phases(statements):
-        try:
-            ceilings = ceilings_of(
-                statements.comparison.funded.tables,
-                SchoolGroup(phase, statements.comparison.gap.region),
-                AffordabilityTest.TRAINING_LINE,
-            )
-        except AffordabilityError:
-            continue
-        found.append(_curve(statements, phase, ceilings, is_headline=not found))
-    return found
-
-
-def _curve(
-    statements: Statements, phase: Phase, ceilings: Ceilings, *, is_headline: bool
-) -> Curve:
-    """Return one phase's curve, exact at every knot of its ceilings."""
+def _curves(statements: Statements) -> Iterator[Curve]:
+    """Yield a curve for each phase with the most places, the first set off."""
     gap = statements.comparison.gap
-    highest = HIGHEST_FEE
-    if math.isfinite(gap.full_cost):
-        highest = max(highest, _BEYOND * gap.full_cost)
+    ceilings = [
+        ceilings_of(
+            statements.comparison.funded.tables,
+            SchoolGroup(phase, gap.region),
+            AffordabilityTest.TRAINING_LINE,
+        )
+        for phase in _phases(statements)
+    ]
+    highest = _highest(gap, ceilings)
+    for place, each in enumerate(ceilings):
+        fees, shares = _points(each, gap.accounts_to_first_year, highest)
+        yield Curve(_label(each), fees, shares, is_headline=place == 0)
+
+
+def _highest(gap: Gap, ceilings: Iterable[Ceilings]) -> float:
+    """Return the fee at which all curves end, so that what is told of is shown."""
     factor = gap.accounts_to_first_year
+    sums = [factor * highest_fee(each, QUOTED_SHARE) for each in ceilings]
+    if math.isfinite(gap.full_cost):
+        sums.append(gap.full_cost)
+    return HIGHEST_FEE if max(sums) <= HIGHEST_FEE else _BEYOND * max(sums)
+
+
+def _points(
+    ceilings: Ceilings, factor: float, highest: float
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return fees and the shares that can pay them, exact at every knot."""
     knots = [factor * fee for fee in ceilings.fees if 0.0 < factor * fee < highest]
     fees = np.unique([0.0, *knots, highest])
     shares = share_that_can_pay(ceilings, fees / factor)
-    return Curve(
-        PHASES[phase], tuple(fees.tolist()), tuple(shares.tolist()), is_headline
-    )
+    return tuple(fees.tolist()), tuple(shares.tolist())
+
+
+def _label(ceilings: Ceilings) -> str:
+    """Return whose curve it is; of too few schools the country's stands in."""
+    phase = PHASES[ceilings.figures.group.phase]
+    return f"{phase} of all England" if ceilings.figures.is_stand_in else phase
 
 
 def _phases(statements: Statements) -> list[Phase]:

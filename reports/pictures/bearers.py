@@ -8,7 +8,7 @@ from reports.bearer_tables import who_bears, who_bears_in
 from reports.charts import Bar, Part, StackedBars
 from reports.contents import Chart, Reference
 from reports.labels import PARTIES
-from reports.pictures.naming import batches
+from reports.pictures.naming import batches, however
 from reports.statements import Statements
 from reports.tables import RowKind, Table
 
@@ -28,7 +28,12 @@ def bearer_bars(statements: Statements) -> tuple[Chart, ...]:
         return ()
     rest = list(batches(statements, MOST_BARS)) or [("", ())]
     return tuple(
-        _chart(statements, suffix, {**before, **_each(statements, names)})
+        _chart(
+            statements,
+            f"bearer_bars{suffix}",
+            {**before, **_each(statements, names)},
+            however(statements, names),
+        )
         for suffix, names in rest
     )
 
@@ -53,7 +58,7 @@ def _each(
 
 
 def _chart(
-    statements: Statements, suffix: str, borne: dict[str, dict[str, float]]
+    statements: Statements, name: str, borne: dict[str, dict[str, float]], held: str
 ) -> Chart:
     """Return one chart."""
     parties = [
@@ -61,9 +66,9 @@ def _chart(
         for party, label in PARTIES.items()
         if any(each.get(label, 0.0) for each in borne.values())
     ]
-    title = _title(borne)
+    title = f"{_title(borne)}{held}"
     return Chart(
-        f"bearer_bars{suffix}",
+        name,
         title,
         f"Stacked bars of who bears the cost over {statements.span}, first before the"
         f" broker is paid, then under each way of funding. {title}.",
@@ -89,5 +94,4 @@ def _title(borne: dict[str, dict[str, float]]) -> str:
     if max(sums) <= 0.0:
         return "Nobody but the broker bears any of the cost"
     told = low if low == high else wording.between(low, high)
-    however = ", however it is funded" if len(ways) > 1 else ""
-    return f"{most} bear {told}{however}"
+    return f"{most} bear {told}"

@@ -6,7 +6,7 @@ from reports import wording
 from reports.charts import CashLine, CashLines
 from reports.contents import Chart, Reference
 from reports.pictures.income import kinds_of
-from reports.pictures.naming import batches, first_month
+from reports.pictures.naming import batches, first_month, is_part
 from reports.statements import Statements
 from reports.verdict_words import month_in_words
 
@@ -64,7 +64,10 @@ def _title(statements: Statements, names: tuple[str, ...]) -> str:
     month = month_in_words(statements, int(cash.argmin()))
     label = statements.labels.scenarios[lowest]
     least = wording.short_money(int(cash.min()))
-    return f"Cash is lowest under {label}: {least} in {month}"
+    if len(names) == 1:
+        return f"Cash under {label} is lowest in {month}: {least}"
+    beside = "Of these, cash" if is_part(statements, names) else "Cash"
+    return f"{beside} is lowest under {label}: {least} in {month}"
 
 
 def _colour_of(statements: Statements, name: str) -> str:

@@ -29,7 +29,7 @@ def gap_steps(statements: Statements) -> Chart | None:
     """Show full economic cost, full cost and the gap; None where there is no school."""
     gap, fee = statements.comparison.gap, training_fee(statements)
     sums = (gap.full_economic_cost, gap.full_cost, fee)
-    if not all(map(math.isfinite, sums)) or not any(sums):
+    if not all(map(math.isfinite, sums)):
         return None
     rest = gap.full_cost - fee
     side = "more" if rest > 0.0 else "less"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reports.charts import IncomeAgainstCost, IncomePanel, IncomeYear, Part
 from reports.contents import Chart, Reference
 from reports.labels import STREAM_KINDS
-from reports.pictures.naming import batches, ways
+from reports.pictures.naming import batches, however, ways
 from reports.statements import Statements
 
 MOST_PANELS = 6
@@ -66,8 +66,10 @@ def _title(statements: Statements, names: tuple[str, ...]) -> str:
         name for name in names if statements.scenarios[name].funding.results.sum() >= 0
     ]
     if not covering:
-        return "Income falls short of full cost over all years, however it is funded"
-    return f"Over all years income meets full cost under {ways(statements, covering)}"
+        held = however(statements, names)
+        return f"Income falls short of full cost over all years{held}"
+    told = ways(statements, covering, names)
+    return f"Over all years income meets full cost under {told}"
 
 
 def _years(statements: Statements, name: str) -> tuple[IncomeYear, ...]:

@@ -17,7 +17,9 @@ def first_month(statements: Statements) -> date:
     return date(statements.comparison.model.organisation.first_year, 9, 1)
 
 
-def ways(statements: Statements, scenarios: Sequence[str]) -> str:
+def ways(
+    statements: Statements, scenarios: Sequence[str], shown: Sequence[str] = ()
+) -> str:
     """Return scenarios as a sentence names them: each, or how many of how many.
 
     Parameters
@@ -26,14 +28,40 @@ def ways(statements: Statements, scenarios: Sequence[str]) -> str:
         The run.
     scenarios
         Names of some of its scenarios; one at least.
+    shown
+        Names of the scenarios that they are some of; none for all of the run.
 
     """
-    every = len(statements.scenarios)
-    if len(scenarios) == every > MOST_NAMED:
-        return f"all {every} ways of funding"
-    if len(scenarios) > MOST_NAMED:
-        return f"{len(scenarios)} of the {every} ways of funding"
-    return wording.listing([statements.labels.scenarios[name] for name in scenarios])
+    labels = statements.labels.scenarios
+    told, every = len(scenarios), len(shown or labels)
+    if told <= MOST_NAMED:
+        return wording.listing([labels[name] for name in scenarios])
+    if is_part(statements, shown):
+        these = f"these {every} ways of funding"
+        return these if told == every else f"{told} of {these}"
+    of_all = f"{told} of the" if told < every else "all"
+    return f"{of_all} {every} ways of funding"
+
+
+def however(statements: Statements, shown: Sequence[str]) -> str:
+    """Return for which scenarios a finding on a chart holds, as a sentence ends.
+
+    Parameters
+    ----------
+    statements
+        The run.
+    shown
+        Names of the scenarios that stand in the chart.
+
+    """
+    if is_part(statements, shown):
+        return f" under {ways(statements, shown, shown)}"
+    return ", however it is funded" if len(shown) > 1 else ""
+
+
+def is_part(statements: Statements, shown: Sequence[str]) -> bool:
+    """Whether a chart shows some scenarios, and others stand in another chart."""
+    return 0 < len(shown) < len(statements.scenarios)
 
 
 def batches(statements: Statements, most: int) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.charts import Band, Event, Fan, ReservesFans
 from reports.contents import Chart, Reference
-from reports.pictures.naming import batches, first_month, ways
+from reports.pictures.naming import batches, first_month, however, ways
 from reports.statements import Statements
 from reports.verdict_words import verdict_in_words
 from scenarios.reserves import NEVER
@@ -34,9 +34,10 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
         name for name in names if views[name].central.verdict.fails_in[0] != NEVER
     ]
     title = (
-        f"Money runs out under {ways(statements, failing)} at the values we assume"
+        f"Money runs out under {ways(statements, failing, names)} at the values we"
+        " assume"
         if failing
-        else "Money lasts at the values we assume, however it is funded"
+        else f"Money lasts at the values we assume{however(statements, names)}"
     )
     told = "; ".join(
         f"{statements.labels.scenarios[name]} {verdict_in_words(statements, name)}"

@@ -163,6 +163,14 @@ def test_a_programme_without_schools_weighs_nothing() -> None:
     assert np.isnan(found.by_programme[1].full_cost)
 
 
+def test_half_a_school_has_the_gap_of_a_whole_one() -> None:
+    whole, half = (gap({"leading": leading(schools=each)}) for each in (1, 0.5))
+
+    assert half.claims == whole.claims
+    assert half.able_to_pay == whole.able_to_pay
+    assert half.years_per_journey == 1
+
+
 def test_without_any_schools_nothing_can_be_said() -> None:
     found = gap({"leading": leading(schools=0)})
 

@@ -124,6 +124,7 @@ def test_if_something_is_wanted_where_no_school_pays_no_sum_is_enough() -> None:
     nobody = np.zeros((MONTHS, 1))
 
     assert extra_needed(standing(cash=-10), nobody).item() == np.inf
+    assert extra_needed(standing(cash=-0.5), nobody).item() == np.inf
     assert extra_needed(standing(), nobody).item() == 0
 
 

@@ -1,0 +1,112 @@
+"""Whether a subsidy of £5,000 a school is needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.claims.answers import NO_SCHOOL, Answer
+from reports.claims.subsidy import of_subsidy
+from reports.gap_tables import gap_against_claim
+from reports.statements import Statements
+from tests.models import a_model, bought, grant, programme, scenario
+from tests.reports.many import at_cost, well_funded
+from tests.reports.runs import on_paper, told, unfunded, without_schools
+
+
+def answers_of_the_table(statements: Statements) -> set[str]:
+    """Return what the table of the gap says of every subsidy."""
+    rows = gap_against_claim(statements).rows
+    return {row.cells[-1].text for row in rows if len(row.cells) > 1}
+
+
+@pytest.mark.parametrize(
+    ("full_cost", "answer"),
+    [
+        (12433.0, Answer.WRONG),
+        (12433.1, Answer.OPEN),
+        (41401.4, Answer.OPEN),
+        (41401.5, Answer.RIGHT),
+    ],
+)
+def test_a_gap_is_above_it_only_if_it_is_so_by_every_test_and_price(
+    full_cost: float, answer: Answer
+) -> None:
+    assert of_subsidy(at_cost(full_cost)).answer is answer
+
+
+def test_the_answer_is_that_of_the_table() -> None:
+    assert answers_of_the_table(at_cost(12433.0)) == {"not above it by any test"}
+    assert answers_of_the_table(at_cost(41401.6)) == {"above it by every test"}
+
+
+def test_full_cost_alone_does_not_decide_it() -> None:
+    assert of_subsidy(at_cost(1000, given=60000)).answer is Answer.OPEN
+
+
+def test_the_statement_and_its_figures_are_told() -> None:
+    found = of_subsidy(on_paper())
+
+    assert found.statement == (
+        "A comparable programme needs a subsidy of £5,000 a school."
+    )
+    assert found.rests_on == (
+        "The gap a school-year is −£21,894 to −£777 of full cost and −£21,683 to −£567"
+        " of all resources, against £5,000 as published or £7,210 in 2026-27 prices."
+        " Below nought, schools could pay more than it costs. A school's journey takes"
+        " 1.14 school-years; that many times the gap is held against it too. To last,"
+        " Subsidy that tapers needs £4,629 a school-year in all."
+    )
+
+
+def test_a_journey_of_several_years_is_held_against_it_too() -> None:
+    one, two = (
+        told(
+            a_model(
+                years=2,
+                programmes={
+                    "leading": programme(
+                        10, lasts_years=lasts, ingredients=[bought(cost, per="school")]
+                    )
+                },
+            )
+        )
+        for lasts, cost in ((1, 12000), (2, 12000))
+    )
+
+    assert "journey" not in of_subsidy(one).rests_on
+    assert of_subsidy(one).answer is Answer.WRONG
+    assert "A school's journey takes 2.00 school-years" in of_subsidy(two).rests_on
+    assert of_subsidy(two).answer is Answer.OPEN
+
+
+def test_only_what_is_subsidised_is_said_to_need_it() -> None:
+    assert of_subsidy(well_funded()).rests_on.endswith(
+        "To last, Grant needs £100 a school-year in all."
+    )
+    assert "To last" not in of_subsidy(unfunded()).rests_on
+
+
+def test_several_subsidised_ways_are_listed() -> None:
+    grants = {
+        name.lower(): scenario(grant(a_year=amount, restricted=False), label=name)
+        for name, amount in (("Small", 500), ("Large", 2000))
+    }
+    leading = programme(10, ingredients=[bought(1000)])
+    statements = told(
+        a_model(
+            organisation={"reserves_floor": 0},
+            programmes={"leading": leading},
+            funding=grants,
+        )
+    )
+
+    assert of_subsidy(statements).rests_on.endswith(
+        "To last, Small needs £100 a school-year in all and Large needs £200 a"
+        " school-year in all."
+    )
+
+
+def test_without_a_school_it_is_not_tested() -> None:
+    found = of_subsidy(without_schools())
+
+    assert (found.answer, found.rests_on) == (Answer.UNTESTED, NO_SCHOOL)

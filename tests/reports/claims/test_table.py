@@ -1,0 +1,50 @@
+"""The claim as a table: what it says, what we find, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.claims import Answer, claim_answers, claim_findings
+from reports.tables import Table
+from tests.reports.runs import SEEDS, at_random, on_paper, texts
+
+
+@pytest.fixture(scope="module", name="table")
+def table_of_the_claim() -> Table:
+    return claim_answers(on_paper())
+
+
+def test_the_four_statements_stand_in_the_order_of_the_claim(table: Table) -> None:
+    assert [(row[0], row[1]) for row in texts(table)] == [
+        ("The true cost of the work is more than schools can pay.", "Wrong"),
+        ("A system that school budgets alone sustain is naive.", "Not decided"),
+        ("A comparable programme needs a subsidy of £5,000 a school.", "Wrong"),
+        (
+            (
+                "Fund the coordination by tender and leave direct delivery to school"
+                " budgets."
+            ),
+            "Not decided",
+        ),
+    ]
+
+
+def test_each_row_says_what_its_answer_rests_on(table: Table) -> None:
+    assert [row[2] for row in texts(table)] == [
+        finding.rests_on for finding in claim_findings(on_paper())
+    ]
+
+
+def test_the_source_of_the_claim_is_named_below(table: Table) -> None:
+    assert table.notes[0].startswith("The claim, in our words: ")
+    assert "2013" in table.notes[0]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_any_model_answers_every_statement_in_sentences(seed: int) -> None:
+    findings = claim_findings(at_random(seed))
+
+    assert len(findings) == 4
+    for finding in findings:
+        assert finding.answer in Answer
+        assert finding.rests_on.endswith(".")
