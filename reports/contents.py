@@ -114,13 +114,17 @@ class Chart:
     drawing: Drawing
     """The numbers; every renderer draws them in its own theme and width."""
     source: Source
-    companion: Table | Reference
-    """The figures: a table of its own, or the name of one that shows them anyway."""
+    figures: tuple[Reference, ...]
+    """The tables whose figures it shows."""
     number: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a name that is no identifier, and a picture that says nothing."""
         check_name(self.name)
+        if not self.figures:
+            raise DocumentFaultError(
+                f"Chart '{self.name}' names no table with its figures. Name one."
+            )
         if not self.alternative.strip():
             raise DocumentFaultError(
                 f"Chart '{self.name}' has no alternative text. State its finding."
@@ -130,6 +134,15 @@ class Chart:
     def heading(self) -> str:
         """Number and title, as *Figure 2. Fees cover a third of the cost*."""
         return f"Figure {self.number}. {self.title}" if self.number else self.title
+
+    @property
+    def whereabouts(self) -> tuple[Inline, ...]:
+        """Where its figures are, as *Figures: Table 4 and Table 5*."""
+        *before, last = self.figures
+        parts: list[Inline] = ["Figures: "]
+        for place, figures in enumerate(before):
+            parts += [figures, ", " if place < len(before) - 1 else " and "]
+        return (*parts, last, ".")
 
 
 Block = Paragraph | Bullets | Subheading | Note | Table | Chart
@@ -205,8 +218,8 @@ class Document:
         return (block for part in self.parts for block in part.blocks)
 
     def tables(self) -> tuple[Table, ...]:
-        """Return every table in the order of print; companions behind their chart."""
-        return tuple(_tables_among(self.blocks()))
+        """Return every table in the order of print."""
+        return tuple(block for block in self.blocks() if isinstance(block, Table))
 
     def charts(self) -> tuple[Chart, ...]:
         """Return every chart in the order of print."""
@@ -252,12 +265,3 @@ def parts_of(block: Block) -> tuple[Inline, ...]:
             return tuple(part for item in block.items for part in item)
         case _:
             return ()
-
-
-def _tables_among(blocks: Iterator[Block]) -> Iterator[Table]:
-    """Yield the tables of some blocks, those that charts bring along included."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, Chart) and isinstance(block.companion, Table):
-            yield block.companion

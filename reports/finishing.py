@@ -24,9 +24,6 @@ from reports.contents import (
 )
 from reports.errors import DocumentFaultError
 
-FIGURES_APPENDIX = "figures_behind_charts"
-"""Name of the appendix that finishing adds."""
-
 
 @dataclass(frozen=True)
 class _Numbers:
@@ -51,9 +48,9 @@ class _Numbers:
 def finish(document: Document) -> Document:
     """Return the document as its readers will number it.
 
-    Tables that charts brought along move to a last appendix, sections become 1, 2, 3,
-    appendices A, B, C, tables and charts are counted through the sections and, in an
-    appendix, behind its letter; every reference is given its words.
+    Sections become 1, 2, 3, appendices A, B, C; tables and charts are counted through
+    the sections and, in an appendix, behind its letter; every reference is given its
+    words.
 
     Parameters
     ----------
@@ -66,49 +63,14 @@ def finish(document: Document) -> Document:
         If a name is used twice, or a reference points at nothing.
 
     """
-    gathered = _with_companions_gathered(document)
-    faults = _doubled_names(gathered)
-    numbers = _numbers_of(gathered)
-    faults += _dangling(gathered, numbers)
+    numbers = _numbers_of(document)
+    faults = _doubled_names(document) + _dangling(document, numbers)
     if faults:
         raise DocumentFaultError(*faults)
-    return gathered.with_parts(
-        tuple(_numbered(section, numbers) for section in gathered.sections),
-        tuple(_numbered(section, numbers) for section in gathered.appendices),
-    )
-
-
-def _with_companions_gathered(document: Document) -> Document:
-    """Return the document with the tables behind its charts in a last appendix."""
-    companions = tuple(
-        chart.companion
-        for chart in document.charts()
-        if isinstance(chart.companion, Table)
-    )
-    if not companions:
-        return document
-    appendix = Section(
-        FIGURES_APPENDIX,
-        "Figures behind the charts",
-        "Each table below holds the numbers that one chart draws.",
-        companions,
-    )
     return document.with_parts(
-        tuple(_pointing(section) for section in document.sections),
-        (*(_pointing(section) for section in document.appendices), appendix),
+        tuple(_numbered(section, numbers) for section in document.sections),
+        tuple(_numbered(section, numbers) for section in document.appendices),
     )
-
-
-def _pointing(section: Section) -> Section:
-    """Return a section whose charts point at their tables instead of holding them."""
-    return replace(section, blocks=tuple(_pointer(block) for block in section.blocks))
-
-
-def _pointer(block: Block) -> Block:
-    """Return a chart that points at its table, and any other block as it is."""
-    if isinstance(block, Chart) and isinstance(block.companion, Table):
-        return replace(block, companion=Reference(block.companion.name))
-    return block
 
 
 def _doubled_names(document: Document) -> tuple[str, ...]:
@@ -169,8 +131,8 @@ def _dangling(document: Document, numbers: _Numbers) -> tuple[str, ...]:
 
 def _references(block: Block) -> tuple[Reference, ...]:
     """Return the references that a block makes."""
-    if isinstance(block, Chart) and isinstance(block.companion, Reference):
-        return (block.companion,)
+    if isinstance(block, Chart):
+        return block.figures
     return tuple(part for part in parts_of(block) if isinstance(part, Reference))
 
 
@@ -188,11 +150,11 @@ def _resolved(block: Block, numbers: _Numbers) -> Block:
     match block:
         case Table():
             return replace(block, number=numbers.tables[block.name])
-        case Chart(companion=Reference() as companion):
+        case Chart():
             return replace(
                 block,
                 number=numbers.charts[block.name],
-                companion=_reference(companion, numbers),
+                figures=tuple(_reference(each, numbers) for each in block.figures),
             )
         case Paragraph() | Note():
             return replace(block, parts=_worded(block.parts, numbers))

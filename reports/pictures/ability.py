@@ -48,7 +48,7 @@ def ability(statements: Statements) -> Chart:
         f" training budgets, by phase. {title}.",
         AbilityCurve(curves, tuple(marks)),
         statements.real,
-        Reference("schools_that_can_pay"),
+        (Reference("schools_that_can_pay"),),
     )
 
 

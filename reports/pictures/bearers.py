@@ -80,7 +80,7 @@ def _chart(
             ),
         ),
         statements.nominal,
-        Reference("who_bears"),
+        (Reference("who_bears"),),
     )
 
 

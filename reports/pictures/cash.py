@@ -53,7 +53,7 @@ def _chart(
             ),
         ),
         statements.nominal,
-        Reference(companion),
+        (Reference(companion),),
     )
 
 

@@ -46,7 +46,7 @@ def cost_bars(statements: Statements) -> Chart | None:
             bars_of((*statements.labels.programmes, NOT_SHARED), amounts),
         ),
         statements.nominal,
-        Reference("cost_by_programme_first_year"),
+        (Reference("cost_by_programme_first_year"),),
     )
 
 

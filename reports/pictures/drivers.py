@@ -47,7 +47,7 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
             "no loss",
         ),
         statements.nominal,
-        Reference(statements.labels.anchor("tornado", scenario)),
+        (Reference(statements.labels.anchor("tornado", scenario)),),
     )
 
 

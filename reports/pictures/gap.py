@@ -46,7 +46,7 @@ def gap_steps(statements: Statements) -> Chart | None:
         f" {wording.money(fee)}. {title}.",
         Waterfall(_steps(gap.full_economic_cost, gap.full_cost, fee)),
         statements.real,
-        Reference("gap_by_test"),
+        (Reference("gap_by_test"),),
     )
 
 

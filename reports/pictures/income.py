@@ -56,7 +56,10 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
             ),
         ),
         statements.nominal,
-        Reference(statements.labels.anchor("income_by_year", names[0])),
+        tuple(
+            Reference(statements.labels.anchor("income_by_year", name))
+            for name in names
+        ),
     )
 
 

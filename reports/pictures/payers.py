@@ -43,7 +43,7 @@ def payer_cells(statements: Statements, scenario: str) -> Chart | None:
             tuple(rows.values()),
         ),
         statements.nominal,
-        Reference(statements.labels.anchor("who_pays", scenario)),
+        (Reference(statements.labels.anchor("who_pays", scenario)),),
     )
 
 

@@ -49,7 +49,7 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
         f"Free reserves month by month, with the range of {_FAN}. {told}.",
         ReservesFans(first_month(statements), fans),
         statements.nominal,
-        Reference("reserves_by_year"),
+        (Reference("reserves_by_year"),),
     )
 
 

@@ -126,8 +126,8 @@ def register_table(lines: int = 44) -> Table:
 
 def _chart(name: str, title: str, alternative: str, table: str) -> Chart:
     """Return a chart of the sample that points at a table."""
-    companion = Reference(table)
-    return Chart(name, title, alternative, DRAWINGS[name], SOURCE, companion)
+    figures = (Reference(table),)
+    return Chart(name, title, alternative, DRAWINGS[name], SOURCE, figures)
 
 
 def _steps_table() -> Table:
@@ -235,13 +235,11 @@ def _financial() -> Section:
 
 def _strategic() -> Section:
     """Return the section that opens the document."""
-    steps = Chart(
+    steps = _chart(
         "gap_steps",
         "Of £9,240 a school, £5,990 is a gap that no school can pay",
         "A waterfall from full economic cost of £9,240 a school to a gap of £5,990.",
-        DRAWINGS["gap_steps"],
-        SOURCE,
-        _steps_table(),
+        "gap_figures",
     )
     return Section(
         "strategic",
@@ -264,6 +262,7 @@ def _strategic() -> Section:
                 ("Three assumptions can turn it: see ", Reference("drivers"), "."),
             ),
             steps,
+            _steps_table(),
             _chart(
                 "ability",
                 "Three in four schools could pay £3,922 at most, on the kindest test",

@@ -34,9 +34,9 @@ def table(name: str) -> Table:
     return Table(name, "What it costs", (), (), SOURCE)
 
 
-def chart(name: str, companion: Table | Reference) -> Chart:
+def chart(name: str, *figures: Reference) -> Chart:
     """Return a small chart."""
-    return Chart(name, "The answer", "The finding", DRAWING, SOURCE, companion)
+    return Chart(name, "The answer", "The finding", DRAWING, SOURCE, figures)
 
 
 def section(name: str, *blocks: Paragraph | Note | Table | Chart) -> Section:
@@ -67,11 +67,11 @@ def test_a_document_with_a_reason_is_a_draft() -> None:
 
 def test_tables_and_charts_come_in_the_order_of_print() -> None:
     made = document(
-        section("one", table("a"), chart("b", table("c"))),
+        section("one", table("a"), chart("b", Reference("a"))),
         appendices=(section("two", chart("d", Reference("a")), table("e")),),
     )
 
-    assert [found.name for found in made.tables()] == ["a", "c", "e"]
+    assert [found.name for found in made.tables()] == ["a", "e"]
     assert [found.name for found in made.charts()] == ["b", "d"]
     assert [part.name for part in made.parts] == ["one", "two"]
     assert len(list(made.blocks())) == 4
@@ -79,7 +79,7 @@ def test_tables_and_charts_come_in_the_order_of_print() -> None:
 
 def test_a_picture_that_says_nothing_is_refused() -> None:
     with pytest.raises(DocumentFaultError, match="no alternative text"):
-        Chart("b", "The answer", " ", DRAWING, SOURCE, Reference("a"))
+        Chart("b", "The answer", " ", DRAWING, SOURCE, (Reference("a"),))
 
 
 @pytest.mark.parametrize("name", ["", "A", "a-b"])
@@ -91,10 +91,25 @@ def test_sections_and_charts_bear_identifiers(name: str) -> None:
 
 
 def test_a_chart_says_its_number_once_it_has_one() -> None:
-    numbered = Chart("b", "It falls", "F", DRAWING, SOURCE, Reference("a"), number="2")
+    at = (Reference("a"),)
+    numbered = Chart("b", "It falls", "F", DRAWING, SOURCE, at, number="2")
 
     assert chart("b", Reference("a")).heading == "The answer"
     assert numbered.heading == "Figure 2. It falls"
+
+
+def test_a_chart_says_where_its_figures_are() -> None:
+    one, two, three = (Reference(name, f"Table {name}") for name in ("1", "2", "3"))
+
+    assert chart("b", one).whereabouts == ("Figures: ", one, ".")
+    assert chart("b", one, two, three).whereabouts == (
+        *("Figures: ", one, ", ", two, " and ", three, "."),
+    )
+
+
+def test_a_chart_without_figures_is_refused() -> None:
+    with pytest.raises(DocumentFaultError, match="names no table"):
+        chart("b")
 
 
 def test_footnotes_stand_in_the_order_of_their_calls() -> None:

@@ -17,7 +17,7 @@ from reports.contents import (
     paragraph,
 )
 from reports.errors import DocumentFaultError
-from reports.finishing import FIGURES_APPENDIX, finish
+from reports.finishing import finish
 from tests.reports import sample
 from tests.reports.test_contents import chart, document, section, table
 
@@ -34,21 +34,6 @@ def test_sections_tables_and_charts_are_counted() -> None:
     assert [part.number for part in made.parts] == ["1", "2", "A", "B"]
     assert [found.number for found in made.tables()] == ["1", "2", "A1", "A2"]
     assert [found.number for found in made.charts()] == ["1"]
-
-
-def test_tables_behind_charts_move_to_the_last_appendix() -> None:
-    made = finish(
-        document(
-            section("one", chart("b", table("c"))),
-            appendices=(section("two", chart("d", table("e"))),),
-        )
-    )
-
-    last = made.appendices[-1]
-    assert (last.name, last.number) == (FIGURES_APPENDIX, "B")
-    assert [found.number for found in made.tables()] == ["B1", "B2"]
-    first = made.charts()[0]
-    assert first.companion == Reference("c", "Table B1")
 
 
 def test_finishing_twice_changes_nothing() -> None:

@@ -73,7 +73,7 @@ def test_a_chart_points_at_its_figures(page: BeautifulSoup) -> None:
 
     link = only(figure.select_one(".source a"))
     assert link["href"] == "#gap_figures"
-    assert link.get_text() == "Table B1"
+    assert link.get_text() == "Table 1"
 
 
 def test_every_link_leads_somewhere(page: BeautifulSoup) -> None:

@@ -88,8 +88,8 @@ def test_every_sheet_prints_on_a4_with_title_and_run(book: Workbook) -> None:
 
 
 def test_wide_tables_lie_on_their_side(book: Workbook) -> None:
-    assert book["Table 1"].page_setup.orientation == "landscape"
-    assert book["Table 2"].page_setup.orientation == "portrait"
+    assert book["Table 2"].page_setup.orientation == "landscape"
+    assert book["Table 1"].page_setup.orientation == "portrait"
 
 
 def test_an_ampersand_in_the_title_stays_one_in_the_footer() -> None:

@@ -126,7 +126,7 @@ def cost_chart() -> Chart:
         alternative="Stacked bars of what six programmes cost; delivery is largest.",
         drawing=StackedBars(PARTS, bars),
         source=SOURCE,
-        companion=Reference("cost_by_programme"),
+        figures=(Reference("cost_by_programme"),),
     )
 
 

@@ -61,8 +61,6 @@ class ShownBlock:
     """Whether a table stays folded until it is asked for: a chart shows its figures."""
     chart: Chart | None = None
     pictures: tuple[ShownPicture, ...] = ()
-    companion: Piece | None = None
-    """Where the figures behind a chart are."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +107,7 @@ def comparison_page(content: Content) -> Page:
 def _behind_charts(document: Document) -> frozenset[str]:
     """Return the names of the tables whose figures a chart shows."""
     return frozenset(
-        chart.companion.target
-        for chart in document.charts()
-        if isinstance(chart.companion, Reference)
+        figures.target for chart in document.charts() for figures in chart.figures
     )
 
 
@@ -175,7 +171,7 @@ class _Builder:
             title=chart.heading,
             chart=chart,
             pictures=_pictures(self.pictures[chart.name]),
-            companion=_companion(chart.companion),
+            lines=(self.line(chart.whereabouts),),
         )
 
     def line(self, parts: Iterable[Inline]) -> Line:
@@ -203,10 +199,3 @@ def _pictures(picture: Picture) -> tuple[ShownPicture, ...]:
     }
     # Drawn by reports.charts, kept with a hash and checked against it.
     return tuple(ShownPicture(place, Markup(svg)) for place, svg in drawn.items())  # noqa: S704
-
-
-def _companion(companion: Table | Reference) -> Piece:
-    """Return where the figures behind a chart are shown."""
-    if isinstance(companion, Reference):
-        return Piece(companion.words, companion.target)
-    return Piece(companion.title, companion.name)

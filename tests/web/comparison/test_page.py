@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reports.contents import Chart, Reference, Table
-from tests.web.sample import cost_table, prepared
+from tests.web.sample import prepared
 from web.comparison.keeping import drawn
-from web.comparison.kept_content import Content
 from web.comparison.page import Page, Piece, ShownBlock, comparison_page
 
 
@@ -53,33 +49,30 @@ def test_footnotes_are_numbered_through_the_page() -> None:
     assert shown.footnotes == ("Chances come from 8,192 draws with the seed 20130901.",)
 
 
-def chart_in(content: Content, companion: Table | Reference) -> ShownBlock:
-    """Return the chart of a page whose figures are where this says."""
-    document = content.document
-    section = document.sections[1]
-    blocks = tuple(
-        replace(block, companion=companion) if isinstance(block, Chart) else block
-        for block in section.blocks
-    )
-    changed = document.with_parts((replace(section, blocks=blocks),), ())
-    shown = comparison_page(Content(changed, content.pictures))
-    return next(block for block in shown.parts[0].blocks if block.kind == "chart")
+def blocks_of(kind: str) -> list[ShownBlock]:
+    """Return the blocks of a kind on the page."""
+    return [
+        block for part in page().parts for block in part.blocks if block.kind == kind
+    ]
 
 
 def test_a_chart_leads_to_its_figures() -> None:
-    content = drawn(prepared())
+    (chart,) = blocks_of("chart")
 
-    by_name = chart_in(content, Reference("cost_by_programme", "Table 2"))
-    of_its_own = chart_in(content, cost_table())
+    ((_, figures, _),) = chart.lines
+    assert figures == Piece("Table 2", "cost_by_programme")
 
-    assert by_name.companion == Piece("Table 2", "cost_by_programme")
-    assert of_its_own.companion == Piece(
-        "What each programme costs in full", "cost_by_programme"
-    )
+
+def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
+    folded = {
+        block.table.name: block.is_folded for block in blocks_of("table") if block.table
+    }
+
+    assert folded == {"scenarios": False, "cost_by_programme": True}
 
 
 def test_a_chart_is_shown_for_every_place() -> None:
-    block = chart_in(drawn(prepared()), Reference("x"))
+    (block,) = blocks_of("chart")
 
     assert [picture.place for picture in block.pictures] == [
         "by-day wide",
