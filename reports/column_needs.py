@@ -135,7 +135,7 @@ def _words(
         least.append(inset + widest(_parts(cell.text), style))
         least.append(min(whole[-1], _LABEL) / lines if lines else 0.0)
     wanted = max((*whole, _SLACK * width_of(column.heading, bold) / _HEADING_LINES))
-    fair = wanted if wanted <= _BRIEF else _SLACK * max(least)
+    fair = max(_SLACK * max(least), wanted if wanted <= _BRIEF else 0.0)
     return Need(
         before, before + fair, before + fair, before + max(fair, wanted), tuple(whole)
     )

@@ -24,7 +24,6 @@ from reports.date_tables import key_dates
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_tables import what_verdicts_rest_on
-from scenarios.sensitivity import deciding
 
 MOST_TO_SETTLE = 6
 """Assumptions that are named to be settled first."""
@@ -92,12 +91,13 @@ def _people(statements: Statements) -> Iterator[Block]:
 
 def _risks(statements: Statements) -> Iterator[Block]:
     """Yield what may go wrong: the assumptions that decide, and the load on schools."""
-    yield Subheading("What may go wrong")
     lost = [
         f"{name.split(':')[0].lower()} {wording.short_money(int(amounts.sum()))}"
         for name, amounts in steps(statements.cost).items()
         if name.endswith("working time lost")
     ]
+    if lost or statements.scenarios:
+        yield Subheading("What may go wrong")
     if lost:
         yield paragraph(
             "Released time that nobody replaces is work left undone at home. Over all"
@@ -123,7 +123,7 @@ def _to_settle(statements: Statements) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     nearest: dict[str, float] = {}
     for name, view in statements.comparison.scenarios.items():
-        for swing in deciding(view.swings):
+        for swing in view.swings:
             if swing.flips_within_range:
                 label = statements.labels.scenarios[name]
                 found.setdefault(swing.name, []).append(label)

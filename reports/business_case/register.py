@@ -6,9 +6,11 @@ Many assumptions share a source, so that each source is printed once, with a num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
+from costmodel.assumptions import Assumption
 from reports import wording
 from reports.register_tables import assumption_register
 from reports.statements import Statements
@@ -19,15 +21,12 @@ REGISTER = "assumption_register_in_print"
 _ADDRESS = re.compile(r"^\[(\d+)\] (.*)$")
 """A note below the register that gives an address its number."""
 
-_MARK = re.compile(r"\s*\[(\d+)\]$")
-"""The number of an address behind a source."""
-
 
 def register_in_print(statements: Statements) -> Table:
     """Return the register with a line for each assumption, and its sources as notes."""
     table = assumption_register(statements)
-    addresses = {
-        found[1]: found[2] for note in table.notes if (found := _ADDRESS.match(note))
+    numbers = {
+        found[2]: found[1] for note in table.notes if (found := _ADDRESS.match(note))
     }
     sources: dict[str, int] = {}
     rows = tuple(_line(row, sources) for row in table.rows)
@@ -41,7 +40,7 @@ def register_in_print(statements: Statements) -> Table:
         notes=(
             *(note for note in table.notes if not _ADDRESS.match(note)),
             "Sources by number:",
-            *_sources(sources, addresses),
+            *_sources(sources, _with_address(statements, numbers)),
         ),
     )
 
@@ -54,23 +53,40 @@ def _line(row: Row, sources: dict[str, int]) -> Row:
         cell.text for cell in row.cells
     )
     figures = value if low == wording.NOTHING else wording.spread(low, value, high)
-    number = sources.setdefault(source, len(sources) + 1)
     told = [part for part in (dated, grade.lower()) if part != wording.NOTHING]
+    if source:
+        told.append(f"[{sources.setdefault(source, len(sources) + 1)}]")
     return replace(
         row,
         cells=(
             Cell(label),
             Cell(f"{figures}{' ' if unit else ''}{unit}"),
-            Cell(", ".join((*told, f"[{number}]"))),
+            Cell(", ".join(told)),
         ),
     )
 
 
-def _sources(sources: dict[str, int], addresses: dict[str, str]) -> Iterator[str]:
-    """Yield the sources with their addresses written out."""
+def _with_address(
+    statements: Statements, numbers: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return sources with their addresses written out, by how the register has them."""
+    plan = statements.comparison.funded.plan
+    published = plan.facts.register.values.values()
+    entries: Iterable[Assumption] = chain(
+        plan.terms.assumptions.values(), chain.from_iterable(published)
+    )
+    return {
+        f"{entry.source} [{numbers[entry.address]}]".strip(): ". ".join(
+            part for part in (entry.source, entry.address) if part
+        )
+        for entry in entries
+        if entry.address in numbers
+    }
+
+
+def _sources(
+    sources: Mapping[str, int], with_address: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the sources by their numbers."""
     for source, number in sources.items():
-        mark = _MARK.search(source)
-        if mark is None:
-            yield f"[{number}] {source}"
-        else:
-            yield f"[{number}] {source[: mark.start()]}. {addresses[mark[1]]}"
+        yield f"[{number}] {with_address.get(source, source)}"

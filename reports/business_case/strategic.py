@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from costmodel.bearers import TYPES
@@ -66,7 +67,8 @@ def strategic_case(statements: Statements) -> Section:
 def _answer(statements: Statements) -> str:
     """Return how many schools the plan reaches, and how many of them are assumed."""
     told = Told(statements)
-    reached = f"{told.programmes.capitalize()} hold {told.schools}"
+    hold = "holds" if len(statements.labels.programmes) == 1 else "hold"
+    reached = f"{told.programmes.capitalize()} {hold} {told.schools}"
     assumed = _assumed_places(statements)
     rest = (
         f", {wording.count(assumed)} of them in programmes that are only assumed"
@@ -137,16 +139,20 @@ def _assumed(statements: Statements) -> Iterator[Block]:
     if table is None:
         return
     levels = statements.comparison.cost.at_volumes
-    figures = [wording.money(level.per_school_year) for level in levels]
-    told = dict(zip(("planned", "halved", "gone"), figures, strict=False))
-    rest = "; ".join(f"{name}, {figure}" for name, figure in told.items())
+    told = [
+        f"{name}, {wording.money(level.per_school_year)}"
+        for name, level in zip(("planned", "halved", "gone"), levels, strict=False)
+        if not math.isnan(level.per_school_year)
+    ]
+    if not told:
+        return
     yield Note(
         "If the assumed programmes shrink",
         (
             (
                 "No evidence says how many schools the assumed programmes have. Shared"
                 " cost stays if they go, so that a school-year costs, with them as"
-                f" {rest}: see "
+                f" {'; '.join(told)}: see "
             ),
             Reference(table.name),
             ".",

@@ -64,8 +64,9 @@ def findings_of(statements: Statements) -> Iterator[str]:
         if told.has_schools
         else ""
     )
+    cost = "costs" if len(statements.labels.programmes) == 1 else "cost"
     yield (
-        f"{told.programmes.capitalize()} with {told.schools} cost"
+        f"{told.programmes.capitalize()} with {told.schools} {cost}"
         f" {told.first_year_cost} in {statements.years[0]} and {told.full_cost} over"
         f" {statements.span}{each}."
     )

@@ -1,0 +1,132 @@
+"""The terms of a source of income are told as the plan states them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from reports.business_case.terms import PAID, THRESHOLD, route_in_words, terms_in_words
+from reports.statements import Statements
+from tests.models import Words, a_model, contract, fee, grant, scenario
+from tests.reports.runs import told
+
+
+@cache
+def with_streams() -> Statements:
+    """Return a run with a way of funding for each source of income below."""
+    return told(
+        a_model(
+            funding={
+                name: scenario(stream, label=name) for name, stream in STREAMS.items()
+            }
+        )
+    )
+
+
+STREAMS: dict[str, Words] = {
+    "bound": grant(a_year=1200),
+    "carried": grant(a_year=1200, unspent="carried"),
+    "returned": grant(a_year=1200, unspent="returned"),
+    "free": grant(a_year=1200, restricted=False, unspent="returned"),
+    "quarterly_in_advance": grant(a_year=1200, paid="quarterly_in_advance"),
+    "quarterly_in_arrears": grant(a_year=1200, paid="quarterly_in_arrears"),
+    "at_once": fee(paid_after_months=0),
+    "a_month_later": fee(paid_after_months=1),
+    "small": contract(a_year=1000),
+    "large": contract(a_year=10_000_000, paid_after_months=2),
+    "by_cost": contract(cost_plus=0.1),
+    "in_steps": contract(
+        a_year=1000,
+        milestones=[
+            {"label": "First report", "month": "2026-12", "share": 0.2},
+            {"label": "Last report", "month": "2027-08", "share": 0.2},
+        ],
+    ),
+}
+
+
+def terms(name: str) -> str:
+    """Return the terms of a source of income in words."""
+    (stream,) = with_streams().comparison.model.funding[name].streams
+    return terms_in_words(with_streams(), name, stream)
+
+
+def test_a_route_says_who_pays_for_days() -> None:
+    assert route_in_words("broker").startswith("The broker pays")
+    assert route_in_words("direct").startswith("Supported schools pay")
+
+
+@pytest.mark.parametrize(
+    ("name", "brought"),
+    [
+        ("free", "Council: £1.2k over all years from The council"),
+        ("at_once", "Fees: £10k over all years from schools that take part"),
+        ("small", "Tender: £1k over all years from The region"),
+        ("by_cost", "Tender: £0 over all years from The region"),
+    ],
+)
+def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
+    assert terms(name).startswith(brought)
+
+
+@pytest.mark.parametrize(
+    ("name", "purpose"),
+    [("bound", "for stated purposes only"), ("free", "for any purpose")],
+)
+def test_a_grant_says_what_it_may_pay_for(name: str, purpose: str) -> None:
+    assert purpose in terms(name)
+
+
+def test_only_a_restricted_grant_that_is_returned_goes_back() -> None:
+    going_back = [name for name in STREAMS if terms(name).endswith("goes back.")]
+
+    assert going_back == ["returned"]
+
+
+@pytest.mark.parametrize(
+    ("name", "paid"),
+    [
+        ("bound", "paid monthly"),
+        ("quarterly_in_advance", "paid quarterly in advance"),
+        ("quarterly_in_arrears", "paid quarterly in arrears"),
+        ("at_once", "paid at once"),
+        ("a_month_later", "paid 1 month after"),
+        ("small", "paid at once"),
+        ("large", "paid 2 months after"),
+    ],
+)
+def test_terms_say_when_money_comes(name: str, paid: str) -> None:
+    assert paid in terms(name)
+
+
+def test_every_way_to_pay_a_grant_has_its_words() -> None:
+    stated = {stream.get("paid") for stream in STREAMS.values() if "paid" in stream}
+
+    assert stated == set(PAID)
+
+
+@pytest.mark.parametrize(
+    ("name", "price"),
+    [
+        ("small", "at a stated price"),
+        ("by_cost", "at the cost of its scope and a margin"),
+    ],
+)
+def test_a_contract_says_how_its_price_is_found(name: str, price: str) -> None:
+    assert price in terms(name)
+
+
+def test_milestones_are_counted() -> None:
+    assert "with no milestones" in terms("small")
+    assert "with 2 milestones" in terms("in_steps")
+
+
+@pytest.mark.parametrize(("name", "side"), [("small", "below"), ("large", "above")])
+def test_a_contract_is_held_against_the_published_threshold(
+    name: str, side: str
+) -> None:
+    threshold = with_streams().comparison.funded.plan.facts.register.find(THRESHOLD)
+
+    assert f"That is {side} £{threshold.value:,.0f}, VAT included" in terms(name)
+    assert threshold.source in terms(name)

@@ -1,0 +1,78 @@
+"""When money starts, is earned and ends, the earliest first."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.date_tables import key_dates
+from reports.statements import Statements
+from tests.models import Words, a_model, contract, grant, scenario
+from tests.reports.runs import on_paper, tapered, texts, told, unfunded
+
+
+def with_stream(**streams: Words) -> Statements:
+    """Return a run of the year 2026/27 with a way of funding for each stream."""
+    return told(
+        a_model(
+            funding={
+                name: scenario(stream, label=name.capitalize())
+                for name, stream in streams.items()
+            }
+        )
+    )
+
+
+def dates(statements: Statements) -> list[list[str]]:
+    """Return the rows of the table; none if there is no table."""
+    table = key_dates(statements)
+    return [] if table is None else texts(table)
+
+
+def test_dates_stand_in_the_order_of_time() -> None:
+    assert dates(on_paper()) == [
+        ["September 2026", "Subsidy that tapers", "Council starts; Friends starts"],
+        ["January 2027", "Contract for coordination", "Coordination starts"],
+        [
+            *("March 2027", "Contract for coordination"),
+            "Coordination pays for: First report",
+        ],
+        ["August 2027", "Subsidy that tapers", "Friends ends"],
+        ["March 2028", "Subsidy that tapers", "Council ends"],
+        [
+            *("June 2028", "Contract for coordination"),
+            "Coordination ends; Coordination pays for: Last report",
+        ],
+    ]
+
+
+def test_fees_have_no_dates() -> None:
+    assert key_dates(tapered()) is None
+
+
+def test_without_a_way_of_funding_there_are_no_dates() -> None:
+    assert key_dates(unfunded()) is None
+
+
+@pytest.mark.parametrize(
+    ("starts", "is_told"),
+    [("2026-08", False), ("2026-09", True), ("2027-08", True)],
+)
+def test_dates_within_the_plan_alone_are_told(
+    starts: str,
+    is_told: bool,  # noqa: FBT001  # given by the table above
+) -> None:
+    statements = with_stream(one=grant(a_year=100, starts=starts, ends="2027-09"))
+
+    assert [row[2] for row in dates(statements)] == ["Council starts"] * is_told
+
+
+def test_what_happens_in_one_month_is_told_by_way_of_funding() -> None:
+    statements = with_stream(
+        one=contract(a_year=100, starts="2027-01"),
+        two=grant(a_year=100, starts="2027-01"),
+    )
+
+    assert dates(statements)[:2] == [
+        ["January 2027", "One", "Tender starts"],
+        ["January 2027", "Two", "Council starts"],
+    ]
