@@ -106,9 +106,7 @@ def received_by_stream(streams: Streams) -> Mapping[str, Floats]:
     """Return cash received in each month from each stream; ``(month, draws)``."""
     grants = {money.grant.name: money.received for money in streams.grants}
     contracts = {
-        money.contract.name: received_later(
-            money.earned, money.contract.paid_after_months
-        )
+        money.contract.name: received_later(money.due, money.contract.paid_after_months)
         for money in streams.contracts
     }
     fees = {
@@ -150,17 +148,18 @@ def balance_sheet(
     for out in (spending.payroll, paid, repaid):
         flow -= out
     flow[0] += opening.debtors - opening.creditors
-    grants = _grants_held(streams, spending, received, returned)
+    held = _grants_held(streams, spending, received, returned)
+    held += _contracts_held(streams, received)
     unearned = opening.deferred_income - running(streams.opening)
     result = _sum(earned.values(), months) - spending.left_by_grants
     return BalanceSheet(
         opening,
         cash=opening.cash + running(flow),
-        debtors=_sales_owed(streams, received, earned)
-        + _sum((np.maximum(-held, 0.0) for held in grants), months),
+        debtors=_fees_owed(streams, received)
+        + _sum((np.maximum(-each, 0.0) for each in held), months),
         creditors=running(bought - paid),
         deferred_income=unearned
-        + _sum((np.maximum(held, 0.0) for held in grants), months),
+        + _sum((np.maximum(each, 0.0) for each in held), months),
         grant_repayable=running(going_back - repaid),
         unrestricted=opening.unrestricted + running(result),
     )
@@ -206,13 +205,17 @@ def _grants_held(
     return held
 
 
-def _sales_owed(
-    streams: Streams, received: Mapping[str, Floats], earned: Mapping[str, Floats]
-) -> Floats:
-    """Return what fees and contracts have earned and not yet been paid."""
-    names = [money.contract.name for money in streams.contracts]
-    names += [money.fee.name for money in streams.fees]
+def _contracts_held(streams: Streams, received: Mapping[str, Floats]) -> list[Floats]:
+    """Return what each contract has paid in beyond what it has earned."""
+    return [
+        running(received[money.contract.name] - money.earned)
+        for money in streams.contracts
+    ]
+
+
+def _fees_owed(streams: Streams, received: Mapping[str, Floats]) -> Floats:
+    """Return what fees have earned and not yet been paid."""
     owed = np.zeros_like(streams.opening)
-    for name in names:
-        owed += earned[name] - received[name]
+    for money in streams.fees:
+        owed += streams.earned[money.fee.name] - received[money.fee.name]
     return running(owed)

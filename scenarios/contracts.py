@@ -1,4 +1,4 @@
-"""What a contract earns, month by month, from its price and its milestones.
+"""What a contract earns by its price, and what falls due by its milestones.
 
 The rule in words is docs/method/streams.md.
 """
@@ -23,6 +23,8 @@ class ContractMoney:
     cover: Cover
     earned: Floats
     """Pounds earned in each month; ``(month, draws)``."""
+    due: Floats
+    """Pounds that may be asked for in each month; ``(month, draws)``."""
 
 
 def contract_months(contract: Contract, horizon: Horizon) -> range:
@@ -31,19 +33,17 @@ def contract_months(contract: Contract, horizon: Horizon) -> range:
     return range(first, min(horizon.month_of(contract.ends) + 1, horizon.months))
 
 
-def earned(
-    contract: Contract, horizon: Horizon, price: Floats, shares: Floats
-) -> Floats:
-    """Return what a contract earns in each month, in pounds.
+def due(contract: Contract, horizon: Horizon, price: Floats, shares: Floats) -> Floats:
+    """Return what may be asked for in each month, in pounds: of all that is earned.
 
     Parameters
     ----------
     contract
-        Its milestones say in which months parts of the whole price are earned.
+        Its milestones say in which months parts of the whole price fall due.
     horizon
         The months of the model.
     price
-        Each month's part of the price, nought outside the term; ``(month, draws)``.
+        What each month earns, nought outside the term; ``(month, draws)``.
     shares
         Share of the whole price of each milestone; ``(milestone, draws)``.
 

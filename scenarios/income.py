@@ -16,7 +16,7 @@ from costmodel.rates import Priced
 from scenarios.contracts import (
     ContractMoney,
     contract_months,
-    earned,
+    due,
 )
 from scenarios.fees import FeeMoney
 from scenarios.funding import Funding
@@ -99,9 +99,9 @@ class IncomeWriter:
         shares = np.zeros((len(contract.milestones), self._draws))
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
-        by_month = earned(contract, self.plan.horizon, price, shares)
+        asked = due(contract, self.plan.horizon, price, shares)
         cover = cover_of(contract.scope, tuple(self.plan.model.programmes))
-        return ContractMoney(contract, cover, by_month)
+        return ContractMoney(contract, cover, price, asked)
 
     def _contract_price(self, contract: Contract) -> Floats:
         """Return each month's part of a contract's price; ``(month, draws)``."""

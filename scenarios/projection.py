@@ -136,7 +136,7 @@ class Projector:
             spending,
             self.funded.model.organisation.creditors_months,
         )
-        floor = self._floor(spending, opening)
+        floor = self._floor(spending, balances)
         events = events_of(
             balances.cash, balances.unrestricted, balances.free_reserves, floor
         )
@@ -231,7 +231,7 @@ class Projector:
             value(written.designated),
         )
 
-    def _floor(self, spending: Spending, opening: Opening) -> Floor:
+    def _floor(self, spending: Spending, balances: BalanceSheet) -> Floor:
         """Return the floor, and the months in which it is tested."""
         organisation = self.funded.model.organisation
         fixed = organisation.reserves_floor
@@ -240,7 +240,9 @@ class Projector:
             spending.kept,
             None if fixed is None else self.priced.value(fixed),
         )
-        return tested_floor(by_month, first, opening.free)
+        return tested_floor(
+            by_month, first, balances.opening.free, balances.free_reserves
+        )
 
     def _verdict(
         self, standing: Standing, costs: Costs, streams: Streams, spending: Spending

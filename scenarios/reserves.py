@@ -49,6 +49,9 @@ def floor_of(
 ) -> tuple[Floats, Floats]:
     """Return the floor at each month's end, and on the eve of month 0.
 
+    It rests on the spending of the twelve months that follow; where fewer are left in
+    the model, on that of its last twelve.
+
     Parameters
     ----------
     months
@@ -69,23 +72,32 @@ def floor_of(
     if fixed is not None:
         return np.repeat(fixed[None], len(spending), axis=0), fixed
     so_far = running(spending)
-    month = np.arange(len(spending))
-    stop = np.minimum(month + MONTHS_A_YEAR, len(spending) - 1)
-    coming = so_far[stop] - so_far
-    coming[-1] = spending[-1]
-    means = coming / np.maximum(stop - month, 1)[:, None]
-    first = so_far[:MONTHS_A_YEAR]
-    return months * means, months * (first[-1] / len(first))
+    first = so_far[MONTHS_A_YEAR - 1]
+    coming = np.empty_like(spending)
+    np.subtract(
+        so_far[MONTHS_A_YEAR:], so_far[:-MONTHS_A_YEAR], out=coming[:-MONTHS_A_YEAR]
+    )
+    is_only_year = len(spending) == MONTHS_A_YEAR
+    coming[-MONTHS_A_YEAR:] = first if is_only_year else coming[-MONTHS_A_YEAR - 1]
+    monthly = months / MONTHS_A_YEAR
+    return monthly * coming, monthly * first
 
 
-def tested_floor(by_month: Floats, opening: Floats, opening_free: Floats) -> Floor:
+def tested_floor(
+    by_month: Floats, opening: Floats, opening_free: Floats, free_reserves: Floats
+) -> Floor:
     """Return a floor with the months in which it must be held.
 
-    All of them; or, if the organisation opens below it, those of the last year.
+    All of them; or, if the organisation opens below it, those from the first in which
+    it stands at the floor, and those of the last year.
     """
-    opens_below = opening_free < opening - HALF_A_PENNY
-    is_last_year = np.arange(len(by_month)) >= len(by_month) - MONTHS_A_YEAR
-    return Floor(by_month, opening, is_last_year[:, None] | ~opens_below)
+    has_stood = opening_free >= opening - HALF_A_PENNY
+    is_tested = np.repeat(has_stood[None], len(by_month), axis=0)
+    if not has_stood.all():
+        stands = free_reserves >= by_month - HALF_A_PENNY
+        is_tested |= np.logical_or.accumulate(stands, axis=0)
+        is_tested[-MONTHS_A_YEAR:] = True
+    return Floor(by_month, opening, is_tested)
 
 
 def events_of(

@@ -117,13 +117,13 @@ MILESTONE = 0.05
 MOBILISED = 6
 
 
-def contract_by_month(a: Drawn, price: Floats) -> Floats:
-    """Return what the contract earns by month, of its price ``(month, 1)``."""
-    earned = a.room("contract earned", MONTHS)
+def contract_due(a: Drawn, price: Floats) -> Floats:
+    """Return what falls due by month of a contract that earns ``(month, 1)``."""
+    due = a.room("contract due", MONTHS)
     mobilisation = a["mobilisation"]
-    np.multiply(price, 1.0 - MILESTONE * len(MILESTONES) - mobilisation, out=earned)
+    np.multiply(price, 1.0 - MILESTONE * len(MILESTONES) - mobilisation, out=due)
     whole = float(price.sum())
-    earned[MOBILISED] += mobilisation * whole
+    due[MOBILISED] += mobilisation * whole
     for month in MILESTONES:
-        earned[month] += MILESTONE * whole
-    return earned
+        due[month] += MILESTONE * whole
+    return due

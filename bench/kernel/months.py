@@ -105,10 +105,12 @@ class Money:
     received: Floats
     """Cash from fees, contracts and the grant."""
     owed: Floats
-    """What fees and contracts have earned and not yet brought."""
+    """What fees have earned and not yet brought."""
     grant: GrantFlows | None = None
     passed_through: Floats | None = None
     """Fees of deployed days that the grant does not pay."""
+    contract_held: Floats | None = None
+    """What the contract pays in each month beyond what it earns."""
 
 
 GRANT_ENDS = (6, 18, 30, 42)
@@ -148,8 +150,10 @@ def balances_of(room: Workspace, money: Money) -> Balances:
     repayable[:] = 0.0
     if money.grant is not None:
         result += money.grant.paid
-        _hold_grant(room, money.grant, (debtors, deferred))
+        _hold(room, _grant_held(room, money.grant), (debtors, deferred))
         _owe_back(money.grant, cash, repayable)
+    if money.contract_held is not None:
+        _hold(room, money.contract_held, (debtors, deferred))
     results = result.reshape(YEARS, 12, -1).sum(axis=1)
     _run(cash)
     result[0] += OPENING_FUNDS
@@ -169,14 +173,17 @@ def _run(monthly: Floats) -> None:
         monthly[month] += monthly[month - 1]
 
 
-def _hold_grant(
-    room: Workspace, grant: GrantFlows, into: tuple[Floats, Floats]
-) -> None:
-    """Add what the grant paid ahead to deferred income, what it owes to debtors."""
-    debtors, deferred = into
+def _grant_held(room: Workspace, grant: GrantFlows) -> Floats:
+    """Return what the grant pays in each month beyond what is used or goes back."""
     held = np.subtract(grant.drawn_down, grant.paid, out=room.room("held", MONTHS))
     for month, amount in zip(GRANT_ENDS, grant.returned, strict=True):
         held[month] -= amount
+    return held
+
+
+def _hold(room: Workspace, held: Floats, into: tuple[Floats, Floats]) -> None:
+    """Add what a payer paid ahead to deferred income, what it owes to debtors."""
+    debtors, deferred = into
     _run(held)
     part = np.maximum(held, 0.0, out=room.room("held part", MONTHS))
     deferred += part
@@ -212,9 +219,12 @@ def judge(room: Workspace, money: Money, balances: Balances, pound: Floats) -> J
     ``pound`` is what £1 a school-year brings each month; ``(year, draws)``.
     """
     floor, opening = _floor(room, money)
-    is_tested = opening - HALF_A_PENNY <= OPENING_FUNDS - HELD_BACK
     short = np.subtract(floor, balances.free, out=room.room("short", MONTHS))
-    np.copyto(short[: MONTHS - 12], 0.0, where=~is_tested)
+    has_stood = opening - HALF_A_PENNY <= OPENING_FUNDS - HELD_BACK
+    if not has_stood.all():
+        for month in range(MONTHS - 12):
+            has_stood |= short[month] <= HALF_A_PENNY
+            np.copyto(short[month], 0.0, where=~has_stood)
     breached = _first(short > HALF_A_PENNY)
     no_cash = _first(balances.cash < -HALF_A_PENNY)
     no_funds = _first(balances.unrestricted < -HALF_A_PENNY)
@@ -241,15 +251,12 @@ def _floor(room: Workspace, money: Money) -> tuple[Floats, Floats]:
         spending -= money.passed_through
     if money.grant is not None:
         spending -= money.grant.paid
-    last = spending[-1].copy()
     _run(spending)
     floor = room.room("floor", MONTHS)
     full = MONTHS - 12
     np.subtract(so_far[13:], so_far[1 : full + 1], out=floor[:full])
     floor[:full] *= FLOOR_MONTHS / 12.0
-    np.subtract(so_far[-1], so_far[full + 1 : -1], out=floor[full:-1])
-    floor[full:-1] *= FLOOR_MONTHS / np.arange(11, 0, -1)[:, None]
-    np.multiply(last, FLOOR_MONTHS, out=floor[-1])
+    floor[full:] = floor[full - 1]
     return floor, so_far[12] * (FLOOR_MONTHS / 12.0)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from bench.kernel.costs import WITH_VAT, paid_directly
 from bench.kernel.fixed import COURSE, MONTHS, PROGRAMMES, TEACHING, YEARS
-from bench.kernel.income import contract_by_month, fees_by_month, fees_of
+from bench.kernel.income import contract_due, fees_by_month, fees_of
 from bench.kernel.months import Money
 from bench.kernel.parts import first_months, others_first, pools_first
 from bench.kernel.payers import (
@@ -98,13 +98,12 @@ class Tendered:
         common, a, room = self._common, self._common.a, self._common.room
         tiers = ("event_fee", "event_fee", "event_fee")
         fees = fees_of(a, self._costs.volumes.places, tiers, a.fixed.prices[:, :1])
-        earned = contract_by_month(a, price)
         by_span = room.room("contract earned in periods", 6)
         for at, (first, stop) in enumerate(pairwise(CONTRACT_SPANS)):
-            np.sum(earned[first:stop], axis=0, out=by_span[at])
+            by_span[at] = price[first:stop].sum()
         contract = Contracted(by_span, *self._scope())
         settled, paid = pay_tendered(room, self._bill(fees), contract)
-        money = self._money(fees, earned)
+        money = self._money(fees, price)
         figures = figures_of(common, self._costs, (self._full, self._line), money)
         return {**figures, **payers_of(settled), "pays coordination": paid}
 
@@ -142,14 +141,19 @@ class Tendered:
         bid = self._bid_pay + self._bid_help
         return replace(early, secretariat=early.secretariat + bid)
 
-    def _money(self, fees: Floats, earned: Floats) -> Money:
+    def _money(self, fees: Floats, price: Floats) -> Money:
         """Return the flows by month."""
         common = self._common
         shapes = shapes_of(common, self._costs)
         shapes.start[0] += self._bid_help
         shapes = replace(shapes, pay_at_once=self._bid_pay)
         by_month, received, owed = fees_by_month(common.a, added(fees))
-        by_month += earned
-        received[1:] += earned[:-1]
-        owed += earned
-        return Money(*months_of(common, shapes), by_month, received, owed)
+        due = contract_due(common.a, price)
+        by_month += price
+        received[1:] += due[:-1]
+        held = common.room.room("contract held", MONTHS)
+        held[0] = 0.0
+        held[1:] = due[:-1]
+        held -= price
+        flows = months_of(common, shapes)
+        return Money(*flows, by_month, received, owed, contract_held=held)

@@ -116,9 +116,11 @@ def work_out_money(
         events={},
         repaid=repaid,
     )
-    starts_below = is_below(opening.free, money.opening_floor)
+    has_stood = not is_below(opening.free, money.opening_floor)
     last = prices.months_of(prices.years[-1])
-    money.tested = [not starts_below or month in last for month in range(prices.months)]
+    for month in range(prices.months):
+        has_stood = has_stood or not is_below(free[month], money.floor[month])
+        money.tested.append(has_stood or month in last)
     money.events = _events(money, prices)
     return money
 
@@ -196,7 +198,9 @@ def _owed(
     for name, earned in income.unrestricted().items():
         if name in income.fees or name in income.contracts:
             owing = _difference({name: earned}, {name: received[name]}, prices)
-            debtors = [sum(pair) for pair in zip(debtors, owing, strict=True)]
+            for month, amount in enumerate(owing):
+                debtors[month] += max(0.0, amount)
+                deferred[month] += max(0.0, -amount)
     for name, book in income.grants.items():
         recognised = waterfall.restricted.get(name, book.accrued)
         used = total([recognised, waterfall.returned[name]], prices)
@@ -226,8 +230,10 @@ def _floor(spending: Months, prices: Prices) -> Months:
     months = prices.value(organisation.reserves_floor_months)
     floor = []
     for month in range(prices.months):
-        coming = spending[month + 1 : month + 13] or [spending[month]]
-        floor.append(months * sum(coming) / len(coming))
+        coming = spending[month + 1 : month + 13]
+        if len(coming) < 12:
+            coming = spending[-12:]
+        floor.append(months * sum(coming) / 12)
     return floor
 
 

@@ -69,9 +69,9 @@ class Income:
     fees: dict[str, dict[str, Months]] = field(default_factory=dict)
     """By stream and programme: what is earned."""
     contracts: dict[str, Months] = field(default_factory=dict)
-    """By stream: what is earned."""
-    contract_prices: dict[str, Months] = field(default_factory=dict)
-    """By stream: the price that each contract month bears, before milestones."""
+    """By stream: what is earned, the price that each contract month bears."""
+    contracts_due: dict[str, Months] = field(default_factory=dict)
+    """By stream: what may be asked for, at milestones and each month."""
     opening: Months = field(default_factory=list)
     """Opening deferred income as it is earned."""
     streams: dict[str, Stream] = field(default_factory=dict)
@@ -105,7 +105,6 @@ def income_of(
     """Return the income of streams on the volumes of a scenario."""
     deferred = prices.value(prices.model.organisation.opening.deferred_income)
     income = Income(
-        contract_prices=contract_prices,
         opening=[
             deferred / 12 if month < 12 else 0.0 for month in range(prices.months)
         ],
@@ -117,7 +116,8 @@ def income_of(
         elif stream.kind == "fee":
             income.fees[name] = _fees_earned(stream, volumes, prices)
         else:
-            income.contracts[name] = _earned(stream, contract_prices[name], prices)
+            income.contracts[name] = contract_prices[name]
+            income.contracts_due[name] = _due(stream, contract_prices[name], prices)
     return income
 
 
@@ -127,7 +127,8 @@ def received_of(income: Income) -> dict[str, Months]:
     earned = income.unrestricted()
     for name, stream in income.streams.items():
         if stream.kind != "grant":
-            received[name] = later(earned[name], stream.paid_after_months)
+            asked = income.contracts_due.get(name, earned[name])
+            received[name] = later(asked, stream.paid_after_months)
     return received
 
 
@@ -257,11 +258,11 @@ def _fees_earned(fee: Fee, volumes: Volumes, prices: Prices) -> dict[str, Months
     return earned
 
 
-def _earned(contract: Contract, price: Months, prices: Prices) -> Months:
-    """Return what a contract earns: milestones in their months, the rest monthly."""
+def _due(contract: Contract, price: Months, prices: Prices) -> Months:
+    """Return what falls due: milestones in their months, the rest monthly."""
     whole = sum(price)
     shares = [prices.value(milestone.share) for milestone in contract.milestones]
-    earned = [amount * (1 - sum(shares)) for amount in price]
+    due = [amount * (1 - sum(shares)) for amount in price]
     for milestone, share in zip(contract.milestones, shares, strict=True):
-        earned[prices.month_of(milestone.month)] += share * whole
-    return earned
+        due[prices.month_of(milestone.month)] += share * whole
+    return due

@@ -172,7 +172,8 @@ def test_events() -> None:
 
     assert traded == {FLOOR_BREACHED: 12, CASH_BELOW: 19, FUNDS_BELOW: 21}
     assert lost == {FLOOR_BREACHED: 6, CASH_BELOW: 12, FUNDS_BELOW: 11}
-    assert set(scenario("subsidy").events.values()) == {None}
+    subsidy = scenario("subsidy").events
+    assert subsidy == {FLOOR_BREACHED: 23, CASH_BELOW: None, FUNDS_BELOW: None}
     assert set(scenario("tender").events.values()) == {None}
 
 

@@ -132,6 +132,29 @@ def test_what_is_earned_and_not_yet_received_is_a_debtor(stream: Words) -> None:
     assert changes(column(balances.cash))[:4] == pytest.approx([0, 0, 1_000, 1_000])
 
 
+@pytest.mark.parametrize(
+    ("month", "debtors", "deferred"),
+    [
+        ("2026-09", [0] * 12, range(11, -1, -1)),
+        ("2027-08", [*range(1, 12), 0], [0] * 12),
+    ],
+)
+def test_a_milestone_brings_money_before_or_after_it_is_earned(
+    month: str, debtors: list[int], deferred: list[int]
+) -> None:
+    whole = [{"label": "All of it", "month": month, "share": 1}]
+
+    balances = evaluated(contract(a_year=12_000, milestones=whole)).balances
+
+    assert column(balances.unrestricted) == pytest.approx(
+        [1_000 * months for months in range(1, 13)]
+    )
+    assert column(balances.debtors) == pytest.approx([1_000 * n for n in debtors])
+    assert column(balances.deferred_income) == pytest.approx(
+        [1_000 * n for n in deferred], abs=1e-9
+    )
+
+
 def test_a_bad_debt_is_never_a_debtor() -> None:
     balances = evaluated(fee(prices={"leading": 1_200}, bad_debt=0.25)).balances
 

@@ -1,4 +1,4 @@
-"""What a contract earns, month by month."""
+"""What of a contract falls due, month by month."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.periods import Horizon
-from scenarios.contracts import contract_months, earned, spread_evenly
+from scenarios.contracts import contract_months, due, spread_evenly
 from scenarios.streams import Contract
 from tests.models import Words, column, contract
 
@@ -21,17 +21,17 @@ def written(**words: object) -> Contract:
 
 
 def milestone(month: str) -> Words:
-    """Return a milestone; its share is given where it is earned."""
+    """Return a milestone; its share is given where it falls due."""
     return {"label": "Report", "month": month, "share": 0.5}
 
 
-def earns(price: float, *milestones: tuple[str, float]) -> list[float]:
-    """Return what a contract of one price a month earns in the first year."""
+def asks(price: float, *milestones: tuple[str, float]) -> list[float]:
+    """Return what a contract of one price a month asks for in the first year."""
     stated = written(milestones=[milestone(month) for month, _ in milestones])
     monthly = np.zeros((24, 1))
     monthly[:12] = price
     shares = np.array([share for _, share in milestones]).reshape(-1, 1)
-    return column(earned(stated, TWO_YEARS, monthly, shares))
+    return column(due(stated, TWO_YEARS, monthly, shares))
 
 
 @pytest.mark.parametrize(
@@ -50,15 +50,15 @@ def test_contract_months_are_those_of_the_term_in_the_model(
     assert contract_months(written(starts=starts, ends=ends), TWO_YEARS) == months
 
 
-def test_without_milestones_each_month_earns_its_price() -> None:
-    by_month = earns(100)
+def test_without_milestones_each_month_asks_for_its_price() -> None:
+    by_month = asks(100)
 
     assert by_month[:12] == [100] * 12
     assert sum(by_month[12:]) == 0
 
 
-def test_a_milestone_earns_its_share_of_the_whole_price_in_its_month() -> None:
-    by_month = earns(100, ("2026-11", 0.25))
+def test_a_milestone_asks_for_its_share_of_the_whole_price_in_its_month() -> None:
+    by_month = asks(100, ("2026-11", 0.25))
 
     assert by_month[0] == 75
     assert by_month[2] == 75 + 0.25 * 1_200
@@ -66,15 +66,15 @@ def test_a_milestone_earns_its_share_of_the_whole_price_in_its_month() -> None:
 
 
 def test_milestones_may_share_the_whole_price() -> None:
-    by_month = earns(100, ("2026-09", 0.4), ("2027-08", 0.6))
+    by_month = asks(100, ("2026-09", 0.4), ("2027-08", 0.6))
 
     assert by_month[0] == pytest.approx(480)
     assert by_month[11] == pytest.approx(720)
     assert by_month[1:11] == [0] * 10
 
 
-def test_two_milestones_in_one_month_are_both_earned() -> None:
-    assert earns(100, ("2026-12", 0.25), ("2026-12", 0.25))[3] == 50 + 600
+def test_two_milestones_in_one_month_both_fall_due() -> None:
+    assert asks(100, ("2026-12", 0.25), ("2026-12", 0.25))[3] == 50 + 600
 
 
 @given(
@@ -89,7 +89,7 @@ def test_milestones_move_money_and_make_none(
 ) -> None:
     scaled = [(month, share / 4) for month, share in milestones]
 
-    by_month = earns(price, *scaled)
+    by_month = asks(price, *scaled)
 
     assert sum(by_month) == pytest.approx(12 * price)
     assert min(by_month) >= -1e-9

@@ -101,13 +101,19 @@ def test_a_contract_price_is_for_twelve_months_and_the_term_may_be_part_of_them(
     assert earned(tender)["tender"] == pytest.approx([3_000, 2_000])
 
 
-def test_a_milestone_after_a_year_is_of_the_whole_price() -> None:
+def test_a_milestone_moves_what_is_due_and_nothing_that_is_earned() -> None:
     last = [{"label": "Last", "month": "2028-08", "share": "part"}]
     tender = contract(a_year=12_000, ends="2028-08", milestones=last)
+    model = a_model(
+        years=2,
+        assumptions={"part": assumed(0.5)},
+        funding={"only": scenario(tender)},
+    )
 
-    brought = earned(tender, assumptions={"part": assumed(0.5)})
+    (money,) = projected(model).streams.contracts
 
-    assert brought["tender"] == pytest.approx([6_000, 6_000 + 12_000])
+    assert column(money.earned) == pytest.approx([1_000] * 24)
+    assert column(money.due) == pytest.approx([500] * 23 + [500 + 12_000])
 
 
 OFFICE: Words = {"office": pool("schools", bought(1_200, cost_type="premises"))}

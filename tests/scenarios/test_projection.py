@@ -175,14 +175,19 @@ def test_money_that_comes_late_may_fail_on_cash_alone() -> None:
     assert projection.verdict.fails_in.item() == 4
 
 
-def test_who_opens_below_the_floor_is_tested_in_the_last_year() -> None:
-    rich = fee(prices={"leading": 2_000}, profile="start")
+def test_who_opens_below_the_floor_is_tested_once_it_is_reached() -> None:
+    rich = fee(prices={"leading": 2_000}, profile="start", paid_after_months=0)
+    fair = fee(prices={"leading": 1_250})
 
-    projection = worked_out(rich, years=2, opening={"cash": 1_000})
+    at_once, never = (
+        worked_out(each, years=2, opening={"cash": 1_000}) for each in (rich, fair)
+    )
 
-    assert projection.floor.opening.item() == pytest.approx(3_000)
-    assert projection.floor.is_tested[:, 0].tolist() == [False] * 12 + [True] * 12
-    assert projection.events.floor_breached.item() == NEVER
+    assert at_once.floor.opening.item() == pytest.approx(3_000)
+    assert at_once.floor.is_tested[:, 0].tolist() == [True] * 24
+    assert at_once.events.floor_breached.item() == NEVER
+    assert never.floor.is_tested[:, 0].tolist() == [False] * 12 + [True] * 12
+    assert never.events.floor_breached.item() == 12
 
 
 def test_the_extra_is_what_the_largest_hole_asks_for() -> None:

@@ -51,12 +51,17 @@ def test_the_floor_is_months_of_the_mean_of_the_coming_year() -> None:
     assert opening.item() == 3 * np.mean(range(12))
 
 
-def test_towards_the_end_of_the_model_fewer_months_are_coming() -> None:
+def test_towards_the_end_the_last_twelve_months_stand_for_those_to_come() -> None:
     floor, _ = floor_of(np.array([2.0]), one(*range(24)), None)
 
-    assert floor[20].item() == 2 * np.mean([21, 22, 23])
-    assert floor[22].item() == 2 * 23
-    assert floor[23].item() == 2 * 23
+    assert column(floor[11:]) == pytest.approx([2 * np.mean(range(12, 24))] * 13)
+
+
+def test_a_model_of_one_year_has_one_floor() -> None:
+    floor, opening = floor_of(np.array([3.0]), one(*range(12)), None)
+
+    assert column(floor) == [3 * np.mean(range(12))] * 12
+    assert opening.item() == floor[0].item()
 
 
 def test_a_floor_may_be_a_fixed_sum() -> None:
@@ -73,27 +78,50 @@ def test_no_months_are_no_floor() -> None:
     assert opening.item() == 0
 
 
-def test_the_floor_is_tested_in_every_month_of_who_opens_above_it() -> None:
-    floor = with_tests(np.zeros((24, 1)), np.array([100.0]), np.array([100.0]))
+def months_tested(opening_free: float, *free: float) -> list[bool]:
+    """Return the months in which a floor of £100 is tested; two years, then the end."""
+    reserves = one(*free, *[free[-1]] * (24 - len(free)))
+    floor = with_tests(
+        np.full((24, 1), 100.0), np.array([100.0]), np.array([opening_free]), reserves
+    )
+    return floor.is_tested[:, 0].tolist()
 
-    assert floor.is_tested[:, 0].tolist() == [True] * 24
+
+def test_the_floor_is_tested_in_every_month_of_who_opens_above_it() -> None:
+    assert months_tested(100, 0) == [True] * 24
 
 
 @pytest.mark.parametrize(
     ("short", "is_tested"), [(AT, True), (WITHIN, True), (UNDER, False)]
 )
-def test_who_opens_below_the_floor_is_tested_in_the_last_year_alone(
+def test_who_opens_below_the_floor_and_stays_there_is_tested_in_the_last_year(
     short: float, *, is_tested: bool
 ) -> None:
-    opening_free = np.array([100.0 + short])
+    assert months_tested(100 + short, 50) == [is_tested] * 12 + [True] * 12
 
-    floor = with_tests(np.zeros((24, 1)), np.array([100.0]), opening_free)
 
-    assert floor.is_tested[:, 0].tolist() == [is_tested] * 12 + [True] * 12
+@pytest.mark.parametrize(
+    ("short", "is_tested"), [(AT, True), (WITHIN, True), (UNDER, False)]
+)
+def test_who_reaches_the_floor_is_held_to_it_from_then_on(
+    short: float, *, is_tested: bool
+) -> None:
+    tested = months_tested(0, 40, 80, 100 + short, 20)
+
+    assert tested == [False, False] + [is_tested] * 10 + [True] * 12
+
+
+def test_each_draw_reaches_the_floor_in_its_own_month() -> None:
+    free = np.array([[0.0, 100.0], [100.0, 0.0]]).repeat([1, 23], axis=0)
+    floor = with_tests(np.full((24, 2), 100.0), np.full(2, 100.0), np.zeros(2), free)
+
+    assert floor.is_tested[:2].tolist() == [[False, True], [True, True]]
 
 
 def test_a_model_of_one_year_is_all_last_year() -> None:
-    floor = with_tests(np.zeros((12, 1)), np.array([100.0]), np.array([0.0]))
+    floor = with_tests(
+        np.zeros((12, 1)), np.array([100.0]), np.array([0.0]), np.full((12, 1), -1.0)
+    )
 
     assert floor.is_tested[:, 0].tolist() == [True] * 12
 
