@@ -29,7 +29,9 @@ class Place:
 
     def __str__(self) -> str:
         """Return ``file:line: path``, leaving out what is not known."""
-        spot = f"{self.file}:{self.line}" if self.line else self.file
+        spot = self.file
+        if self.line:
+            spot = f"{self.file}:{self.line}" if self.file else f"line {self.line}"
         return ": ".join(part for part in (spot, self.path) if part)
 
 

@@ -16,6 +16,7 @@ from web import access, assets, current, errors, headers, health, sessions
 from web.comparison.prepared import Prepare
 from web.config import Settings
 from web.data.database import Database
+from web.row_numbers import RowNumber
 
 BLUEPRINTS = (
     assets.bp,
@@ -33,6 +34,7 @@ def assemble(settings: Settings, prepare: Prepare | None) -> Flask:
     # Files are given by `web.assets`, a route with a rule like every other.
     app = Flask("web", static_folder=None)
     app.config.update(_configuration(settings))
+    app.url_map.converters["row"] = RowNumber
     database = Database.at(settings.database)
     current.give(app, current.Given(settings, database, prepare))
     sessions.keep_sessions(app, database)

@@ -62,6 +62,11 @@ TROUBLES: dict[int, Trouble] = {
         "The request holds more than is taken at once.",
         "Send a smaller file, or less text in one go.",
     ),
+    503: Trouble(
+        "Something else is being worked out",
+        "One model is worked out at a time; it takes some ten seconds.",
+        "Go back, wait a little and try again.",
+    ),
     500: Trouble(
         "Something went wrong here",
         "The fault is ours, and what you did was not kept.",

@@ -65,11 +65,16 @@ class DatabaseSessions(SessionInterface):
                 data = queries.data_of(rows, hash_of(secret), datetime.now(UTC))
         except DatabaseError as error:
             return _troubled(error)
-        return (
-            ServerSession(self.serializer.loads(data), secret)
-            if data
-            else (ServerSession())
-        )
+        remembered = self._read(data) if data else None
+        return ServerSession(remembered, secret) if remembered else ServerSession()
+
+    def _read(self, data: str) -> dict[str, Any] | None:
+        """Return what a row remembers; None if it cannot be read, as if it were not."""
+        try:
+            remembered = self.serializer.loads(data)
+        except ValueError:
+            return None
+        return remembered if isinstance(remembered, dict) else None
 
     def save_session(
         self, app: Flask, session: SessionMixin, response: Response

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
@@ -90,6 +91,17 @@ def test_a_session_that_is_over_is_nobodys(app: Flask, kept: Database) -> None:
     with kept.writing() as rows:
         stored = rows.scalars(select(StoredSession)).one()
         stored.expires = stored.created
+
+    assert browser.get("/").status_code == 401
+
+
+@pytest.mark.parametrize("garbage", ["", "no JSON", "[1]", "{"])
+def test_a_session_that_cannot_be_read_is_nobodys(
+    app: Flask, kept: Database, garbage: str
+) -> None:
+    browser = sign_in(app)
+    with kept.writing() as rows:
+        rows.scalars(select(StoredSession)).one().data = garbage
 
     assert browser.get("/").status_code == 401
 

@@ -16,7 +16,7 @@ from web.data import documents, models, runs
 bp = Blueprint("comparison", __name__)
 
 
-@bp.get("/models/<int:model_id>/comparison")
+@bp.get("/models/<row:model_id>/comparison")
 @may_view
 def show_comparison(model_id: int) -> str:
     """Show the funding scenarios of a model side by side."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from web.data.errors import DatabaseError, unavailable
+from web.data.errors import DatabaseError, DatabaseUnavailableError, unavailable
 
 __all__ = ["Database", "Session", "in_plain_words"]
 
@@ -80,6 +81,7 @@ class Database:
         """
         options = {READ_ONLY: True, "postgresql_readonly": True}
         reader = self.engine.execution_options(**options)
+        self._find_file()
         with in_plain_words(), Session(reader, expire_on_commit=False) as session:
             yield session
 
@@ -93,6 +95,7 @@ class Database:
             The database is locked, full, may only be read, or does not answer.
 
         """
+        self._find_file()
         writer = Session(self.engine, expire_on_commit=False)
         with in_plain_words(), writer as session, session.begin():
             yield session
@@ -108,6 +111,19 @@ class Database:
         """
         with self.reading() as session:
             inspect(session.connection()).get_table_names()
+
+    def _find_file(self) -> None:
+        """Refuse to go on with a file that is no longer where it was opened.
+
+        An open file that was deleted still takes changes, and loses them at the end.
+        """
+        pool, name = self.engine.pool, self.engine.url.database
+        is_open = isinstance(pool, QueuePool) and pool.checkedin() > 0
+        if self.is_sqlite and name and is_open and not Path(name).exists():
+            raise DatabaseUnavailableError(
+                "is gone: its file was moved or deleted",
+                f"Put {name} back, or start Costmodel again for an empty one.",
+            )
 
     def close(self) -> None:
         """Close every connection that no one uses."""

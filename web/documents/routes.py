@@ -12,7 +12,7 @@ from web.data import documents, runs
 bp = Blueprint("documents", __name__)
 
 
-@bp.get("/runs/<int:run_id>/business-case.pdf")
+@bp.get("/runs/<row:run_id>/business-case.pdf")
 @may_view
 def download_business_case(run_id: int) -> Response:
     """Give the business case of a run, under a name that tells the run."""

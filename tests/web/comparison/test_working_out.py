@@ -15,6 +15,7 @@ from tests.web.visits import press, send, sign_in
 from web.access import Role
 from web.comparison.prepared import Prepared
 from web.config import Settings
+from web.current import given_to
 from web.data.database import Database
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -30,6 +31,20 @@ def test_a_model_can_be_worked_out_from_its_page(owner: FlaskClient) -> None:
 
     assert answer.location == ADDRESS
     assert "Table 1. The three ways of paying" in owner.get(ADDRESS).text
+
+
+@pytest.mark.usefixtures("unworked")
+def test_one_model_is_worked_out_at_a_time(full_app: Flask) -> None:
+    owner = sign_in(full_app)
+
+    with given_to(full_app).at_work:
+        busy = send(owner, "/models/1/runs")
+    free = send(owner, "/models/1/runs")
+
+    assert busy.status_code == 503
+    assert "one model is worked out at a time" in busy.text.lower()
+    assert int(busy.headers["Retry-After"]) > 0
+    assert free.status_code == 303
 
 
 @pytest.mark.usefixtures("unworked")

@@ -113,6 +113,23 @@ def test_a_locked_database_is_told_in_words(
     other.close()
 
 
+def test_a_file_that_was_deleted_while_it_was_open_is_missed(tmp_path: Path) -> None:
+    path = tmp_path / "costmodel.db"
+    database = Database.at(f"sqlite:///{path}")
+    database.check()
+    path.unlink()
+
+    with pytest.raises(DatabaseUnavailableError, match="moved or deleted"):
+        database.check()
+    with (
+        pytest.raises(DatabaseUnavailableError, match=str(path)),
+        database.writing(),
+    ):
+        pass
+
+    database.close()
+
+
 def test_a_missing_folder_is_told_in_words(tmp_path: Path) -> None:
     database = Database.at(f"sqlite:///{tmp_path / 'missing' / 'costmodel.db'}")
 
