@@ -1,4 +1,4 @@
-"""The shipped figures against published ones, and the program that makes them."""
+"""The shipped figures against published ones."""
 
 from __future__ import annotations
 
@@ -25,20 +25,6 @@ from scenarios.affordability_tables import (
 
 TABLES = load_affordability()
 FOLDER = files("scenarios.data")
-
-COLUMNS = (
-    "urn",
-    "phase",
-    "region",
-    "sector",
-    "est_income_gbp",
-    "est_expenditure_gbp",
-    "revenue_reserve_gbp",
-    "london_e09_gbp",
-    "london_expenditure_gbp",
-    "teachers_fte_2023_24",
-    "pupils_fte_2023",
-)
 
 
 def percentage_that_can_pay(

@@ -14,13 +14,7 @@ from hypothesis import strategies as st
 
 from bench.make_affordability import main, weighted_percentiles
 from costmodel.programmes import Phase
-from scenarios.affordability import (
-    AffordabilityTest,
-    Unknowns,
-    ceilings_of,
-    share_that_can_pay,
-)
-from scenarios.affordability_files import load_affordability, parse_affordability
+from scenarios.affordability_files import parse_affordability
 from scenarios.affordability_tables import (
     AffordabilityTables,
     Figures,
@@ -29,7 +23,6 @@ from scenarios.affordability_tables import (
     SchoolGroup,
 )
 
-TABLES = load_affordability()
 FOLDER = files("scenarios.data")
 
 COLUMNS = (
@@ -45,17 +38,6 @@ COLUMNS = (
     "teachers_fte_2023_24",
     "pupils_fte_2023",
 )
-
-
-def percentage_that_can_pay(
-    group: SchoolGroup,
-    test: AffordabilityTest,
-    fee: float,
-    unknowns: Unknowns = Unknowns.KNOWN,
-) -> float:
-    """Return the shipped figures' answer, in percent."""
-    ceilings = ceilings_of(TABLES, group, test, unknowns)
-    return 100 * float(share_that_can_pay(ceilings, np.array([fee]))[0])
 
 
 def school(number: int, **changes: object) -> dict[str, object]:
