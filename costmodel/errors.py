@@ -57,6 +57,23 @@ class Finding:
 class CostmodelError(Exception):
     """A promise of the engine was broken; the message tells cause and remedy."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Stay the same on the way to another process.
+
+        By default an exception is made anew from its message, which these classes
+        write themselves.
+        """
+        return _as_it_was, (type(self), self.args, self.__dict__)
+
+
+def _as_it_was(
+    kind: type[CostmodelError], args: tuple[object, ...], kept: dict[str, object]
+) -> CostmodelError:
+    """Return an error as another process had it."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(kept)
+    return error
+
 
 class ModelRefusedError(CostmodelError):
     """A document has faults and nothing was computed from it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from costmodel.errors import Finding, ModelRefusedError, Place, Severity
@@ -20,6 +22,7 @@ def test_a_place_names_file_line_and_path() -> None:
         (Place(file="plan.yaml"), "plan.yaml"),
         (Place("people"), "people"),
         (Place("people", "plan.yaml"), "plan.yaml: people"),
+        (Place("people", line=3), "line 3: people"),
     ],
 )
 def test_a_place_leaves_out_what_is_not_known(place: Place, words: str) -> None:
@@ -48,3 +51,13 @@ def test_a_refused_model_keeps_every_finding_and_lists_each_on_a_line() -> None:
 
     assert error.findings == findings
     assert str(error).splitlines() == ["a: It is empty.", "b: It is empty."]
+
+
+def test_an_error_stays_the_same_on_the_way_to_another_process() -> None:
+    finding = Finding(Severity.ERROR, PLACE, "It is empty.")
+    refused = ModelRefusedError((finding,))
+
+    there: ModelRefusedError = pickle.loads(pickle.dumps(refused))  # noqa: S301 - ours
+
+    assert str(there) == str(refused)
+    assert there.findings == (finding,)
