@@ -109,7 +109,7 @@ class Deflator(Described):
     unit: str = Field(min_length=1, max_length=60)
     """What the levels are relative to, as ``2024-25 = 100``."""
     years: Literal[YearKind.CALENDAR, YearKind.FINANCIAL]
-    dated: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")
+    dated: str = Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")
     """Year and month of the release."""
     period: str = Field(min_length=1, max_length=200)
     """The release in words."""

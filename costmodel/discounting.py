@@ -36,7 +36,7 @@ class DiscountSchedule(Described):
 
     label: str = Field(min_length=1, max_length=200)
     unit: str = "fraction/year"
-    dated: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")
+    dated: str = Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")
     """Year and month of the edition."""
     period: str = Field(min_length=1, max_length=200)
     """The edition in words."""
@@ -98,8 +98,11 @@ def discount_factors(schedule: DiscountSchedule, years: int) -> Floats:
     [1.0, 0.8, 0.64]
 
     """
-    rates = [schedule.rate_of_year(year) for year in range(1, years)]
-    factors: Floats = 1 / np.cumprod([1.0, *(1 + rate for rate in rates)])
+    rates = np.array([schedule.rate_of_year(year) for year in range(1, years)])
+    # The library divides by the rate for payments between, of which there are none.
+    with np.errstate(invalid="ignore"):
+        steps = numpy_financial.pv(rates, 1, 0.0, -1.0)
+    factors: Floats = np.cumprod([1.0, *steps])
     return factors[:years]
 
 

@@ -1,132 +1,106 @@
-"""Whether a run is a draft, and why: numbers that a reader cannot look up."""
+"""What makes a run a draft: plain numbers that need a source, and how sums are told.
+
+An assumption that nobody can look up makes a draft as well; both are counted in
+:mod:`costmodel.numbers_used`.
+
+Of plain numbers, those need a source that could also be the name of an assumption: a
+price, days, a cohort, posts, a share, a balance. Whole years and months, dates, tapers
+and profiles are terms, and stay out. So do nought, and one where it only says *one of
+it* or *all of it*: see :data:`ONE_MEANS_WHOLE`. One day of a person is an estimate like
+two. The rule in words is docs/method/uncertainty.md.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from costmodel.assumptions import Assumption, Quantity
-from costmodel.bounds import Measure, is_at, measure_of
+from costmodel.drivers import Count, Driver
+from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
-from costmodel.references import Path, quantities_of
-from costmodel.register import Register
-from costmodel.suggestions import listed
+from costmodel.references import Path, parts_of, quantities_of
 
-PRICES = (
-    "people.*.salary",
-    "people.*.fee",
-    "people.*.cover_rate",
-    "pools.*.ingredients.*.price",
-    "programmes.*.ingredients.*.price",
-    "funding.*.adds.*.ingredient.price",
-    "funding.*.streams.*.a_year",
-    "funding.*.streams.*.per_school",
-    "funding.*.streams.*.prices.*",
+ONE_MEANS_WHOLE = frozenset(
+    {"number", "share", "fee_share", "in_school_hours", "schools_per_person"}
 )
-"""Places of prices, also in documents that add funding."""
-
-MOST_NAMED = 3
-"""Of the numbers that cannot be looked up, how many are named."""
-
+"""Fields in which nothing written means one: one of it, all of it."""
 
 WHOLE_POUNDS = 100.0
 """From here on a sum is named without its pence."""
 
+_MONTHS = "months_per_match"
 
-def is_sourced(number: Quantity, assumptions: Mapping[str, Assumption]) -> bool:
-    """Return whether a reader can look a number up.
 
-    An assumption can be if it has a unit, a date and a source and is graded quoted or
-    better. A plain number has none of them.
+def plain_numbers(model: CostModel) -> tuple[tuple[Path, float], ...]:
+    """Return each plain number of a model that needs a source, with its place.
 
-    Parameters
-    ----------
-    number
-        A plain number, or the name of an assumption.
-    assumptions
-        All that the model may name; another name leads nowhere and is unsourced.
+    They are in the order of the document, which may also add funding.
 
     Examples
     --------
-    >>> fee = Assumption(label="Fee", value=650.0, unit="£/day", dated="2026-09",
-    ...     source="Price list", grade="quoted")
-    >>> is_sourced("fee", {"fee": fee}), is_sourced(650.0, {"fee": fee})
-    (True, False)
-
-    """
-    named = assumptions.get(number) if isinstance(number, str) else None
-    return named is not None and named.is_sourced
-
-
-def plain_prices(model: CostModel) -> tuple[Path, ...]:
-    """Return where plain numbers stand for a price; nought needs no source."""
-    return tuple(
-        path
-        for path, quantity in quantities_of(model)
-        if isinstance(quantity, float) and quantity != 0.0 and is_price(path)
-    )
-
-
-def is_price(path: Path) -> bool:
-    """Return whether the number at a place is a price.
-
-    Examples
-    --------
-    >>> is_price(("people", "head", "salary"))
-    True
-
-    """
-    return any(is_at(path, pattern) for pattern in PRICES)
-
-
-def draft_reasons(model: CostModel, register: Register) -> tuple[str, ...]:
-    """Return why a run of a model is a draft, a sentence each; empty if it is not.
-
-    Examples
-    --------
-    >>> from costmodel.assumption_files import load_published
     >>> model = CostModel.model_validate({"format": "costmodel/1",
-    ...     "organisation": {"name": "Small", "first_year": 2026, "years": 1},
+    ...     "organisation": {"name": "Small", "first_year": 2026, "years": 1,
+    ...         "reserves_floor": 0.0},
     ...     "people": {"coach": {"from": "freelance", "fee": 450.0}},
-    ...     "programmes": {"one": {"label": "One", "phase": "all", "cohorts": {}}}})
-    >>> draft_reasons(model, load_published())
-    ('1 price is a plain number without unit, date or source.',)
+    ...     "programmes": {"one": {"label": "One", "phase": "all",
+    ...         "cohorts": {2026: 12.0}, "deployments": [
+    ...         {"person": "coach", "days_per_school": 1.0}]}}})
+    >>> for path, number in plain_numbers(model):
+    ...     print(*path, number)
+    people coach fee 450.0
+    programmes one cohorts 2026 12.0
+    programmes one deployments 0 days_per_school 1.0
 
     """
-    reasons = []
-    assumptions = {**register.assumptions, **model.assumptions}
-    written = {one for _, one in quantities_of(model) if isinstance(one, str)}
-    used = sorted(written & set(assumptions))
-    weak = [name for name in used if not is_sourced(name, assumptions)]
-    if weak:
-        reasons.append(_about(weak, len(used), assumptions))
-    plain = len(plain_prices(model))
-    if plain:
-        are = "price is a plain number" if plain == 1 else "prices are plain numbers"
-        reasons.append(f"{plain} {are} without unit, date or source.")
-    return tuple(reasons)
+    days = frozenset(_one_day(model))
+    counts_months = _counts_partnership_months(model)
+    has_fixed_floor = model.organisation.reserves_floor is not None
+    return tuple(
+        (path, number)
+        for path, number in quantities_of(model)
+        if isinstance(number, float)
+        and (path in days or needs_source(path[-1], number))
+        and (counts_months or path[-1] != _MONTHS)
+        and not (has_fixed_floor and path[-1] == "reserves_floor_months")
+    )
 
 
-def _about(weak: list[str], used: int, assumptions: Mapping[str, Assumption]) -> str:
-    """Return the sentence about assumptions that cannot be looked up."""
-    counted = f"{len(weak)} of the {used} assumptions used"
-    have = "has" if len(weak) == 1 else "have"
-    are = "is" if len(weak) == 1 else "are"
+def needs_source(field: str | int, number: float) -> bool:
+    """Return whether a plain number in a field is more than nought or the whole.
+
+    Examples
+    --------
+    >>> needs_source("share", 0.5), needs_source("share", 1.0), needs_source("fee", 1.0)
+    (True, False, True)
+
+    """
+    return number != 0.0 and not (number == 1.0 and field in ONE_MEANS_WHOLE)
+
+
+def _one_day(model: CostModel) -> Iterator[Path]:
+    """Yield where the number one says one day of a person."""
+    for path, ingredient in parts_of(model, Ingredient):
+        if is_one_day(ingredient):
+            yield (*path, "number")
+
+
+def is_one_day(ingredient: Ingredient) -> bool:
+    """Return whether an ingredient is one day of a person for each of its count."""
     return (
-        f"{counted} {have} no unit, date or source, or {are} graded judged or guessed"
-        f"{_largest({name: assumptions[name] for name in weak})}."
+        ingredient.number == 1.0
+        and ingredient.person is not None
+        and ingredient.unit == "day"
+        and ingredient.one_for_every is None
     )
 
 
-def _largest(weak: Mapping[str, Assumption]) -> str:
-    """Return the end of the sentence that names the largest sums; empty if none."""
-    money = [one for one in weak.values() if measure_of(one.unit) is Measure.MONEY]
-    largest = sorted(money, key=lambda one: -one.value)[:MOST_NAMED]
-    named = listed(
-        f"{one.label} ({in_pounds(one.value)}{one.unit.strip().removeprefix('£')})"
-        for one in largest
+def _counts_partnership_months(model: CostModel) -> bool:
+    """Whether the months that a match is live change anything."""
+    return any(
+        pool.driver is Driver.PARTNERSHIP_MONTHS for pool in model.pools.values()
+    ) or any(
+        ingredient.per is Count.PARTNERSHIP_MONTH
+        for _, ingredient in parts_of(model, Ingredient)
     )
-    begins = "the largest sum is" if len(largest) == 1 else "the largest sums are"
-    return f"; {begins} {named}" if largest else ""
 
 
 def in_pounds(value: float) -> str:

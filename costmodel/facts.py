@@ -31,6 +31,13 @@ ON_COSTS = (
 )
 """What employers pay on top of a salary, by name in the register."""
 
+PENSIONS = {
+    "teachers": "oncost.tps_employer",
+    "local_government": "oncost.lgps_default",
+    "workplace_pension": "oncost.auto_enrol_min",
+}
+"""The entry of the register that holds each scheme's employer rate."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -48,6 +55,17 @@ class Facts:
     def is_dated(self, name: str) -> bool:
         """Whether a name is a fact of each month, with several dated values."""
         return name not in self.own and len(self.register.history(name)) > 1
+
+    def in_force(self, name: str) -> tuple[Assumption, ...]:
+        """Return the values of a dated fact that hold in any month, oldest first."""
+        values = self.register.history(name)
+        starts = [self.horizon.month_of(value.dated) for value in values]
+        ends = (*starts[1:], self.horizon.months)
+        return tuple(
+            value
+            for value, start, end in zip(values, starts, ends, strict=True)
+            if end > 0 and (start < self.horizon.months or value is values[0])
+        )
 
     def by_year(self, name: str, profile: Profile) -> Floats:
         """Return a dated fact's yearly means, weighted by a profile; ``(year,)``."""

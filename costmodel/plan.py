@@ -10,7 +10,8 @@ from itertools import accumulate
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
 from costmodel.drivers import CostType, IndexName
-from costmodel.facts import ON_COSTS, VAT, Facts
+from costmodel.facts import Facts
+from costmodel.laid_down import rates_in_law
 from costmodel.model import CostModel
 from costmodel.periods import Horizon
 from costmodel.quantities import Need
@@ -149,9 +150,9 @@ def plan_of(model: CostModel, register: Register) -> Plan:
     organisation = model.organisation
     horizon = Horizon(organisation.first_year, organisation.years)
     facts = Facts(register, model.assumptions, horizon)
-    on_costs = [name for name in (*ON_COSTS, VAT) if not facts.is_dated(name)]
+    in_law = [name for name in rates_in_law(model) if not facts.is_dated(name)]
     written = [quantity for _, quantity in quantities_of(model)]
-    return Plan(model, facts, terms_of([*written, *on_costs], facts.assumptions()))
+    return Plan(model, facts, terms_of([*written, *in_law], facts.assumptions()))
 
 
 def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:

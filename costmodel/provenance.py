@@ -12,12 +12,13 @@ import numpy as np
 from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.bearers import Ledger
-from costmodel.drivers import Count
-from costmodel.people import Person
+from costmodel.draft import needs_source
+from costmodel.drivers import Count, Party
+from costmodel.facts import VAT
+from costmodel.laid_down import on_costs_of
 from costmodel.plan import Plan
 from costmodel.programmes import Programme
-from costmodel.quantities import Need
-from costmodel.rates import PENSIONS, PriceRate, Rate
+from costmodel.rates import DayRate, PriceRate
 from costmodel.resources import Row
 
 FIELDS_BEHIND = {
@@ -29,19 +30,43 @@ FIELDS_BEHIND = {
 }
 """What a programme states for each count, besides its cohorts."""
 
+_COVER = ("in_school_hours", "cover_needed", "cover_found")
+
+FIELDS_OF_DAY = {
+    Part.DAY: ("salary", "working_days"),
+    Part.FEE: ("fee", "fee_share"),
+    Part.COVER: ("cover_rate", *_COVER),
+    Part.LOST: ("salary", "working_days", *_COVER),
+    Part.OWN: ("salary", "own_hours", "contracted_hours"),
+}
+"""What a person states for each part of a day."""
+
+
+Stated = tuple[str, Quantity | None]
+"""The field a number stands in, and the number; None if nothing is written there."""
+
 
 def numbers_behind(plan: Plan, row: Row) -> frozenset[Quantity]:
-    """Return every number in a row's quantity and price."""
+    """Return every number in a row's quantity and price that somebody has to know.
+
+    Nought, and one where it means *one of it* or *all of it*, are no such number; see
+    :mod:`costmodel.draft`.
+    """
+    stated = (*_quantity(plan, row), *_price(plan, row))
     return frozenset(
         number
-        for number in (*_quantity(plan, row.need), *_price(plan, row.rate))
+        for field, number in stated
         if number is not None
+        and (isinstance(number, str) or needs_source(field, number))
     )
 
 
-def _quantity(plan: Plan, need: Need) -> Iterator[Quantity | None]:
+def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
     """Yield the numbers behind how much is needed."""
-    yield from (need.number, need.share, need.one_for_every, need.times)
+    need = row.need
+    yield "days" if _is_one_day(row) else "number", need.number
+    yield from (("share", need.share), ("one_for_every", need.one_for_every))
+    yield "number", need.times
     if need.per is Count.YEAR:
         return
     programmes = tuple(plan.model.programmes.values())
@@ -50,56 +75,47 @@ def _quantity(plan: Plan, need: Need) -> Iterator[Quantity | None]:
         yield from _counted(programme, need.per)
 
 
-def _counted(programme: Programme, count: Count) -> Iterator[Quantity | None]:
+def _is_one_day(row: Row) -> bool:
+    """Whether the number of a row is one day of a person, an estimate like two."""
+    need = row.need
+    is_days = isinstance(row.rate, DayRate) and need.times == 1.0
+    return is_days and need.number == 1.0 and need.one_for_every is None
+
+
+def _counted(programme: Programme, count: Count) -> Iterator[Stated]:
     """Yield the numbers behind one count of a programme."""
-    yield from programme.cohorts.values()
+    yield from (("cohorts", schools) for schools in programme.cohorts.values())
     for field in FIELDS_BEHIND.get(count, ()):
-        yield getattr(programme, field)
+        yield field, getattr(programme, field)
     for deployment in programme.deployments:
         if count is Count.DEPLOYMENT_DAY:
-            yield deployment.days_per_school
+            yield "days_per_school", deployment.days_per_school
         if count is Count.DEPLOYED_PERSON:
-            yield deployment.schools_per_person
+            yield "schools_per_person", deployment.schools_per_person
 
 
-def _price(plan: Plan, rate: Rate) -> Iterator[Quantity | None]:
+def _price(plan: Plan, row: Row) -> Iterator[Stated]:
     """Yield the numbers behind what one unit costs."""
+    rate = row.rate
+    if row.to_party is Party.EXCHEQUER:
+        yield "vat", VAT
     if isinstance(rate, PriceRate):
-        yield rate.price
+        yield "price", rate.price
         return
     person = plan.model.people[rate.person]
-    yield _money(person, rate.part)
-    if rate.part is Part.FEE:
-        yield person.fee_share
-    if rate.part in {Part.COVER, Part.LOST}:
-        yield from (person.in_school_hours, person.cover_needed, person.cover_found)
+    for field in FIELDS_OF_DAY[rate.part]:
+        yield field, getattr(person, field)
     if rate.part in {Part.DAY, Part.LOST}:
-        yield person.working_days
-        yield PENSIONS[person.on_costs] if person.on_costs is not None else None
-    if rate.part is Part.OWN:
-        yield from (person.own_hours, person.contracted_hours)
-
-
-def _money(person: Person, part: Part) -> Quantity | None:
-    """Return the fee, cover rate or salary that a part of a day is priced by."""
-    if part is Part.FEE:
-        return person.fee
-    return person.cover_rate if part is Part.COVER else person.salary
+        yield from (("on_costs", name) for name in on_costs_of(person))
 
 
 def rests_on_unsourced(plan: Plan, row: Row) -> bool:
-    """Whether any number of a row is unsourced, or its price a plain number."""
-    if not isinstance(_price_of(plan, row.rate), str):
-        return True
-    named = (number for number in numbers_behind(plan, row) if isinstance(number, str))
-    return any(not plan.facts.assumptions()[name].is_sourced for name in named)
-
-
-def _price_of(plan: Plan, rate: Rate) -> Quantity | None:
-    """Return the number that a rate is priced by."""
-    if isinstance(rate, PriceRate):
-        return rate.price
-    return _money(plan.model.people[rate.person], rate.part)
+    """Whether any number of a row is plain, or an assumption nobody can look up."""
+    known = plan.facts.assumptions()
+    return any(
+        not isinstance(number, str) or not known[number].is_sourced
+        for number in numbers_behind(plan, row)
+    )
 
 
 def unsourced_share(ledger: Ledger) -> float:

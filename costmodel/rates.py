@@ -11,7 +11,7 @@ from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
 from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
 from costmodel.drivers import IndexName
-from costmodel.facts import Facts
+from costmodel.facts import PENSIONS, Facts
 from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.periods import Horizon
@@ -125,7 +125,7 @@ class Priced:
         if person.fee is not None:
             share = self.value(person.fee_share)
             parts[Part.FEE] = self._money(person.fee, profile) * share
-        if person.salary is not None:
+        if person.has_pay:
             parts |= self._employed(person, profile)
         return parts
 
@@ -153,12 +153,14 @@ class Priced:
 
     def _on_costs(self, person: Person, profile: Profile) -> OnCosts:
         """Return the rates of the employer in each year of the profile."""
-        levy = self._rate("oncost.apprenticeship_levy", profile)
+        no_levy = np.zeros((1, 1))
         return OnCosts(
             self._rate("oncost.ni_rate", profile),
             self._rate("oncost.ni_threshold", profile),
             self._rate(PENSIONS[person.on_costs or "teachers"], profile),
-            levy if person.pays_levy else np.zeros_like(levy),
+            self._rate("oncost.apprenticeship_levy", profile)
+            if person.pays_levy
+            else no_levy,
         )
 
     def _rate(self, name: str, profile: Profile) -> Floats:
@@ -166,11 +168,3 @@ class Priced:
         if self.book.facts.is_dated(name):
             return self.book.facts.by_year(name, profile)[:, None]
         return self.value(name)[None]
-
-
-PENSIONS = {
-    "teachers": "oncost.tps_employer",
-    "local_government": "oncost.lgps_default",
-    "workplace_pension": "oncost.auto_enrol_min",
-}
-"""The entry of the register that holds each scheme's employer rate."""

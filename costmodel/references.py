@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import get_args, get_origin
+from typing import TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -13,6 +13,8 @@ Path = tuple[str | int, ...]
 """Steps from the top of the document, as ``("people", "head", "fee")``."""
 
 _QUANTITY = frozenset(get_args(Quantity))
+
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 def quantities_of(
@@ -25,6 +27,35 @@ def quantities_of(
     for name, field in type(written).model_fields.items():
         step = field.alias or name
         yield from _within(getattr(written, name), field.annotation, (*path, step))
+
+
+def parts_of(
+    written: object, kind: type[_Part], path: Path = ()
+) -> Iterator[tuple[Path, _Part]]:
+    """Yield each part of a kind in a document with its path, as every ingredient.
+
+    Examples
+    --------
+    >>> from costmodel.ingredients import Ingredient
+    >>> from costmodel.pools import Pool
+    >>> rent = {"label": "Rent", "cost_type": "premises", "price": 10.0, "vat": "none"}
+    >>> office = Pool(label="Office", driver="schools", ingredients=[rent])
+    >>> [(path, found.label) for path, found in parts_of(office, Ingredient)]
+    [(('ingredients', 0), 'Rent')]
+
+    """
+    if isinstance(written, kind):
+        yield path, written
+    elif isinstance(written, BaseModel):
+        for name, field in type(written).model_fields.items():
+            step = field.alias or name
+            yield from parts_of(getattr(written, name), kind, (*path, step))
+    elif isinstance(written, Mapping):
+        for key, item in written.items():
+            yield from parts_of(item, kind, (*path, key))
+    elif isinstance(written, tuple):
+        for position, item in enumerate(written):
+            yield from parts_of(item, kind, (*path, position))
 
 
 def _within(

@@ -41,7 +41,7 @@ class PublishedAssumption(Assumption):
 
     period: str = Field(min_length=1, max_length=200)
     """The period as the source has it, as ``2025/26 on``."""
-    known: str = Field(default="", pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")
+    known: str = Field(default="", pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]))?$")
     """Month in which it became known, if that was before its date; as for a law."""
 
     @model_validator(mode="after")

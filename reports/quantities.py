@@ -29,7 +29,7 @@ def quantity(value: float | None, unit: str) -> Cell:
     """
     if value is None:
         return cells.NOTHING
-    if _is_share(unit):
+    if is_share(unit):
         return cells.share(value)
     is_whole = value == int(value)
     if unit.startswith("£"):
@@ -52,12 +52,19 @@ def unit_in_words(unit: str) -> str:
 
     """
     first, *others = re.split(r"\s*/\s*", unit)
-    told = "%" if _is_share(unit) else first
+    told = "%" if is_share(unit) else first
     return " ".join((told, *(f"{_article(other)} {other}" for other in others)))
 
 
-def _is_share(unit: str) -> bool:
-    """Whether a unit is that of a fraction."""
+def is_share(unit: str) -> bool:
+    """Whether a unit is that of a fraction.
+
+    Examples
+    --------
+    >>> is_share("share"), is_share("fraction/year"), is_share("schools")
+    (True, True, False)
+
+    """
     return unit.split("/", maxsplit=1)[0].strip() in {"share", "fraction"}
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePath
 
-from costmodel import draft
 from costmodel.assumptions import Assumption
-from costmodel.facts import ON_COSTS, VAT
+from costmodel.errors import Place
+from costmodel.movers import Mover
+from costmodel.numbers_used import NumbersUsed, numbers_used
 from costmodel.sampling import is_uncertain, range_of
 from reports import cells, wording
 from reports.columns import figure
+from reports.exact_quantities import exact_quantity
 from reports.labels import GRADES, MEASURES, SEVERITIES
-from reports.quantities import quantity, unit_in_words
+from reports.places import PlaceInWords, Places
+from reports.quantities import unit_in_words
 from reports.rows import heading, row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
@@ -23,27 +27,44 @@ _RANGES = (
     " up."
 )
 
+_NOT_LISTED = (
+    "Not listed: whole years and months, dates, tapers and profiles, which are terms;"
+    " nought; and one where it only says one of a thing or all of it."
+)
+
+NO_SOURCE = "No source is stated"
+"""Stands in place of a plain number's source."""
+
+MOST_NAMED = 3
+"""Of the numbers that move full cost, how many a draft names."""
+
 
 def assumption_register(statements: Statements) -> Table:
-    """Return every assumption in use: value, range, unit, date, grade and source."""
+    """Return every number in use: value, range, unit, date, grade and source."""
+    used = _used(statements)
     addresses: dict[str, int] = {}
     rows: list[Row] = []
-    for name, entries in _groups(statements):
+    for name, entries in _groups(used):
         if entries:
             rows.append(heading(name))
             rows += [_entry_row(entry, addresses) for entry in entries]
+    if used.plain:
+        rows.append(heading("Stated in the model without a source"))
+        rows += _plain_rows(statements, used)
     return Table(
         "assumption_register",
-        "Every assumption in use, and where it comes from",
+        "Every number in use, and where it comes from",
         (
-            Column("Assumption"),
+            Column("Number"),
             *map(figure, ("Value", "Low", "High")),
             *map(Column, ("Unit", "Dated", "Grade", "Source")),
         ),
         tuple(rows),
         statements.unpriced,
         (
+            f"{wording.counted(used.count, 'number')} in all.",
             _RANGES,
+            _NOT_LISTED,
             *(f"[{number}] {address}" for address, number in addresses.items()),
         ),
     )
@@ -58,9 +79,12 @@ def findings(statements: Statements) -> Table | None:
         row(
             SEVERITIES[each.severity],
             (
-                cells.words(str(each.place)),
-                cells.words(" ".join(part for part in (each.what, each.why) if part)),
-                cells.words(each.remedy),
+                cells.words(where(each.place)),
+                cells.words(
+                    " ".join(
+                        part for part in (each.what, each.why, each.remedy) if part
+                    )
+                ),
             ),
         )
         for each in found
@@ -68,18 +92,92 @@ def findings(statements: Statements) -> Table | None:
     return Table(
         "findings",
         "What the checks of the model say",
-        (Column("Kind"), Column("Where"), Column("What"), Column("What to do")),
+        (Column("Kind"), Column("Where"), Column("What, and what to do")),
         tuple(rows),
         statements.unpriced,
     )
 
 
+def where(place: Place) -> str:
+    """Return where something stands: a file by its name alone, its line and path.
+
+    Examples
+    --------
+    >>> where(Place("people.head.fee", "/plans/of/2026/city.yaml", 36))
+    'city.yaml:36: people.head.fee'
+
+    """
+    return str(Place(place.path, PurePath(place.file).name, place.line))
+
+
 def draft_reasons(statements: Statements) -> tuple[str, ...]:
     """Return why the run is a draft, a sentence each; empty if it is not."""
-    comparison = statements.comparison
-    register = comparison.funded.plan.facts.register
-    reasons = draft.draft_reasons(comparison.model, register)
-    return (*reasons, unsourced_in_words(statements)) if reasons else ()
+    used = _used(statements)
+    if not used.unsourced:
+        return ()
+    moving = _moving_in_words(statements)
+    return (
+        _unsourced_numbers_in_words(used),
+        *((moving,) if moving else ()),
+        unsourced_in_words(statements),
+    )
+
+
+def _unsourced_numbers_in_words(used: NumbersUsed) -> str:
+    """Return how many numbers nobody can look up, and why, as a sentence."""
+    weak, plain = len(used.weak), len(used.plain)
+    parts = []
+    if weak:
+        are, lack = ("is", "lacks") if weak == 1 else ("are", "lack")
+        parts.append(
+            f"{weak:,} {are} judged or guessed, or {lack} a unit, a date or a source"
+        )
+    if plain:
+        stand = "stands" if plain == 1 else "stand"
+        parts.append(f"{plain:,} {stand} in the model without any of these")
+    numbers = wording.counted(used.count, "number")
+    return (
+        f"Of the {numbers} used, {used.unsourced:,} cannot be looked up:"
+        f" {'; '.join(parts)}."
+    )
+
+
+def _moving_in_words(statements: Statements) -> str:
+    """Return which of those numbers move full cost most, as a sentence."""
+    movers = statements.comparison.cost.movers[:MOST_NAMED]
+    if not movers:
+        return ""
+    named = "; ".join(_mover_in_words(statements, each) for each in movers)
+    return f"Of them, full cost moves most with: {named}."
+
+
+def _mover_in_words(statements: Statements, mover: Mover) -> str:
+    """Return a number that moves full cost: its name, value and unit."""
+    plan = statements.comparison.funded.plan
+    if isinstance(mover.number, str):
+        entry = plan.terms.assumptions[mover.number]
+        return _with_value(PlaceInWords(entry.label, entry.unit), entry.value)
+    value = dict(_used(statements).plain)[mover.number]
+    return _with_value(_places(statements).told(mover.number), value)
+
+
+def _with_value(told: PlaceInWords, value: float) -> str:
+    """Return the name of a number with its value and unit behind it.
+
+    Examples
+    --------
+    >>> _with_value(PlaceInWords("Fee for a day", "£/day"), 650.0)
+    'Fee for a day (£650 a day)'
+    >>> _with_value(PlaceInWords("Cover found", "share"), 0.5)
+    'Cover found (50%)'
+
+    """
+    number, unit = exact_quantity(value, told.unit).text, unit_in_words(told.unit)
+    if unit.startswith("£"):
+        return f"{told.label} (£{number}{unit.removeprefix('£')})"
+    if unit.startswith("%"):
+        return f"{told.label} ({number.removesuffix('.0')}{unit})"
+    return f"{told.label} ({f'{number} {unit}'.strip()})"
 
 
 def unsourced_in_words(statements: Statements) -> str:
@@ -109,21 +207,40 @@ def school_budget_sources(statements: Statements) -> Table:
     )
 
 
-def _groups(statements: Statements) -> Iterator[tuple[str, list[Assumption]]]:
-    """Yield the assumptions in use: the model's own, published ones, dated facts."""
-    plan = statements.comparison.funded.plan
-    own, used = plan.model.assumptions, frozenset(plan.terms.names)
-    yield "Of this model", [entry for name, entry in own.items() if name in used]
-    published = [plan.terms.assumptions[name] for name in used - own.keys()]
-    yield (
-        "Published, with the software",
-        sorted(published, key=lambda entry: (entry.label, entry.value)),
-    )
-    dated = [name for name in (*ON_COSTS, VAT) if plan.facts.is_dated(name)]
-    yield (
-        "Laid down from a date on",
-        [entry for name in dated for entry in plan.facts.register.history(name)],
-    )
+def _used(statements: Statements) -> NumbersUsed:
+    """Return every number of the run."""
+    return numbers_used(statements.comparison.funded.plan)
+
+
+def _places(statements: Statements) -> Places:
+    """Return what tells places of the model in words."""
+    return Places(statements.comparison.model, statements.labels)
+
+
+def _groups(used: NumbersUsed) -> Iterator[tuple[str, tuple[Assumption, ...]]]:
+    """Yield the numbers with a name: the model's own, published ones, dated facts."""
+    yield "Of this model", used.own
+    yield "Published, with the software", used.published
+    yield "Laid down from a date on", used.laid_down
+
+
+def _plain_rows(statements: Statements, used: NumbersUsed) -> Iterator[Row]:
+    """Yield the numbers without a name, each by where it stands."""
+    places = _places(statements)
+    for path, value in used.plain:
+        told = places.told(path)
+        yield row(
+            told.label,
+            (
+                exact_quantity(value, told.unit),
+                cells.NOTHING,
+                cells.NOTHING,
+                cells.words(unit_in_words(told.unit)),
+                cells.NOTHING,
+                cells.NOTHING,
+                cells.words(NO_SOURCE),
+            ),
+        )
 
 
 def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:
@@ -135,9 +252,9 @@ def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:
     return row(
         entry.label,
         (
-            quantity(entry.value, entry.unit),
-            quantity(spread.low if spread else None, entry.unit),
-            quantity(spread.high if spread else None, entry.unit),
+            exact_quantity(entry.value, entry.unit),
+            exact_quantity(spread.low if spread else None, entry.unit),
+            exact_quantity(spread.high if spread else None, entry.unit),
             cells.words(unit_in_words(entry.unit)),
             cells.words(_month(entry.dated)),
             cells.words(GRADES[entry.grade]),

@@ -27,6 +27,8 @@ _NUMBERS = {
     Form.COUNT: _WHOLE,
     Form.NUMBER: "#,##0.0##;\N{MINUS SIGN}#,##0.0##;0.0",
     Form.SHARE: "0.0%;\N{MINUS SIGN}0.0%;0.0%",
+    Form.INPUT: "General",
+    Form.INPUT_SHARE: "0.0#####%;\N{MINUS SIGN}0.0#####%;0.0%",
 }
 _THIN, _MEDIUM = 1, 2
 _NARROWEST, _WIDEST, _WIDEST_FIRST = 10, 42, 48

@@ -12,7 +12,7 @@ from itertools import chain
 
 from costmodel.assumptions import Assumption
 from reports import wording
-from reports.register_tables import assumption_register
+from reports.register_tables import NO_SOURCE, assumption_register
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 
@@ -34,7 +34,7 @@ def register_in_print(statements: Statements) -> Table:
         table,
         name=REGISTER,
         columns=tuple(
-            map(Column, ("Assumption", "Low – value – high", "Dated, grade, source"))
+            map(Column, ("Number", "Low – value – high", "Dated, grade, source"))
         ),
         rows=rows,
         notes=(
@@ -54,16 +54,34 @@ def _line(row: Row, sources: dict[str, int]) -> Row:
     )
     figures = value if low == wording.NOTHING else wording.spread(low, value, high)
     told = [part for part in (dated, grade.lower()) if part != wording.NOTHING]
-    if source:
+    if source == NO_SOURCE:
+        told.append(NO_SOURCE.lower())
+    elif source:
         told.append(f"[{sources.setdefault(source, len(sources) + 1)}]")
     return replace(
         row,
         cells=(
             Cell(label),
-            Cell(f"{figures}{' ' if unit else ''}{unit}"),
+            Cell(_with_unit(figures, unit)),
             Cell(", ".join(told)),
         ),
     )
+
+
+def _with_unit(figures: str, unit: str) -> str:
+    """Return figures with the £ before them, and any other unit behind.
+
+    Examples
+    --------
+    >>> _with_unit("500 – 650 – 990", "£ a day"), _with_unit("28.68", "%")
+    ('£500 – 650 – 990 a day', '28.68%')
+    >>> _with_unit("6", "days a school"), _with_unit("3", "")
+    ('6 days a school', '3')
+
+    """
+    if unit.startswith("£"):
+        return f"£{figures}{unit.removeprefix('£')}"
+    return f"{figures}{unit}" if unit.startswith("%") else f"{figures} {unit}".strip()
 
 
 def _with_address(

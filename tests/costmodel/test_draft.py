@@ -1,136 +1,183 @@
-"""A run is a draft if a number in it cannot be looked up, and says why."""
+"""Which plain numbers make a run a draft, and which are structure."""
 
 from __future__ import annotations
 
 import pytest
 
-from costmodel.assumption_files import load_published
-from costmodel.assumptions import Assumption, Grade
-from costmodel.draft import draft_reasons, in_pounds, is_price, is_sourced, plain_prices
-from costmodel.model import CostModel
+from costmodel.draft import in_pounds, needs_source, plain_numbers
 from costmodel.references import Path
-from tests.documents import Change, costs_with
-
-FEE = Assumption(
-    label="Fee",
-    value=650.0,
-    unit="£/day",
-    dated="2026-09",
-    source="Price list",
-    grade=Grade.QUOTED,
+from tests.models import (
+    FIRST,
+    Words,
+    a_model,
+    assumed,
+    bought,
+    contract,
+    days_of,
+    fee,
+    grant,
+    pool,
+    programme,
+    scenario,
 )
 
+IN_P = ("programmes", "p", "ingredients", 0)
 
-def reasons(*changes: Change) -> tuple[str, ...]:
-    """Return why the small document, changed, is a draft."""
-    inspection = costs_with(*changes)
-    return draft_reasons(inspection.model, inspection.register)
+
+def places(*items: Words, **parts: Words) -> set[Path]:
+    """Return where plain numbers stand in a model of one programme of no school."""
+    programmes = {"p": programme(0, ingredients=items)}
+    words: Words = {"people": {}, "programmes": programmes, **parts}
+    words["organisation"] = {"reserves_floor": 0, **words.get("organisation", {})}
+    return {path for path, _ in plain_numbers(a_model(**words))}
+
+
+def test_a_model_without_numbers_has_none() -> None:
+    assert places() == set()
 
 
 @pytest.mark.parametrize(
-    "missing",
-    [{"unit": ""}, {"dated": ""}, {"source": ""}, {"grade": Grade.JUDGED}],
-)
-def test_a_number_that_lacks_anything_a_sceptic_asks_for_is_unsourced(
-    missing: dict[str, str],
-) -> None:
-    weak = FEE.model_copy(update=missing)
-
-    assert is_sourced("fee", {"fee": FEE})
-    assert not is_sourced("fee", {"fee": weak})
-
-
-def test_plain_numbers_and_names_that_lead_nowhere_are_unsourced() -> None:
-    assert not is_sourced(650.0, {"fee": FEE})
-    assert not is_sourced("fees", {"fee": FEE})
-
-
-@pytest.mark.parametrize(
-    ("path", "price"),
+    ("field", "number", "needs"),
     [
-        (("people", "head", "fee"), True),
-        (("pools", "office", "ingredients", 1, "price"), True),
-        (("funding", "traded", "streams", 0, "prices", "leading"), True),
-        (("growth", "prices"), False),
-        (("programmes", "prices", "events"), False),
-        (("pools", "office", "weights", "fee"), False),
+        ("fee", 650.0, True),
+        ("fee", 1.0, True),
+        ("fee", 0.0, False),
+        ("share", 0.5, True),
+        ("share", 1.0, False),
+        ("number", 2.0, True),
+        ("number", 1.0, False),
+        ("fee_share", 1.0, False),
+        ("in_school_hours", 1.0, False),
+        ("schools_per_person", 1.0, False),
+        ("cover_needed", 1.0, True),
+        (2026, 1.0, True),
     ],
 )
-def test_which_numbers_are_prices(path: Path, price: object) -> None:
-    assert is_price(path) is price
+def test_nought_and_the_whole_of_a_thing_need_no_source(
+    field: str | int, number: float, *, needs: bool
+) -> None:
+    assert needs_source(field, number) is needs
 
 
-def test_plain_prices_are_found_but_for_nought() -> None:
-    model = costs_with(("fee: 450", "fee: 0")).model
+def test_every_price_day_and_share_of_an_ingredient_counts() -> None:
+    item = bought(40, number=3, share=0.5, one_for_every=8)
 
-    assert plain_prices(model) == (
-        ("people", "deputy", "salary"),
-        ("people", "deputy", "cover_rate"),
-        ("pools", "office", "ingredients", 1, "price"),
-        ("pools", "quality", "ingredients", 2, "price"),
-        ("programmes", "leading", "ingredients", 1, "price"),
-        ("programmes", "reading", "ingredients", 1, "price"),
-        ("programmes", "reading", "ingredients", 2, "price"),
+    assert places(item) == {
+        (*IN_P, field) for field in ("price", "number", "share", "one_for_every")
+    }
+
+
+def test_a_number_with_a_name_is_no_plain_number() -> None:
+    found = places(bought("price", number="price"), assumptions={"price": assumed(4)})
+
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ({}, True),
+        ({"unit": "post"}, False),
+        ({"per": "school", "one_for_every": "span"}, False),
+    ],
+)
+def test_one_day_of_a_person_counts_and_one_post_does_not(
+    words: Words, *, counts: bool
+) -> None:
+    coach: Words = {"from": "freelance", "fee": "span"}
+    found = places(
+        days_of("coach", 1, **words),
+        people={"coach": coach},
+        assumptions={"span": assumed(20)},
     )
 
+    assert ((*IN_P, "number") in found) is counts
 
-def test_a_draft_says_how_many_numbers_are_weak_and_names_the_largest_sums() -> None:
-    assert reasons() == (
-        (
-            "5 of the 6 assumptions used have no unit, date or source, or are graded "
-            "judged or guessed; the largest sums are Salary of a head (£80,000/year), "
-            "Salary of an officer (£36,000/year) and Fee for a head's day (£600/day)."
-        ),
-        "8 prices are plain numbers without unit, date or source.",
+
+def test_cohorts_days_and_events_of_a_programme_count() -> None:
+    programmes = {
+        "p": programme(
+            12,
+            events=1,
+            deployments=[{"person": "coach", "days_per_school": 1}],
+        )
+    }
+
+    assert places(programmes=programmes) == {
+        ("programmes", "p", "cohorts", FIRST),
+        ("programmes", "p", "events"),
+        ("programmes", "p", "deployments", 0, "days_per_school"),
+    }
+
+
+def test_balances_growth_and_people_count() -> None:
+    found = places(
+        opening={"cash": 5, "restricted": {"roof": 7}},
+        growth={"prices": 0.02},
+        people={"coach": {"from": "freelance", "fee": 450, "fee_share": 0.5}},
+        organisation={"overlap": 0.1},
     )
 
+    assert found == {
+        ("organisation", "opening", "cash"),
+        ("organisation", "opening", "restricted", "roof"),
+        ("organisation", "overlap"),
+        ("growth", "prices"),
+        ("people", "coach", "fee"),
+        ("people", "coach", "fee_share"),
+    }
 
-def one_programme(people: dict[str, object], **assumptions: object) -> CostModel:
-    """Return a model of one programme without cost."""
-    return CostModel.model_validate(
-        {
-            "format": "costmodel/1",
-            "organisation": {"name": "Small", "first_year": 2026, "years": 1},
-            "assumptions": assumptions,
-            "people": people,
-            "programmes": {
-                "one": {"label": "One", "phase": "all", "cohorts": {2026: "schools"}}
-            },
-        }
+
+def test_the_months_of_a_floor_count_unless_a_sum_stands_in_their_place() -> None:
+    months, floor = (
+        ("organisation", name) for name in ("reserves_floor_months", "reserves_floor")
     )
 
-
-def test_one_weak_number_is_told_in_the_singular() -> None:
-    model = one_programme({}, schools={"label": "Schools", "value": 18})
-
-    assert draft_reasons(model, load_published()) == (
-        (
-            "1 of the 1 assumptions used has no unit, date or source, or is graded "
-            "judged or guessed."
-        ),
-    )
+    assert places(organisation={"reserves_floor": None}) == {months}
+    assert places(organisation={"reserves_floor": 500}) == {floor}
 
 
-def test_one_sum_and_one_price_are_told_in_the_singular() -> None:
-    coach = {"from": "freelance", "fee": "fee"}
-    trainer = {"from": "freelance", "fee": 300}
-    schools = FEE.model_copy(update={"unit": "schools"}).model_dump()
-    fee = {"label": "Fee of a coach", "value": 99.5, "unit": "£/day"}
-    model = one_programme({"coach": coach, "b": trainer}, schools=schools, fee=fee)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"pools": {"office": pool("partnership_months")}},
+        {"pools": {"office": pool("schools", bought(0, per="partnership_month"))}},
+    ],
+)
+def test_months_of_a_match_count_where_they_change_something(parts: Words) -> None:
+    months = ("programmes", "p", "months_per_match")
 
-    assert draft_reasons(model, load_published()) == (
-        (
-            "1 of the 2 assumptions used has no unit, date or source, or is graded "
-            "judged or guessed; the largest sum is Fee of a coach (£99.50/day)."
-        ),
-        "1 price is a plain number without unit, date or source.",
-    )
+    assert months in places(**parts)
+    assert months not in places()
 
 
-def test_a_model_of_sourced_numbers_is_no_draft() -> None:
-    schools = FEE.model_copy(update={"unit": "schools"}).model_dump()
+def test_what_funding_states_counts_but_for_its_terms() -> None:
+    streams = [
+        grant(a_year=60_000, taper=[1, 0.6]),
+        fee(prices={"p": 900}, bad_debt=0.1, paid_after_months=3),
+        contract(cost_plus=0.05, chance_of_winning=0.4),
+    ]
+    demand = {
+        "region": "london",
+        "test": "training_line",
+        "eligible": {"p": 40},
+        "reach": 0.8,
+        "interest": 1,
+    }
+    begins = ("funding", "only")
 
-    assert draft_reasons(one_programme({}, schools=schools), load_published()) == ()
+    found = places(funding={"only": scenario(*streams, demand=demand)})
+
+    assert found == {
+        (*begins, "streams", 0, "a_year"),
+        (*begins, "streams", 1, "prices", "p"),
+        (*begins, "streams", 1, "bad_debt"),
+        (*begins, "streams", 2, "cost_plus"),
+        (*begins, "streams", 2, "chance_of_winning"),
+        (*begins, "demand", "eligible", "p"),
+        (*begins, "demand", "reach"),
+        (*begins, "demand", "interest"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,29 @@ def test_a_dated_rate_is_the_mean_of_the_months_in_which_it_is_paid(
     assert by_year.tolist() == pytest.approx([rate, 0.15, 0.15])
 
 
+@pytest.mark.parametrize(
+    ("first_year", "values"),
+    [
+        (2018, [0.2368]),
+        (2023, [0.2368, 0.2868]),
+        (2024, [0.2868]),
+        (2026, [0.2868]),
+    ],
+)
+def test_values_in_force_are_those_of_some_month_of_the_plan(
+    first_year: int, values: list[float]
+) -> None:
+    found = facts(first_year).in_force("oncost.tps_employer")
+
+    assert [one.value for one in found] == values
+
+
+def test_a_fact_whose_every_date_is_to_come_has_its_first_value() -> None:
+    found = facts(2015).in_force("oncost.tps_employer")
+
+    assert [one.value for one in found] == [0.2368]
+
+
 def test_before_its_first_date_a_fact_has_its_first_value() -> None:
     by_year = facts(2018).by_year("oncost.tps_employer", ProfileName.EVEN)
 

@@ -32,7 +32,13 @@ REGISTER: Words = {
     "judged": assumed(100, **{**SOURCED, "grade": "judged"}),
     "undated": assumed(100, **{**SOURCED, "dated": ""}),
     "share": assumed(0.5, **SOURCED),
+    "schools": assumed(10, **SOURCED),
+    "three": assumed(3, **SOURCED),
+    "days": assumed(228.5, **SOURCED),
 }
+
+SOURCED_OFFICER: Words = {**OFFICER, "salary": "found", "working_days": "days"}
+ON_COSTS = {"oncost.ni_rate", "oncost.ni_threshold", "oncost.auto_enrol_min"}
 
 
 def ledger_of(*items: Words, **words: object) -> Ledger:
@@ -40,13 +46,12 @@ def ledger_of(*items: Words, **words: object) -> Ledger:
     return planned(
         a_model(
             assumptions=REGISTER,
-            programmes={"p": programme(10, ingredients=items, **words)},
+            programmes={"p": programme("schools", ingredients=items, **words)},
             people={
                 **PEOPLE,
-                "sourced": {**OFFICER, "salary": "found"},
-                "pensioned": {
-                    **OFFICER, "salary": "found", "on_costs": "local_government",
-                },
+                "sourced": SOURCED_OFFICER,
+                "plain": {**SOURCED_OFFICER, "salary": 20_000},
+                "pensioned": {**SOURCED_OFFICER, "on_costs": "local_government"},
                 "own": {**HEAD, "own_hours": 2, "contracted_hours": 1_000},
             },
         )
@@ -67,27 +72,48 @@ def is_weak(*items: Words, **words: object) -> bool:
 def test_a_price_rests_on_its_number_its_share_and_its_step() -> None:
     ledger = ledger_of(bought("found", number=3, share="share", one_for_every=25))
 
-    assert behind(ledger) == {"found", 3.0, "share", 25.0, 1.0}
+    assert behind(ledger) == {"found", 3.0, "share", 25.0}
+
+
+def test_nought_and_the_whole_of_a_thing_are_no_numbers_to_know() -> None:
+    ledger = ledger_of(bought("found", number=1, share=1), bought(0.0, number=1))
+
+    assert behind(ledger) == {"found"}
+    assert behind(ledger, 1) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_estimate"),
+    [
+        ({}, True),
+        ({"unit": "post"}, False),
+        ({"per": "school", "one_for_every": "three"}, False),
+    ],
+)
+def test_one_day_of_a_person_is_an_estimate_and_one_post_is_not(
+    words: Words, *, is_estimate: bool
+) -> None:
+    assert is_weak(days_of("sourced", 1, **words)) is is_estimate
 
 
 def test_a_yearly_cost_rests_on_no_schools() -> None:
-    assert 10.0 not in behind(ledger_of(bought("found")))
+    assert "schools" not in behind(ledger_of(bought("found")))
 
 
 @pytest.mark.parametrize(
     ("per", "words", "numbers"),
     [
-        ("school", {}, {10.0}),
-        ("journey", {}, {10.0}),
-        ("match", {"matches_per_school": 7}, {10.0, 7.0}),
-        ("partnership_month", {"matches_per_school": 7}, {10.0, 7.0, 11.0}),
-        ("event", {"events": 6}, {10.0, 6.0}),
-        ("delegate", {"events": 6, "delegates_per_school": 2}, {10.0, 6.0, 2.0}),
-        ("pupil", {"pupils_per_school": 30}, {10.0, 30.0}),
+        ("school", {}, set()),
+        ("journey", {}, set()),
+        ("match", {"matches_per_school": 7}, {7.0}),
+        ("partnership_month", {"matches_per_school": 7}, {7.0, 11.0}),
+        ("event", {"events": 6}, {6.0}),
+        ("delegate", {"events": 6, "delegates_per_school": 2}, {6.0, 2.0}),
+        ("pupil", {"pupils_per_school": 30}, {30.0}),
         (
             "deployment_day",
             {"deployments": [{"person": "officer", "days_per_school": 5}]},
-            {10.0, 5.0},
+            {5.0},
         ),
         (
             "deployed_person",
@@ -100,7 +126,7 @@ def test_a_yearly_cost_rests_on_no_schools() -> None:
                     }
                 ]
             },
-            {10.0, 3.0},
+            {3.0},
         ),
     ],
 )
@@ -110,14 +136,14 @@ def test_a_count_rests_on_what_the_programme_states_for_it(
     ledger = ledger_of(bought("found", per=per), **words)
     row = next(at for at, row in enumerate(ledger.rows) if row.label == "Thing")
 
-    assert behind(ledger, row) == {"found", 1.0, *numbers}
+    assert behind(ledger, row) == {"found", "schools", *numbers}
 
 
 def test_a_programme_rests_on_its_own_schools_alone() -> None:
     mine = programme(12, ingredients=[bought(5, per="school")])
     model = a_model(programmes={"a": mine, "b": programme(13)})
 
-    assert behind(planned(model)) == {1.0, 5.0, 12.0}
+    assert behind(planned(model)) == {5.0, 12.0}
 
 
 def test_a_pool_rests_on_the_schools_of_every_programme() -> None:
@@ -126,19 +152,26 @@ def test_a_pool_rests_on_the_schools_of_every_programme() -> None:
         pools={"office": pool("schools", bought(5, per="school"))},
     )
 
-    assert behind(planned(model)) == {1.0, 5.0, 12.0, 13.0}
+    assert behind(planned(model)) == {5.0, 12.0, 13.0}
 
 
-def test_a_day_rests_on_pay_working_days_and_pension() -> None:
+def test_a_day_rests_on_pay_working_days_and_what_the_employer_pays_on_top() -> None:
     assert behind(ledger_of(days_of("officer", 3))) == {
-        3.0, 1.0, 20_000.0, 228.5, "oncost.auto_enrol_min",
+        3.0, 20_000.0, 228.5, *ON_COSTS,
     }  # fmt: skip
+
+
+def test_vat_rests_on_its_rate() -> None:
+    ledger = ledger_of(bought("found", vat="on_top"))
+
+    assert behind(ledger) == {"found"}
+    assert behind(ledger, 1) == {"found", "vat.standard"}
 
 
 def test_a_post_rests_on_its_working_days_once() -> None:
     numbers = behind(ledger_of(days_of("officer", 1, unit="post")))
 
-    assert numbers == {1.0, 20_000.0, 228.5, "oncost.auto_enrol_min"}
+    assert numbers == {20_000.0, 228.5, *ON_COSTS}
 
 
 def test_parts_of_a_released_day_rest_on_how_it_is_covered() -> None:
@@ -146,7 +179,7 @@ def test_parts_of_a_released_day_rest_on_how_it_is_covered() -> None:
 
     by_label = {row.label: behind(ledger, at) for at, row in enumerate(ledger.rows)}
 
-    assert by_label["Days: fee"] == {3.0, 1.0, 500.0}
+    assert by_label["Days: fee"] == {3.0, 500.0}
     assert {0.5, 0.8, 250.0} <= by_label["Days: cover"]
     assert {0.5, 0.8, 50_000.0} <= by_label["Days: time lost"]
     assert {2.0, 1_000.0, 50_000.0} <= by_label["Days: own time"]
@@ -167,7 +200,7 @@ def test_own_time_does_not_rest_on_working_days() -> None:
 
 
 def test_a_published_price_is_sourced() -> None:
-    assert not is_weak(bought("found", number=3))
+    assert not is_weak(bought("found", number="three"))
 
 
 @pytest.mark.parametrize("price", [100, "judged", "undated"])
@@ -181,29 +214,37 @@ def test_one_weak_number_in_the_quantity_is_enough() -> None:
     assert is_weak(bought("found", number="judged"))
 
 
-def test_plain_quantities_are_decisions_and_need_no_source() -> None:
-    assert not is_weak(bought("found", number=3, per="school"))
+def test_a_plain_number_in_the_quantity_is_enough() -> None:
+    assert is_weak(bought("found", number=3))
+    assert not is_weak(bought("found", number="three", per="school"))
+
+
+def test_a_plain_number_of_schools_is_enough() -> None:
+    mine = programme(12, ingredients=[bought("found", per="school")])
+    ledger = planned(a_model(assumptions=REGISTER, programmes={"p": mine}))
+
+    assert rests_on_unsourced(ledger.costs.plan, ledger.rows[0])
 
 
 def test_a_salary_that_is_a_plain_number_is_unsourced() -> None:
-    assert is_weak(days_of("officer", 3))
+    assert is_weak(days_of("plain", "three"))
 
 
 def test_a_salary_that_is_published_is_sourced() -> None:
-    assert not is_weak(days_of("sourced", 3))
+    assert not is_weak(days_of("sourced", "three"))
 
 
 def test_a_pension_rate_that_is_judged_weakens_the_day() -> None:
-    assert is_weak(days_of("pensioned", 3))
+    assert is_weak(days_of("pensioned", "three"))
 
 
 def test_a_fee_that_is_a_plain_number_is_unsourced() -> None:
-    assert is_weak(days_of("freelance", 3))
+    assert is_weak(days_of("freelance", "three"))
 
 
 def test_the_unsourced_share_is_by_cost_of_the_broker() -> None:
     ledger = ledger_of(
-        bought("found", number=3), bought(100), bought(5_000, given_by="funder")
+        bought("found", number="three"), bought(100), bought(5_000, given_by="funder")
     )
 
     assert unsourced_share(ledger) == 0.25

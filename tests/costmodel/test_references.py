@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from costmodel.ingredients import Ingredient
 from costmodel.pools import Pool
-from costmodel.references import Path, quantities_of
+from costmodel.references import Path, parts_of, quantities_of
 from scenarios.funding import Funding
 from tests.models import (
     FIRST,
@@ -156,3 +157,20 @@ def test_numbers_of_demand_cohorts_and_additions_are_found() -> None:
     assert places["demand", "refill"] == 0.0
     assert places["cohorts", "leading", FIRST] == "more"
     assert places["adds", 0, "ingredient", "price"] == "bid"
+
+
+def test_every_ingredient_is_found_wherever_it_stands() -> None:
+    model = a_model(
+        pools={"office": pool("schools", bought(1), bought(2))},
+        programmes={"p": programme(1, ingredients=[bought(3)])},
+        funding={
+            "only": scenario(adds=[{"to": "office", "ingredient": bought(4)}]),
+        },
+    )
+
+    assert [(path, one.price) for path, one in parts_of(model, Ingredient)] == [
+        (("pools", "office", "ingredients", 0), 1.0),
+        (("pools", "office", "ingredients", 1), 2.0),
+        (("programmes", "p", "ingredients", 0), 3.0),
+        (("funding", "only", "adds", 0, "ingredient"), 4.0),
+    ]

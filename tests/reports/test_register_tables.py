@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from costmodel.errors import Finding, Place, Severity
+from costmodel.numbers_used import numbers_used
 from reports.register_tables import (
     assumption_register,
     draft_reasons,
@@ -16,7 +17,7 @@ from reports.register_tables import (
 )
 from reports.statements import Statements
 from reports.tables import RowKind
-from tests.models import a_model, assumed, bought, programme
+from tests.models import Words, a_model, assumed, bought, programme
 from tests.reports.runs import (
     DAY,
     SEEDS,
@@ -37,22 +38,26 @@ SOURCED = {
 }
 
 
-def with_prices() -> Statements:
-    """Return a run with three sourced prices, one of them unused."""
+def with_prices(**parts: Words) -> Statements:
+    """Return a run of sourced numbers, three of them prices, one of those unused."""
     return told(
         a_model(
             people={},
+            organisation={"reserves_floor": 0},
             assumptions={
+                "schools": assumed(2, **{**SOURCED, "unit": "schools"}),
                 "one": assumed(10, label="First price", **SOURCED),
                 "two": assumed(20, label="Second price", exact=True, **SOURCED),
                 "unused": assumed(30, label="Unused", **SOURCED),
+                **parts,
             },
             programmes={
                 "all": programme(
-                    2,
+                    "schools",
                     ingredients=[
                         bought("one", per="school"),
                         bought("two", per="school"),
+                        *(bought(name) for name in parts),
                     ],
                 )
             },
@@ -79,7 +84,7 @@ def test_an_exact_number_has_no_range_and_an_unused_one_no_row() -> None:
 def test_addresses_are_numbered_notes_told_once() -> None:
     notes = assumption_register(with_prices()).notes
 
-    assert notes[1] == "[1] https://prices.example.org"
+    assert "[1] https://prices.example.org" in notes
     assert len(notes) == len(set(notes))
 
 
@@ -91,13 +96,49 @@ def test_own_published_and_dated_numbers_stand_apart() -> None:
         "Of this model",
         "Published, with the software",
         "Laid down from a date on",
+        "Stated in the model without a source",
     ]
+
+
+def test_a_plain_number_is_told_by_where_it_stands_and_has_no_source() -> None:
+    table = assumption_register(on_paper())
+
+    assert row_named(table, "Reading: specialist") == [
+        *("4", "–", "–", "days a school a year", "–", "–"),
+        "No source is stated",
+    ]
+
+
+def test_only_rates_in_force_and_pensions_that_a_role_has_are_told() -> None:
+    labels = [row[0] for row in texts(assumption_register(on_paper()))]
+
+    assert labels.count("Employer's National Insurance, class 1, rate") == 1
+    assert not any("Local Government Pension" in label for label in labels)
+
+
+def test_a_rate_is_told_with_every_digit_it_has() -> None:
+    table = assumption_register(on_paper())
+    label = "Teachers' Pension Scheme, employer's contribution with levy"
+
+    assert row_named(table, label)[0] == "28.68"
+
+
+@pytest.mark.parametrize("seed", SEEDS[:6])
+def test_the_register_a_draft_and_a_run_count_the_same_numbers(seed: int) -> None:
+    statements = at_random(seed)
+    used = numbers_used(statements.comparison.funded.plan)
+
+    table = assumption_register(statements)
+
+    assert len(rows_of(table, RowKind.BODY)) == used.count
+    assert table.notes[0] == f"{used.count} numbers in all."
+    assert f"Of the {used.count} numbers used" in draft_reasons(statements)[0]
 
 
 def test_findings_are_told_with_their_place_and_remedy() -> None:
     finding = Finding(
         Severity.WARNING,
-        Place("programmes.one", "plan.yaml", 7),
+        Place("programmes.one", "/plans/plan.yaml", 7),
         "No school starts.",
         "Enter a cohort.",
         "Nothing is costed.",
@@ -110,8 +151,7 @@ def test_findings_are_told_with_their_place_and_remedy() -> None:
         [
             "Warning",
             "plan.yaml:7: programmes.one",
-            "No school starts. Nothing is costed.",
-            "Enter a cohort.",
+            "No school starts. Nothing is costed. Enter a cohort.",
         ]
     ]
 
@@ -123,12 +163,53 @@ def test_without_findings_there_is_no_table_of_them() -> None:
 def test_a_run_on_judged_numbers_is_a_draft_and_says_how_much_rests_on_them() -> None:
     reasons = draft_reasons(on_paper())
 
-    assert reasons[-1] == unsourced_in_words(on_paper())
-    assert len(reasons) > 1
+    assert reasons == (
+        (
+            "Of the 81 numbers used, 74 cannot be looked up: 5 are judged or guessed,"
+            " or lack a unit, a date or a source; 69 stand in the model without any of"
+            " these."
+        ),
+        (
+            "Of them, full cost moves most with: Salary of an officer (£36,000 a year);"
+            " Leading: schools that start in 2026/27 (10 schools); Leading: schools"
+            " that start in 2027/28 (8 schools)."
+        ),
+        unsourced_in_words(on_paper()),
+    )
 
 
 def test_a_run_on_sourced_numbers_is_no_draft() -> None:
     assert draft_reasons(with_prices()) == ()
+
+
+def test_one_weak_number_that_moves_nothing_is_told_in_the_singular() -> None:
+    choice = {**SOURCED, "grade": "guessed", "exact": True}
+
+    reasons = draft_reasons(with_prices(fee=assumed(5, label="Fee", **choice)))
+
+    assert reasons[0] == (
+        "Of the 4 numbers used, 1 cannot be looked up: 1 is judged or guessed, or lacks"
+        " a unit, a date or a source."
+    )
+    assert len(reasons) == 2
+
+
+def test_one_plain_number_is_told_in_the_singular_with_its_unit() -> None:
+    model = a_model(
+        people={},
+        organisation={"reserves_floor": 0},
+        assumptions={"price": assumed(2, exact=True, **SOURCED)},
+        programmes={
+            "all": programme(0, ingredients=[bought("price", share=0.5)]),
+        },
+    )
+
+    reasons = draft_reasons(told(model))
+
+    assert reasons[0].endswith("1 stands in the model without any of these.")
+    assert reasons[1] == (
+        "Of them, full cost moves most with: Programme: thing, share used (50%)."
+    )
 
 
 @pytest.mark.parametrize(("share", "said"), [(1.0, "All"), (0.4, "40%"), (0.0, "0%")])

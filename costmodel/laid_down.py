@@ -1,0 +1,56 @@
+"""Which rates in law a model uses: what employers pay, and VAT.
+
+Nobody writes them in a document: they come with a salary and with a price.
+"""
+
+from __future__ import annotations
+
+from costmodel.facts import ON_COSTS, PENSIONS, VAT
+from costmodel.ingredients import Ingredient
+from costmodel.model import CostModel
+from costmodel.people import Person
+from costmodel.references import parts_of
+
+_INSURANCE = frozenset({"oncost.ni_rate", "oncost.ni_threshold"})
+
+
+def rates_in_law(model: CostModel) -> tuple[str, ...]:
+    """Return the names of the rates that some person or price of a model needs.
+
+    Examples
+    --------
+    >>> model = CostModel.model_validate({"format": "costmodel/1",
+    ...     "organisation": {"name": "Small", "first_year": 2026, "years": 1},
+    ...     "people": {"officer": {"from": "broker", "salary": 30000.0,
+    ...         "on_costs": "workplace_pension", "working_days": 220.0}},
+    ...     "programmes": {"one": {"label": "One", "phase": "all", "cohorts": {}}}})
+    >>> rates_in_law(model)
+    ('oncost.ni_rate', 'oncost.ni_threshold', 'oncost.auto_enrol_min')
+
+    """
+    used: set[str] = set()
+    for person in model.people.values():
+        used |= on_costs_of(person)
+    recovers = model.organisation.vat == "taxable_supplier"
+    if any(
+        _bears_vat(ingredient, recovers=recovers)
+        for _, ingredient in parts_of(model, Ingredient)
+    ):
+        used.add(VAT)
+    return tuple(name for name in (*ON_COSTS, VAT) if name in used)
+
+
+def on_costs_of(person: Person) -> frozenset[str]:
+    """Return the names of what the employer pays on top of a person's salary."""
+    if not person.has_pay:
+        return frozenset()
+    pension = PENSIONS[person.on_costs or "teachers"]
+    levy = {"oncost.apprenticeship_levy"} if person.pays_levy else set()
+    return _INSURANCE | {pension} | levy
+
+
+def _bears_vat(ingredient: Ingredient, *, recovers: bool) -> bool:
+    """Whether the rate of VAT changes what an ingredient costs anybody."""
+    if ingredient.vat == "on_top":
+        return ingredient.given_by is None and not recovers
+    return ingredient.vat == "included"

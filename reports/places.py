@@ -1,0 +1,259 @@
+"""Where a number stands in a model, in words, and in what unit it is.
+
+A plain number has no label of its own: it is told by the part it belongs to, as
+*Securing Good: consultant head, days a school*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from costmodel.bounds import is_at
+from costmodel.drivers import Count, IndexName
+from costmodel.ingredients import Ingredient
+from costmodel.references import Path
+from reports import wording
+from reports.labels import Labels
+from scenarios.funding import FundedModel
+
+_BALANCES: Mapping[str, str] = {
+    "cash": "cash at bank",
+    "debtors": "owed to us",
+    "creditors": "owed by us",
+    "deferred_income": "fees taken in advance",
+    "fixed_assets": "equipment",
+    "designated": "set aside by the directors",
+}
+
+_INDICES: Mapping[IndexName, str] = {
+    IndexName.PAY_TEACHERS: "teachers' pay",
+    IndexName.PAY_SUPPORT: "pay of support staff",
+    IndexName.PRICES: "prices",
+    IndexName.NONE: "what has no index",
+}
+
+_OF_PERSON: Mapping[str, tuple[str, str]] = {
+    "salary": ("salary", "£/year"),
+    "working_days": ("working days", "days/year"),
+    "contracted_hours": ("hours behind the salary", "hours/year"),
+    "fee": ("fee for a day", "£/day"),
+    "fee_share": ("share of the fee that is paid", "share"),
+    "in_school_hours": ("share of a day within the school day", "share"),
+    "cover_needed": ("share of released time that needs cover", "share"),
+    "cover_found": ("share of that cover that is found", "share"),
+    "cover_rate": ("a day of cover", "£/day"),
+    "own_hours": ("own time on top of a day", "hours/day"),
+}
+
+_OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
+    "pupils_per_school": ("pupils", "pupils/school"),
+    "matches_per_school": ("matches", "matches/school"),
+    "months_per_match": ("months that a match is live", "months/year"),
+    "events": ("events", "events/year"),
+    "delegates_per_school": ("delegates at an event", "delegates/school"),
+}
+
+_OF_STREAM: Mapping[str, tuple[str, str]] = {
+    "a_year": ("sum", "£/year"),
+    "per_school": ("sum for each school", "£/school/year"),
+    "bad_debt": ("share never paid", "share"),
+    "cost_plus": ("margin on cost", "share"),
+    "chance_of_winning": ("chance of winning", "share"),
+}
+
+_OF_DEMAND: Mapping[str, tuple[str, str]] = {
+    "reach": ("share of schools that hear of it", "share/year"),
+    "interest": ("share of those that would take part", "share"),
+    "refill": ("schools that become eligible", "share/year"),
+}
+
+
+@dataclass(frozen=True)
+class PlaceInWords:
+    """A place of a model as a reader has it."""
+
+    label: str
+    unit: str
+    """As an assumption's unit is written: ``£/day``, ``days/school``, ``share``."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Tells the places of one model in words."""
+
+    model: FundedModel
+    labels: Labels
+
+    def told(self, path: Path) -> PlaceInWords:
+        """Return a place of a number in words, with its unit."""
+        tellers: Mapping[str, Callable[[Path], PlaceInWords]] = {
+            "organisation": self._organisation,
+            "growth": self._growth,
+            "people": self._person,
+            "pools": self._pool,
+            "programmes": self._programme,
+            "funding": self._funding,
+        }
+        return tellers[str(path[0])](path)
+
+    def _organisation(self, path: Path) -> PlaceInWords:
+        """Tell a balance, the floor, or the overlap."""
+        field = str(path[-1])
+        if is_at(path, "organisation.opening.restricted.*"):
+            return PlaceInWords(f"Opening: kept for {_spaced(field)}", "£")
+        if path[1] == "opening":
+            return PlaceInWords(f"Opening: {_BALANCES[field]}", "£")
+        if field == "overlap":
+            return PlaceInWords(
+                "Share of places held by a school that already holds another", "share"
+            )
+        is_sum = field == "reserves_floor"
+        return PlaceInWords("Reserves aimed at", "£" if is_sum else "months")
+
+    def _growth(self, path: Path) -> PlaceInWords:
+        """Tell the growth of an index."""
+        told = _INDICES[IndexName(str(path[-1]))]
+        return PlaceInWords(f"Growth of {told} past the last forecast", "fraction/year")
+
+    def _person(self, path: Path) -> PlaceInWords:
+        """Tell what is stated of a role."""
+        words, unit = _OF_PERSON[str(path[-1])]
+        return PlaceInWords(f"{self._role(str(path[1]))}: {words}", unit)
+
+    def _role(self, name: str) -> str:
+        """Return the name of a role."""
+        return self.model.people[name].label or _spaced(name).capitalize()
+
+    def _pool(self, path: Path) -> PlaceInWords:
+        """Tell a weight or an ingredient of a pool."""
+        name = str(path[1])
+        label = self.labels.origin(name)
+        if path[2] == "weights":
+            owner = self._owner(str(path[3]))
+            return PlaceInWords(f"{label}: weight of {owner}", "")
+        ingredient = self.model.pools[name].ingredients[int(path[3])]
+        return _ingredient(label, ingredient, str(path[-1]))
+
+    def _owner(self, name: str) -> str:
+        """Return the name of a programme or a pool."""
+        names = tuple(self.model.programmes)
+        if name in names:
+            return self.labels.programmes[names.index(name)]
+        return self.labels.origin(name)
+
+    def _programme(self, path: Path) -> PlaceInWords:
+        """Tell what is stated of a programme."""
+        name, part, last = str(path[1]), str(path[2]), path[-1]
+        programme, label = self.model.programmes[name], self._owner(name)
+        if part == "cohorts":
+            return PlaceInWords(f"{label}: {_starting(last)}", "schools")
+        if part == "outcomes":
+            return PlaceInWords(f"{label}: share that succeed anyway", "share")
+        if part == "ingredients":
+            return _ingredient(label, programme.ingredients[int(path[3])], str(last))
+        if part in _OF_PROGRAMME:
+            words, unit = _OF_PROGRAMME[part]
+            return PlaceInWords(f"{label}: {words}", unit)
+        uses = programme.deployments if part == "deployments" else programme.attendance
+        role = _lowered(self._role(uses[int(path[3])].person))
+        if last == "schools_per_person":
+            return PlaceInWords(f"{label}: schools for each {role}", "schools/person")
+        return PlaceInWords(f"{label}: {role}", "days/school/year")
+
+    def _funding(self, path: Path) -> PlaceInWords:
+        """Tell what is stated of a way of funding."""
+        name, part, last = str(path[1]), str(path[2]), path[-1]
+        label = self.labels.scenarios[name]
+        if part == "cohorts":
+            owner = self._owner(str(path[3]))
+            return PlaceInWords(f"{label}: {owner}, {_starting(last)}", "schools")
+        if part == "adds":
+            added = self.model.funding[name].adds[int(path[3])].ingredient
+            return _ingredient(label, added, str(last))
+        if part == "streams":
+            return self._stream(label, path)
+        if path[3] == "eligible":
+            words = f"schools that could take {self._owner(str(last))}"
+            return PlaceInWords(f"{label}: {words}", "schools")
+        words, unit = _OF_DEMAND[str(last)]
+        return PlaceInWords(f"{label}: {words}", unit)
+
+    def _stream(self, label: str, path: Path) -> PlaceInWords:
+        """Tell what is stated of a source of income."""
+        scenario, position = str(path[1]), int(path[3])
+        stream = self.model.funding[scenario].streams[position]
+        begins = f"{label}: {_lowered(self.labels.payer(scenario, stream.name))}"
+        if path[4] == "prices":
+            owner = self._owner(str(path[5]))
+            return PlaceInWords(f"{begins}, {owner}", "£/school/year")
+        if stream.kind == "contract" and path[4] == "milestones":
+            told = stream.milestones[int(path[5])].label
+            return PlaceInWords(f"{begins}, {_lowered(told)}", "share")
+        words, unit = _OF_STREAM[str(path[4])]
+        return PlaceInWords(f"{begins}, {words}", unit)
+
+
+def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
+    """Tell a number of an ingredient."""
+    begins = f"{label}: {_lowered(ingredient.label)}"
+    counted = _per(ingredient.per)
+    if field == "share":
+        return PlaceInWords(f"{begins}, share used", "share")
+    if field == "one_for_every":
+        things = _spaced(ingredient.per.value)
+        return PlaceInWords(f"{begins}, one for every so many", _plural(things))
+    if field == "price":
+        return PlaceInWords(f"{begins}, price", "£")
+    if ingredient.person is None:
+        return PlaceInWords(f"{begins}, number", f"units{counted}")
+    unit = "posts" if ingredient.unit == "post" else "days"
+    return PlaceInWords(begins, f"{unit}{counted}")
+
+
+def _per(count: Count) -> str:
+    """Return the end of a unit that names a count.
+
+    Examples
+    --------
+    >>> _per(Count.YEAR), _per(Count.DEPLOYED_PERSON)
+    ('/year', '/deployed person')
+
+    """
+    return f"/{_spaced(count.value)}"
+
+
+def _plural(thing: str) -> str:
+    """Return several of a thing that is counted.
+
+    Examples
+    --------
+    >>> _plural("match"), _plural("deployed person"), _plural("school")
+    ('matches', 'deployed people', 'schools')
+
+    """
+    if thing.endswith("person"):
+        return f"{thing.removesuffix('person')}people"
+    return f"{thing}es" if thing.endswith("ch") else f"{thing}s"
+
+
+def _starting(year: str | int) -> str:
+    """Return what a cohort is, by the year it starts in."""
+    return f"schools that start in {wording.academic_year(int(year))}"
+
+
+def _spaced(name: str) -> str:
+    """Return a name of the document as words."""
+    return name.replace("_", " ").replace(".", " ")
+
+
+def _lowered(label: str) -> str:
+    """Return a label as it stands behind a colon.
+
+    Examples
+    --------
+    >>> _lowered("Consultant head"), _lowered("NLE days")
+    ('consultant head', 'NLE days')
+
+    """
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
