@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from costmodel.assumptions import Assumption
 from costmodel.bounds import LARGEST, Measure, measure_of
-from costmodel.document_scalars import spelled
+from costmodel.document_scalars import shown
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
@@ -38,7 +38,7 @@ def _check_range(
         if abs(getattr(assumption, end)) > LARGEST:
             yield inspection.error(
                 (*path, end),
-                f"The {end} of '{name}' is {spelled(getattr(assumption, end))}; "
+                f"The {end} of '{name}' is {shown(getattr(assumption, end))}; "
                 "nothing in a model is that large.",
                 "See whether it has digits too many.",
             )
@@ -70,8 +70,8 @@ def _check_order(
         side = "below its low" if end == "low" else "above its high"
         yield inspection.error(
             (*path, end),
-            f"The value of '{path[-1]}', {spelled(value)}, is {side}, "
-            f"{spelled(getattr(assumption, end))}.",
+            f"The value of '{path[-1]}', {shown(value)}, is {side}, "
+            f"{shown(getattr(assumption, end))}.",
             "Write low, value and high in rising order: nine times in ten it is more "
             "than low, and nine times in ten less than high.",
         )

@@ -16,7 +16,12 @@ Name = Annotated[str, Field(pattern=NAME_PATTERN, max_length=80)]
 class Described(BaseModel):
     """Base of everything a user writes: frozen, and no unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+    )
 
 
 class Grade(StrEnum):
@@ -60,23 +65,34 @@ class Assumption(Described):
     """One number of the register and everything a sceptic would ask about it."""
 
     label: str = Field(min_length=1, max_length=200)
+    """What the number is, as documents call it: ``Fee for a head's day``."""
     value: Number
+    """The number itself, in the unit stated below; the central case uses it."""
     unit: str = Field(default="", max_length=60)
-    """As ``£/day``, ``£/year``, ``days/school``, ``share``, ``fraction/year``."""
+    """What it counts: ``£/day``, ``£/year``, ``days/school``, ``share``."""
     low: Number | None = None
-    """10th percentile; None: from the grade's width."""
+    """Its 10th percentile: mostly it is more. Left out: from the grade."""
     high: Number | None = None
-    """90th percentile; None: from the grade's width."""
-    dated: str = Field(default="", pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")
+    """Its 90th percentile: mostly it is less. Left out: from the grade."""
+    dated: str = Field(default="", pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]))?$")
     """Year and month of the price or observation, as ``2026-09``."""
     source: str = Field(default="", max_length=500)
+    """Where it can be looked up: a title, an edition, a page."""
     address: str = Field(default="", max_length=500)
+    """Where the source can be opened: a web address."""
     grade: Grade = Grade.GUESSED
+    """How sure it is, which gives its range where none is stated: audited ±2%,
+    published ±5%, quoted ±15%, judged ±30%, guessed ±50%. A judged or guessed number
+    makes the run a draft."""
     index: Name | None = None
-    """Name of the price index this money moves with; None: it does not move."""
+    """Price index the money moves with from its date on: ``pay_teachers``,
+    ``pay_support``, ``prices``, or ``none`` if it is to stay. Left out, it stays as
+    well, and a check says so."""
     exact: bool = False
-    """A fact of this plan, never varied in a simulation."""
+    """Whether it is a fact of this plan: then it has no range and is never varied in a
+    simulation."""
     note: str = Field(default="", max_length=1000)
+    """Anything a reader should know of it."""
 
     @property
     def is_sourced(self) -> bool:

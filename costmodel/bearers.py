@@ -26,8 +26,6 @@ NOT_SHARED = "not_shared"
 
 TYPES = tuple(CostType)
 PARTIES = tuple(Party)
-SMALLEST = 1e-9
-"""Pounds below which a float remainder is nothing."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ SMALLEST_DIVISOR = 0.001
 """Least of a number that something is divided by; what is less has digits too many."""
 
 
+MOST_SCHOOLS = 100_000.0
+"""Four times the schools of England."""
+
+
 class Measure(Enum):
     """What the unit of a number counts."""
 
@@ -63,9 +67,9 @@ def count(example: str, most: float = LARGEST) -> Bound:
 
 def divisor(example: str, most: float = LARGEST) -> Bound:
     """Return the bound of a number that something is divided by."""
-    wanted = "a number above nought"
+    wanted = f"a number of {SMALLEST_DIVISOR:g} or more"
     if most < LARGEST:
-        wanted = f"{wanted} and up to {most:g}"
+        wanted = f"a number between {SMALLEST_DIVISOR:g} and {most:g}"
     remedy = f"Write a number, like {example}."
     return Bound(Measure.COUNT, wanted, remedy, SMALLEST_DIVISOR, most, is_divisor=True)
 
@@ -118,8 +122,8 @@ BOUNDS: Mapping[str, Bound] = {
     "people.*.own_hours": count("2.5", most=24.0),
     "pools.*.weights.*": count("3"),
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
-    "programmes.*.cohorts.*": count("18"),
-    "programmes.*.pupils_per_school": count("200"),
+    "programmes.*.cohorts.*": count("18", most=MOST_SCHOOLS),
+    "programmes.*.pupils_per_school": count("200", most=10_000.0),
     "programmes.*.matches_per_school": count("1"),
     "programmes.*.months_per_match": count("11", most=12.0),
     "programmes.*.events": count("6"),

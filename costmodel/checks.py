@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from costmodel.allowance_checks import check_allowances
 from costmodel.assumption_checks import check_assumptions
 from costmodel.bounds import BOUNDS, Bound
 from costmodel.cost_checks import check_costs
 from costmodel.document_lines import DocumentLines, dotted
-from costmodel.draft import plain_prices
+from costmodel.draft import plain_numbers
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding, Severity
 from costmodel.ingredient_checks import check_ingredients
@@ -29,6 +30,7 @@ from costmodel.reference_checks import (
     check_register,
 )
 from costmodel.register import Register
+from costmodel.sense_checks import check_sense
 from costmodel.suggestions import listed
 
 MOST_LISTED = 5
@@ -79,12 +81,14 @@ def check_written(
     yield from check_assumptions(inspection)
     yield from check_register(inspection)
     yield from check_people(inspection)
+    yield from check_allowances(inspection)
     yield from check_ingredients(inspection)
     yield from check_programmes(inspection)
     yield from check_pools(inspection)
     yield from check_prices(inspection, clauses)
+    yield from check_sense(inspection)
     yield from _check_opening(inspection)
-    yield from _check_plain_prices(inspection)
+    yield from _check_plain_numbers(inspection)
 
 
 def _check_opening(inspection: Inspection) -> Iterator[Finding]:
@@ -98,18 +102,18 @@ def _check_opening(inspection: Inspection) -> Iterator[Finding]:
         )
 
 
-def _check_plain_prices(inspection: Inspection) -> Iterator[Finding]:
-    """Yield one finding if plain numbers stand for prices; the first place is named."""
-    places = plain_prices(inspection.model)
+def _check_plain_numbers(inspection: Inspection) -> Iterator[Finding]:
+    """Yield one finding if plain numbers need a source; the first place is named."""
+    places = [path for path, _ in plain_numbers(inspection.model)]
     if not places:
         return
     count = len(places)
     named = [dotted(*place) for place in places[:MOST_LISTED]]
     rest = count - len(named)
-    are = "price is a plain number" if count == 1 else "prices are plain numbers"
+    are = "number stands" if count == 1 else "numbers stand"
     yield inspection.warning(
         places[0],
-        f"{count} {are} without unit, date or source: "
+        f"{count} {are} in the model without unit, date or source: "
         f"{listed([*named, f'{rest} more'] if rest else named)}.",
         "Put each in 'assumptions' with its source, and write its name here.",
         "The run is a draft, and every document of it says so.",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Flags
+from costmodel.bounds import LARGEST
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import (
@@ -77,6 +78,13 @@ def _check_sums(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
             "The costs of the programmes cannot be worked out: some come out as no "
             "number.",
             "See whether a price, a number or a weight is far too large or too small.",
+        )
+    elif np.abs(before).max() > LARGEST:
+        yield inspection.error(
+            ("programmes",),
+            "The costs of the programmes come to more than a million million pounds a "
+            "year; nothing in a model is that large.",
+            "See whether a price or a number has digits too many.",
         )
 
 

@@ -11,17 +11,23 @@ class Deployment(Described):
     """A role deployed in every school of a programme."""
 
     person: Name
+    """Role that is deployed, by name: from a provider school, the broker or a
+    freelance."""
     days_per_school: Quantity
     """Deployed days a year in each school."""
     schools_per_person: Quantity = 1.0
-    """Schools that one deployed person supports."""
+    """Schools that one deployed person supports; it counts people and changes no
+    days."""
     profile: Profile = ProfileName.TEACHING
+    """Months in which the days fall; as an ingredient has it."""
 
 
 class Attendance(Described):
     """Supported schools' own people who leave their work to take part."""
 
     person: Name
+    """Role that takes part, by name: employed by the supported school."""
     days_per_school: Quantity
     """Person-days a year from each school, all its people together."""
     profile: Profile = ProfileName.TEACHING
+    """Months in which the days fall; as an ingredient has it."""

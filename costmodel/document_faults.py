@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import get_args, get_origin
 
@@ -9,16 +10,17 @@ from pydantic import BaseModel, ValidationError
 
 from costmodel.document_events import Fault
 from costmodel.document_lines import DocumentLines, Steps, dotted
+from costmodel.document_scalars import number_in
 from costmodel.document_sorts import (
     Sort,
     bare,
     choices_of,
     described,
-    is_model,
     sort_wanted,
 )
+from costmodel.document_synonyms import field_meant
 from costmodel.document_tree import Doubt, Tree
-from costmodel.document_types import is_needed_at, names_of, wanted_at
+from costmodel.document_types import is_needed_at, wanted_at
 from costmodel.errors import Finding, Place, Severity
 from costmodel.fault_sentences import (
     Misfit,
@@ -27,9 +29,18 @@ from costmodel.fault_sentences import (
     quoted,
     sentence_of,
     shortened,
+    word_meant,
 )
-from costmodel.suggestions import closest, did_you_mean, listed
-from costmodel.validation_errors import MOST_ERRORS, PlacedError, placed_errors
+from costmodel.suggestions import listed
+from costmodel.validation_errors import (
+    MOST_ERRORS,
+    PlacedError,
+    known_names,
+    name_meant,
+    placed_errors,
+)
+
+_THOUSANDS = re.compile("[0-9]{3}")
 
 
 @dataclass(frozen=True)
@@ -60,9 +71,10 @@ class Judged:
 def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
     """Return a finding for each fault that validation met."""
     errors = placed_errors(error, judged.kind, judged.tree)
+    split = {found[0] for one in errors if (found := _split_amount(one, judged.tree))}
     misnamed = {error.steps for error in errors if error.spot.is_key}
     meant = {
-        (*error.steps[:-1], _meant(error, judged.tree))
+        (*error.steps[:-1], name_meant(error, judged.tree))
         for error in errors
         if error.code == "extra_forbidden"
     }
@@ -70,6 +82,7 @@ def findings_of(error: ValidationError, judged: Judged) -> list[Finding]:
         _finding(error, judged)
         for error in errors
         if not (error.code == "missing" and error.steps in meant)
+        and error.steps not in split
         and not (not error.spot.is_key and error.steps in misnamed)
         and not _is_long_enough(error, judged.tree)
     ]
@@ -104,7 +117,8 @@ def _finding(error: PlacedError, judged: Judged) -> Finding:
     if error.spot.is_key:
         return judged.finding(steps, _fault_of_name(error))
     if error.code == "extra_forbidden":
-        return judged.finding(steps, _unknown_name(error, judged.tree))
+        split = _split_amount(error, judged.tree)
+        return judged.finding(*split or (steps, _unknown_name(error, judged.tree)))
     if error.code == "missing":
         return judged.finding(steps, _missing(steps, wanted_at(judged.kind, steps)))
     if error.code in {"union_tag_invalid", "union_tag_not_found"}:
@@ -145,22 +159,31 @@ def _fault_of_name(error: PlacedError) -> Fault:
     return of_name(Misfit(error.code, error.context, str(error.steps[-1]), "", wanted))
 
 
-def _known_names(error: PlacedError) -> list[str]:
-    """Return the names that are known in the mapping an error speaks of."""
-    models = [bare(option) for option in error.spot.around]
-    return [name for model in models if is_model(model) for name in names_of(model)]
+def _split_amount(error: PlacedError, tree: Tree) -> tuple[Steps, Fault] | None:
+    """Return the place and fault of an amount whose comma ended it; None if none did.
 
-
-def _meant(error: PlacedError, tree: Tree) -> str | None:
-    """Return the name, not written yet, that an unknown one was meant for."""
-    name = str(error.steps[-1])
-    if name.partition(":")[0] in _known_names(error):
-        return name.partition(":")[0]
-    mapping = tree.part(error.steps[:-1])
-    written = mapping if isinstance(mapping, dict) else {}
-    return closest(
-        name, [known for known in _known_names(error) if known not in written]
-    )
+    In brackets ``{cash: 85,000}`` holds cash of 85, and a name 000 without a value.
+    """
+    *around, name = error.steps or ("",)
+    is_stray = error.code == "extra_forbidden" and _THOUSANDS.fullmatch(str(name))
+    mapping = tree.part(tuple(around)) if is_stray else None
+    if not isinstance(mapping, dict):
+        return None
+    names = list(mapping)
+    at = names.index(str(name))
+    strays = [_THOUSANDS.fullmatch(one) and mapping[one] is None for one in names]
+    if not strays[at]:
+        return None
+    first = at - next((n for n, stray in enumerate(strays[at::-1]) if not stray), at)
+    last = next((n for n in range(at, len(names)) if not strays[n]), len(names))
+    steps = (*around, names[first])
+    start = tree.raws.get(dotted(*steps)) or str(mapping[names[first]])
+    written = ",".join([start, *names[first + 1 : last]])
+    number = number_in(written)
+    if not number or first == at:
+        return None
+    what = f"The comma in '{written}' ends the value here."
+    return steps, Fault(what, f"Write {number}.")
 
 
 def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
@@ -171,12 +194,13 @@ def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
             f"{name} stands by itself; a comma before it ends the value.",
             "Write numbers without commas, like 1250, and texts with commas in quotes.",
         )
-    meant = _meant(error, tree)
+    meant = name_meant(error, tree)
     if meant and name.startswith(f"{meant}:"):
         return _unparted(name)
-    known = _known_names(error)
-    remedy = f"Did you mean '{meant}'?" if meant else f"Known here: {listed(known)}."
-    return Fault(f"{quoted(name)} is not known here.", remedy)
+    known = known_names(error)
+    remedy = f"Did you mean '{meant}'?" if meant else field_meant(name, known)
+    what = f"{quoted(name)} is not known here."
+    return Fault(what, remedy or f"Known here: {listed(known)}.")
 
 
 def _unparted(written: str) -> Fault:
@@ -204,4 +228,4 @@ def _of_tag(error: PlacedError, judged: Judged) -> Finding:
         return judged.finding(steps, _missing(steps, wanted_at(judged.kind, steps)))
     tag = str(error.context["tag"])
     what = f"{quoted(tag)} is not known here."
-    return judged.finding(steps, Fault(what, did_you_mean(tag, words)))
+    return judged.finding(steps, Fault(what, word_meant(tag, words)))

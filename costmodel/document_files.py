@@ -11,6 +11,25 @@ from costmodel.document_events import Fault
 LARGEST = 2 * 1024 * 1024
 """Bytes of the largest document that is read."""
 
+_OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (
+        b"%PDF",
+        "This is a PDF, not a model.",
+        "Name the model's own file; a business case carries it as an attached file.",
+    ),
+    (
+        b"PK\x03\x04",
+        "This is an Excel or Word document or a packed folder, not a model.",
+        "Name the model's own file, a text in YAML or JSON.",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "This is an old Excel or Word document, not a model.",
+        "Name the model's own file, a text in YAML or JSON.",
+    ),
+)
+"""How files of other programs begin, what they are, and what to do."""
+
 
 @dataclass(frozen=True)
 class FileText:
@@ -76,6 +95,9 @@ def _fault_of_opening(error: OSError | ValueError) -> Fault:
 
 def _decoded(data: bytes) -> FileText:
     """Return the text of bytes in UTF-8, with or without a mark at its start."""
+    for start, what, remedy in _OTHER_KINDS:
+        if data.startswith(start):
+            return FileText(faults=((None, Fault(what, remedy)),))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         fault = Fault(
             "This file is saved as UTF-16.",

@@ -41,6 +41,9 @@ _WORDS: dict[str, bool | None] = {
 _EXACT = 2**53
 """Whole numbers up to here are exact as floating-point numbers."""
 
+_READABLE = 1e13
+"""From here on nobody counts the digits of a number."""
+
 _LONG = 40
 """Letters of a word that a sentence can quote, and of a number that people write."""
 
@@ -134,6 +137,21 @@ def spelled(value: float) -> str:
     exact = Decimal(value) if float(value).is_integer() else Decimal(text)
     plain = format(exact, "f")
     return plain if len(plain) <= _LONG else text
+
+
+def shown(value: float) -> str:
+    """Return a number as a sentence shows it: one too long to read by its length.
+
+    Examples
+    --------
+    >>> shown(180_000.0), shown(-2.5), shown(3e19)
+    ('180000', '-2.5', 'a number of 20 digits')
+
+    """
+    text = spelled(value)
+    if abs(value) < _READABLE:
+        return text
+    return f"a number of {len(str(abs(int(value))))} digits"
 
 
 def number_in(text: str) -> str:

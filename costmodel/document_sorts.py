@@ -64,11 +64,17 @@ def choices_of(option: object) -> list[str]:
 
 def is_name(option: object) -> bool:
     """Return whether a type is a text that must be spelt as a name."""
+    return pattern_of(option) == NAME_PATTERN
+
+
+def pattern_of(option: object) -> str:
+    """Return the pattern that a text must follow; empty if there is none."""
     if not _is_annotated(option):
-        return False
+        return ""
     limits = get_args(option)[1:]
     inner = [part for limit in limits for part in getattr(limit, "metadata", [limit])]
-    return any(getattr(part, "pattern", None) == NAME_PATTERN for part in inner)
+    patterns = (getattr(part, "pattern", None) for part in inner)
+    return next((str(pattern) for pattern in patterns if pattern), "")
 
 
 class Sort(StrEnum):
@@ -133,4 +139,7 @@ def _phrase(option: object, sorts: set[Sort | None]) -> str:
         return "the name of an assumption" if Sort.NUMBER in sorts else "a name"
     if bare(option) is int:
         return "a whole number"
+    if get_origin(bare(option)) is dict:
+        names = "years" if get_args(bare(option))[0] is int else "names"
+        return f"a mapping of {names} to values"
     return str(sort_wanted(option) or "")

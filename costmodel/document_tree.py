@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from costmodel.document_events import Event, Fault, Kind, UnreadableTextError
 from costmodel.document_lines import Steps, dotted
 from costmodel.document_scalars import Plain, Scalar, read_scalar
+from costmodel.document_signs import fault_of_signs
 from costmodel.errors import Finding, Place, Severity
 from costmodel.suggestions import listed
 
@@ -252,7 +253,7 @@ class _Builder:
         if scalar is not None and not isinstance(scalar.value, str):
             self.tree.raws[dotted(*steps)] = event.text
             return scalar.value
-        fault = _fault_of_text(event.text)
+        fault = fault_of_signs(event.text)
         if fault is not None:
             self.tree.refuse(event.line, fault, dotted(*steps))
             return self._unusable(steps)
@@ -272,21 +273,7 @@ def _fault_of_name(event: Event) -> Fault | None:
         return _MERGE
     if event.is_plain and not event.text:
         return _NAMELESS
-    return _fault_of_text(event.text)
-
-
-def _fault_of_text(text: str) -> Fault | None:
-    """Return a fault if a text holds a character that cannot be printed."""
-    found = None if text.isprintable() else _UNPRINTABLE.search(text)
-    return unprintable(found.group()) if found else None
-
-
-def unprintable(sign: str) -> Fault:
-    """Return the fault of a character that no document may hold."""
-    return Fault(
-        f"The character U+{ord(sign):04X} cannot be printed.",
-        "Delete it; it may have come with a copy from another program.",
-    )
+    return fault_of_signs(event.text)
 
 
 def unprintable_signs(text: str) -> Iterator[tuple[int, str]]:
@@ -298,3 +285,8 @@ def unprintable_signs(text: str) -> Iterator[tuple[int, str]]:
         if line != told:
             told = line
             yield line, found.group()
+
+
+def without_unprintable(text: str) -> str:
+    """Return a text with a question mark for each character that cannot be printed."""
+    return _UNPRINTABLE.sub("?", text)

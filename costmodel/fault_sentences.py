@@ -9,18 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import get_args, get_origin
 
 from costmodel.assumptions import NAME_PATTERN
 from costmodel.document_events import Fault
+from costmodel.document_months import (
+    first_of_two_years,
+    is_month_pattern,
+    month_in,
+)
 from costmodel.document_scalars import Scalar, number_in
 from costmodel.document_sorts import (
     Sort,
+    bare,
     choices_of,
     described,
     is_name,
+    pattern_of,
     sort_of,
     sort_wanted,
 )
+from costmodel.document_synonyms import choice_meant
 from costmodel.suggestions import did_you_mean
 
 ANOTHER_SORT = "another_sort"
@@ -28,6 +37,8 @@ ANOTHER_SORT = "another_sort"
 
 _LONG = 60
 """Letters of a value that a sentence quotes."""
+
+_CURLY = frozenset("\u2018\u2019\u201c\u201d")
 
 _HOW: dict[Sort | None, str] = {
     Sort.NUMBER: "Write a plain number, like 1250.",
@@ -101,7 +112,10 @@ def another_sort(misfit: Misfit) -> Fault:
     sort = sort_of(misfit.value)
     if sort is Sort.NOTHING:
         way_out = "" if misfit.is_needed else ", or take the line out"
-        return Fault("Nothing is written here.", f"Write {wanted}{way_out}.")
+        hint = " One that begins with # stands in quotes."
+        is_text = misfit.sorts == {Sort.TEXT}
+        remedy = f"Write {wanted}{way_out}.{hint if is_text else ''}"
+        return Fault("Nothing is written here.", remedy)
     if Sort.NUMBER in misfit.sorts and isinstance(misfit.value, str):
         return _no_number(misfit)
     if misfit.sorts == {Sort.TEXT} and not choices_of(misfit.wanted[0]):
@@ -116,19 +130,42 @@ def _how(misfit: Misfit) -> str:
     option = misfit.wanted[0]
     words = choices_of(option)
     if words:
-        return did_you_mean(misfit.raw or str(misfit.value), words)
+        return word_meant(misfit.raw or str(misfit.value), words)
+    if get_origin(bare(option)) is dict:
+        return _how_by_name(misfit, get_args(bare(option)))
     return _HOW[sort_wanted(option)]
+
+
+def word_meant(word: str, known: list[str]) -> str:
+    """Return a sentence that says which of the words known was probably meant."""
+    return choice_meant(word, known) or did_you_mean(word, known)
+
+
+def _how_by_name(misfit: Misfit, types: tuple[object, ...]) -> str:
+    """Return how values by name, or by year, are written."""
+    value = misfit.raw or "20"
+    if types[0] is int:
+        return f"Write each year before its value, like {{2026: {value}}}."
+    if sort_wanted(types[1]) is Sort.MAPPING:
+        return _HOW[Sort.MAPPING]
+    return f"Write each name before its value, like {{securing_good: {value}}}."
 
 
 def _no_number(misfit: Misfit) -> Fault:
     """Return the fault of a text where a number is wanted."""
     text = str(misfit.value)
     number = number_in(text)
+    if not text.strip():
+        return Fault("This text is empty.", f"Write {described(misfit.wanted)}.")
     if number == text:
         what = f"{misfit.shown} in quotes is a text, not a number."
         return Fault(what, f"Write {number} without quotes.")
     if number:
         return Fault(f"{misfit.shown} is not a plain number.", f"Write {number}.")
+    year = first_of_two_years(text)
+    if year and int in map(bare, misfit.wanted):
+        what = f"{misfit.shown} is no single year."
+        return Fault(what, f"Write the calendar year in which it begins: {year}.")
     if any(is_name(option) for option in misfit.wanted):
         return Fault(
             f"{misfit.shown} is neither a number nor a name.",
@@ -186,6 +223,8 @@ def _not_a_multiple(misfit: Misfit) -> Fault:
 
 
 def _not_whole(misfit: Misfit) -> Fault:
+    if isinstance(misfit.value, float) and misfit.value.is_integer():
+        return Fault(f"{misfit.shown} is too large.", "See how many digits it has.")
     return Fault(
         f"A whole number is wanted here, not {misfit.shown}.",
         "Write it without a decimal point, like 12.",
@@ -211,10 +250,12 @@ def _pattern(misfit: Misfit) -> Fault:
     pattern = str(misfit.context["pattern"])
     if pattern == NAME_PATTERN:
         return misspelt_name(misfit)
-    if r"\d{4}-" in pattern:
+    if is_month_pattern(pattern):
+        example = month_in(str(misfit.value)) or "2026-09"
+        quotes = "straight quotes" if _CURLY & set(str(misfit.value)) else "quotes"
         return Fault(
             f"{misfit.shown} is not a month.",
-            'Write year and month in quotes, like "2026-09".',
+            f'Write year and month in {quotes}, like "{example}".',
         )
     return Fault(f"{misfit.shown} is not spelt as it must be here.", _how(misfit))
 
@@ -248,7 +289,7 @@ def _count(misfit: Misfit, bound: str) -> Fault:
 def _unknown_word(misfit: Misfit) -> Fault:
     words = [word for option in misfit.wanted for word in choices_of(option)]
     what = f"{misfit.shown} is not known here."
-    return Fault(what, did_you_mean(str(misfit.value), words))
+    return Fault(what, word_meant(str(misfit.value), words))
 
 
 def _said_by_a_check(misfit: Misfit) -> Fault:
@@ -300,6 +341,8 @@ def of_spelling(scalar: Scalar, wanted: tuple[object, ...]) -> Fault:
     number = f"Write {scalar.number}." if scalar.number else _HOW[Sort.NUMBER]
     if Sort.NUMBER in sorts:
         return Fault(_as_number(scalar), number)
+    if any(is_month_pattern(pattern_of(option)) for option in wanted):
+        return Fault(scalar.fault, _in_quotes(month_in(scalar.raw) or scalar.raw))
     if Sort.TEXT in sorts or not scalar.number:
         return Fault(scalar.fault, _in_quotes(scalar.raw))
     return Fault(scalar.fault, f"{number[:-1]}, or put it in quotes if it is a text.")

@@ -24,22 +24,36 @@ class Ingredient(Described):
     """
 
     label: str = Field(min_length=1, max_length=200)
+    """What it is, as tables name it."""
     cost_type: CostType
+    """What the cost is for."""
     number: Quantity = 1.0
+    """How many are needed each year for each of what *per* counts."""
     per: Count = Count.YEAR
+    """What the number is counted per: the year, or a programme's schools, journeys,
+    matches, events and so on; in a pool, those of all programmes."""
     one_for_every: Quantity | None = None
-    """Whole steps: one for every so many of the count, any part counting as one."""
+    """Whole steps: one (times *number*) for every so many of the count, any part
+    counting as one; 25 gives one officer to 25 schools and two to 26."""
     share: Quantity = 1.0
-    """Share of the resource used for this work."""
+    """Share of the resource used for this work, from 0 to 1."""
     price: Quantity | None = None
-    """Pounds for one, net of VAT unless *vat* is ``included``."""
+    """Pounds for one, net of VAT unless *vat* is ``included``. Either a price or a
+    person."""
     vat: Literal["none", "on_top", "included"] | None = None
-    """Stated with every price: no VAT, VAT comes on top, or the price includes it."""
+    """How VAT stands, stated with every price: there is none, it comes on top, or the
+    price includes it."""
     person: Name | None = None
+    """Role whose time it is, by name; in place of a price."""
     unit: Literal["day", "post"] = "day"
+    """What *number* counts of a person's time: days, or posts. A post is all the
+    person's working days, 0.6 of a post three fifths of them."""
     profile: Profile = ProfileName.EVEN
+    """How a year's amount falls over its months: ``even``; ``teaching``, September to
+    July; ``half_termly``, October, December, February, March, May and July; ``start``,
+    September; ``end``, July; or twelve weights, September first."""
     years: tuple[int, ...] | None = None
-    """Academic years (by the year they begin in) in which it falls; None: all."""
+    """Academic years (by the year they begin in) in which it falls; left out: all."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,
@@ -49,4 +63,5 @@ class Ingredient(Described):
         ]
         | None
     ) = None
-    """Who gives it for nothing; None: the broker buys it."""
+    """Who gives it for nothing: a cost to the giver, not to the broker. Left out: the
+    broker buys it."""

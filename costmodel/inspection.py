@@ -8,7 +8,7 @@ from functools import cached_property
 
 from costmodel.assumptions import Assumption, Quantity
 from costmodel.document_lines import DocumentLines
-from costmodel.document_scalars import spelled
+from costmodel.document_scalars import shown
 from costmodel.errors import Finding, Severity
 from costmodel.facts import Facts
 from costmodel.ingredients import Ingredient
@@ -93,7 +93,7 @@ class Inspection:
         """Return how a sentence about a number begins: by its name if it has one."""
         value = self.value(quantity)
         subject = f"'{quantity}'" if isinstance(quantity, str) else "This number"
-        return f"{subject} is {spelled(value or 0.0)}"
+        return f"{subject} is {shown(value or 0.0)}"
 
     def error(self, path: Path, what: str, remedy: str, why: str = "") -> Finding:
         """Return a finding that stops the run."""

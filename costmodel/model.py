@@ -20,13 +20,24 @@ class CostModel(Described):
     """An organisation, its assumptions, its people, its pools and its programmes."""
 
     format: Literal["costmodel/1"]
+    """Version of the file's form; always ``costmodel/1``."""
     title: str = Field(default="", max_length=200)
+    """Title of the plan, as on the first page of its documents."""
     note: str = Field(default="", max_length=4000)
+    """Anything a reader should know of the plan as a whole."""
     organisation: Organisation
+    """The broker: its years, its opening balance sheet, its tax position."""
     assumptions: dict[Name, Assumption] = Field(default_factory=dict)
+    """The plan's own numbers, by a name that any place for a number may use. A name
+    that is published as well stands in place of the published one."""
     growth: dict[IndexName, Quantity] = Field(default_factory=dict)
-    """Growth a year of an index past its last published value; a fraction."""
+    """Growth of a price index past its last published value, as a fraction a year:
+    ``{prices: 0.02}``. Left out, its last published growth holds on."""
     people: dict[Name, Person] = Field(default_factory=dict)
+    """Roles by name: who employs them and what a day of theirs costs."""
     pools: dict[Name, Pool] = Field(default_factory=dict)
+    """Shared costs by name, and the driver that spreads each."""
     programmes: dict[Name, Programme] = Field(min_length=1)
+    """What schools take part in, by name; at least one."""
     allocation: Allocation = Allocation()
+    """How pools that serve each other are shared."""

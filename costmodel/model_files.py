@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -14,10 +14,17 @@ from costmodel.canonical import canonical_json, inputs_hash
 from costmodel.document_events import Fault
 from costmodel.document_faults import Judged, findings_of, findings_of_doubts
 from costmodel.document_files import file_text
+from costmodel.document_guesses import Guess, guess_of
 from costmodel.document_json import json_events
 from costmodel.document_lines import DocumentLines
+from costmodel.document_signs import unprintable
 from costmodel.document_sorts import Sort, sort_of
-from costmodel.document_tree import Tree, tree_of, unprintable, unprintable_signs
+from costmodel.document_tree import (
+    Tree,
+    tree_of,
+    unprintable_signs,
+    without_unprintable,
+)
 from costmodel.document_yaml import yaml_events
 from costmodel.errors import Finding, ModelRefusedError, Place, Severity
 
@@ -25,6 +32,9 @@ Document = TypeVar("Document", bound=BaseModel)
 
 MOST_FINDINGS = 500
 """Findings that are listed; one more says that there are others."""
+
+MOST_UNPRINTABLE = 20
+"""Lines with signs that cannot be printed; a file that has more is no text."""
 
 _LONGEST_PATH = 300
 """Letters of a path that are shown: names may be as long as the file."""
@@ -43,6 +53,8 @@ class Reading(Generic[Document]):
     lines: DocumentLines = field(default_factory=DocumentLines)
     canonical: str = ""
     """The one text that all spellings of this document share; empty if refused."""
+    guess: Guess[Document] | None = None
+    """What a refused document was probably meant to be; None if that is not plain."""
 
     @property
     def inputs_hash(self) -> str:
@@ -108,14 +120,20 @@ def read_text(text: str, kind: type[Document], *, file: str = "") -> Reading[Doc
 def _read(text: str, kind: type[Document], file: str) -> Reading[Document]:
     """Return the document in a text, or every fault of it."""
     faults = [(line, unprintable(sign)) for line, sign in unprintable_signs(text)]
-    if faults:
+    if len(faults) > MOST_UNPRINTABLE:
         return _without_text(faults, file)
+    text = without_unprintable(text) if faults else text
     is_json = file.endswith(".json") or text.lstrip().startswith("{")
     tree = tree_of(json_events(text) if is_json else yaml_events(text), file)
+    for line, fault in faults:
+        tree.refuse(line, fault)
     document = _validated(tree, kind)
     lines = DocumentLines(file, tree.lines)
     if document is None or tree.findings:
-        return _refused(tree.findings, lines)
+        reading: Reading[Document] = _refused(tree.findings, lines)
+        if len(tree.findings) > MOST_FINDINGS:
+            return reading
+        return replace(reading, guess=guess_of(tree, kind, reading.findings))
     return Reading(document, (), lines, canonical_json(document))
 
 
@@ -153,14 +171,18 @@ def _fault_of_whole(tree: Tree) -> Fault:
 
 def _refused(findings: Sequence[Finding], lines: DocumentLines) -> Reading[Document]:
     """Return a reading without a document, its findings by line and each once."""
+    return Reading(None, faults_in_order(findings, lines.file), lines)
+
+
+def faults_in_order(findings: Iterable[Finding], file: str) -> tuple[Finding, ...]:
+    """Return faults by line, each once; of very many the first, and that there are."""
     unique = dict.fromkeys(_with_short_path(finding) for finding in findings)
     ordered = sorted(unique, key=lambda f: (f.place.line or 0, f.place.path))
     shown = ordered[:MOST_FINDINGS]
     if len(ordered) > MOST_FINDINGS:
         what = f"There are more faults than the {MOST_FINDINGS} listed."
-        place = Place(file=lines.file)
-        shown.append(Finding(Severity.ERROR, place, what, _MORE))
-    return Reading(None, tuple(shown), lines)
+        shown.append(Finding(Severity.ERROR, Place(file=file), what, _MORE))
+    return tuple(shown)
 
 
 def _with_short_path(finding: Finding) -> Finding:

@@ -16,7 +16,7 @@ from costmodel.bounds import (
     bound_at,
     measure_of,
 )
-from costmodel.document_scalars import spelled
+from costmodel.document_scalars import shown, spelled
 from costmodel.errors import Finding
 from costmodel.facts import ON_COSTS, VAT
 from costmodel.inspection import Inspection
@@ -79,11 +79,18 @@ def _check_range(
         ("10th", low, low < bound.least),
         ("90th", high, high > bound.most),
     ):
-        if is_out:
+        if is_out and abs(value) > LARGEST:
+            yield inspection.error(
+                path,
+                f"The {end} percentile of '{quantity}' is {shown(value)}; nothing in "
+                "a model is that large.",
+                _DIGITS,
+            )
+        elif is_out:
             tell = inspection.error if bound.is_divisor else inspection.warning
             yield tell(
                 path,
-                f"The {end} percentile of '{quantity}' is {spelled(value)}; "
+                f"The {end} percentile of '{quantity}' is {shown(value)}; "
                 f"{bound.wanted} is wanted here.",
                 remedy,
                 "Something is divided by it." if bound.is_divisor else "",

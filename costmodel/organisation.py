@@ -17,35 +17,48 @@ class Opening(Described):
     """
 
     cash: Quantity = 0.0
+    """Money in the bank, in pounds; below nought if overdrawn."""
     debtors: Quantity = 0.0
-    """Received in the first month."""
+    """Owed to the organisation, in pounds; received in the first month."""
     creditors: Quantity = 0.0
-    """Paid in the first month."""
+    """Owed by the organisation, in pounds; paid in the first month."""
     deferred_income: Quantity = 0.0
-    """Fees already taken for work of the first year; earned evenly over it."""
+    """Fees already taken for work of the first year, in pounds; earned evenly over
+    it."""
     fixed_assets: Quantity = 0.0
+    """Worth of equipment and buildings, in pounds; no free reserves."""
     restricted: dict[Name, Quantity] = Field(default_factory=dict)
-    """Funds for purposes outside this model, by purpose; they stay untouched."""
+    """Funds for purposes outside this model, in pounds by purpose; they stay
+    untouched."""
     designated: Quantity = 0.0
+    """Unrestricted funds that trustees have set aside, in pounds; no free reserves."""
 
 
 class Organisation(Described):
     """The body whose costs are worked out."""
 
     name: str = Field(min_length=1, max_length=200)
+    """The organisation's name, as documents print it."""
     year_starts: Literal["september"] = "september"
+    """Month in which a year of the plan begins; always September."""
     first_year: int = Field(ge=2000, le=2100)
-    """Calendar year in which the first academic year begins."""
+    """Calendar year in which the first academic year begins: 2026 for 2026/27."""
     years: int = Field(ge=1, le=15)
+    """Academic years that the plan covers."""
     opening: Opening = Opening()
+    """Balance sheet on the eve of the first September."""
     reserves_floor_months: Quantity = 3.0
-    """The floor, in months of coming spending."""
+    """Reserves to be kept, in months of the coming year's spending."""
     reserves_floor: Quantity | None = None
-    """The floor as a fixed sum in pounds; replaces the months."""
+    """Reserves to be kept as a fixed sum in pounds; replaces the months."""
     vat: Literal["exempt_supplier", "taxable_supplier"] = "exempt_supplier"
-    """An exempt supplier recovers no VAT on what it buys; a taxable one all of it."""
+    """Whether VAT on what is bought is recovered: an ``exempt_supplier`` recovers none
+    of it, a ``taxable_supplier`` all."""
     tax: Literal["exempt"] = "exempt"
+    """Tax on surpluses; always ``exempt``, as a charity is."""
     creditors_months: int = Field(default=1, ge=0, le=12)
-    """Months from receiving goods and services to paying for them; pay is at once."""
+    """Months from receiving goods and services to paying for them; pay is paid at
+    once."""
     overlap: Quantity = 0.0
-    """Share of places held by a school that holds another place in the same year."""
+    """Share of places held by a school that holds another place in the same year, from
+    0 to 1: one school has one budget for both."""

@@ -17,39 +17,57 @@ class Person(Described):
     """
 
     label: str = Field(default="", max_length=200)
+    """What documents call the role; left out, its name."""
     employed_by: Literal[
         "broker", "provider_school", "supported_school", "freelance"
     ] = Field(alias="from")
+    """Who employs them: the ``broker``, a ``provider_school`` that releases them, the
+    ``supported_school`` itself, or nobody: a ``freelance`` paid by the day. Time that
+    nobody pays for is an ingredient with *given_by*, or *own_hours*."""
     salary: Quantity | None = None
-    """Full-time salary; needed unless freelance."""
+    """Full-time salary in pounds a year; needed unless freelance."""
     on_costs: Literal["teachers", "local_government", "workplace_pension"] | None = None
-    """Which pension the employer pays into; needed with a salary."""
+    """Which pension the employer pays into, on top of National Insurance; needed with a
+    salary."""
     working_days: Quantity | None = None
-    """Days worked in a year; needed with a salary."""
+    """Days worked in a year, by which the salary becomes the cost of a day; needed with
+    a salary."""
     contracted_hours: Quantity | None = None
-    """Hours a year behind the salary; needed with *own_hours*."""
+    """Hours a year behind the salary, by which own time is valued; needed with
+    *own_hours*."""
     levy: bool | None = None
-    """Whether the employer pays the apprenticeship levy; None: schools do."""
+    """Whether the employer pays the apprenticeship levy, 0.5% of pay. Left out: schools
+    do, the broker does not."""
     fee: Quantity | None = None
-    """Paid for a whole deployed day, to the provider school or the freelance."""
+    """Pounds paid for a whole deployed day: to the provider school that releases the
+    person, or to the freelance."""
     fee_share: Quantity = 1.0
-    """Share of the fee that is paid."""
+    """Share of the fee that is paid, from 0 to 1: 0.5 where a day is shared or a fee
+    waived in part."""
     in_school_hours: Quantity = 1.0
-    """Share of a deployed day that falls in the home school's working day."""
+    """Share of a deployed day that falls in the home school's working day, from 0 to 1;
+    the rest is nobody's lesson."""
     cover_needed: Quantity = 0.0
-    """Share of the released time for which cover is needed."""
+    """Share of the released time for which somebody must stand in, from 0 to 1."""
     cover_found: Quantity = 0.0
-    """Share of the cover needed that is found."""
+    """Share of the cover needed that is found and bought, from 0 to 1; the rest is lost
+    to pupils and counted as such."""
     cover_rate: Quantity | None = None
-    """Price of a day's cover, bought by the releasing school."""
+    """Pounds for a day's cover, bought by the school that gives the person up."""
     own_hours: Quantity = 0.0
-    """Hours of the person's own time on top of each deployed day."""
+    """Hours of the person's own time on top of each deployed day: pro bono, valued by
+    salary and contracted hours, paid by nobody."""
 
     @property
     def pays_levy(self) -> bool:
         """Whether the apprenticeship levy is part of the day cost."""
         is_school = self.employed_by in {"provider_school", "supported_school"}
         return is_school if self.levy is None else self.levy
+
+    @property
+    def has_pay(self) -> bool:
+        """Whether an employer pays this person a salary, with what comes on top."""
+        return self.salary is not None and self.employed_by != "freelance"
 
     @property
     def is_released(self) -> bool:

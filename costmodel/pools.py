@@ -15,10 +15,16 @@ class Pool(Described):
     """A shared cost and the driver that spreads it over those it serves."""
 
     label: str = Field(min_length=1, max_length=120)
+    """The pool's name, as documents print it."""
     driver: Driver
+    """What its cost is spread by: schools, matches, partnership-months, deployment
+    days, deployed people, events, the broker's own staff days, direct cost, or
+    ``fixed`` weights."""
     weights: dict[Name, Quantity] | None = None
-    """With the driver ``fixed``: weight of each programme or pool served."""
+    """With the driver ``fixed``, the weight of each programme or pool it serves, by
+    name: ``{reading: 2, writing: 1}``."""
     ingredients: tuple[Ingredient, ...] = ()
+    """What the pool needs: things at a price, people's time."""
 
 
 class Method(StrEnum):
@@ -36,5 +42,7 @@ class Allocation(Described):
     """How pools are shared among programmes."""
 
     method: Method = Method.RECIPROCAL
+    """How pools that serve each other are shared: ``direct``, to programmes only;
+    ``step_down``, one pool after another; ``reciprocal``, all at once."""
     order: tuple[Name, ...] = ()
     """Order of the pools for step-down; empty: those that serve others most first."""

@@ -27,29 +27,37 @@ class Outcomes(Described):
     """What is known of a programme's results."""
 
     definition: str = Field(min_length=1, max_length=300)
+    """What counts as a success: ``judged good within two years``."""
     era: str = Field(min_length=1, max_length=120)
     """The inspection framework under which the results were given."""
     inspected: int = Field(ge=1)
     """Schools with a known result."""
     succeeded: int = Field(ge=0)
+    """Schools, of those with a known result, that succeeded."""
     base_rate: Quantity
-    """Share that would have succeeded anyway."""
+    """Share of such schools that would have succeeded anyway, from 0 to 1."""
 
 
 class Programme(Described):
     """One programme: its schools, its people, its ingredients."""
 
     label: str = Field(min_length=1, max_length=120)
+    """The programme's name, as documents print it."""
     phase: Phase
+    """Schools it is for, which decides what they can pay; ``all`` for every phase."""
     assumed: bool = False
-    """No evidence names this programme; it stands for volume known to exist."""
+    """Whether no evidence names this programme: it stands for volume known to exist."""
     cohorts: dict[int, Quantity]
-    """Schools that start, by the year their academic year begins in."""
+    """Schools that start, by the year in which their academic year begins: ``{2026: 18,
+    2027: 20}``."""
     lasts_years: int = Field(default=1, ge=1, le=10)
+    """Years that a school stays in it."""
     pupils_per_school: Quantity | None = None
-    """Pupils the programme is meant to reach in each school."""
+    """Pupils the programme is meant to reach in each school; needed where a cost is
+    counted by pupil."""
     matches_per_school: Quantity = 0.0
-    """Matches brokered a year for each school."""
+    """Matches of a provider and a supported school that are brokered a year for each
+    school."""
     months_per_match: Quantity = 11.0
     """Months in a year that a match is live."""
     events: Quantity = 0.0
@@ -57,6 +65,10 @@ class Programme(Described):
     delegates_per_school: Quantity = 0.0
     """Delegates from each school at each event."""
     deployments: tuple[Deployment, ...] = ()
+    """People from elsewhere at work in each of its schools."""
     attendance: tuple[Attendance, ...] = ()
+    """Its schools' own people who leave their work to take part."""
     ingredients: tuple[Ingredient, ...] = ()
+    """What else it needs: things at a price, people's time."""
     outcomes: Outcomes | None = None
+    """What is known of its results; left out: nothing."""

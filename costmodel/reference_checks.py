@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from costmodel.bearers import DIRECT, NOT_SHARED
 from costmodel.errors import Finding
-from costmodel.facts import ON_COSTS, VAT
 from costmodel.inspection import Inspection
+from costmodel.laid_down import rates_in_law
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
 
@@ -99,7 +99,7 @@ def check_own_names(inspection: Inspection) -> Iterator[Finding]:
 
 def check_register(inspection: Inspection) -> Iterator[Finding]:
     """Yield what a reader should know of the model's own register."""
-    used = {*inspection.names_in_use, *ON_COSTS, VAT}
+    used = {*inspection.names_in_use, *rates_in_law(inspection.model)}
     for name in inspection.model.assumptions:
         path: Path = ("assumptions", name)
         if name not in used:

@@ -107,7 +107,9 @@ class Sampler:
     def block(self, seed: int, number: int) -> Floats:
         """Return one block of draws; shape ``(names, BLOCK)``.
 
-        The same seed and number give the same bytes, whatever else is drawn.
+        The same seed and number give the same bytes for the same varying names, however
+        many other blocks are drawn. One name more or fewer gives other draws of most
+        names: each name's dimension of the Sobol set is its place in the alphabet.
         """
         deviates = self._deviates(seed, number)
         drawn = np.repeat(self.terms.central, BLOCK, axis=1)

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ValidationError
 
 from costmodel.document_lines import Steps, dotted
-from costmodel.document_sorts import Sort, sort_of, sort_wanted
+from costmodel.document_sorts import Sort, bare, is_model, sort_of, sort_wanted
 from costmodel.document_tree import Tree
-from costmodel.document_types import Spot, spot, wanted_at
+from costmodel.document_types import Spot, names_of, spot, wanted_at
 from costmodel.fault_sentences import ANOTHER_SORT
+from costmodel.suggestions import closest
 
 MOST_ERRORS = 2000
 """Errors of one document that are looked into; beyond, a file is no model at all."""
@@ -64,6 +65,22 @@ def placed_errors(
         and not (error.steps in doubted and _is_of_name(error, tree))
     ]
     return _apart(untold, 0, kind, tree)
+
+
+def known_names(error: PlacedError) -> list[str]:
+    """Return the names that are known in the mapping an error speaks of."""
+    models = [bare(option) for option in error.spot.around]
+    return [name for model in models if is_model(model) for name in names_of(model)]
+
+
+def name_meant(error: PlacedError, tree: Tree) -> str | None:
+    """Return the name, not written yet, that an unknown one was meant for."""
+    name, known = str(error.steps[-1]), known_names(error)
+    if name.partition(":")[0] in known:
+        return name.partition(":")[0]
+    mapping = tree.part(error.steps[:-1])
+    written = mapping if isinstance(mapping, dict) else {}
+    return closest(name, [one for one in known if one not in written])
 
 
 def _is_told(error: PlacedError, tree: Tree) -> bool:

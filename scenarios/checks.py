@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from costmodel.checks import check_written, in_order
 from costmodel.cost_checks import check_costs
+from costmodel.document_guesses import Guess
 from costmodel.document_lines import DocumentLines
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
@@ -21,6 +22,7 @@ from scenarios.funding import FundedModel, Funding
 from scenarios.funding_inspection import FUNDING_BOUNDS, FundingInspection
 from scenarios.projection_checks import check_projections
 from scenarios.stream_checks import check_streams
+from scenarios.stream_sense_checks import check_sense_of_streams
 from scenarios.streams import Grant
 
 
@@ -50,14 +52,34 @@ def check_funding(
 
     """
     inspection = FundingInspection(model, register, lines, tables)
-    findings = [
-        *check_written(inspection, FUNDING_BOUNDS, clauses_of(model)),
-        *_check_scenarios(inspection),
-    ]
+    findings = list(_check_written(inspection))
     for check in (check_costs, check_projections):
         if not has_errors(findings):
             findings += check(inspection)
     return in_order(findings)
+
+
+def check_guess(
+    guess: Guess[FundedModel], register: Register, tables: AffordabilityTables
+) -> tuple[Finding, ...]:
+    """Return the errors in what a refused document was probably meant to be.
+
+    Those that may follow from the guess are left out, and those of its costs unless
+    all of the document is in it. The rest is as :func:`check_funding` has it.
+    """
+    model = guess.document
+    if guess.is_complete:
+        return tuple(guess.telling(check_funding(model, register, tables, guess.lines)))
+    inspection = FundingInspection(model, register, guess.lines, tables)
+    return tuple(guess.telling(in_order(_check_written(inspection))))
+
+
+def _check_written(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield what is wrong with what is written, of costs and of funding."""
+    clauses = clauses_of(inspection.model)
+    yield from check_written(inspection, FUNDING_BOUNDS, clauses)
+    yield from _check_scenarios(inspection)
+    yield from check_sense_of_streams(inspection)
 
 
 def clauses_of(model: FundedModel) -> tuple[IndexName, ...]:

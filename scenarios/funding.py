@@ -17,25 +17,38 @@ class Addition(Described):
     """An ingredient that only one scenario has, put in a pool or a programme."""
 
     to: Name
+    """The pool or programme it is put in, by name."""
     ingredient: Ingredient
+    """What is added."""
 
 
 class Funding(Described):
     """One scenario: who pays, how many schools come, who pays for days deployed."""
 
     label: str = Field(min_length=1, max_length=120)
+    """What documents call this way of funding."""
     note: str = Field(default="", max_length=2000)
+    """Anything a reader should know of it."""
     delivery: Literal["broker", "direct"] = "broker"
-    """Who pays provider schools for deployed days: the broker, or the supported
-    schools directly."""
+    """Who pays provider schools for deployed days: the ``broker``, or ``direct``: the
+    supported schools themselves, so that the days are no cost of the broker."""
     cohorts: dict[Name, dict[int, Quantity]] = Field(default_factory=dict)
-    """Cohorts that replace a programme's own."""
+    """Cohorts that replace a programme's own in this way of funding, by programme and
+    year."""
     adds: tuple[Addition, ...] = ()
+    """Costs that this way of funding alone has, like writing a bid."""
     streams: tuple[Stream, ...] = ()
+    """Sources of income: grants, fees, contracts."""
     demand: Demand | None = None
+    """What limits the schools that buy; left out: all programmes run as planned."""
 
 
 class FundedModel(CostModel):
     """A cost model and the ways of funding it."""
 
     funding: dict[Name, Funding] = Field(default_factory=dict)
+    """Ways of funding to be compared, by name."""
+    tests_claim: bool = False
+    """Whether the plan is held against the claim put to Parliament in 2013: that such
+    work costs more than schools can pay and needs £5,000 a school of subsidy. Documents
+    answer the claim, and speak of the £5,000, only if it is."""

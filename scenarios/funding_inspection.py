@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from costmodel.bounds import BOUNDS, INGREDIENT, Bound, Measure, count, pounds, share
+from costmodel.bounds import (
+    BOUNDS,
+    INGREDIENT,
+    MOST_SCHOOLS,
+    Bound,
+    Measure,
+    count,
+    pounds,
+    share,
+)
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from scenarios.affordability_tables import AffordabilityTables
@@ -13,7 +22,7 @@ from scenarios.funding import FundedModel, Funding
 
 FUNDING_BOUNDS: Mapping[str, Bound] = {
     **BOUNDS,
-    "funding.*.cohorts.*.*": count("18"),
+    "funding.*.cohorts.*.*": count("18", most=MOST_SCHOOLS),
     **{f"funding.*.adds.*.ingredient.{name}": one for name, one in INGREDIENT.items()},
     "funding.*.streams.*.a_year": pounds("60000", not_per="day"),
     "funding.*.streams.*.per_school": pounds("5000", not_per="day"),
@@ -28,7 +37,7 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
         most=1.0,
     ),
     "funding.*.streams.*.chance_of_winning": share("0.35 for 35%"),
-    "funding.*.demand.eligible.*": count("467"),
+    "funding.*.demand.eligible.*": count("467", most=MOST_SCHOOLS),
     "funding.*.demand.reach": share("0.8 for 80%"),
     "funding.*.demand.interest": share("0.3 for 30%"),
     "funding.*.demand.refill": share("0.1 for 10%"),

@@ -9,11 +9,16 @@ from costmodel.assumption_files import load_published
 from costmodel.document_lines import DocumentLines
 from costmodel.errors import Finding, ModelRefusedError
 from costmodel.inspection import has_errors
-from costmodel.model_files import Reading, read_document, read_text
+from costmodel.model_files import (
+    Reading,
+    faults_in_order,
+    read_document,
+    read_text,
+)
 from costmodel.register import Register
 from scenarios.affordability_files import load_affordability
 from scenarios.affordability_tables import AffordabilityTables
-from scenarios.checks import check_funding
+from scenarios.checks import check_funding, check_guess
 from scenarios.funding import FundedModel
 
 
@@ -24,7 +29,7 @@ class OpenedModel:
     document: FundedModel | None
     """None exactly if a finding is an ERROR: nothing may be computed then."""
     findings: tuple[Finding, ...]
-    """Errors of the reading, or else errors, warnings and notes of the checks."""
+    """Errors alone of a text that was refused; else all that the checks found."""
     lines: DocumentLines
     inputs_hash: str
     """The name of the document's content; empty if it was refused."""
@@ -99,11 +104,14 @@ def open_text(text: str, *, file: str = "", as_of: str | None = None) -> OpenedM
 
 
 def _opened(reading: Reading[FundedModel], as_of: str | None) -> OpenedModel:
-    """Check what was read; a document that was refused has no checks to be made."""
+    """Check what was read; of a refused document what it was probably meant to be."""
     register, tables = load_published(as_of), load_affordability()
     model, findings = reading.document, reading.findings
     if model is not None:
         findings = check_funding(model, register, tables, reading.lines)
+    elif reading.guess is not None:
+        guessed = check_guess(reading.guess, register, tables)
+        findings = faults_in_order((*findings, *guessed), reading.lines.file)
     is_refused = model is None or has_errors(findings)
     return OpenedModel(
         document=None if is_refused else model,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from costmodel.bounds import LARGEST
 from costmodel.draft import in_pounds
 from costmodel.errors import Finding
 from costmodel.full_cost import journeys_of
@@ -43,10 +44,10 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
 
 
 def _is_whole(projection: Projection) -> bool:
-    """Whether every month's balances are numbers."""
+    """Whether every month's balances are numbers that money can be."""
     balances = projection.balances
     sums = (balances.cash, balances.unrestricted, projection.floor.by_month)
-    return all(bool(np.isfinite(each).all()) for each in sums)
+    return all(bool((np.abs(each) <= LARGEST).all()) for each in sums)
 
 
 def _no_number(inspection: FundingInspection, path: Path) -> Finding:
@@ -54,7 +55,7 @@ def _no_number(inspection: FundingInspection, path: Path) -> Finding:
     return inspection.error(
         path,
         "The balances of this scenario cannot be worked out: some come out as no "
-        "number.",
+        "number, or as more than a million million pounds.",
         "See whether a price or a number is far too large or too small.",
     )
 

@@ -87,13 +87,20 @@ def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
                 "here.",
                 "Write the share of the sum paid in each grant year, like [1, 0.6].",
             )
-    years = len(grant_years(grant, inspection.horizon))
-    if 0 < years < len(grant.taper):
-        yield inspection.note(
-            (*path, "taper"),
-            f"'{grant.name}' has {years} grant {'year' if years == 1 else 'years'} and "
-            f"{len(grant.taper)} steps of taper; the last are not used.",
-        )
+    steps, years = grant.taper, len(grant_years(grant, inspection.horizon))
+    if not steps or years in {0, len(steps)}:
+        return
+    rest = "the last are not used"
+    if years > len(steps):
+        rest = f"the last, {spelled(steps[-1])}, holds on"
+    full = [*steps, *steps[-1:] * (years - len(steps))][:years]
+    yield inspection.note(
+        (*path, "taper"),
+        f"'{grant.name}' has {years} grant {'year' if years == 1 else 'years'} and "
+        f"{len(steps)} {'step' if len(steps) == 1 else 'steps'} of taper; {rest}.",
+        "Write a step for each grant year, like "
+        f"[{', '.join(spelled(step) for step in full)}]; 0 where it has ended.",
+    )
 
 
 def _check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:

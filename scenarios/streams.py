@@ -10,15 +10,17 @@ from costmodel.assumptions import Described, Name, Number, Quantity
 from costmodel.drivers import CostType, IndexName, ProfileName
 from costmodel.ingredients import Profile
 
-YearMonth = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+YearMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """Year and month, quoted, as ``"2026-09"``."""
 
 
 class Scope(Described):
-    """What a stream may pay for; None means everything."""
+    """What a stream may pay for; what is left out of it means all."""
 
     programmes: tuple[Name, ...] | None = None
+    """Programmes it may pay for, by name; left out: all."""
     cost_types: tuple[CostType, ...] | None = None
+    """Cost types it may pay for; left out: all."""
 
 
 class Grant(Described):
@@ -28,50 +30,65 @@ class Grant(Described):
     """
 
     kind: Literal["grant"]
+    """That it is a grant."""
     name: Name
+    """Name that tables and payers use; no two streams share one."""
     label: str = Field(default="", max_length=120)
+    """What documents call it; left out, its name."""
     payer: str = Field(min_length=1, max_length=120)
+    """Who gives it, as documents print it."""
     a_year: Quantity | None = None
     """Pounds in a full grant year, before the taper."""
     per_school: Quantity | None = None
     """Pounds for each school in a programme of the scope for a full year."""
     taper: tuple[Number, ...] = ()
-    """Share of the sum paid in each grant year; the last holds on. Empty: all."""
+    """Share of the sum paid in each grant year, like ``[1, 0.6, 0.4]``; the last holds
+    on, so a grant that ends early has 0 for its last. Empty: all of it every year."""
     starts: YearMonth
+    """First month, in quotes: ``"2026-09"``. Grant years are counted from it."""
     ends: YearMonth
     """The last month it may pay for."""
     restricted: bool = True
     """Whether it may pay only for its scope; if not, it is free money."""
     scope: Scope = Scope()
+    """What it may pay for; left out: everything."""
     unspent: Literal["carried", "returned"] = "carried"
-    """At the end of each grant year; what is left at the end always goes back."""
+    """What becomes of money left at the end of a grant year; what is left at the end of
+    the grant always goes back."""
     paid: Literal["monthly", "quarterly_in_advance", "quarterly_in_arrears"] = (
         "quarterly_in_arrears"
     )
+    """When it is received: each month, or for each quarter before or after it."""
 
 
 class Fee(Described):
     """What schools pay to take part, by programme."""
 
     kind: Literal["fee"]
+    """That it is a fee."""
     name: Name
+    """Name that tables and payers use; no two streams share one."""
     label: str = Field(default="", max_length=120)
+    """What documents call it; left out, its name."""
     prices: dict[Name, Quantity]
     """Pounds for each school in the programme for a year, at first-year prices."""
     index: IndexName = IndexName.NONE
     """Raised each September with this index; none: it stays as it is."""
     bad_debt: Quantity = 0.0
-    """Share of what is invoiced that is never paid."""
+    """Share of what is invoiced that is never paid, from 0 to 1."""
     profile: Profile = ProfileName.TEACHING
     """Months in which it is earned and invoiced."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
+    """Months from earning it to receiving it."""
 
 
 class Milestone(Described):
-    """A part of a contract's price, earned in one month."""
+    """A part of a contract's price that falls due in one month."""
 
     label: str = Field(min_length=1, max_length=120)
+    """What is delivered."""
     month: YearMonth
+    """Month in which this part falls due, in quotes: ``"2027-03"``."""
     share: Quantity
     """Share of the whole price; all milestones together at most 1."""
 
@@ -80,25 +97,38 @@ class Contract(Described):
     """A tendered contract for a scope of work over a term.
 
     Its price is stated, or worked out once: the cost of its scope on planned volumes
-    and central assumptions, plus a margin. What milestones leave is earned monthly.
+    and central assumptions, plus a margin. Milestones say when it is asked for.
     """
 
     kind: Literal["contract"]
+    """That it is a contract."""
     name: Name
+    """Name that tables and payers use; no two streams share one."""
     label: str = Field(default="", max_length=120)
+    """What documents call it; left out, its name."""
     payer: str = Field(min_length=1, max_length=120)
+    """Who buys, as documents print it."""
     a_year: Quantity | None = None
     """Pounds in a full contract year, at first-year prices."""
     cost_plus: Quantity | None = None
-    """Margin on the cost of the scope, as a fraction."""
+    """Margin on the cost of its scope, as a fraction, in place of a stated price: 0.05
+    for 5%."""
     starts: YearMonth
+    """First month of the term, in quotes: ``"2026-09"``."""
     ends: YearMonth
+    """Last month of the term, in quotes."""
     scope: Scope = Scope()
+    """The work it buys, by programme and cost type; left out: everything."""
     index: IndexName = IndexName.NONE
     """Raised each September with this index; only for a stated price."""
     milestones: tuple[Milestone, ...] = ()
+    """Parts of the price that fall due at a named month; the rest falls due monthly.
+    They say when money is asked for, not when it is earned."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
+    """Months from falling due to being received."""
     chance_of_winning: Quantity | None = None
+    """Chance that the tender is won, from 0 to 1; results are then shown if won and if
+    lost. Left out: the contract is certain."""
 
 
 Stream = Annotated[Grant | Fee | Contract, Field(discriminator="kind")]

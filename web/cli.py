@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from typing import NoReturn
 
 from costmodel import __version__
 from costmodel.errors import CostmodelError, ModelRefusedError
 from web.commands import COMMANDS
 from web.commands.command import Command, Exit, Group
+from web.surroundings import interrupts_minded, writable_streams
 
 PURPOSE = "What work between schools costs in full, who bears it, what can sustain it."
 
 
 class _Parser(ArgumentParser):
     """Prints the commands in groups, each with an example."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words; for a command unknown, which was meant."""
+        found = re.search(r"invalid choice: '(.*?)' \(choose from", message)
+        if found is None:
+            super().error(message)
+        # The help of all commands needs nothing that is slow to read in.
+        from costmodel.suggestions import did_you_mean  # noqa: PLC0415
+
+        remedy = did_you_mean(found[1], [command.NAME for command in COMMANDS])
+        _say(f"There is no command '{found[1]}'. {remedy}")
+        sys.exit(Exit.FINDINGS)
 
     def format_help(self) -> str:
         """Return the help of the whole command line."""
@@ -44,20 +59,24 @@ def main(words: Sequence[str] | None = None) -> int:
         The words after ``costmodel``; None: those the program was started with.
 
     """
-    parser = build_parser()
-    arguments = parser.parse_args(words)
-    if arguments.command is None:
-        sys.stdout.write(parser.format_help())
-        return Exit.FINE
-    try:
-        code = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _stop_quietly()
-    except KeyboardInterrupt:
-        _say("Stopped.")
-        return Exit.INTERRUPTED
-    return code
+    with writable_streams():
+        parser = build_parser()
+        arguments = parser.parse_args(words)
+        if arguments.command is None:
+            sys.stdout.write(parser.format_help())
+            return Exit.FINE
+        try:
+            code = _run(arguments)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _stop_quietly()
+        except KeyboardInterrupt:
+            _say("Stopped.")
+            return Exit.INTERRUPTED
+        except OSError as error:
+            _say(_about_a_file(error))
+            return Exit.FAILED
+        return code
 
 
 def build_parser() -> ArgumentParser:
@@ -86,24 +105,26 @@ def _run(arguments: Namespace) -> int:
     """Run the chosen command; what can be expected to go wrong becomes a sentence."""
     command: Command = arguments.command
     try:
-        return command.run(arguments)
+        with interrupts_minded():
+            return command.run(arguments)
     except ModelRefusedError as error:
         for finding in error.findings:
             _say(str(finding))
         return Exit.FINDINGS
     except CostmodelError as error:
         _say(str(error))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _say(_about_a_file(error))
     return Exit.FAILED
 
 
 def _about_a_file(error: OSError) -> str:
-    """Return what went wrong with a file, in the system's words."""
-    name = f"{error.filename}: " if error.filename else ""
-    return f"{name}{error.strerror or error}"
+    """Return what went wrong with a file, in the system's words, and what to do."""
+    reason = str(error.strerror or error)
+    if error.filename:
+        return f"{error.filename}: {reason}. See whether it is there and open to you."
+    return (
+        f"The answer could not be written: {reason}. See whether the disk is full, or "
+        "what the answer is sent to has stopped."
+    )
 
 
 def _say(message: str) -> None:

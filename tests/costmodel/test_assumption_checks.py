@@ -72,8 +72,8 @@ def test_the_small_documents_register_is_in_order() -> None:
             [
                 (
                     "error assumptions.head_fee.high: The high of 'head_fee' is "
-                    "75000000000000; nothing in a model is that large. See whether it "
-                    "has digits too many."
+                    "a number of 14 digits; nothing in a model is that large. See "
+                    "whether it has digits too many."
                 )
             ],
         ),

@@ -220,6 +220,18 @@ def test_weights_so_far_apart_that_sharing_fails_are_refused() -> None:
     )
 
 
+def test_costs_that_no_money_comes_to_are_refused() -> None:
+    inspection = costs_with(
+        ("price: 6000, vat: on_top", "price: 6000000, number: 300000, vat: on_top")
+    )
+
+    assert told(check_costs(inspection))[0] == (
+        "error programmes: The costs of the programmes come to more than a million "
+        "million pounds a year; nothing in a model is that large. See whether a price "
+        "or a number has digits too many."
+    )
+
+
 def test_planned_costs_are_those_of_the_planned_schools() -> None:
     inspection = costs_with()
 

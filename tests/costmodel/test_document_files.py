@@ -123,3 +123,24 @@ def test_an_impossible_path_is_told_so(tmp_path: Path) -> None:
     assert "too many levels of symbolic links" in fault_of(loop)[1]
     assert "embedded null byte" in fault_of(Path("a\0b"))[1]
     assert "file name too long" in fault_of(tmp_path / ("x" * 300))[1]
+
+
+@pytest.mark.parametrize(
+    ("start", "what"),
+    [
+        (b"%PDF-1.7\n\xdc", "This is a PDF, not a model."),
+        (b"PK\x03\x04\xff", "This is an Excel or Word document or a packed folder"),
+        (b"\xd0\xcf\x11\xe0", "This is an old Excel or Word document, not a model."),
+    ],
+)
+def test_a_file_of_another_program_is_called_what_it_is(
+    start: bytes, what: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan"
+    path.write_bytes(start)
+
+    ((line, fault),) = file_text(path).faults
+
+    assert line is None
+    assert fault.what.startswith(what)
+    assert fault.remedy.startswith("Name the model's own file")

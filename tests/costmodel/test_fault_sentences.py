@@ -20,7 +20,7 @@ from costmodel.fault_sentences import (
 )
 
 Quantity = (Number, Name)
-Month = Annotated[str, Field(pattern=r"^\d{4}-\d\d$")]
+Month = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}$")]
 
 
 def said(misfit: Misfit) -> str:
@@ -78,7 +78,7 @@ def said(misfit: Misfit) -> str:
             "string_pattern_mismatch",
             "2026-13",
             Month,
-            {"pattern": r"^\d{4}-\d\d$"},
+            {"pattern": r"^[0-9]{4}-[0-9]{2}$"},
             (
                 "'2026-13' is not a month. "
                 'Write year and month in quotes, like "2026-09".'
@@ -348,3 +348,49 @@ def test_a_name_is_made_from_a_text(text: str, name: str) -> None:
 def test_a_long_value_is_cut_and_its_lines_are_joined() -> None:
     assert quoted("a\n b") == "'a b'"
     assert quoted("x" * 70) == f"'{'x' * 59}…'"
+
+
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_text_where_a_number_is_wanted_is_told(empty: str) -> None:
+    mismatch, pattern = "string_pattern_mismatch", {"pattern": NAME_PATTERN}
+
+    assert said(Misfit(mismatch, pattern, empty, "", Quantity)) == (
+        "This text is empty. Write a number or the name of an assumption."
+    )
+    assert said(Misfit("", {}, empty, "", (Number,))) == (
+        "This text is empty. Write a number."
+    )
+
+
+def test_a_single_value_where_a_mapping_is_wanted_shows_how_it_is_written() -> None:
+    years, names, mappings = dict[int, float], dict[str, float], dict[str, Assumption]
+
+    assert said(Misfit("", {}, 20, "20", (years,))) == (
+        "A mapping of years to values is wanted here, not 20. "
+        "Write each year before its value, like {2026: 20}."
+    )
+    assert said(Misfit("", {}, 4000, "4000", (names,))).endswith(
+        "Write each name before its value, like {securing_good: 4000}."
+    )
+    assert said(Misfit("", {}, 1, "1", (mappings,))).endswith(
+        "Write lines of 'name: value' beneath, each set in by two blanks."
+    )
+
+
+def test_two_years_where_one_is_wanted_are_told() -> None:
+    assert said(Misfit("int_parsing", {}, "2026/27", "", (int,))) == (
+        "'2026/27' is no single year. Write the calendar year in which it begins: 2026."
+    )
+
+
+def test_a_whole_number_beyond_all_bounds_is_told_so() -> None:
+    assert said(Misfit("int_type", {}, 1e26, "1" + "0" * 26, (int,))) == (
+        f"1{'0' * 26} is too large. See how many digits it has."
+    )
+
+
+def test_a_text_that_a_hash_swallowed_is_told() -> None:
+    assert said(Misfit("", {}, None, "", (str,), is_needed=True)) == (
+        "Nothing is written here. Write a text. One that begins with # stands in "
+        "quotes."
+    )

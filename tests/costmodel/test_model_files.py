@@ -134,13 +134,8 @@ def test_every_fault_of_a_file_is_told_at_once_in_order() -> None:
             "Did you mean 'driver'?"
         ),
         (
-            "plan.yaml:19: pools.rent.ingredients.0.000: 000 stands by itself; a comma "
-            "before it ends the value. Write numbers without commas, like 1250, and "
-            "texts with commas in quotes."
-        ),
-        (
-            "plan.yaml:19: pools.rent.ingredients.0.price: '£12' is not a plain "
-            "number. Write 12."
+            "plan.yaml:19: pools.rent.ingredients.0.price: The comma in '£12,000' ends "
+            "the value here. Write 12000."
         ),
         (
             "plan.yaml:24: programmes.securing_good.label: 'label' is written more "
@@ -229,6 +224,36 @@ def test_endless_faults_are_cut_and_the_cut_is_told() -> None:
         "plan.yaml: There are more faults than the 500 listed. "
         "Mend those listed first; the others will be listed then."
     )
+
+
+def test_a_sign_that_cannot_be_printed_hides_no_other_fault() -> None:
+    text = MODEL.replace("Rent", "Re\x07nt").replace(
+        "driver: schools", "driver: shcools"
+    )
+
+    assert told(text) == [
+        (
+            "plan.yaml:16: The character U+0007 cannot be printed. Delete it; it may "
+            "have come with a copy from another program."
+        ),
+        (
+            "plan.yaml:17: pools.rent.driver: 'shcools' is not known here. "
+            "Did you mean 'schools'?"
+        ),
+    ]
+
+
+def test_a_file_full_of_such_signs_is_no_text() -> None:
+    findings = told("\x07\n" * 30)
+
+    assert len(findings) == 30
+    assert all("U+0007" in finding for finding in findings)
+
+
+def test_a_sign_in_no_typeface_is_told_with_its_line_and_not_in_remarks() -> None:
+    (finding,) = told(f"# 校\n{MODEL.replace('Rent', 'Rent 校')}")
+
+    assert finding.startswith("plan.yaml:17: pools.rent.label: The sign '校' (U+6821)")
 
 
 def test_an_endless_name_is_cut() -> None:

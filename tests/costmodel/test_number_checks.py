@@ -22,7 +22,7 @@ def test_the_small_document_holds_no_odd_number() -> None:
             ("cohorts: {2026: 10,", "cohorts: {2026: -10,"),
             (
                 "error programmes.leading.cohorts.2026: This number is -10; a number "
-                "of nought or more is wanted here. Write a number, like 18."
+                "between 0 and 100000 is wanted here. Write a number, like 18."
             ),
         ),
         (
@@ -43,14 +43,14 @@ def test_the_small_document_holds_no_odd_number() -> None:
             ("one_for_every: 8", "one_for_every: 0"),
             (
                 "error programmes.reading.ingredients.1.one_for_every: This number is "
-                "0; a number above nought is wanted here. Write a number, like 25."
+                "0; a number of 0.001 or more is wanted here. Write a number, like 25."
             ),
         ),
         (
             ("schools_per_person: 2", "schools_per_person: 0.0001"),
             (
                 "error programmes.reading.deployments.0.schools_per_person: This "
-                "number is 0.0001; a number above nought is wanted here. Write a "
+                "number is 0.0001; a number of 0.001 or more is wanted here. Write a "
                 "number, like 1.5."
             ),
         ),
@@ -58,8 +58,7 @@ def test_the_small_document_holds_no_odd_number() -> None:
             ("contracted_hours: 1600", "contracted_hours: 160000"),
             (
                 "error people.head.contracted_hours: This number is 160000; a number "
-                "above nought and up to 8784 is wanted here. Write a number, like "
-                "1265."
+                "between 0.001 and 8784 is wanted here. Write a number, like 1265."
             ),
         ),
         (
@@ -113,6 +112,20 @@ def test_a_number_whose_name_leads_nowhere_is_left_to_the_check_of_names() -> No
     assert told(check_numbers(inspection)) == []
 
 
+def test_a_range_that_nothing_in_a_model_reaches_is_refused() -> None:
+    inspection = costs_with(
+        (DAYS, "value: 900000000000, low: 4, high: 1000000000001, unit: days")
+    )
+
+    assert told(check_numbers(inspection)) == [
+        (
+            "error programmes.leading.deployments.0.days_per_school: The 90th "
+            "percentile of 'days_deployed' is 1000000000001; nothing in a model is "
+            "that large. See whether it has digits too many."
+        )
+    ]
+
+
 def test_a_range_that_leaves_the_bounds_is_shown() -> None:
     low = costs_with((DAYS, DAYS.replace("low: 4", "low: -4")))
     high = costs_with(
@@ -145,7 +158,7 @@ def test_a_divisor_whose_range_reaches_nought_is_refused() -> None:
     assert told(check_numbers(inspection)) == [
         (
             "error programmes.reading.deployments.0.schools_per_person: The 10th "
-            "percentile of 'days_deployed' is 0; a number above nought is wanted "
+            "percentile of 'days_deployed' is 0; a number of 0.001 or more is wanted "
             "here. Something is divided by it. State a low and a high for it that may "
             "stand here."
         )

@@ -31,6 +31,19 @@ def test_a_role_that_says_who_pays_the_levy_is_believed(
     assert person.pays_levy is levy
 
 
+@pytest.mark.parametrize(
+    ("employer", "has_pay"),
+    [("broker", True), ("provider_school", True), ("freelance", False)],
+)
+def test_an_employer_pays_a_salary_and_a_freelance_has_none(
+    employer: str, *, has_pay: bool
+) -> None:
+    paid = Person.model_validate({"from": employer, "salary": 30_000})
+
+    assert paid.has_pay is has_pay
+    assert not Person.model_validate({"from": employer}).has_pay
+
+
 def test_a_whole_day_falls_in_school_and_nothing_is_covered_unless_said() -> None:
     person = Person.model_validate({"from": "provider_school"})
 

@@ -15,7 +15,10 @@ from tests.reference.random_models import random_model
 
 ADDED = "{label: Writing the bid, cost_type: bid, price: 3000, vat: on_top,"
 ELASTICITY = "note funding.traded.demand.interest"
-PLAIN = "warning people.deputy.salary"
+PLAIN = "warning organisation.opening.cash"
+ALLOWANCE = "note people.officer"
+UNMOVED = "warning people.deputy.salary"
+FEES = "note funding.subsidy.streams.2"
 
 
 def said(*changes: Change) -> list[str]:
@@ -30,7 +33,7 @@ def places(*changes: Change) -> list[str]:
 
 
 def test_the_small_document_is_sound() -> None:
-    assert places() == [PLAIN, ELASTICITY]
+    assert places() == [PLAIN, ALLOWANCE, UNMOVED, FEES, ELASTICITY]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_the_small_document_is_sound() -> None:
             ("cohorts: {leading: {2026: 10,", "cohorts: {leading: {2026: -10,"),
             (
                 "error funding.tender.cohorts.leading.2026: This number is -10; a "
-                "number of nought or more is wanted here. Write a number, like 18."
+                "number between 0 and 100000 is wanted here. Write a number, like 18."
             ),
         ),
         (
@@ -109,7 +112,7 @@ def test_what_is_wrong_with_a_way_of_funding_is_told(
 def test_an_added_ingredient_in_a_persons_time_is_accepted() -> None:
     added = (ADDED, ADDED.replace("price: 3000, vat: on_top,", "person: officer,"))
 
-    assert places(added) == [PLAIN, ELASTICITY]
+    assert places(added) == [PLAIN, ALLOWANCE, UNMOVED, FEES, ELASTICITY]
 
 
 def test_faults_of_costs_and_of_funding_are_told_together() -> None:

@@ -94,6 +94,6 @@ def test_sums_too_large_to_be_numbers_are_refused() -> None:
 
     assert findings[0] == (
         "error funding.subsidy: The balances of this scenario cannot be worked out: "
-        "some come out as no number. See whether a price or a number is far too "
-        "large or too small."
+        "some come out as no number, or as more than a million million pounds. See "
+        "whether a price or a number is far too large or too small."
     )

@@ -72,7 +72,8 @@ def test_the_small_documents_streams_are_in_order() -> None:
             [
                 (
                     "note funding.subsidy.streams.0.taper: 'council' has 2 grant years "
-                    "and 3 steps of taper; the last are not used."
+                    "and 3 steps of taper; the last are not used. Write a step for "
+                    "each grant year, like [1, 0.6]; 0 where it has ended."
                 ),
             ],
         ),
@@ -81,7 +82,18 @@ def test_the_small_documents_streams_are_in_order() -> None:
             [
                 (
                     "note funding.subsidy.streams.1.taper: 'friends' has 1 grant year "
-                    "and 2 steps of taper; the last are not used."
+                    "and 2 steps of taper; the last are not used. Write a step for "
+                    "each grant year, like [1]; 0 where it has ended."
+                ),
+            ],
+        ),
+        (
+            ("taper: [1, 0.6]", "taper: [0.6]"),
+            [
+                (
+                    "note funding.subsidy.streams.0.taper: 'council' has 2 grant years "
+                    "and 1 step of taper; the last, 0.6, holds on. Write a step for "
+                    "each grant year, like [0.6, 0.6]; 0 where it has ended."
                 ),
             ],
         ),

@@ -121,7 +121,17 @@ def test_an_unknown_command_is_a_finding(capsys: pytest.CaptureFixture[str]) -> 
         cli.main(["srve"])
 
     assert stopped.value.code == Exit.FINDINGS
-    assert "srve" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "costmodel: There is no command 'srve'. Did you mean 'serve'?\n"
+    )
+
+
+def test_an_unknown_option_is_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["--colour"])
+
+    assert stopped.value.code == Exit.FINDINGS
+    assert "--colour" in capsys.readouterr().err
 
 
 def test_a_command_gets_its_arguments_and_gives_its_answer(
@@ -148,9 +158,17 @@ def test_the_findings_of_a_model_are_all_printed(
     ("error", "words"),
     [
         (CostmodelError("The pool has no driver."), "The pool has no driver."),
-        (FileNotFoundError(2, "No such file", "a.yaml"), "a.yaml: No such file"),
-        (OSError(28, "No space left"), "No space left"),
-        (OSError("odd"), "odd"),
+        (
+            FileNotFoundError(2, "No such file", "a.yaml"),
+            "a.yaml: No such file. See whether it is there and open to you.",
+        ),
+        (
+            OSError(28, "No space left"),
+            (
+                "The answer could not be written: No space left. See whether the disk "
+                "is full, or what the answer is sent to has stopped."
+            ),
+        ),
     ],
 )
 def test_what_can_be_expected_to_fail_is_told_in_a_sentence(

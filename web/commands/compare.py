@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
+from costmodel.errors import Finding, ModelRefusedError, Severity
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
+
+if TYPE_CHECKING:
+    from scenarios.opened_model import OpenedModel
 
 NAME = "compare"
 GROUP = Group.MODEL
@@ -19,6 +24,26 @@ def add_arguments(parser: ArgumentParser) -> None:
     model_arguments.add_model(parser)
     model_arguments.add_draws(parser)
     model_arguments.add_json(parser)
+
+
+def refuse_without_funding(opened: OpenedModel) -> None:
+    """Raise if a model has nothing to be compared.
+
+    Raises
+    ------
+    ModelRefusedError
+        With one finding, and what to ask instead.
+
+    """
+    if not opened.require().funding:
+        finding = Finding(
+            Severity.ERROR,
+            opened.lines.place("funding"),
+            "The model has no way of funding, so there is nothing to compare.",
+            "Describe one under 'funding', with its streams; what the work costs is "
+            "told by costmodel cost.",
+        )
+        raise ModelRefusedError((finding,))
 
 
 def run(arguments: Namespace) -> int:
@@ -39,7 +64,9 @@ def run(arguments: Namespace) -> int:
         told_on_errors,
     )
 
-    inputs = inputs_of(model_arguments.opened(arguments))
+    opened = model_arguments.opened(arguments)
+    refuse_without_funding(opened)
+    inputs = inputs_of(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compare(inputs, draws, told_on_errors())
     statements = Statements(comparison, datetime.now(UTC).date())

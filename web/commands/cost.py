@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from web.commands import model_arguments
@@ -26,10 +27,18 @@ def run(arguments: Namespace) -> int:
     # The engine's libraries are read in only when something is worked out.
     from reports import bearer_tables, cost_tables, unit_cost_tables  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
-    from scenarios.comparison import costs_alone, inputs_of  # noqa: PLC0415
+    from scenarios.comparison import (  # noqa: PLC0415
+        Draws,
+        costs_alone,
+        inputs_of,
+        run_of,
+    )
     from web.commands.printing import print_results, print_tables  # noqa: PLC0415
 
-    comparison = costs_alone(inputs_of(model_arguments.opened(arguments)))
+    inputs = inputs_of(model_arguments.opened(arguments))
+    # Costs rest on no draw: they are those of the run that compare and report make of
+    # this model, and bear its name.
+    comparison = replace(costs_alone(inputs), run=run_of(inputs, Draws()))
     statements = Statements(comparison, datetime.now(UTC).date())
     if arguments.json:
         print_results(statements)

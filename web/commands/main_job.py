@@ -13,7 +13,6 @@ from reports import (
     bearer_tables,
     cost_tables,
     gap_tables,
-    pdf,
     scenario_tables,
     unit_cost_tables,
     verdict_tables,
@@ -21,13 +20,14 @@ from reports import (
 )
 from reports.business_case import business_case, tables_document
 from reports.pdf import ModelFile
+from reports.press import Press, open_press
 from reports.results_json import results_json
 from reports.statements import Statements
 from scenarios.comparison import Draws, compare, inputs_of
 from scenarios.shipped_examples import find_example
 from web.commands import model_arguments
 from web.commands.printing import print_headlines, print_tables
-from web.commands.writing import write_whole
+from web.commands.writing import check_folder, write_whole
 
 
 def do_main_job(example: str, folder: Path) -> None:
@@ -35,18 +35,22 @@ def do_main_job(example: str, folder: Path) -> None:
 
     Raises
     ------
-    OSError
+    UnwritableError
         If the folder cannot be made or written to; nothing is worked out then.
 
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with _step("Reading and checking the model"):
-        inputs = inputs_of(model_arguments.open_named(example, None))
-    with _step("Costing it and comparing the ways of funding, 8,192 draws"):
-        comparison = compare(inputs, Draws())
-        statements = Statements(comparison, datetime.now(UTC).date())
-    _show(statements)
-    _write(statements, example, folder)
+    check_folder(folder)
+    model = ModelFile(f"{example}.yaml", find_example(example).path.read_bytes())
+    with open_press() as press:
+        with _step("Reading and checking the model"):
+            inputs = inputs_of(model_arguments.open_named(example, None))
+        with _step("Costing it and comparing the ways of funding, 8,192 draws"):
+            comparison = compare(inputs, Draws())
+            statements = Statements(comparison, datetime.now(UTC).date())
+        # The press sets the business case while the rest is shown and written.
+        press.take(business_case(statements), model)
+        _show(statements)
+        _write(statements, press, folder / example)
 
 
 def _show(statements: Statements) -> None:
@@ -65,19 +69,18 @@ def _show(statements: Statements) -> None:
     sys.stdout.write("\n")
 
 
-def _write(statements: Statements, example: str, folder: Path) -> None:
-    """Write the business case, the workbook and the results."""
+def _write(statements: Statements, press: Press, beginning: Path) -> None:
+    """Write the tables, the results and, when it is set, the business case."""
     case, tables, results = (
-        folder / f"{example}-{ending}"
+        beginning.with_name(f"{beginning.name}-{ending}")
         for ending in ("business-case.pdf", "tables.xlsx", "results.json")
     )
-    model = ModelFile(f"{example}.yaml", find_example(example).path.read_bytes())
-    with _step("Writing the business case"):
-        write_whole(case, pdf.render(business_case(statements), model))
     with _step("Writing the tables"):
         write_whole(tables, workbook.render(tables_document(statements)))
     with _step("Writing the results"):
         write_whole(results, results_json(statements).encode())
+    with _step("Setting the business case"):
+        write_whole(case, press.give())
     sys.stdout.write(f"\nRun {statements.comparison.run.name}. Written:\n")
     for path in (case, tables, results):
         sys.stdout.write(f"  {path}\n")
@@ -89,6 +92,11 @@ def _step(what: str) -> Iterator[None]:
     sys.stdout.write(f"{what} … ")
     sys.stdout.flush()
     began = time.perf_counter()
-    yield
+    try:
+        yield
+    except BaseException:
+        # What went wrong is told on a line of its own.
+        sys.stdout.write("\n")
+        raise
     sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")
     sys.stdout.flush()

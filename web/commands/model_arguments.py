@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_DRAWS = 1000 * BLOCK
 DEFAULT_SEED = 1
+MOST_DIGITS = 18
+SHOWN = 40
+"""Letters of a word that a message quotes."""
 
 
 def add_model(parser: ArgumentParser) -> None:
@@ -38,7 +42,7 @@ def add_draws(parser: ArgumentParser) -> None:
     """Take how a simulation is drawn."""
     parser.add_argument(
         "--seed",
-        type=_whole_number,
+        type=_seed,
         default=DEFAULT_SEED,
         metavar="N",
         help="the seed of the draws; the same gives the same (default: %(default)s)",
@@ -70,17 +74,60 @@ def opened(arguments: Namespace) -> OpenedModel:
 
 
 def open_named(name: str, as_of: str | None) -> OpenedModel:
-    """Open a model by its file, or by the name of an example if there is no file."""
+    """Open a model by its file, or by the name of an example if there is no file.
+
+    If there is neither, the one finding suggests the name that comes closest.
+    """
     # A parser of arguments needs no engine.
+    from costmodel.suggestions import closest  # noqa: PLC0415
     from scenarios.opened_model import open_model  # noqa: PLC0415
+
+    path = path_of(name)
+    opened = open_model(path, as_of)
+    if not _is_missing(path):
+        return opened
+    examples = _examples()
+    meant = closest(path.name, [*examples, *_models_beside(path)])
+    if meant is None:
+        return opened
+    is_example = "the example " if meant in examples else ""
+    remedy = f"Did you mean {is_example}'{meant}'?"
+    findings = tuple(replace(one, remedy=remedy) for one in opened.findings)
+    return replace(opened, findings=findings)
+
+
+def path_of(name: str) -> Path:
+    """Return the file of a model: a file of that name, or else the example's."""
+    path = Path(name)
+    return _examples().get(name, path) if _is_missing(path) else path
+
+
+def _examples() -> dict[str, Path]:
+    """Return the file of each example by its name."""
+    # A parser of arguments needs no engine.
     from scenarios.shipped_examples import shipped_examples  # noqa: PLC0415
 
-    path = Path(name)
-    if not path.exists():
-        for example in shipped_examples():
-            if example.name == name:
-                path = example.path
-    return open_model(path, as_of)
+    return {example.name: example.path for example in shipped_examples()}
+
+
+def _is_missing(path: Path) -> bool:
+    """Return whether nothing stands at a path; if that cannot be seen, something may.
+
+    Whatever keeps it from being seen is told when it is read.
+    """
+    try:
+        return not path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _models_beside(path: Path) -> list[str]:
+    """Return the names of the models in the folder where one was looked for."""
+    try:
+        names = sorted(beside.name for beside in path.parent.iterdir())
+    except OSError:
+        return []
+    return [name for name in names if name.endswith((".yaml", ".yml", ".json"))]
 
 
 def draws_of(arguments: Namespace) -> Draws:
@@ -94,17 +141,22 @@ def draws_of(arguments: Namespace) -> Draws:
     return Draws(arguments.seed, blocks)
 
 
-def _whole_number(word: str) -> int:
+def _seed(word: str) -> int:
     """Return a whole number not below nought, or say what a good one looks like."""
-    if word.isascii() and word.isdigit():
+    if word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS:
         return int(word)
-    raise ArgumentTypeError(f"'{word}' is no whole number: write one like 7")
+    raise ArgumentTypeError(
+        f"'{word[:SHOWN]}' is no seed: write a whole number like 7, of at most "
+        f"{MOST_DIGITS} digits"
+    )
 
 
 def _draws(word: str) -> int:
     """Return a number of draws, or say what a good one looks like."""
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= MOST_DRAWS:
+    is_number = word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS
+    if is_number and 1 <= int(word) <= MOST_DRAWS:
         return int(word)
     raise ArgumentTypeError(
-        f"'{word}' is no number of draws: write one like 8192, at most {MOST_DRAWS:,}"
+        f"'{word[:SHOWN]}' is no number of draws: write one like 8192, at most "
+        f"{MOST_DRAWS:,}"
     )

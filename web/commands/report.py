@@ -9,6 +9,7 @@ from pathlib import Path
 
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
+from web.commands.writing import check_file, write_whole
 
 NAME = "report"
 GROUP = Group.MODEL
@@ -25,25 +26,32 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--kind", choices=KINDS, required=True, help="what to write: %(choices)s"
     )
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="the file to write"
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file to write, which ends in .pdf",
     )
     model_arguments.add_draws(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Work the model out, write the document and say where it is."""
+    check_file(arguments.out, ".pdf", arguments.model)
     # WeasyPrint and the engine are read in only when a document is written.
     from reports import pdf  # noqa: PLC0415
     from reports.business_case import business_case  # noqa: PLC0415
+    from reports.pdf import ModelFile  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
     from web.commands.printing import told_on_errors  # noqa: PLC0415
-    from web.commands.writing import write_whole  # noqa: PLC0415
 
-    inputs = inputs_of(model_arguments.opened(arguments))
+    opened = model_arguments.opened(arguments)
+    inputs = inputs_of(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compare(inputs, draws, told_on_errors())
     statements = Statements(comparison, datetime.now(UTC).date())
-    write_whole(arguments.out, pdf.render(business_case(statements)))
+    model = ModelFile(f"{Path(arguments.model).stem}.json", opened.canonical.encode())
+    write_whole(arguments.out, pdf.render(business_case(statements), model))
     sys.stdout.write(f"{arguments.out} written, run {comparison.run.name}\n")
     return Exit.FINE

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import COSTS
 from web.cli import main
 
 MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
@@ -50,3 +51,17 @@ def test_a_number_of_draws_that_is_none_is_told(
 
     assert stopped.value.code == 2
     assert "8192" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_model_without_funding_has_nothing_to_compare(
+    form: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(COSTS, encoding="utf-8")
+
+    assert main(["compare", *form, str(path)]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "there is nothing to compare. Describe one under 'funding'" in told.err

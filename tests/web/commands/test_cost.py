@@ -26,3 +26,14 @@ def test_the_json_holds_tables_and_the_run(capsys: pytest.CaptureFixture[str]) -
     answer = json.loads(capsys.readouterr().out)
     assert answer["schema"] == "costmodel-results/1"
     assert answer["tables"]
+
+
+def test_the_run_has_the_name_that_compare_and_report_give_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    names = set()
+    for command in ("cost", "compare"):
+        assert main([command, "--json", MINI]) == 0
+        names.add(json.loads(capsys.readouterr().out)["run"]["name"])
+
+    assert len(names) == 1

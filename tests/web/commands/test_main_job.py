@@ -9,7 +9,10 @@ import openpyxl
 import pikepdf
 import pytest
 
+from costmodel.errors import CostmodelError
+from web.commands import main_job
 from web.commands.main_job import do_main_job
+from web.commands.writing import UnwritableError
 
 EXAMPLE = "securing_good"
 
@@ -48,7 +51,23 @@ def test_a_folder_that_cannot_be_made_stops_before_anything_is_worked_out(
     in_the_way = tmp_path / "out"
     in_the_way.write_text("mine", encoding="utf-8")
 
-    with pytest.raises(FileExistsError):
+    with pytest.raises(UnwritableError):
         do_main_job(EXAMPLE, in_the_way)
 
     assert capsys.readouterr().out == ""
+
+
+def test_what_goes_wrong_is_told_on_a_line_of_its_own(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise CostmodelError("Refused.")
+
+    monkeypatch.setattr(main_job, "compare", refuse)
+
+    with pytest.raises(CostmodelError, match="Refused"):
+        do_main_job(EXAMPLE, tmp_path)
+
+    assert capsys.readouterr().out.endswith(" … \n")

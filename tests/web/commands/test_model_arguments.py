@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,56 @@ def test_a_file_comes_before_an_example_of_the_same_name(
     monkeypatch.chdir(tmp_path)
 
     assert open_named("city_network", None).require().organisation.name == "Ours"
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("city_netwrok", "Did you mean the example 'city_network'?"),
+        ("plan.yml", "Did you mean 'plan.yaml'?"),
+        ("qqqqqqqq", "See whether the path is spelt right."),
+        ("no_such_folder/qqqq", "See whether the path is spelt right."),
+        ("no\0name", "See whether the path is spelt right and the disk in order."),
+    ],
+)
+def test_a_model_that_is_not_there_brings_the_name_that_comes_closest(
+    name: str, remedy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.yaml").write_text(WARNED, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    (finding,) = open_named(name, None).findings
+
+    assert finding.remedy == remedy
+
+
+def test_a_folder_closed_to_the_user_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
+
+    (finding,) = open_named(str(tmp_path / "plan.yaml"), None).findings
+
+    assert finding.what == "This file may not be read."
+
+
+@pytest.mark.parametrize("option", ["--seed", "--draws"])
+def test_a_number_beyond_all_bounds_is_refused_in_a_sentence(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = ArgumentParser()
+    model_arguments.add_draws(parser)
+
+    with pytest.raises(SystemExit):
+        parser.parse_args([option, "9" * 5000])
+
+    told = capsys.readouterr().err
+    assert "write " in told
+    assert len(told) < 500
 
 
 def test_warnings_are_told_beside_the_answer(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from scenarios.opened_model import open_model, open_text
 from web.cli import main
 
 MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
@@ -23,6 +24,18 @@ def test_the_business_case_is_a_pdf_and_its_place_is_told(
     assert str(path) in capsys.readouterr().out
     with pikepdf.open(path) as document:
         assert len(document.pages) > 5
+        carried = document.attachments["mini.json"].get_file().read_bytes()
+    assert open_text(carried.decode()).inputs_hash == open_model(Path(MINI)).inputs_hash
+
+
+def test_what_stands_in_the_way_is_told_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["report", "no_such.yaml", "--kind", "business-case", "--out"]
+
+    assert main([*words, str(tmp_path / "case.docx")]) == 1
+
+    assert "Write " in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import MINI
 from tests.web.asking import a_free_port, status
-from web import cli, server
+from web import cli, first_model, server
 from web.commands import serve
 
 LINK = re.compile(r"http://127\.0\.0\.1:(\d+)(/sign-in/[\w.-]+)")
@@ -91,7 +92,7 @@ def test_a_port_that_is_taken_is_told_with_one_that_is_free(
     assert not environment.exists()
 
 
-@pytest.mark.parametrize("word", ["0", "65536", "-1", "http", "8000.5", "²"])
+@pytest.mark.parametrize("word", ["0", "65536", "-1", "http", "8.5", "²", "8" * 5000])
 def test_what_is_no_port_is_a_finding(
     word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -111,3 +112,31 @@ def test_a_database_that_cannot_be_used_is_told_before_anything_is_served(
     assert cli.main(["serve", "--port", str(a_free_port())]) == 1
 
     assert "is not a database" in capsys.readouterr().err
+
+
+def test_a_model_that_is_named_is_shown_beside_the_example(
+    environment: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        first_model, "keep_model_file", lambda *words: shown.append(words[-1])
+    )
+    path = tmp_path / "ours.yaml"
+    path.write_text(MINI, encoding="utf-8")
+
+    assert cli.main(["serve", str(path), "--port", str(a_free_port())]) == 0
+
+    assert environment.exists()
+    assert shown == ["the example", "ours.yaml"]
+
+
+def test_a_model_with_faults_is_told_before_anything_is_served(
+    environment: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("- one", encoding="utf-8")
+
+    assert cli.main(["serve", str(path), "--port", str(a_free_port())]) == 2
+
+    assert "A model is a mapping" in capsys.readouterr().err
+    assert not environment.exists()

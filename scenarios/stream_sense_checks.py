@@ -1,0 +1,111 @@
+"""Checks of sense of income: prices that never rise, costs that are paid for twice.
+
+Nothing here is wrong in itself; it is rarely meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from costmodel.errors import Finding
+from costmodel.inspection import Inspection
+from costmodel.references import Path
+from costmodel.suggestions import listed
+from scenarios.contracts import contract_months
+from scenarios.funding import Funding
+from scenarios.funding_inspection import FundingInspection
+from scenarios.streams import Contract, Fee, Scope, Stream
+
+MOST_NAMED = 8
+"""Streams that one finding names."""
+
+
+def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield what can be worked out of the streams and is rarely meant."""
+    yield from _check_unmoved(inspection)
+    for path, funding in inspection.scenarios():
+        yield from _check_contracts(inspection, path, funding)
+        yield from _check_fees(inspection, path, funding)
+
+
+def _check_unmoved(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield one note if stated prices stay as they are in a plan of several years."""
+    years = inspection.model.organisation.years
+    unmoved = [
+        ((*path, "streams", position), f"{path[-1]}.{stream.name}")
+        for path, funding in inspection.scenarios()
+        for position, stream in enumerate(funding.streams)
+        if _is_stated(stream) and "index" not in stream.model_fields_set
+    ]
+    if years == 1 or not unmoved:
+        return
+    names = [name for _, name in unmoved]
+    rest = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    one = len(names) == 1
+    yield inspection.note(
+        unmoved[0][0],
+        f"What {'1 stream is' if one else f'{len(names)} streams are'} paid stays the "
+        f"same for all {years} years, without an index: "
+        f"{listed([*names[:MOST_NAMED], *rest])}.",
+        "Add the index it rises with to each, like index: prices, or index: none if it "
+        "is to stay.",
+        "It is worth less each year as prices rise.",
+    )
+
+
+def _is_stated(stream: Stream) -> bool:
+    """Return whether a stream has prices that could rise with an index."""
+    if isinstance(stream, Contract):
+        return stream.a_year is not None
+    return isinstance(stream, Fee)
+
+
+def _check_contracts(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a finding for each two contracts priced on cost that both of them hold."""
+    priced = [
+        (position, stream)
+        for position, stream in enumerate(funding.streams)
+        if isinstance(stream, Contract) and stream.cost_plus is not None
+    ]
+    for (_, one), (position, other) in combinations(priced, 2):
+        months = set(contract_months(one, inspection.horizon))
+        shared = months.intersection(contract_months(other, inspection.horizon))
+        if shared and _overlap(one.scope, other.scope):
+            yield inspection.warning(
+                (*path, "streams", position, "scope"),
+                f"'{one.name}' and '{other.name}' are both priced on the cost of the "
+                "same work in the same months.",
+                "Part their scopes or their terms, or state the price of one, like "
+                "a_year: 60000.",
+                "That cost is paid for twice.",
+            )
+
+
+def _overlap(one: Scope, other: Scope) -> bool:
+    """Return whether two scopes have a programme and a cost type in common."""
+    return all(
+        mine is None or theirs is None or bool(set(mine) & set(theirs))
+        for mine, theirs in (
+            (one.programmes, other.programmes),
+            (one.cost_types, other.cost_types),
+        )
+    )
+
+
+def _check_fees(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a note for each programme for which a school pays several fees."""
+    fees = [stream for stream in funding.streams if isinstance(stream, Fee)]
+    times = Counter(name for fee in fees for name in fee.prices)
+    for name, count in times.items():
+        if count > 1:
+            yield inspection.note(
+                (*path, "streams"),
+                f"{count} fees have a price for '{name}'; a school pays all of them.",
+                "Keep one if that is not meant.",
+            )

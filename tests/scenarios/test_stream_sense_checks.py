@@ -1,0 +1,95 @@
+"""Income that can be worked out and is rarely meant is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenarios.stream_sense_checks import check_sense_of_streams
+from tests.documents import Change, funding_with, told
+
+FEES = (
+    "note funding.subsidy.streams.2: What 2 streams are paid stays the same for all 2 "
+    "years, without an index: subsidy.fees and tender.fees. It is worth less each year "
+    "as prices rise. Add the index it rises with to each, like index: prices, or "
+    "index: none if it is to stay."
+)
+TWICE = (
+    "warning funding.tender.streams.1.scope: 'coordination' and 'second' are both "
+    "priced on the cost of the same work in the same months. That cost is paid for "
+    "twice. Part their scopes or their terms, or state the price of one, like "
+    "a_year: 60000."
+)
+FIRST = "      - {kind: fee, name: fees, prices: {leading: 1300, reading: 1300}}"
+SECOND = (
+    "      - {kind: contract, name: second, payer: Another, cost_plus: 0.1,\n"
+    '         starts: "2028-01", ends: "2028-08",\n'
+    "         scope: {programmes: [leading], cost_types: [bid, travel]}}"
+)
+
+
+def said(*changes: Change) -> list[str]:
+    """Return what is said of the small document's streams, changed."""
+    return told(check_sense_of_streams(funding_with(*changes)))
+
+
+def test_stated_prices_without_an_index_are_told_once_for_all_of_them() -> None:
+    assert said() == [FEES]
+
+
+def test_a_contract_with_a_stated_price_is_among_them() -> None:
+    (finding,) = said(("cost_plus: 0.1", "a_year: 1000"))
+
+    assert "subsidy.fees, tender.coordination and tender.fees" in finding
+
+
+def test_one_stream_is_told_in_the_singular() -> None:
+    steady = FIRST.replace("}}", "}, index: none}")
+
+    (finding,) = said((FIRST, steady))
+
+    assert "What 1 stream is paid stays the same" in finding
+
+
+def test_in_a_plan_of_one_year_nothing_could_rise() -> None:
+    assert said(("first_year: 2026\n  years: 2", "first_year: 2026\n  years: 1")) == []
+
+
+def test_of_very_many_streams_the_first_are_named() -> None:
+    many = "\n".join(FIRST.replace("name: fees", f"name: f{n}") for n in range(8))
+
+    assert "and 1 more." in said((FIRST, many))[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "is_twice"),
+    [
+        (("name: second", "name: second"), True),
+        (("[bid, travel]", "[travel]"), False),
+        (
+            ("scope: {programmes: [leading], cost_types: [bid, travel]}", "scope: {}"),
+            True,
+        ),
+        (('"2028-01", ends: "2028-08"', '"2028-07", ends: "2028-08"'), False),
+        (("Another, cost_plus: 0.1", "Another, a_year: 100, index: none"), False),
+    ],
+)
+def test_two_contracts_priced_on_the_same_cost_are_told(
+    change: Change,
+    is_twice: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    both = f"{SECOND.replace(*change)}\n{FIRST}"
+
+    found = [one for one in said((FIRST, both)) if one != FEES]
+
+    assert found == [TWICE] * is_twice
+
+
+def test_two_fees_for_one_programme_are_told() -> None:
+    both = f"{FIRST}\n{FIRST.replace('fees', 'more').replace(', reading: 1300', '')}"
+
+    assert said((FIRST, both))[1:] == [
+        (
+            "note funding.tender.streams: 2 fees have a price for 'leading'; a school "
+            "pays all of them. Keep one if that is not meant."
+        )
+    ]
