@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from reports import cells, wording
-from reports.labels import TESTS, UNKNOWNS, region
+from costmodel.programmes import Phase
+from reports import cells
+from reports.labels import PHASES, TESTS, UNKNOWNS, region
 from reports.statements import Statements
 from reports.tables import Cell
+from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.gap import QUOTED_SHARE, AbleToPay
 
 NO_LIMIT = "no limit"
 
@@ -24,10 +25,35 @@ _ALWAYS_KNOWN = {AffordabilityTest.INCOME_SHARE, AffordabilityTest.PER_TEACHER}
 """Tests of which every school's figure is known."""
 
 
-def able_in_words(statements: Statements) -> str:
-    """Return whose ability to pay is quoted, as *what 75% of schools … can pay*."""
+def phases(statements: Statements) -> tuple[Phase, ...]:
+    """Return the phases of the programmes that have schools, each once."""
+    programmes = statements.comparison.model.programmes.values()
+    gaps = statements.comparison.gap.by_programme
+    pairs = zip(programmes, gaps, strict=True)
+    used = {each.phase for each, gap in pairs if not math.isnan(gap.full_cost)}
+    return tuple(phase for phase in Phase if phase in used)
+
+
+def schools_in_words(statements: Statements, phase: Phase) -> str:
+    """Return three in four schools of a phase, as *three in four primary schools*."""
     place = region(statements.comparison.gap.region)
-    return f"what {wording.per_cent(QUOTED_SHARE)} of schools in {place} can pay"
+    name = PHASES[phase].lower().removesuffix(" schools")
+    of = " of" if phase is Phase.ALL else ""
+    return f"three in four{of} {name} schools in {place}"
+
+
+def able_in_words(statements: Statements) -> str:
+    """Return whose ability the gap is measured by.
+
+    Of one phase it is what three in four of its schools can pay; of several, a mean.
+    """
+    found = phases(statements)
+    if len(found) == 1:
+        return f"what {schools_in_words(statements, found[0])} can pay"
+    return (
+        "what three in four schools of each phase can pay, averaged over the plan's"
+        " places,"
+    )
 
 
 def accounts_in_words(statements: Statements) -> str:
@@ -76,14 +102,14 @@ def in_order(able: Iterable[AbleToPay]) -> list[tuple[str, AbleToPay]]:
     ordered = sorted(
         able,
         key=lambda each: (
-            tests.index(AffordabilityTest(each.test)),
-            readings.index(Unknowns(each.unknowns)),
+            tests.index(each.test),
+            readings.index(each.unknowns),
             each.fee,
         ),
     )
     told: list[tuple[str, AbleToPay]] = []
     for each in ordered:
-        name = reading_in_words(AffordabilityTest(each.test), Unknowns(each.unknowns))
+        name = reading_in_words(each.test, each.unknowns)
         is_second = any(name == other for other, _ in told)
         told.append((f"{name}, highest" if is_second else name, each))
     return told

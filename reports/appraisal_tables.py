@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from reports import wording
 from reports.columns import balance
 from reports.rows import pounds_row
+from reports.school_payments import paid_to_providers
 from reports.statements import Statements
 from reports.tables import Column, Table
 
@@ -37,5 +41,20 @@ def present_values(statements: Statements) -> Table:
         ),
         tuple(rows),
         statements.real,
-        (_DISCOUNTED,),
+        (_DISCOUNTED, *_bought_directly(statements)),
     )
+
+
+def _bought_directly(statements: Statements) -> Iterator[str]:
+    """Yield what full cost leaves out because schools pay for it themselves."""
+    told = [
+        f"{wording.short_money(paid)} under {statements.labels.scenarios[name]}"
+        for name, each in statements.scenarios.items()
+        if (paid := paid_to_providers(each))
+    ]
+    if told:
+        yield (
+            "Full cost leaves out the days that schools buy from providers themselves"
+            f" ({wording.listing(told)}, in the prices of each year), so that it is no"
+            " sign of a cheaper way: full economic cost leaves nothing out."
+        )

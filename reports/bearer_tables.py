@@ -23,12 +23,13 @@ _COLUMNS = (
     pounds("Paid", "Transfers"),
     pounds("Received", "Transfers"),
 )
-"""What a party gives, pays and is paid; what is received is written below nought."""
+"""What a party gives, pays and is paid; what is received is below zero."""
 
 _HOW_TO_READ = (
-    "Gives is what comes out of a party's own means. What is received is written below"
-    " nought, and all that is paid is received, so that what is borne adds up to the"
-    " resources. A party that bears less than nought gains."
+    "Gives is what comes out of a party's own means. What is received carries a minus"
+    " sign, and all that is paid is received, so that what is borne adds up to the"
+    " resources. A party with a minus sign under Bears gains: it is paid more than it"
+    " gives, as the exchequer is by VAT."
 )
 _BEFORE_INCOME = (
     "The broker's line is its full cost: what it buys, and the fees and VAT it pays."
@@ -124,7 +125,7 @@ def _broker_in_words(opening: int) -> str:
     but_for = f", but for {taken}" if opening else ""
     return (
         "The broker's line is its full cost less what it is paid: what its reserves"
-        f" lose, or gain if it is below nought{but_for}."
+        f" lose, or gain if it has a minus sign{but_for}."
     )
 
 

@@ -16,6 +16,9 @@ from reports.labels import PARTIES
 
 BEGINS = "Full cost of the broker"
 
+VAT_STEP = "Less VAT it cannot recover"
+"""The line of the bridge that VAT stands on."""
+
 _GIVEN: Mapping[Means, str] = {
     Means.BOUGHT: "cover they buy",
     Means.DONATED: "given for nothing",
@@ -36,7 +39,7 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
     walked = {
         BEGINS: cost.full_cost.sum(axis=(1, 2)),
         "Less fees it pays to provider schools": -payees[:, fees],
-        "Less VAT it cannot recover": -payees[:, vat],
+        VAT_STEP: -payees[:, vat],
         **{
             f"{PARTIES[party]}: {_GIVEN[means]}": given[:, at]
             for at, (party, means) in enumerate(GIVERS)

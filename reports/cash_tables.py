@@ -9,14 +9,23 @@ from reports import cells, wording
 from reports.columns import balance
 from reports.rows import pounds_row, row
 from reports.statements import ROUNDED, Statements
-from reports.tables import Column, Table
+from reports.tables import Column, Row, Table
 from reports.verdict_words import month_in_words
+from reports.won_and_lost import (
+    if_lost,
+    if_won,
+    in_doubt,
+    nobody_reacts,
+    taken_as_won,
+)
+from scenarios.projection import Projection
+from scenarios.reserves import HALF_A_PENNY
 
 AT_THE_START = -1
 """The eve of the first month."""
 
 _FAILS = (
-    "It fails when cash or unrestricted funds first fall below nought; a breach of the"
+    "It fails when cash or unrestricted funds first fall below zero; a breach of the"
     " floor is a warning."
 )
 
@@ -33,7 +42,12 @@ def reserves_by_year(statements: Statements) -> Table:
         (Column("When"), *_columns(statements, headings)),
         tuple(pounds_row(name, _reserves(statements, month)) for name, month in times),
         statements.nominal,
-        (_floor_in_words(statements), *_opens_below(statements), ROUNDED),
+        (
+            _floor_in_words(statements),
+            *_opens_below(statements),
+            *taken_as_won(statements),
+            ROUNDED,
+        ),
     )
 
 
@@ -50,37 +64,50 @@ def cash_by_month(statements: Statements) -> Table:
             for month in range(statements.horizon.months)
         ),
         statements.nominal,
-        (_floor_in_words(statements),),
+        (_floor_in_words(statements), *taken_as_won(statements)),
     )
 
 
 def events(statements: Statements) -> Table:
     """Return the months in which something gives way in each scenario."""
     rows = []
-    for name, label in statements.labels.scenarios.items():
-        happens = statements.comparison.scenarios[name].central.events
-        months = (
-            happens.floor_breached,
-            happens.cash_below_nought,
-            happens.funds_below_nought,
-            happens.fails,
-        )
-        told = [month_in_words(statements, int(month[0])) for month in months]
-        rows.append(row(label, map(cells.words, told)))
+    for name, view in statements.comparison.scenarios.items():
+        rows.append(_events(statements, if_won(statements, name), view.central))
+        if view.if_lost is not None:
+            label = if_lost(statements, name)
+            rows.append(_events(statements, label, view.if_lost))
+    is_in_doubt = bool(in_doubt(statements))
     return Table(
         "events",
-        "When something gives way, at central values",
+        "When something gives way, at the values we assume",
         (
             Column("Way of funding"),
             Column("Floor breached"),
-            Column("Cash below nought"),
-            Column("Funds below nought"),
+            Column("Cash below zero"),
+            Column("Funds below zero"),
             Column("Fails"),
         ),
         tuple(rows),
         statements.unpriced,
-        (_FAILS, *_opens_below(statements)),
+        (
+            _FAILS,
+            *_opens_below(statements),
+            *((nobody_reacts(statements),) if is_in_doubt else ()),
+        ),
     )
+
+
+def _events(statements: Statements, label: str, projection: Projection) -> Row:
+    """Return the months in which something gives way in one projection."""
+    happens = projection.events
+    months = (
+        happens.floor_breached,
+        happens.cash_below_nought,
+        happens.funds_below_nought,
+        happens.fails,
+    )
+    told = [month_in_words(statements, int(month[0])) for month in months]
+    return row(label, map(cells.words, told))
 
 
 def _columns(statements: Statements, headings: tuple[str, ...]) -> Iterator[Column]:
@@ -118,7 +145,7 @@ def _floor_in_words(statements: Statements) -> str:
     return (
         f"The floor is {wording.counted(months, 'month')} of the coming year's"
         " spending, without what restricted grants pay and without fees that only pass"
-        " through."
+        " through; in the last year of the plan, of the last twelve months' spending."
     )
 
 
@@ -127,10 +154,17 @@ def _opens_below(statements: Statements) -> Iterator[str]:
     below = [
         statements.labels.scenarios[name]
         for name, each in statements.scenarios.items()
-        if not each.view.central.floor.is_tested.all()
+        if _is_below_at_first(each.view.central)
     ]
     if below:
         yield (
             f"Reserves open below the floor ({wording.listing(below)}): it is tested"
-            " only in the last year."
+            " from the month in which they first stand at it, and in the last year in"
+            " any case."
         )
+
+
+def _is_below_at_first(projection: Projection) -> bool:
+    """Whether reserves open below the floor."""
+    opening = float(projection.balances.opening.free[0])
+    return opening < float(projection.floor.opening[0]) - HALF_A_PENNY

@@ -75,9 +75,18 @@ _BREAKS = re.compile(r"(?<=[\s\-])")
 """Where a line of words may be broken."""
 
 
+LONG_TABLE = 30
+"""A table of more rows than this is looked things up in, and set smaller."""
+
+
+def is_long(table: Table) -> bool:
+    """Whether a table is one to look things up in."""
+    return len(table.rows) > LONG_TABLE
+
+
 def setting_of(table: Table) -> Setting:
     """Return how large a table is set: as its number of columns says, or to fit."""
-    for setting in SETTINGS:
+    for setting in SETTINGS[1:] if is_long(table) else SETTINGS:
         if len(table.columns) <= setting.columns:
             needs = needs_of(table, setting)
             if sum(need.least for need in needs) <= PAGE:

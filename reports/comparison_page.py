@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reports import pictures
-from reports.bearer_tables import bridge, who_bears
+from reports.ability_tables import schools_that_can_pay
+from reports.bearer_tables import bridge, who_bears, who_bears_in
 from reports.business_case.assembly import document_of
 from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
+from reports.chance_tables import chance_of_deficit
 from reports.claims import claim_answers
 from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.cost_tables import cost_by_programme_first_year
+from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
 from reports.funding_tables import income_by_year, who_pays
 from reports.gap_tables import (
     gap_against_claim,
+    gap_at_assumed_volumes,
     gap_by_programme,
     gap_in_words,
-    schools_that_can_pay,
 )
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
@@ -59,6 +62,7 @@ def _funding(statements: Statements, names: tuple[str, ...]) -> Section:
         [
             *pictures.reserve_fans(statements),
             reserves_by_year(statements),
+            reserves_in_draws(statements),
             events(statements),
             *pictures.income_columns(statements),
             *(income_by_year(statements, name) for name in names),
@@ -86,6 +90,7 @@ def _costs(statements: Statements) -> Section:
             unit_costs(statements),
             *pictures.bearer_bars(statements),
             who_bears(statements),
+            *(who_bears_in(statements, name) for name in statements.scenarios),
             bridge(statements),
             cost_at_assumed_volumes(statements),
         ]
@@ -103,6 +108,7 @@ def _schools(statements: Statements) -> Section:
             pictures.ability(statements),
             schools_that_can_pay(statements),
             gap_by_programme(statements),
+            gap_at_assumed_volumes(statements),
             gap_against_claim(statements),
         ]
     )
@@ -115,6 +121,7 @@ def _evidence(statements: Statements, names: tuple[str, ...]) -> Section:
         [
             claim_answers(statements),
             verdicts(statements) if names else None,
+            chance_of_deficit(statements) if names else None,
             what_verdicts_rest_on(statements) if names else None,
             *(block for name in names for block in _drivers(statements, name)),
         ]

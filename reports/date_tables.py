@@ -1,4 +1,4 @@
-"""When money starts, is earned by a milestone, and ends."""
+"""When money starts, falls due at a milestone, and ends."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from scenarios.streams import Contract, Fee
 
 
 def key_dates(statements: Statements) -> Table | None:
-    """Return when money starts, is earned by a milestone and ends, the earliest first.
+    """Return when money starts, falls due at a milestone and ends, the earliest first.
 
-    None if no grant and no contract has a date within the plan.
+    Within a month, ways of funding and their streams stand as in the plan. None if no
+    grant and no contract has a date within it.
     """
-    dates = sorted(set(_dates(statements)))
+    dates = sorted(dict.fromkeys(_dates(statements)), key=lambda each: each[0])
     if not dates:
         return None
     told: dict[tuple[int, str], list[str]] = {}
@@ -27,7 +28,7 @@ def key_dates(statements: Statements) -> Table | None:
         told.setdefault((month, way), []).append(what)
     return Table(
         "key_dates",
-        "When money starts, is earned by a milestone, and ends",
+        "When money starts, falls due at a milestone, and ends",
         (Column("Month"), Column("Way of funding"), Column("What")),
         tuple(
             row(
@@ -56,11 +57,11 @@ def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
             continue
         label = statements.labels.payer(name, stream.name)
         yield _month(statements, stream.starts), f"{label} starts"
-        yield _month(statements, stream.ends), f"{label} ends"
         if isinstance(stream, Contract):
             for milestone in stream.milestones:
                 month = _month(statements, milestone.month)
                 yield month, f"{label} pays for: {milestone.label}"
+        yield _month(statements, stream.ends), f"{label} ends"
 
 
 def _month(statements: Statements, name: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.appraisal_tables import present_values
 from reports.bearer_tables import (
     backfill_conventions,
@@ -12,6 +13,7 @@ from reports.bearer_tables import (
     who_bears_in,
 )
 from reports.cash_tables import cash_by_month, events, reserves_by_year
+from reports.chance_tables import chance_of_deficit
 from reports.cost_tables import (
     cost_by_origin,
     cost_by_programme,
@@ -19,13 +21,13 @@ from reports.cost_tables import (
     cost_by_type,
     cost_by_year,
 )
+from reports.draw_tables import reserves_in_draws
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
 from reports.gap_tables import (
-    able_to_pay,
     gap_against_claim,
+    gap_at_assumed_volumes,
     gap_by_programme,
     gap_by_test,
-    schools_that_can_pay,
 )
 from reports.register_tables import (
     assumption_register,
@@ -41,7 +43,6 @@ from reports.unit_cost_tables import (
     unit_costs,
 )
 from reports.verdict_tables import (
-    chance_of_deficit,
     tornado,
     verdicts,
     what_verdicts_rest_on,
@@ -73,6 +74,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     what_verdicts_rest_on,
     chance_of_deficit,
     reserves_by_year,
+    reserves_in_draws,
     events,
     present_values,
 )
@@ -91,6 +93,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
 OF_THE_GAP: tuple[Maker, ...] = (
     gap_by_programme,
     gap_by_test,
+    gap_at_assumed_volumes,
     gap_against_claim,
     able_to_pay,
     schools_that_can_pay,

@@ -13,22 +13,16 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats, Integers
-from costmodel.drivers import CostType
 from costmodel.money import round_statement
 from reports.casting import cast_both_ways, fitted, whole
 from reports.cost_statement import CostStatement
 from scenarios.fees import whole_years
 from scenarios.payers import RESERVES, UNFUNDED
+from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection
-from scenarios.scopes import Kinds
 
 _TAKES_UP = 50.0
 """Pounds from which a remainder can take up the single pounds of rounding."""
-
-_EACH_TYPE = Kinds(
-    {each: position for position, each in enumerate(CostType)}, len(CostType)
-)
-"""Every cost type for itself."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +36,7 @@ class FundingStatement:
     @property
     def payers(self) -> tuple[str, ...]:
         """Names of the sources of income, then *reserves* and *unfunded*."""
-        return tuple(self.projection.payments.by_payer)
+        return payers_of(self.projection)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -52,18 +46,7 @@ class FundingStatement:
     @cached_property
     def exact(self) -> Floats:
         """Pounds paid, unrounded; ``(year, programme + 1, cost type, payer)``."""
-        payments = self.projection.payments
-        spans = payments.spans
-        cells = self.projection.accruals.by_span(spans, _EACH_TYPE)[..., 0]
-        kinds = [payments.kinds.of_type[each] for each in CostType]
-        of_kind = self.projection.accruals.by_span(spans, payments.kinds)[..., 0]
-        years = [span.year for span in spans]
-        exact = np.zeros((max(years) + 1, *cells.shape[:2], len(self.payers)))
-        for position, payer in enumerate(self.payers):
-            part = _part(payments.detail[payer][..., 0], of_kind)
-            for at, year in enumerate(years):
-                exact[year, ..., position] += cells[..., at] * part[:, kinds, at]
-        return exact
+        return cells_paid(self.projection)
 
     @cached_property
     def paid(self) -> Integers:
@@ -141,12 +124,6 @@ def _rounded_year(
     paid = cast_both_ways(flat, cost.reshape(-1), bound)
     kept[is_free] = (income - paid.sum(axis=0)[:sources])[is_free]
     return paid.reshape(exact.shape), kept
-
-
-def _part(paid: Floats, cost: Floats) -> Floats:
-    """Return what part of each cell is paid, and nought where the cell is nought."""
-    part: Floats = np.divide(paid, cost, out=np.zeros_like(paid), where=cost > 0.0)
-    return part
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from reports.labels import COST_TYPES
 from reports.rows import pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
+from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.payers import OPENING
 
 _RESTRICTED = (
@@ -22,14 +23,11 @@ _RESTRICTED = (
     " result."
 )
 _ORDER = (
-    "Restricted grants pay first, then contracts, fees for their own programme, all"
-    " other income, and reserves down to nought. Unfunded is cost that nobody's money"
-    " reaches."
+    "contracts, fees for their own programme, all other income, and reserves until"
+    " nothing is left of them. Unfunded is cost that there is no money for."
 )
-_GIVEN = (
-    "Money given is what was paid for, kept as a surplus of its year, given back"
-    " unspent, or left of a grant that goes on after the plan."
-)
+_GIVEN = "Money given is what was paid for or kept as a surplus of its year"
+_GRANTED = ", given back unspent, or left of a grant that goes on after the plan"
 
 
 def income_by_year(statements: Statements, scenario: str) -> Table:
@@ -55,7 +53,7 @@ def income_by_year(statements: Statements, scenario: str) -> Table:
         (Column("Stream"), *map(pounds, (*statements.years, TOTAL))),
         (*body, *last),
         statements.nominal,
-        (_RESTRICTED, ROUNDED),
+        (*((_RESTRICTED,) if _is_restricted(funding) else ()), ROUNDED),
     )
 
 
@@ -79,7 +77,7 @@ def who_pays(statements: Statements, scenario: str) -> Table:
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (_ORDER, ROUNDED),
+        (_order(funding), *_taken_as_won(statements, scenario), ROUNDED),
     )
 
 
@@ -101,7 +99,7 @@ def payers_reconciled(statements: Statements, scenario: str) -> Table:
             pounds_row(TOTAL, sums, RowKind.TOTAL),
         ),
         statements.nominal,
-        (_GIVEN, ROUNDED),
+        (f"{_GIVEN}{_GRANTED if _is_restricted(funding) else ''}.", ROUNDED),
     )
 
 
@@ -115,6 +113,25 @@ def _told(
     for name, years in zip(funding.sources, funding.income.T, strict=True):
         if name != OPENING or years.any():
             yield name, years
+
+
+def _is_restricted(funding: FundingStatement) -> bool:
+    """Whether a restricted grant pays for anything."""
+    return bool(funding.projection.streams.restricted)
+
+
+def _order(funding: FundingStatement) -> str:
+    """Return the order in which sources pay."""
+    if _is_restricted(funding):
+        return f"Restricted grants pay first, then {_ORDER}"
+    first, rest = _ORDER.split(", ", maxsplit=1)
+    return f"{first.capitalize()} pay first, then {rest}"
+
+
+def _taken_as_won(statements: Statements, scenario: str) -> Iterator[str]:
+    """Yield that the contract is taken as won, where it may be lost."""
+    if may_be_lost(statements, scenario):
+        yield TAKEN_AS_WON
 
 
 def _reconciled(funding: FundingStatement, name: str) -> list[int]:

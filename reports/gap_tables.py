@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-
-import numpy as np
+from collections.abc import Iterable, Sequence
 
 from costmodel.programmes import Phase
 from reports import cells, wording
@@ -15,80 +13,91 @@ from reports.ability_words import (
     accounts_in_words,
     in_order,
     limit,
-    reading_in_words,
+    phases,
+    schools_in_words,
 )
-from reports.columns import balance, share
+from reports.columns import balance
 from reports.cost_tables import PLANNED, PROGRAMME
+from reports.gap_words import (
+    NOT_ANY,
+    SIDES,
+    begun,
+    on_the_mean,
+    programmes_above,
+    range_in_words,
+)
 from reports.labels import PHASES, TESTS, region
 from reports.rows import heading, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
-from scenarios.affordability import (
-    AffordabilityTest,
-    Unknowns,
-    ceilings_of,
-    share_that_can_pay,
+from reports.unit_cost_tables import decimals, volume_in_words
+from scenarios.able_to_pay import STOCKS, counted
+from scenarios.affordability import AffordabilityTest, Unknowns
+from scenarios.gap import Claim, ProgrammeGap
+from scenarios.gap_judgement import MEAN, Above
+
+ABLE = "Three in four schools can pay"
+"""The heading of columns of what schools can pay."""
+
+_RANGE = (
+    "What is left runs over every test counted and every reading of schools whose"
+    " accounts do not say. A reserve can pay a fee once, not every year: it counts in"
+    " no range. Below nought, schools could pay more than it costs."
 )
-from scenarios.affordability_tables import AffordabilityError, SchoolGroup
-from scenarios.gap import QUOTED_SHARE, Claim, ProgrammeGap
-
-FEES = (2500.0, 5000.0, 7500.0, 10000.0, 15000.0)
-"""Pounds a school-year, first-year prices, at which the share that can pay is told."""
-
-DIFFER = "the tests differ"
-
 _BY_PROGRAMME = (
-    "Each test is shown without the schools whose accounts do not say; what is left"
-    " runs over all tests and all readings of those schools. A sum below nought is what"
-    " a school could pay beyond full cost."
+    "Each programme is held against schools of its own phase; each test is shown"
+    " without the schools whose accounts do not say."
 )
 _BY_TEST = (
-    "A reserve can pay a fee once, not every year: it is no part of the range. What"
-    " schools can pay is a mean over the programmes, by places. Only tests that"
-    " have figures for the schools of every programme count. A sum below nought is what"
-    " schools could pay beyond the cost."
+    "What schools of each phase can pay is averaged over the places of the programmes;"
+    " only tests with figures for the schools of every programme have a mean. What is"
+    " left is left of that mean."
 )
-_FEE = "A fee is what a school pays in a year for all programmes it takes part in."
 _CLAIM = (
     "£5,000 is the subsidy as published, £7,210 the same money in 2026-27 prices; the"
-    " text does not say whether a year or a whole journey is meant."
+    " text does not say whether a year or a whole journey is meant. The gap is that of"
+    " the mean of all programmes; it differs by programme."
 )
 
 
 def gap_by_programme(statements: Statements) -> Table:
     """Return what a school-year costs, what schools can pay of it, and what is left."""
     gap = statements.comparison.gap
-    able = [each for programme in gap.by_programme for each in programme.able_to_pay]
+    told = [each for programme in gap.by_programme for each in programme.able_to_pay]
     tests = [
-        test for test in AffordabilityTest if any(each.test == test for each in able)
+        test
+        for test in AffordabilityTest
+        if test not in STOCKS and any(each.test is test for each in told)
     ]
-    able_to = able_in_words(statements)
-    quoted = f"{able_to[:1].upper()}{able_to[1:]}"
+    full, economic = "Left of full cost", "Left of all resources"
     return Table(
         "gap_by_programme",
-        "What a school-year costs, what schools can pay of it, and what is left",
+        "What a school-year of each programme costs, what schools can pay, and what is"
+        " left",
         (
             Column(PROGRAMME),
             balance("Full cost"),
-            *(balance(TESTS[test], quoted) for test in tests),
-            balance("at least", "Left to be paid"),
-            balance("at most", "Left to be paid"),
+            balance("All resources"),
+            *(balance(TESTS[test], ABLE) for test in tests),
+            balance("at least", full),
+            balance("at most", full),
+            balance("at least", economic),
+            balance("at most", economic),
         ),
         tuple(
-            row(
-                label,
-                (
-                    cells.pounds(each.full_cost),
-                    *(limit(_known(each, test)) for test in tests),
-                    *_left(each),
-                ),
-            )
+            row(label, _programme(each, tests))
             for label, each in zip(
                 statements.labels.programmes, gap.by_programme, strict=True
             )
         ),
         statements.real,
-        (_BY_PROGRAMME, TESTS_IN_WORDS, accounts_in_words(statements), PLANNED),
+        (
+            _BY_PROGRAMME,
+            _RANGE,
+            TESTS_IN_WORDS,
+            accounts_in_words(statements),
+            PLANNED,
+        ),
     )
 
 
@@ -96,27 +105,41 @@ def gap_by_test(statements: Statements) -> Table:
     """Return what schools can pay over all programmes, and what is left, by test."""
     gap = statements.comparison.gap
     costs = (gap.full_cost, gap.full_economic_cost)
+    everybody = {name: each.fee for name, each in in_order(gap.all_schools)}
     rows = [
-        row(name, map(limit, (each.fee, *(cost - each.fee for cost in costs))))
+        row(
+            name,
+            map(
+                limit,
+                (each.fee, everybody.get(name), *(cost - each.fee for cost in costs)),
+            ),
+        )
         for name, each in in_order(gap.able_to_pay)
     ]
+    left = "Left to be paid of"
     return Table(
         "gap_by_test",
         "What a school-year costs over all programmes, and what each test leaves of it",
         (
             Column("Test"),
-            balance(f"{wording.per_cent(QUOTED_SHARE)} of schools can pay"),
-            balance("full cost", "Left to be paid of"),
-            balance("full economic cost", "Left to be paid of"),
+            balance(_whose_mean(statements), ABLE),
+            balance(f"All schools in {region(gap.region)}", ABLE),
+            balance("full cost", left),
+            balance("full economic cost", left),
         ),
-        (pounds_row("Nothing paid", (0.0, *costs)), *rows),
+        (pounds_row("Nothing paid", (0.0, 0.0, *costs)), *rows),
         statements.real,
-        (_BY_TEST, TESTS_IN_WORDS, accounts_in_words(statements), PLANNED),
+        (_BY_TEST, _RANGE, TESTS_IN_WORDS, accounts_in_words(statements), PLANNED),
     )
 
 
-def gap_against_claim(statements: Statements) -> Table:
-    """Return the organisation's gap against £5,000 and the same money today."""
+def gap_against_claim(statements: Statements) -> Table | None:
+    """Return the mean gap against £5,000 and the same money today.
+
+    None if the plan does not test the claim of 2013.
+    """
+    if not statements.comparison.model.tests_claim:
+        return None
     gap = statements.comparison.gap
     rows: list[Row] = []
     for name, claims in (
@@ -125,128 +148,175 @@ def gap_against_claim(statements: Statements) -> Table:
     ):
         rows.append(heading(name))
         rows += map(_claim_row, claims)
+    group = "Gap over the tests counted"
     return Table(
         "gap_against_claim",
-        "What is left to be paid, against the £5,000 of 2013",
+        "What is left to be paid on the mean of all programmes, against the £5,000 of"
+        " 2013",
         (
             Column("A school's"),
             balance("Subsidy of 2013"),
-            balance("at least", "Gap over the tests"),
-            balance("at most", "Gap over the tests"),
+            balance("at least", group),
+            balance("at most", group),
             Column("The gap is"),
         ),
         tuple(rows),
         statements.real,
-        (_CLAIM, _BY_TEST, accounts_in_words(statements), PLANNED),
+        (_CLAIM, _RANGE, accounts_in_words(statements), PLANNED),
+    )
+
+
+def gap_at_assumed_volumes(statements: Statements) -> Table | None:
+    """Return the mean gap if assumed programmes halve or vanish.
+
+    None if no programme is marked as assumed, or no school is planned.
+    """
+    cases = statements.comparison.gap.cases
+    if len(cases.volumes) == 1 or math.isnan(statements.comparison.gap.full_cost):
+        return None
+    told = [cases.cases[at] for at in cases.volumes]
+    of_whom = [
+        each[MEAN, cases.volumes].tolist()
+        for each in (cases.full_cost, cases.full_economic_cost, cases.least, cases.most)
+    ]
+    full, economic, least, most = of_whom
+    places = cases.places[list(cases.volumes)].tolist()
+    return Table(
+        "gap_at_assumed_volumes",
+        "What is left to be paid if the programmes that are only assumed shrink",
+        (
+            Column("A school-year, mean of all programmes"),
+            *(balance(volume_in_words(each.factor)) for each in told),
+        ),
+        (
+            heading("Cost"),
+            pounds_row("Full cost", full),
+            pounds_row("Full economic cost: all resources", economic),
+            heading(ABLE),
+            _limits("At least", least),
+            _limits("At most", most),
+            heading("Left to be paid of full cost"),
+            _limits("At least", _less(full, most)),
+            _limits("At most", _less(full, least)),
+            heading("Left to be paid of all resources"),
+            _limits("At least", _less(economic, most)),
+            _limits("At most", _less(economic, least)),
+            heading("Schools"),
+            row(
+                "School-years",
+                (cells.number(each, decimals(places)) for each in places),
+            ),
+        ),
+        statements.real,
+        (_RANGE, accounts_in_words(statements)),
     )
 
 
 def gap_in_words(statements: Statements) -> tuple[str, ...]:
-    """Return the gap and its answers, as sentences; answers that agree are one."""
+    """Return the gap, and how it stands to the £5,000 if the plan tests the claim."""
+    return (*gap_left_in_words(statements), *gap_claimed_in_words(statements))
+
+
+def gap_left_in_words(statements: Statements) -> tuple[str, ...]:
+    """Return what is left of full cost, on the mean and by programme, as sentences."""
     gap = statements.comparison.gap
     if math.isnan(gap.full_cost):
         return ("No school takes part, so that there is no gap to speak of.",)
     first = gap.claims[0]
-    least, most = (_money(each) for each in (first.lowest_gap, first.highest_gap))
     opening = (
         f"A school-year costs {wording.money(gap.full_cost)} in full;"
         f" {able_in_words(statements)} leaves a gap of"
-        f" {wording.between(least, most)}, by the test chosen."
+        f" {range_in_words(first.lowest_gap, first.highest_gap)}, by the test chosen."
+        f"{_of_all_schools(statements)}"
     )
-    do_agree = len({each.is_above for each in gap.claims}) == 1
-    groups = (gap.claims,) if do_agree else tuple((each,) for each in gap.claims)
-    return (opening, *map(_claims_in_words, groups))
+    return (opening, *programmes_above(statements, 0.0))
 
 
-def able_to_pay(statements: Statements) -> Table:
-    """Return the highest fee that three in four schools can pay, by test and phase."""
-    told = {
-        phase: {name: each.fee for name, each in in_order(gap.able_to_pay)}
-        for phase, gap in _by_phase(statements).items()
-    }
-    names = dict.fromkeys(name for fees in told.values() for name in fees)
-    order = [
-        reading_in_words(test, each) for test in AffordabilityTest for each in Unknowns
-    ]
-    return Table(
-        "able_to_pay",
-        f"The highest fee a school-year: {able_in_words(statements)}",
-        (Column("Test"), *(balance(PHASES[phase]) for phase in told)),
-        tuple(
-            row(name, (limit(fees.get(name)) for fees in told.values()))
-            for name in sorted(names, key=lambda name: order.index(name.split(",")[0]))
-        ),
-        statements.real,
-        (TESTS_IN_WORDS, accounts_in_words(statements)),
+def gap_claimed_in_words(statements: Statements) -> tuple[str, ...]:
+    """Return how the gap stands to the £5,000; answers that agree are one sentence.
+
+    Nothing if the plan does not test the claim of 2013, or has no school.
+    """
+    comparison = statements.comparison
+    if not comparison.model.tests_claim or math.isnan(comparison.gap.full_cost):
+        return ()
+    claims = comparison.gap.claims
+    do_agree = len({each.is_above for each in claims}) == 1
+    groups = (claims,) if do_agree else tuple((each,) for each in claims)
+    mean = on_the_mean(statements)
+    return (
+        *(begun(f"{mean}{_claims_in_words(group)}") for group in groups),
+        *programmes_above(statements, claims[0].subsidy),
     )
 
 
-def schools_that_can_pay(statements: Statements) -> Table:
-    """Return the share of schools that can pay some fees, by phase and test."""
-    rows: list[Row] = []
-    for phase in _by_phase(statements):
-        place = region(statements.comparison.gap.region)
-        rows.append(heading(f"{PHASES[phase]}, {place}"))
-        rows += _shares(statements, phase)
-    group = "Share of schools that can pay"
-    return Table(
-        "schools_that_can_pay",
-        "How many schools can pay a fee, by the test chosen",
-        (Column("Test"), *(share(wording.money(fee), group) for fee in FEES)),
-        tuple(rows),
-        statements.real,
-        (
-            _FEE,
-            TESTS_IN_WORDS,
-            accounts_in_words(statements),
-        ),
+def _of_all_schools(statements: Statements) -> str:
+    """Return what all schools together would leave, where the gap is of a mean."""
+    if len(phases(statements)) == 1:
+        return ""
+    gap = statements.comparison.gap
+    fees = [each.fee for each in counted(gap.all_schools)]
+    left = range_in_words(gap.full_cost - max(fees), gap.full_cost - min(fees))
+    return f" What {schools_in_words(statements, Phase.ALL)} can pay leaves {left}."
+
+
+def _claims_in_words(claims: Sequence[Claim]) -> str:
+    """Return comparisons that have the same answer as a sentence."""
+    subsidies = dict.fromkeys(wording.money(each.subsidy) for each in claims)
+    bases = dict.fromkeys(f"per {each.basis}" for each in claims)
+    told = f"the gap of full cost {' and '.join(bases)} is"
+    subsidy, is_above = " or ".join(subsidies), claims[0].is_above
+    if is_above is None:
+        return f"{told} above {subsidy} {SIDES[Above.SOME]} and not by others."
+    if is_above:
+        return f"{told} above {subsidy} {SIDES[Above.EVERY]}."
+    return f"{told} not above {subsidy} {NOT_ANY}."
+
+
+def _whose_mean(statements: Statements) -> str:
+    """Return whose ability the gap over all programmes is measured by."""
+    found = phases(statements)
+    if len(found) == 1 and found[0] is not Phase.ALL:
+        return PHASES[found[0]]
+    return "Mean over the plan's places"
+
+
+def _programme(
+    gap: ProgrammeGap, tests: Iterable[AffordabilityTest]
+) -> tuple[Cell, ...]:
+    """Return what one programme costs, what schools can pay, and what is left."""
+    costs = (gap.full_cost, gap.full_economic_cost)
+    return (
+        *map(cells.pounds, costs),
+        *(limit(_known(gap, test)) for test in tests),
+        *(cell for cost in costs for cell in _left(gap, cost)),
     )
-
-
-def _shares(statements: Statements, phase: Phase) -> Iterator[Row]:
-    """Yield the share of one phase's schools that can pay, by test and reading."""
-    tables = statements.comparison.funded.tables
-    group = SchoolGroup(phase, statements.comparison.gap.region)
-    fees = np.array(FEES) / statements.comparison.gap.accounts_to_first_year
-    for test in AffordabilityTest:
-        for unknowns in Unknowns:
-            try:
-                ceilings = ceilings_of(tables, group, test, unknowns)
-            except AffordabilityError:  # nothing is published for this phase
-                continue
-            if unknowns is Unknowns.KNOWN or ceilings.figures.unknown > 0.0:
-                shares = share_that_can_pay(ceilings, fees)
-                yield row(reading_in_words(test, unknowns), map(cells.share, shares))
-
-
-def _by_phase(statements: Statements) -> dict[Phase, ProgrammeGap]:
-    """Return what is told of the first programme of each phase that is used."""
-    programmes = statements.comparison.model.programmes.values()
-    gaps = statements.comparison.gap.by_programme
-    pairs = list(zip(programmes, gaps, strict=True))
-    first = {each.phase: gap for each, gap in reversed(pairs)}
-    return {phase: first[phase] for phase in Phase if phase in first}
 
 
 def _known(gap: ProgrammeGap, test: AffordabilityTest) -> float | None:
     """Return what schools can pay by a test, those of unknown means left out."""
     for able in gap.able_to_pay:
-        if able.test == test and able.unknowns == Unknowns.KNOWN:
+        if able.test is test and able.unknowns is Unknowns.KNOWN:
             return able.fee
     return None
 
 
-def _left(gap: ProgrammeGap) -> tuple[Cell, Cell]:
-    """Return the least and the most that is left of a cost over all tests."""
-    fees = [each.fee for each in gap.able_to_pay]
-    if math.isnan(gap.full_cost) or not fees:
+def _left(gap: ProgrammeGap, cost: float) -> tuple[Cell, Cell]:
+    """Return the least and the most that is left of a cost over the tests counted."""
+    fees = [each.fee for each in counted(gap.able_to_pay)]
+    if math.isnan(cost) or not fees:
         return cells.NOTHING, cells.NOTHING
-    return limit(gap.full_cost - max(fees)), limit(gap.full_cost - min(fees))
+    return limit(cost - max(fees)), limit(cost - min(fees))
 
 
-def _money(amount: float) -> str:
-    """Return pounds in a sentence, or that nothing is left by one test."""
-    return "less than nothing" if math.isinf(amount) else wording.money(amount)
+def _less(costs: Iterable[float], fees: Iterable[float]) -> list[float]:
+    """Return costs less fees."""
+    return [cost - fee for cost, fee in zip(costs, fees, strict=True)]
+
+
+def _limits(label: str, amounts: Iterable[float]) -> Row:
+    """Return a row of pounds, some of which may have no limit."""
+    return row(label, map(limit, amounts))
 
 
 def _claim_row(claim: Claim) -> Row:
@@ -267,18 +337,7 @@ def _answer(claim: Claim) -> str:
     if math.isnan(claim.lowest_gap):
         return wording.NOTHING
     if claim.is_above is None:
-        return f"above it by some tests: {DIFFER}"
-    return "above it by every test" if claim.is_above else "not above it by any test"
-
-
-def _claims_in_words(claims: Sequence[Claim]) -> str:
-    """Return comparisons that have the same answer as a sentence."""
-    subsidies = dict.fromkeys(wording.money(each.subsidy) for each in claims)
-    bases = dict.fromkeys(f"per {each.basis}" for each in claims)
-    subsidy, basis = " or ".join(subsidies), " and ".join(bases)
-    begins = f"{basis[:1].upper()}{basis[1:]}, the gap is"
-    is_above = claims[0].is_above
-    if is_above is None:
-        return f"{begins} above {subsidy} by some tests and not by others: {DIFFER}."
-    told = "above {} by every test" if is_above else "not above {} by any test"
-    return f"{begins} {told.format(subsidy)}."
+        return f"above it {SIDES[Above.SOME]} and not by others"
+    if claim.is_above:
+        return f"above it {SIDES[Above.EVERY]}"
+    return f"not above it {NOT_ANY}"

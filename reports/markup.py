@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from reports import wording
 from reports.charts import Look, draw
-from reports.column_needs import is_narrow, keeps_together, setting_of
+from reports.column_needs import is_long, is_narrow, keeps_together, setting_of
 from reports.column_widths import widths_of
 from reports.contents import Block, Cell, Chart, Column, Document, Inline, Table
 
@@ -23,9 +23,6 @@ _SPAN = r'<span class="together">\g<0></span>'
 
 SHORT_TABLE = 12
 """Rows up to which a table is kept on one page."""
-
-LONG_TABLE = 30
-"""Rows from which on they stand closer together."""
 
 
 def html_of(document: Document, look: Look | None = None) -> str:
@@ -88,7 +85,7 @@ def table_class(table: Table) -> str:
     classes = (
         "" if setting_of(table).name == "plain" else setting_of(table).name,
         "short" if is_short(table) else "",
-        "long" if len(table.rows) > LONG_TABLE else "",
+        "long" if is_long(table) else "",
         "narrow" if is_narrow(table) else "",
     )
     return "".join(f" {each}" for each in classes if each)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import math
+import numpy as np
 
-from reports import cells
-from reports.break_even_words import mean_fee
+from costmodel.arrays import Floats, added
+from costmodel.drivers import Party
+from reports import cells, wording
 from reports.pictures.gap import training_fee
 from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Table
 from reports.verdict_words import evidence_in_words
+from reports.won_and_lost import if_won, taken_as_won
+from scenarios.comparison import ScenarioView
 from scenarios.payers import UNFUNDED
 from scenarios.reserves import NEVER
+from scenarios.streams import Fee
 
 _YES, _NO = "yes", "no"
 
@@ -32,16 +36,19 @@ def success_factors(statements: Statements) -> Table:
             Column("Present evidence"),
         ),
         tuple(
-            row(label, _achieved(statements, name))
-            for name, label in statements.labels.scenarios.items()
-            if name in statements.scenarios
+            row(if_won(statements, name), _achieved(statements, name))
+            for name in statements.scenarios
         ),
         statements.unpriced,
         (
-            "At the values we assume, contracts won.",
+            *taken_as_won(statements),
+            "At the values we assume.",
             (
-                "Fees are within training budgets if the mean fee a school-year is no"
-                " more than three in four schools can pay by that test."
+                "Fees are within training budgets where all that a school pays in a"
+                " programme, in fees and for days that it buys directly, is in a"
+                " school-year no more than three in four schools of the programme's"
+                " phase can pay by that test. A school in several programmes pays for"
+                " each; its budget is one."
             ),
         ),
     )
@@ -59,13 +66,47 @@ def _achieved(statements: Statements, name: str) -> tuple[Cell, ...]:
         int(events.floor_breached[0]) == NEVER,
         int(funding.results[-1]) >= 0,
     )
-    fee, limit = mean_fee(view), training_fee(statements)
-    is_known = not math.isnan(fee) and not math.isnan(limit)
     return (
         *(_answer(each) for each in answers),
-        _answer(fee <= limit) if is_known else cells.NOTHING,
+        _within_budgets(statements, view),
         cells.words(evidence_in_words(view)),
     )
+
+
+def _within_budgets(statements: Statements, view: ScenarioView) -> Cell:
+    """Return in how many programmes what schools pay is within training budgets."""
+    gaps = statements.comparison.gap.by_programme
+    within = [
+        paid <= training_fee(gap.able_to_pay)
+        for paid, gap in zip(_paid(view).tolist(), gaps, strict=True)
+        if paid > 0.0
+    ]
+    if not within:
+        return cells.NOTHING
+    if len(set(within)) == 1:
+        return _answer(within[0])
+    programmes = wording.counted(len(within), "programme")
+    return cells.words(f"in {sum(within)} of {programmes}")
+
+
+def _paid(view: ScenarioView) -> Floats:
+    """Return what a school-year costs schools in all, by programme.
+
+    Fees at list prices, and what schools pay for days directly, in first-year prices;
+    NaN without schools.
+    """
+    costs = view.central.costs
+    programmes = tuple(costs.plan.model.programmes)
+    direct = added(view.ledger.paid_by(Party.SUPPORTED_SCHOOL))[:-1]
+    real = (direct / costs.plan.facts.divisors).sum(axis=1)
+    places = costs.volumes.places[:, :, 0].sum(axis=1)
+    nothing = np.full_like(real, np.nan)
+    paid: Floats = np.divide(real, places, out=nothing, where=places > 0.0)
+    for stream in view.central.scenario.funding.streams:
+        if isinstance(stream, Fee):
+            for name, price in stream.prices.items():
+                paid[programmes.index(name)] += view.ledger.priced.value(price)[0]
+    return paid
 
 
 def _answer(holds: bool) -> Cell:  # noqa: FBT001  # a cell of yes or no

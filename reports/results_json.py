@@ -16,7 +16,8 @@ from reports.register_tables import draft_reasons
 from reports.scenario_json import scenario_json
 from reports.statements import Statements
 from reports.table_json import Json, table_json
-from scenarios.gap import AbleToPay, Claim
+from scenarios.able_to_pay import AbleToPay
+from scenarios.gap import Claim
 
 SCHEMA = "costmodel-results/1"
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
+from reports.chance_tables import Case, case_of
 from reports.statements import Statements
 from reports.table_json import Json
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
+from scenarios.projection import Projection
 from scenarios.reserves import NEVER
 from scenarios.sensitivity import Swing, is_decided
 from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import PERCENTILES, Chance
+from scenarios.uncertainty import PERCENTILES, Chance, Simulated
 
 
 def scenario_json(statements: Statements, name: str) -> Json:
@@ -27,19 +30,15 @@ def scenario_json(statements: Statements, name: str) -> Json:
         "cash": central.balances.cash[:, 0].tolist(),
         "free_reserves": central.balances.free_reserves[:, 0].tolist(),
         "floor": central.floor.by_month[:, 0].tolist(),
-        "free_reserves_percentiles": {
-            f"{level:g}": line.tolist()
-            for level, line in zip(
-                PERCENTILES, view.simulated.reserves_fan(), strict=True
-            )
-        },
+        "free_reserves_percentiles": _percentiles(view.simulated),
+        "free_reserves_mean": view.simulated.mean_reserves().tolist(),
         "paid_by": {
             payer: float(amounts.sum())
             for payer, amounts in central.payments.by_payer.items()
         },
-        "events": _events(view),
-        "verdict": _verdict(view),
-        "chances": _chances(view),
+        "events": _events(view.central),
+        "verdict": {**_verdict(view.central), "is_decided": is_decided(view.swings)},
+        "chances": _chances(case_of(view.simulated), len(central.results)),
         "break_even": _break_even(view),
         "if_lost": _if_lost(view),
         "present_values": dict(vars(view.present_values)),
@@ -47,9 +46,18 @@ def scenario_json(statements: Statements, name: str) -> Json:
     }
 
 
-def _events(view: ScenarioView) -> Json:
+def _percentiles(simulated: Simulated) -> Json:
+    """Return free reserves month by month at each percentile of the draws."""
+    fan = simulated.reserves_fan()
+    return {
+        f"{level:g}": line.tolist()
+        for level, line in zip(PERCENTILES, fan, strict=True)
+    }
+
+
+def _events(projection: Projection) -> Json:
     """Return the month of each event, counted from 0; null if it does not happen."""
-    events = view.central.events
+    events = projection.events
     return {
         name: None if months[0] == NEVER else int(months[0])
         for name, months in (
@@ -61,15 +69,14 @@ def _events(view: ScenarioView) -> Json:
     }
 
 
-def _verdict(view: ScenarioView) -> Json:
+def _verdict(projection: Projection) -> Json:
     """Return the verdict at central values."""
-    verdict = view.central.verdict
+    verdict = projection.verdict
     return {
         "kind": _kind(VerdictKind(int(verdict.kind[0]))),
         "real_subsidy": float(verdict.subsidy[0]),
         "real_extra": float(verdict.extra[0]),
         "no_sum_is_enough": math.isinf(float(verdict.needed[0])),
-        "is_decided": is_decided(view.swings),
     }
 
 
@@ -78,22 +85,30 @@ def _kind(kind: VerdictKind) -> str:
     return kind.name.lower()
 
 
-def _chances(view: ScenarioView) -> Json:
-    """Return every chance with its standard error."""
-    simulated = view.simulated
+def _chances(case: Case, years: int) -> Json:
+    """Return every chance with its standard error, in one case."""
     return {
         "deficit": [
-            _chance(simulated.chance_of_deficit(year))
-            for year in range(len(simulated.results))
+            _chance(case(partial(_deficit, year=year))) for year in range(years)
         ],
-        "deficit_in_any_year": _chance(simulated.chance_of_deficit()),
-        "floor_breached": _chance(simulated.chance_of_breach()),
-        "fails": _chance(simulated.chance_of_failing()),
+        "deficit_in_any_year": _chance(case(Simulated.chance_of_deficit)),
+        "floor_breached": _chance(case(Simulated.chance_of_breach)),
+        "fails": _chance(case(Simulated.chance_of_failing)),
         "verdicts": {
-            _kind(kind): _chance(simulated.chance_of_verdict(kind))
+            _kind(kind): _chance(case(partial(_of_kind, kind=kind)))
             for kind in VerdictKind
         },
     }
+
+
+def _deficit(simulated: Simulated, year: int) -> Chance:
+    """Return the chance of a deficit in a year."""
+    return simulated.chance_of_deficit(year)
+
+
+def _of_kind(simulated: Simulated, kind: VerdictKind) -> Chance:
+    """Return the chance of one kind of verdict."""
+    return simulated.chance_of_verdict(kind)
 
 
 def _chance(chance: Chance) -> Json:
@@ -123,12 +138,25 @@ def _search(found: BreakEven) -> Json:
 
 
 def _if_lost(view: ScenarioView) -> Json | None:
-    """Return the results if the contract is lost; null if none may be."""
-    if view.if_lost is None:
+    """Return what becomes of it if the contract is lost; null if none may be.
+
+    The chances over both weigh won and lost by the chance of winning.
+    """
+    lost, simulated = view.if_lost, view.simulated_if_lost
+    if lost is None or simulated is None:
         return None
+    years = len(lost.results)
     return {
-        "results": view.if_lost.results[:, 0].tolist(),
+        "results": lost.results[:, 0].tolist(),
         "chance_of_winning": view.chance_of_winning,
+        "cash": lost.balances.cash[:, 0].tolist(),
+        "free_reserves": lost.balances.free_reserves[:, 0].tolist(),
+        "free_reserves_percentiles": _percentiles(simulated),
+        "free_reserves_mean": simulated.mean_reserves().tolist(),
+        "events": _events(lost),
+        "verdict": _verdict(lost),
+        "chances": _chances(case_of(simulated), years),
+        "chances_won_or_lost": _chances(view.won_or_lost, years),
     }
 
 

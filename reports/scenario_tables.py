@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from reports import cells, wording
-from reports.break_even_words import (
-    best_fee,
-    break_even_fee,
-    factors,
-    mean_fee,
-    needed_at_best_fee,
-    short_at_best,
-    sum_a_school,
-)
+from reports import cells
+from reports.balance_lines import SUBSIDIES, balances
+from reports.break_even_words import mean_fee
 from reports.cells import NOTHING
 from reports.columns import figure
-from reports.funding_statement import FundingStatement
 from reports.labels import PAYERS, STREAM_KINDS
+from reports.lost_lines import LOST, LOST_CHANCES
 from reports.rows import heading, row
-from reports.statements import ROUNDED, ScenarioStatement, Statements
-from reports.tables import Cell, Column, Form, Row, Table
+from reports.school_payments import paid_in_all, paid_to_providers
+from reports.statements import ROUNDED, Statements
+from reports.tables import Cell, Column, Row, Table
+from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import (
     evidence_in_words,
     month_in_words,
     verdict_in_words,
 )
-from scenarios.break_even import BreakEven
-from scenarios.comparison import ScenarioView
+from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
 from scenarios.payers import OPENING
+from scenarios.uncertainty import MIDDLE, PERCENTILES
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -38,40 +32,30 @@ _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 _TAKEN_AS_WON = (
     "A contract that may be lost is taken as won, except where a row says otherwise."
 )
+_RUNS_OUT = "Money runs out when cash or unrestricted funds fall below zero."
 _SEARCHED = (
-    "Factors are looked for from nought to 3; where there are several, all are given. A"
+    "Factors are looked for from 0 to 3; where there are several, all are given. A"
     " factor on cohorts leaves the price of a contract as it is."
 )
-
-
-@dataclass(frozen=True)
-class _Told:
-    """One scenario and all that is told of it."""
-
-    statements: Statements
-    name: str
-
-    @property
-    def view(self) -> ScenarioView:
-        """Its unrounded results."""
-        return self.statements.comparison.scenarios[self.name]
-
-    @property
-    def rounded(self) -> ScenarioStatement:
-        """Its statements in whole pounds."""
-        return self.statements.scenarios[self.name]
-
-
-_Line = tuple[str, Callable[[_Told], Cell]]
-"""What a row is about, and its cell for a scenario."""
-
-_Search = Callable[[_Told], BreakEven | None]
-"""Which search for a break-even a row tells of."""
+_DIRECT = (
+    "What schools pay providers themselves is in no full cost and no income above it:"
+    " compare what a school pays in all, which is fees as they are received and days"
+    " bought directly."
+)
+_LISTED = (
+    "The mean fee by the price list is what the plan asks for before indexation and bad"
+    " debt."
+)
+_TWO_SUMS = (
+    "The extra at which nothing is lost makes all years together come out even. The"
+    " subsidy to sustain it does more: it counts what grants bring already, keeps cash"
+    " and reserves above zero and the floor in every month, and balances the last year."
+)
 
 
 def scenarios_side_by_side(statements: Statements) -> Table:
     """Return the scenarios beside each other, row by row what becomes of them."""
-    told = [_Told(statements, name) for name in statements.scenarios]
+    told = [Told(statements, name) for name in statements.scenarios]
     rows: list[Row] = []
     for name, lines in _parts(statements, told):
         rows.append(heading(name))
@@ -83,28 +67,72 @@ def scenarios_side_by_side(statements: Statements) -> Table:
         (Column("What"), *(figure(labels[each.name]) for each in told)),
         tuple(rows),
         statements.nominal,
-        (
-            f"Fees and sums a school-year are in {statements.real_prices}.",
-            _TAKEN_AS_WON,
-            _SEARCHED,
-            ROUNDED,
-        ),
+        tuple(_notes(statements)),
     )
 
 
+def _notes(statements: Statements) -> Iterator[str]:
+    """Yield how the figures are to be read."""
+    yield f"Fees and sums a school-year are in {statements.real_prices}."
+    if _has_direct(statements):
+        yield _DIRECT
+    yield _LISTED
+    yield _TWO_SUMS
+    yield _SEARCHED
+    yield _RUNS_OUT
+    if in_doubt(statements):
+        yield _TAKEN_AS_WON
+        yield nobody_reacts(statements)
+        yield both_weighed(statements)
+    yield ROUNDED
+
+
+def _has_direct(statements: Statements) -> bool:
+    """Whether schools pay providers themselves in any scenario."""
+    return any(paid_to_providers(each) for each in statements.scenarios.values())
+
+
 def _parts(
-    statements: Statements, told: Sequence[_Told]
-) -> Iterator[tuple[str, list[_Line]]]:
+    statements: Statements, told: Sequence[Told]
+) -> Iterator[tuple[str, list[Line]]]:
     """Yield the parts of the table: a heading and its lines."""
     yield "Cost and income, all years", _cost_and_income(statements)
+    yield "What schools pay", _payments(statements)
     yield "Unrestricted result", _results(statements)
     yield "Cash and reserves", _RESERVES
-    yield "What would balance it", [*_balances(told), *_SUBSIDIES]
-    yield "Chances, when the numbers vary", _CHANCES
+    yield "What would balance it", [*balances(told), *SUBSIDIES]
+    is_in_doubt = bool(in_doubt(statements))
+    if is_in_doubt:
+        yield "If the contract is lost", LOST
+    yield "Chances, when the numbers vary", _chances(is_in_doubt=is_in_doubt)
     yield "Verdict", _VERDICT
 
 
-def _cost_and_income(statements: Statements) -> list[_Line]:
+def _payments(statements: Statements) -> list[Line]:
+    """Return what schools pay the broker by its price list, and in all."""
+    lines: list[Line] = [
+        (
+            "Mean fee a school-year by the price list, £",
+            lambda told: cells.pounds(mean_fee(told.view)),
+        )
+    ]
+    if _has_direct(statements):
+        lines.append(
+            (
+                "Paid by schools to providers directly, all years, £",
+                lambda told: cells.pounds(paid_to_providers(told.rounded)),
+            )
+        )
+    lines.append(
+        (
+            "Paid by a school in all, a school-year, £",
+            lambda told: cells.pounds(paid_in_all(told.view)),
+        )
+    )
+    return lines
+
+
+def _cost_and_income(statements: Statements) -> list[Line]:
     """Return volumes, full cost, and income by kind."""
     used = {
         statements.labels.kind(name, source)
@@ -126,18 +154,18 @@ def _cost_and_income(statements: Statements) -> list[_Line]:
     ]
 
 
-def _schools(told: _Told) -> Cell:
+def _schools(told: Told) -> Cell:
     """Return the schools in programmes, a mean over the years."""
     places = told.view.central.costs.volumes.places[:, :, 0].sum(axis=0)
     return cells.count(float(places.mean()))
 
 
-def _cost(told: _Told) -> Cell:
+def _cost(told: Told) -> Cell:
     """Return full cost over all years."""
     return cells.pounds(int(told.rounded.cost.full_cost.sum()))
 
 
-def _income(told: _Told, kind: str = "") -> Cell:
+def _income(told: Told, kind: str = "") -> Cell:
     """Return income of one kind, or of all; nothing where there is no such stream."""
     funding, labels = told.rounded.funding, told.statements.labels
     sums = [
@@ -148,55 +176,43 @@ def _income(told: _Told, kind: str = "") -> Cell:
     return cells.pounds(sum(sums)) if sums else NOTHING
 
 
-def _results(statements: Statements) -> list[_Line]:
+def _results(statements: Statements) -> list[Line]:
     """Return the result of each year and of all, and of a lost contract."""
-    lines: list[_Line] = [
+    lines: list[Line] = [
         (f"{year}, £", partial(_result_of_year, at=at))
         for at, year in enumerate(statements.years)
     ]
-    lines.append(("All years, £", lambda told: _result(told.rounded.funding)))
-    if any(each.view.if_lost for each in statements.scenarios.values()):
-        lines += [
-            (
-                "All years if the contract is lost, £",
-                lambda told: _result(told.rounded.if_lost),
-            ),
-            ("Chance that it is won", lambda told: _share(told.view.chance_of_winning)),
-            ("Mean of won and lost by their chances, £", _weighted),
-        ]
+    lines.append(("All years, £", _result))
     return lines
 
 
-def _result_of_year(told: _Told, at: int) -> Cell:
+def _result_of_year(told: Told, at: int) -> Cell:
     """Return the result of one year."""
     return cells.pounds(int(told.rounded.funding.results[at]))
 
 
-def _result(funding: FundingStatement | None) -> Cell:
+def _result(told: Told) -> Cell:
     """Return the result of all years."""
-    return NOTHING if funding is None else cells.pounds(int(funding.results.sum()))
+    return cells.pounds(int(told.rounded.funding.results.sum()))
 
 
-def _weighted(told: _Told) -> Cell:
-    """Return the chance-weighted mean of the results of all years."""
-    view = told.view
-    if view.if_lost is None or view.chance_of_winning is None:
-        return NOTHING
-    won, lost = view.central.results.sum(), view.if_lost.results.sum()
-    return cells.pounds(lost + view.chance_of_winning * (won - lost))
-
-
-def _lowest_month(told: _Told) -> int:
+def _lowest_month(told: Told) -> int:
     """Return the month of the lowest cash."""
     return int(told.rounded.cash.cash.argmin())
 
 
-def _lowest_cash(told: _Told) -> Cell:
+def _lowest_cash(told: Told) -> Cell:
     """Return the lowest cash at a month's end."""
     return cells.pounds(int(told.rounded.cash.cash[_lowest_month(told)]))
 
 
-_RESERVES: list[_Line] = [
+def _middle(told: Told) -> Cell:
+    """Return free reserves at the end, with half of all draws below."""
+    at = PERCENTILES.index(MIDDLE)
+    return cells.pounds(float(told.view.simulated.reserves_fan()[at, -1]))
+
+
+_RESERVES: list[Line] = [
     ("Lowest cash at a month's end, £", _lowest_cash),
     (
         "Month of the lowest cash",
@@ -206,6 +222,11 @@ _RESERVES: list[_Line] = [
         "Free reserves at the end, £",
         lambda told: cells.pounds(int(told.rounded.cash.free_reserves[-1])),
     ),
+    ("The same in the middle of all draws, £", _middle),
+    (
+        "The same, mean of all draws, £",
+        lambda told: cells.pounds(float(told.view.simulated.mean_reserves()[-1])),
+    ),
     (
         "Floor at the end, £",
         lambda told: cells.pounds(int(told.rounded.cash.floor[-1])),
@@ -213,84 +234,34 @@ _RESERVES: list[_Line] = [
 ]
 
 
-def _balances(told: Sequence[_Told]) -> Iterator[_Line]:
-    """Yield the fee and volume at which nothing is lost; if none, what is lost."""
-    yield "Mean fee a school-year, £", lambda each: cells.pounds(mean_fee(each.view))
-    for what, found in (("fees", _fee), ("cohorts", _volume)):
-        yield from _factor(what, found, told)
-        if found is _fee:
-            yield "Mean fee at that factor, £", lambda each: break_even_fee(each.view)
+def _chances(*, is_in_doubt: bool) -> list[Line]:
+    """Return what may happen in the draws; if a contract may be lost, lost as well."""
+    won = ", contracts won" if is_in_doubt else ""
+    lines: list[Line] = [
+        (
+            f"Deficit in any year{won}",
+            lambda told: chance(told.view.simulated.chance_of_deficit().share),
+        ),
+        (
+            f"Floor breached{won}",
+            lambda told: chance(told.view.simulated.chance_of_breach().share),
+        ),
+        (
+            f"Money runs out{won}",
+            lambda told: chance(told.view.simulated.chance_of_failing().share),
+        ),
+    ]
+    return [*lines, *LOST_CHANCES] if is_in_doubt else lines
 
 
-def _factor(what: str, found: _Search, told: Sequence[_Told]) -> Iterator[_Line]:
-    """Yield the factor on something at which nothing is lost."""
-    yield (
-        f"Factor on all {what} at which nothing is lost",
-        lambda each: factors(found(each)),
-    )
-    if any(short_at_best(found(each)) != NOTHING for each in told):
-        yield (
-            f"Lost at the best factor on {what}, £",
-            lambda each: short_at_best(found(each)),
-        )
+def _verdict(told: Told) -> Cell:
+    """Return the verdict, with a capital; that of a contract in doubt says if won."""
+    verdict = sentence(verdict_in_words(told.statements, told.name))
+    in_doubt_too = may_be_lost(told.statements, told.name)
+    return cells.words(f"{verdict}, if won" if in_doubt_too else verdict)
 
 
-def _fee(told: _Told) -> BreakEven | None:
-    """Return the search over fees."""
-    return told.view.fee
-
-
-def _volume(told: _Told) -> BreakEven | None:
-    """Return the search over cohorts."""
-    return told.view.volume
-
-
-_SUBSIDIES: list[_Line] = [
-    (
-        "Extra a school-year at which nothing is lost, £",
-        lambda told: sum_a_school(told.view.subsidy),
-    ),
-    (
-        "Subsidy a school-year to sustain it, £",
-        lambda told: sum_a_school(float(told.view.central.verdict.needed[0])),
-    ),
-    (
-        "Of that in the plan, £",
-        lambda told: sum_a_school(float(told.view.central.verdict.subsidy[0])),
-    ),
-    ("The same at the best fee, £", lambda told: needed_at_best_fee(told.view)),
-    ("Best fee, as a factor on all fees", lambda told: best_fee(told.view)),
-]
-
-
-def _share(share: float | None) -> Cell:
-    """Return a chance in words, or nothing."""
-    return NOTHING if share is None else Cell(wording.chance(share), share, Form.SHARE)
-
-
-_CHANCES: list[_Line] = [
-    (
-        "Deficit in any year",
-        lambda told: _share(told.view.simulated.chance_of_deficit().share),
-    ),
-    (
-        "Floor breached",
-        lambda told: _share(told.view.simulated.chance_of_breach().share),
-    ),
-    (
-        "Cash or funds below nought",
-        lambda told: _share(told.view.simulated.chance_of_failing().share),
-    ),
-]
-
-
-def _verdict(told: _Told) -> Cell:
-    """Return the verdict, with a capital."""
-    verdict = verdict_in_words(told.statements, told.name)
-    return cells.words(f"{verdict[:1].upper()}{verdict[1:]}")
-
-
-_VERDICT: list[_Line] = [
-    ("At central values", _verdict),
+_VERDICT: list[Line] = [
+    ("At the values we assume", _verdict),
     ("Present evidence", lambda told: cells.words(evidence_in_words(told.view))),
 ]

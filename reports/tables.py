@@ -36,6 +36,10 @@ class Form(StrEnum):
     """A plain number with a decimal or more."""
     SHARE = "share"
     """A fraction kept as such and printed in hundredths, to one decimal."""
+    INPUT = "input"
+    """A number that went into the run and is not whole, with every digit it has."""
+    INPUT_SHARE = "input_share"
+    """A fraction that went into the run, printed in hundredths with every digit."""
 
 
 class RowKind(StrEnum):

@@ -126,7 +126,10 @@ def cost_at_assumed_volumes(statements: Statements) -> Table | None:
     return Table(
         "cost_at_assumed_volumes",
         "What a school-year costs if the programmes that are only assumed shrink",
-        (Column(PROGRAMME), *(balance(_told(level.factor)) for level in levels)),
+        (
+            Column(PROGRAMME),
+            *(balance(volume_in_words(level.factor)) for level in levels),
+        ),
         (
             *body,
             pounds_row(ALL, total, RowKind.TOTAL),
@@ -224,13 +227,13 @@ def _of_the_whole(statements: Statements) -> str:
     )
 
 
-def _told(factor: float) -> str:
+def volume_in_words(factor: float) -> str:
     """Return what becomes of assumed programmes.
 
     Examples
     --------
-    >>> _told(1.0), _told(0.5), _told(0.0), _told(0.25)
-    ('As planned', 'Halved', 'Gone', 'At 25%')
+    >>> [volume_in_words(factor) for factor in (1.0, 0.5, 0.0, 0.25)]
+    ['As planned', 'Halved', 'Gone', 'At 25%']
 
     """
     known = {1.0: "As planned", 0.5: "Halved", 0.0: "Gone"}

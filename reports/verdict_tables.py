@@ -2,75 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from costmodel.assumptions import Assumption
-from costmodel.blocks import BLOCK
 from reports import cells, wording
-from reports.columns import balance, figure, share
+from reports.chance_tables import (
+    Case,
+    case_of,
+    chance_cells,
+    chance_columns,
+    drawn,
+)
+from reports.columns import balance, figure
 from reports.labels import VERDICTS
 from reports.quantities import quantity, unit_in_words
 from reports.register_tables import unsourced_in_words
 from reports.rows import heading, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
-from reports.verdict_words import evidence_in_words, verdict_in_words
+from reports.verdict_words import (
+    alone_in_words,
+    evidence_in_words,
+    flipping,
+    verdict_if_lost,
+    verdict_in_words,
+)
+from reports.won_and_lost import (
+    if_lost,
+    if_won,
+    in_doubt,
+    nobody_reacts,
+    taken_as_won,
+    won_or_lost,
+)
 from scenarios.comparison import ScenarioView
 from scenarios.sensitivity import Swing, deciding
-from scenarios.uncertainty import Chance
+from scenarios.streams import Contract, Fee
+from scenarios.sustainability import VerdictKind
+from scenarios.uncertainty import Chance, Simulated
 
 MOST_SWINGS = 10
 """Assumptions told of what drives a result."""
 
 _DECIDES = (
-    "Present evidence decides if no assumption alone changes the verdict between its"
-    " low and its high."
+    "Present evidence decides if no assumption alone gives a verdict of another kind"
+    " between its low and its high; nearly every assumption moves the month or the sum"
+    " that goes with a verdict."
+)
+_TO_THE_END = (
+    "To sustain itself is to last to the end of the plan without a grant: a contract is"
+    " income like any other, and what comes after its end is not told."
 )
 _ONE = "Each line moves one assumption and leaves all others."
 _RANGE = (
     "Low and high are the 10th and the 90th percentile; we look as far again beyond"
-    " them."
+    " them, and mark a change that lies there."
 )
+_CHOSEN = (
+    "What the plan chooses, such as the fee that schools are asked for, is no"
+    " assumption and is not moved here: the ways of funding side by side say what"
+    " another fee would do."
+)
+_OUTSIDE = "beyond"
+"""Marks a value at which a verdict changes, but outside the range given."""
 
 
 def verdicts(statements: Statements) -> Table:
-    """Return each scenario's verdict, the chances of each kind, and what decides it."""
-    rows = []
-    for name, label in statements.labels.scenarios.items():
-        view = statements.comparison.scenarios[name]
-        chances = map(view.simulated.chance_of_verdict, VERDICTS)
-        figures = (
-            cells.words(verdict_in_words(statements, name)),
-            *(cell for chance in chances for cell in _chance(chance)),
-            cells.words(evidence_in_words(view)),
-        )
-        rows.append(row(label, figures))
+    """Return each scenario's verdict, the chances of each kind, and what decides it.
+
+    A scenario whose contract may be lost has a line if it is won, a line if it is lost
+    and one over both.
+    """
+    rows: list[Row] = []
+    for name in statements.comparison.scenarios:
+        rows += _verdict_rows(statements, name)
     return Table(
         "verdicts",
         "What becomes of each way of funding, and how sure that is",
         (
             Column("Way of funding"),
             Column("At the values we assume it"),
-            *_chance_columns(VERDICTS.values()),
+            *chance_columns(VERDICTS.values()),
             Column("Present evidence"),
         ),
         tuple(rows),
         statements.unpriced,
-        (_drawn(statements), _DECIDES),
+        (
+            drawn(statements),
+            _DECIDES,
+            *((nobody_reacts(statements),) if in_doubt(statements) else ()),
+            *((_TO_THE_END,) if _has_stream(statements, Contract) else ()),
+        ),
+    )
+
+
+def _verdict_rows(statements: Statements, name: str) -> Iterator[Row]:
+    """Yield the lines of one scenario: won, and if it may be lost, lost and both."""
+    view = statements.comparison.scenarios[name]
+    yield row(
+        if_won(statements, name),
+        (
+            cells.words(verdict_in_words(statements, name)),
+            *_chances(case_of(view.simulated)),
+            cells.words(evidence_in_words(view)),
+        ),
+    )
+    if view.simulated_if_lost is not None:
+        verdict = cells.words(verdict_if_lost(statements, name))
+        lost = _chances(case_of(view.simulated_if_lost))
+        yield row(if_lost(statements, name), (verdict, *lost, cells.NOTHING))
+        both = (cells.NOTHING, *_chances(view.won_or_lost), cells.NOTHING)
+        yield row(won_or_lost(statements, name), both)
+
+
+def _chances(case: Case) -> Iterator[Cell]:
+    """Yield the chances of all kinds of verdict with their standard errors."""
+    for kind in VERDICTS:
+        yield from chance_cells(case(partial(_of_kind, kind=kind)))
+
+
+def _of_kind(simulated: Simulated, kind: VerdictKind) -> Chance:
+    """Return the chance of one kind of verdict."""
+    return simulated.chance_of_verdict(kind)
+
+
+def _has_stream(statements: Statements, kind: type) -> bool:
+    """Whether any scenario has a stream of a kind."""
+    return any(
+        isinstance(stream, kind)
+        for funding in statements.comparison.model.funding.values()
+        for stream in funding.streams
     )
 
 
 def what_verdicts_rest_on(statements: Statements) -> Table:
     """Return for each scenario the assumptions nearest to changing its verdict."""
     rows: list[Row] = []
-    for name, label in statements.labels.scenarios.items():
-        swings = deciding(statements.comparison.scenarios[name].swings)
-        rows.append(heading(f"{label}: {verdict_in_words(statements, name)}"))
+    for name in statements.labels.scenarios:
+        view = statements.comparison.scenarios[name]
+        swings = deciding(view.swings)
+        rows.append(heading(_rests_on(statements, name)))
         rows += [_swing_row(statements, swing) for swing in swings]
         if not swings:
-            none = "None: no assumption changes this, nor twice its range"
-            rows.append(row(none, [cells.NOTHING] * 7))
+            rows.append(row(_none(statements, name), [cells.NOTHING] * 7))
     return Table(
         "what_verdicts_rest_on",
         "The three assumptions nearest to changing each verdict, all others as assumed",
@@ -83,8 +159,29 @@ def what_verdicts_rest_on(statements: Statements) -> Table:
         ),
         tuple(rows),
         statements.unpriced,
-        (unsourced_in_words(statements), _RANGE),
+        (
+            unsourced_in_words(statements),
+            _RANGE,
+            *((_CHOSEN,) if _has_stream(statements, Fee) else ()),
+            *taken_as_won(statements),
+        ),
     )
+
+
+def _none(statements: Statements, name: str) -> str:
+    """Return that no assumption changes a verdict, and what still might."""
+    streams = statements.comparison.model.funding[name].streams
+    has_fees = any(isinstance(stream, Fee) for stream in streams)
+    told = "None: no assumption changes this, nor twice its range"
+    return f"{told}; another fee may" if has_fees else told
+
+
+def _rests_on(statements: Statements, name: str) -> str:
+    """Return a scenario's verdict, and how many assumptions alone give another."""
+    count = len(flipping(statements.comparison.scenarios[name]))
+    told = f"; {alone_in_words(count)}" if count else ""
+    verdict = verdict_in_words(statements, name)
+    return f"{if_won(statements, name)}: {verdict}{told}"
 
 
 def tornado(statements: Statements, scenario: str) -> Table | None:
@@ -93,7 +190,7 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
     swings = largest_swings(view)
     if not swings:
         return None
-    central = wording.money(float(view.central.results.sum()))
+    central = wording.money(int(statements.scenarios[scenario].funding.results.sum()))
     return Table(
         statements.labels.anchor("tornado", scenario),
         f"{statements.labels.scenarios[scenario]}: what moves the result of all years"
@@ -128,76 +225,16 @@ def largest_swings(view: ScenarioView) -> tuple[Swing, ...]:
     return tuple(by_size[:MOST_SWINGS])
 
 
-def chance_of_deficit(statements: Statements) -> Table:
-    """Return the chance of a deficit by year, and of what reserves cannot bear."""
-    views = statements.comparison.scenarios
-    labels = [statements.labels.scenarios[name] for name in views]
-    return Table(
-        "chance_of_deficit",
-        "The chance of a deficit by year, of a breach of the floor, and of failing",
-        (Column("What may happen"), *_chance_columns(labels)),
-        tuple(
-            row(
-                name,
-                (cell for view in views.values() for cell in _chance(chance_of(view))),
-            )
-            for name, chance_of in _happenings(statements)
-        ),
-        statements.unpriced,
-        (_drawn(statements),),
-    )
-
-
-def _happenings(
-    statements: Statements,
-) -> Iterator[tuple[str, Callable[[ScenarioView], Chance]]]:
-    """Yield what may happen, and the chance of it in a scenario."""
-    for at, year in enumerate(statements.years):
-        yield f"Deficit in {year}", partial(_deficit, year=at)
-    yield "Deficit in any year", _deficit
-    yield "Floor breached", lambda view: view.simulated.chance_of_breach()
-    yield (
-        "Cash or unrestricted funds below nought",
-        lambda view: view.simulated.chance_of_failing(),
-    )
-
-
-def _deficit(view: ScenarioView, year: int | None = None) -> Chance:
-    """Return the chance of a deficit in a year, or in any."""
-    return view.simulated.chance_of_deficit(year)
-
-
-def _chance_columns(groups: Iterable[str]) -> Iterator[Column]:
-    """Yield the columns of a chance and its standard error, for each group."""
-    for group in groups:
-        yield share("Chance", group)
-        yield share("±", group)
-
-
-def _chance(chance: Chance) -> tuple[Cell, Cell]:
-    """Return a chance and its standard error."""
-    return cells.share(chance.share), cells.share(chance.error)
-
-
-def _drawn(statements: Statements) -> str:
-    """Return how chances are found."""
-    blocks = statements.comparison.run.blocks
-    return (
-        "Chances are found by drawing all uncertain assumptions"
-        f" {wording.counted(blocks * BLOCK, 'time')}; ± is the standard error, from"
-        f" {wording.counted(blocks, 'block')} of draws. Contracts are taken as won."
-    )
-
-
 def _swing_row(statements: Statements, swing: Swing) -> Row:
     """Return what one assumption does to a verdict."""
     assumption = _assumption(statements, swing)
-    values = (swing.low, swing.value, swing.high, swing.switching_value)
+    values = (swing.low, swing.value, swing.high)
     return row(
         assumption.label,
         (
             cells.words(unit_in_words(assumption.unit)),
             *(quantity(value, assumption.unit) for value in values),
+            _switch(swing, assumption.unit),
             cells.words(VERDICTS[swing.at_low]),
             cells.words(VERDICTS[swing.at_high]),
         ),
@@ -215,9 +252,17 @@ def _tornado_row(statements: Statements, swing: Swing) -> Row:
             quantity(swing.high, assumption.unit),
             cells.pounds(swing.result_at_low),
             cells.pounds(swing.result_at_high),
-            quantity(swing.switching_value, assumption.unit),
+            _switch(swing, assumption.unit),
         ),
     )
+
+
+def _switch(swing: Swing, unit: str) -> Cell:
+    """Return where a verdict changes, marked if that is outside the range given."""
+    told = quantity(swing.switching_value, unit)
+    if swing.switching_value is None or swing.flips_within_range:
+        return told
+    return replace(told, text=f"{told.text} ({_OUTSIDE})")
 
 
 def _assumption(statements: Statements, swing: Swing) -> Assumption:

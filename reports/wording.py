@@ -30,10 +30,13 @@ _LETTERS = ((1e9, "bn", 3), (1e6, "m", 3), (1e3, "k", 2))
 _ROUNDS_UP = 0.9995
 """The fraction of such a power that three figures round up to it."""
 
-_RARE = 0.001
-"""Chances below this, or this close to 1, are beyond what some thousand draws show."""
+_RARE = 0.01
+"""Chances below this, or this close to 1, are told as that and no closer.
 
-_HALF, _ONE_PER_CENT = 0.5, 0.01
+Guessed ranges do not bear a difference between one in 100 and one in 1,000.
+"""
+
+_HALF = 0.5
 
 _HOMELY = ((1, 4), (3, 10), (1, 3), (2, 5), (1, 2))
 """Fractions that people picture, for chances from two in nine up to a half."""
@@ -41,7 +44,7 @@ _HOMELY = ((1, 4), (3, 10), (1, 3), (2, 5), (1, 2))
 _FIGURE = re.compile(rf"{MINUS}?£?\d[\d,]*(\.\d+)?%?")
 _LETTERS_OF_PRINT = re.compile("[£,%]")
 
-_COARSER = ((20, 1), (100, 5), (math.inf, 50))
+_COARSER = ((20, 1), (math.inf, 10))
 """Odds below the first number are given to the nearest second one."""
 
 
@@ -171,7 +174,8 @@ def short_money(value: float | None) -> str:
 def chance(probability: float) -> str:
     """Return a chance as people say it, with its percentage.
 
-    A chance found by drawing is never said to be nought or certain.
+    A chance found by drawing is never said to be nought or certain, and none is told
+    closer than to one in 100.
 
     Parameters
     ----------
@@ -187,7 +191,7 @@ def chance(probability: float) -> str:
     --------
     >>> chance(0.16), chance(0.4), chance(0.9), chance(0)
     ('about 1 in 6 (16%)', 'about 2 in 5 (40%)', 'about 9 in 10 (90%)', \
-'fewer than 1 in 1,000')
+'less than 1 in 100')
 
     """
     if not 0 <= probability <= 1:
@@ -195,11 +199,11 @@ def chance(probability: float) -> str:
             f"A chance lies between 0 and 1, and {probability} does not."
         )
     if probability < _RARE:
-        return "fewer than 1 in 1,000"
+        return "less than 1 in 100"
     if probability > 1 - _RARE:
-        return "more than 999 in 1,000"
+        return "more than 99 in 100"
     top, bottom = _people(probability)
-    return f"about {top:,} in {bottom:,} ({_chance_per_cent(probability)})"
+    return f"about {top} in {bottom} ({number(_hundredfold(probability))}%)"
 
 
 def spread(low: str, central: str, high: str) -> str:
@@ -373,12 +377,6 @@ def _to_figures(value: float, figures: int) -> str:
         if sum(letter.isdigit() for letter in closer) <= figures:
             return closer.rstrip("0").rstrip(".")
     return number(value)
-
-
-def _chance_per_cent(probability: float) -> str:
-    """Return whole per cents, or one decimal within one per cent of either end."""
-    near_an_end = not _ONE_PER_CENT <= probability <= 1 - _ONE_PER_CENT
-    return f"{number(_hundredfold(probability), int(near_an_end))}%"
 
 
 def _people(probability: float) -> tuple[int, int]:

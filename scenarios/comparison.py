@@ -5,7 +5,7 @@ All of them read the same figures from here; none computes one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from costmodel.assumed_volumes import AtVolume, at_volumes
@@ -13,6 +13,7 @@ from costmodel.bearers import Ledger
 from costmodel.blocks import BLOCKS
 from costmodel.errors import Finding
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
+from costmodel.movers import Mover, movers
 from costmodel.provenance import unsourced_share
 from costmodel.rates import Priced
 from costmodel.register import Register
@@ -41,7 +42,13 @@ from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
 from scenarios.sensitivity import Swing, swings_of
 from scenarios.streams import Fee
-from scenarios.uncertainty import Progress, Simulated, simulate
+from scenarios.uncertainty import (
+    Chance,
+    Progress,
+    Simulated,
+    WonAndLost,
+    simulate_won_and_lost,
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,8 @@ class CostView:
     """Of all resources, whoever gives them."""
     unsourced_share: float
     """Share of full cost that rests on unsourced numbers."""
+    movers: tuple[Mover, ...]
+    """Unsourced numbers that move full cost, the one that does most first."""
     at_volumes: tuple[AtVolume, ...]
     """With assumed programmes whole, halved and gone; empty if none is assumed."""
 
@@ -71,6 +80,9 @@ class ScenarioView:
     chance_of_winning: float | None
     present_values: PresentValues
     simulated: Simulated
+    """On all draws; contracts that may be lost are won."""
+    simulated_if_lost: Simulated | None
+    """On the same draws, those contracts lost; None if none may be."""
     swings: tuple[Swing, ...]
     fee: BreakEven | None
     """None without fees."""
@@ -78,6 +90,23 @@ class ScenarioView:
     subsidy: float
     """Extra pounds a school-year that avoid a loss over all years."""
     best_fee: BestFee | None
+
+    def won_or_lost(self, chance_of: Callable[[Simulated], Chance]) -> Chance:
+        """Return a chance over both, the contract won and lost.
+
+        The two are weighed by the stated chance of winning; without a contract that may
+        be lost it is the chance itself.
+
+        Parameters
+        ----------
+        chance_of
+            Which chance, as ``Simulated.chance_of_failing``.
+
+        """
+        won = chance_of(self.simulated)
+        if self.simulated_if_lost is None or self.chance_of_winning is None:
+            return won
+        return won.or_else(chance_of(self.simulated_if_lost), self.chance_of_winning)
 
 
 @dataclass(frozen=True)
@@ -148,6 +177,7 @@ def cost_view(funded: FundedPlan) -> CostView:
         unit_costs(costs, ledger.full_cost.sum(axis=(0, 1))),
         unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1))),
         unsourced_share(ledger),
+        movers(plan),
         _volumes(funded, priced) if has_assumed else (),
     )
 
@@ -175,7 +205,7 @@ def compare(
     draws = draws or Draws()
     funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
     costs = cost_view(funded)
-    simulated = simulate(funded, draws.seed, draws.blocks, progress)
+    simulated = simulate_won_and_lost(funded, draws.seed, draws.blocks, progress)
     projector = _central(funded)
     return Comparison(
         run_of(inputs, draws),
@@ -218,7 +248,7 @@ def _central(funded: FundedPlan) -> Projector:
 
 
 def _scenario_view(
-    projector: Projector, scenario: ScenarioPlan, simulated: Simulated
+    projector: Projector, scenario: ScenarioPlan, simulated: WonAndLost
 ) -> ScenarioView:
     """Work out everything that is told of one scenario."""
     funded = projector.funded
@@ -232,7 +262,8 @@ def _scenario_view(
         projector.project(if_lost(scenario)) if can_lose else None,
         _chance_of_winning(projector, scenario) if can_lose else None,
         present_values(ledger),
-        simulated,
+        simulated.won,
+        simulated.lost,
         swings_of(funded, scenario),
         break_even_fee(funded, scenario) if has_fees else None,
         break_even_volume(funded, scenario),

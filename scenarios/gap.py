@@ -14,30 +14,21 @@ from costmodel.bearers import Ledger
 from costmodel.deflators import level_of, rebase, year_named
 from costmodel.facts import Facts
 from costmodel.full_cost import Costs
+from costmodel.programmes import Phase
 from costmodel.unit_costs import unit_costs
-from scenarios.affordability import AffordabilityTest
+from scenarios.able_to_pay import (
+    QUOTED_SHARE,
+    AbleToPay,
+    able_to_pay,
+    counted,
+    fees_by_test,
+)
 from scenarios.affordability_tables import Region, SchoolGroup
-from scenarios.fee_range import highest_fees
 from scenarios.funded_plan import FundedPlan
+from scenarios.gap_cases import GapCases, gap_cases
 
 CLAIM = "seed.aspire.subsidy_per_school"
 """The subsidy of 2013 in the register."""
-
-STOCKS = frozenset({AffordabilityTest.RESERVE_AFTER})
-"""Tests of what a school has, not of what it receives in a year."""
-
-QUOTED_SHARE = 0.75
-"""Share of schools that pass the fee that is quoted."""
-
-
-@dataclass(frozen=True)
-class AbleToPay:
-    """What a school can pay by one test and one reading of unknown accounts."""
-
-    test: str
-    unknowns: str
-    fee: float
-    """Pounds a school-year, first-year prices; infinite if any fee is passed."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +52,12 @@ class Claim:
     subsidy: float
     """Pounds: as published, or in 2026-27 prices."""
     lowest_gap: float
-    """Over the tests of what a school can pay."""
+    """Over the tests counted of what a school can pay."""
     highest_gap: float
 
     @property
     def is_above(self) -> bool | None:
-        """Whether the gap is above the subsidy by every test; None if tests differ."""
+        """Whether it is above the subsidy by every test counted; None if some are."""
         if self.lowest_gap > self.subsidy:
             return True
         return False if self.highest_gap <= self.subsidy else None
@@ -82,6 +73,9 @@ class Gap:
     years_per_journey: float
     """School-years in a journey, a mean over the programmes."""
     able_to_pay: tuple[AbleToPay, ...]
+    """The mean over the places of all programmes of what schools of a phase can."""
+    all_schools: tuple[AbleToPay, ...]
+    """What schools of the region can, whatever their phase."""
     region: Region
     claims: tuple[Claim, ...]
     """The gap of full cost against the subsidy."""
@@ -90,6 +84,8 @@ class Gap:
     by_programme: tuple[ProgrammeGap, ...]
     accounts_to_first_year: float
     """What takes prices of schools' accounts to those of the first year."""
+    cases: GapCases
+    """The same on other volumes, and with one assumption at its low or high."""
 
 
 def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> Gap:
@@ -106,35 +102,34 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
 
     """
     costs = planned.costs
-    full = unit_costs(costs, planned.full_cost.sum(axis=(0, 1)))
-    economic = unit_costs(costs, planned.full_economic_cost.sum(axis=(0, 1)))
-    journey = _years_per_journey(costs)
-    region = _region(funded)
+    full = unit_costs(costs, planned.full_cost.sum(axis=(0, 1))).per_school_year
+    economic = unit_costs(
+        costs, planned.full_economic_cost.sum(axis=(0, 1))
+    ).per_school_year
+    region, factor = _region(funded), _to_first_year(funded)
+
+    def pays(phase: Phase) -> tuple[AbleToPay, ...]:
+        return able_to_pay(funded.tables, SchoolGroup(phase, region), factor, share)
+
     each = tuple(
-        ProgrammeGap(
-            name,
-            float(full.per_school_year[at]),
-            float(economic.per_school_year[at]),
-            _able_to_pay(funded, SchoolGroup(programme.phase, region), share),
-        )
+        ProgrammeGap(name, float(full[at]), float(economic[at]), pays(programme.phase))
         for at, (name, programme) in enumerate(funded.model.programmes.items())
     )
     able = _weighted(each, costs.volumes.places[:, :, 0].sum(axis=1))
-    subsidies = _subsidies(funded.plan.facts)
-    cost, all_cost = (
-        float(full.per_school_year[-1]),
-        float(economic.per_school_year[-1]),
-    )
+    subsidies, journey = _subsidies(funded.plan.facts), _years_per_journey(costs)
+    cost, all_cost = float(full[-1]), float(economic[-1])
     return Gap(
         cost,
         all_cost,
         journey,
         able,
+        pays(Phase.ALL),
         region,
         _claims(cost, able, subsidies, journey),
         _claims(all_cost, able, subsidies, journey),
         each,
-        _to_first_year(funded),
+        factor,
+        gap_cases(funded, [programme.able_to_pay for programme in each]),
     )
 
 
@@ -148,19 +143,8 @@ def _region(funded: FundedPlan) -> Region:
     """Return the region of the first scenario with demand, else England."""
     for funding in funded.model.funding.values():
         if funding.demand is not None:
-            return Region(funding.demand.region)
+            return funding.demand.region
     return Region.ENGLAND
-
-
-def _able_to_pay(
-    funded: FundedPlan, group: SchoolGroup, share: float
-) -> tuple[AbleToPay, ...]:
-    """Return what a school of one phase can pay by every test."""
-    factor = _to_first_year(funded)
-    found = highest_fees(funded.tables, group, share=share)
-    return tuple(
-        AbleToPay(each.test, each.unknowns, factor * each.fee) for each in found.fees
-    )
 
 
 def _weighted(each: tuple[ProgrammeGap, ...], places: Floats) -> tuple[AbleToPay, ...]:
@@ -168,24 +152,17 @@ def _weighted(each: tuple[ProgrammeGap, ...], places: Floats) -> tuple[AbleToPay
 
     Only tests that have figures for every programme with schools are told.
     """
-    with_schools = [
-        (gap, places[at]) for at, gap in enumerate(each) if places[at] > 0.0
-    ]
-    fees: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    for gap, weight in with_schools:
-        for able in gap.able_to_pay:
-            pairs = fees.setdefault((able.test, able.unknowns), [])
-            pairs.append((able.fee, weight))
+    has = places > 0.0
+    by_test = fees_by_test([gap.able_to_pay for gap in each])
     return tuple(
-        AbleToPay(test, unknowns, _mean(pairs))
-        for (test, unknowns), pairs in fees.items()
-        if len(pairs) == len(with_schools)
+        AbleToPay(test, unknowns, _mean(np.array(fees)[has], places[has]))
+        for (test, unknowns, _), fees in by_test.items()
+        if has.any() and not np.isnan(np.array(fees)[has]).any()
     )
 
 
-def _mean(pairs: list[tuple[float, float]]) -> float:
+def _mean(values: Floats, weights: Floats) -> float:
     """Return the mean of values by their weights."""
-    values, weights = np.array(pairs).T
     return float((values * weights).sum() / weights.sum())
 
 
@@ -217,10 +194,9 @@ def _claims(
 ) -> tuple[Claim, ...]:
     """Compare a gap with the subsidy, per school-year and per journey.
 
-    A reserve can be paid out once, not every year: it is told, and left out here.
+    Without a test that counts, schools can pay nothing.
     """
-    yearly = [each.fee for each in able if each.test not in STOCKS]
-    fees: Floats = np.array(yearly or [each.fee for each in able] or [0.0])
+    fees: Floats = np.array([each.fee for each in counted(able)] or [0.0])
     lowest, highest = cost - fees.max(), cost - fees.min()
     return tuple(
         Claim(basis, subsidy, float(lowest * years), float(highest * years))

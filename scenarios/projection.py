@@ -51,7 +51,7 @@ def untouched(draws: int) -> Levers:
     return Levers(np.ones(draws), np.ones(draws))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Projection:
     """All that follows from one scenario for one set of draws."""
 
@@ -72,9 +72,12 @@ class Projection:
     balances: BalanceSheet
     floor: Floor
     events: Events
-    results: Floats
-    """Unrestricted result; ``(year, draws)``."""
     verdict: Verdict
+
+    @property
+    def results(self) -> Floats:
+        """Unrestricted result; ``(year, draws)``."""
+        return self.balances.results
 
     @cached_property
     def full_cost(self) -> Floats:

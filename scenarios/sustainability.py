@@ -24,7 +24,7 @@ class VerdictKind(IntEnum):
     SUSTAINS_WITH_SUBSIDY = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """The verdict of each draw; every field ``(draws,)``."""
 
@@ -50,8 +50,6 @@ class Standing:
     balances: BalanceSheet
     floor: Floor
     events: Events
-    results: Floats
-    """Unrestricted result; ``(year, draws)``."""
 
 
 def one_pound(places: Floats, divisors: Floats) -> Floats:
@@ -87,7 +85,7 @@ def extra_needed(standing: Standing, pound: Floats) -> Floats:
     np.maximum(gap, -balances.cash, out=gap)
     np.maximum(gap, -balances.unrestricted, out=gap)
     extra = _largest(gap, brought)
-    return np.maximum(extra, _largest(-standing.results[-1:], last_year[None]))
+    return np.maximum(extra, _largest(-balances.results[-1:], last_year[None]))
 
 
 def _largest(gap: Floats, brought: Floats) -> Floats:
@@ -101,17 +99,17 @@ def _largest(gap: Floats, brought: Floats) -> Floats:
 
 
 def verdict_of(
-    standing: Standing, subsidy: Floats, *, has_grants: Floats, pound: Floats
+    standing: Standing, subsidy: Floats, *, grants: Floats, pound: Floats
 ) -> Verdict:
     """Return the verdict of each draw.
 
     Parameters
     ----------
     standing
-        Balances, floor, events and results.
+        Balances, floor and events.
     subsidy
         Pounds a school-year that grants bring, first-year prices; ``(draws,)``.
-    has_grants
+    grants
         Pounds that all grants bring in the model; ``(draws,)``.
     pound
         What £1 a school-year brings each month; ``(month, draws)``.
@@ -120,10 +118,10 @@ def verdict_of(
     extra = extra_needed(standing, pound)
     fails_in = standing.events.fails
     holds = standing.events.floor_breached == NEVER
-    in_balance = standing.results[-1] >= -HALF_A_PENNY
-    by_itself = (has_grants <= 0.0) & holds & in_balance
+    in_balance = standing.balances.results[-1] >= -HALF_A_PENNY
+    by_itself = (grants <= 0.0) & holds & in_balance
     kind = np.where(
         by_itself, VerdictKind.SUSTAINS_ITSELF, VerdictKind.SUSTAINS_WITH_SUBSIDY
     )
     kind = np.where(fails_in != NEVER, VerdictKind.FAILS, kind).astype(np.int64)
-    return Verdict(kind, fails_in, subsidy, extra)
+    return Verdict(kind=kind, fails_in=fails_in, subsidy=subsidy, extra=extra)

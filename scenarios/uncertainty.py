@@ -14,21 +14,59 @@ from costmodel.arrays import Flags, Floats, Integers
 from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.sampling import sampler_of
 from scenarios.evaluation import pieces
-from scenarios.funded_plan import FundedPlan
+from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost, may_be_lost
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY, NEVER
 from scenarios.sustainability import VerdictKind
 
-PERCENTILES = (10.0, 50.0, 90.0)
+MIDDLE = 50.0
+"""The percentile that half of all draws lie below."""
+
+PERCENTILES = (10.0, MIDDLE, 90.0)
 
 
 @dataclass(frozen=True)
 class Chance:
     """How often something happens in the draws, and how sure that share is."""
 
-    share: float
-    error: float
-    """Standard error, from the blocks."""
+    by_block: tuple[float, ...]
+    """Share of the draws of each block in which it happens."""
+
+    @property
+    def share(self) -> float:
+        """Share of all draws."""
+        return float(np.mean(self.by_block))
+
+    @property
+    def error(self) -> float:
+        """Standard error, from the blocks; not-a-number if there is only one."""
+        blocks = len(self.by_block)
+        if blocks == 1:
+            return float(np.nan)
+        return float(np.std(self.by_block, ddof=1) / np.sqrt(blocks))
+
+    def or_else(self, other: Chance, weight: float) -> Chance:
+        """Return the chance over this case and another one.
+
+        Parameters
+        ----------
+        other
+            The chance in the other case, on the same draws.
+        weight
+            Chance of this case, from 0 to 1.
+
+        Examples
+        --------
+        >>> Chance((0.5,)).or_else(Chance((1.0,)), 0.25).share
+        0.875
+
+        """
+        return Chance(
+            tuple(
+                weight * here + (1.0 - weight) * there
+                for here, there in zip(self.by_block, other.by_block, strict=True)
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -53,9 +91,7 @@ class Simulated:
     def chance_of(self, happens: Flags) -> Chance:
         """Return the chance of something, with its standard error from the blocks."""
         by_block = happens.reshape(-1, BLOCK).mean(axis=1)
-        blocks = len(by_block)
-        error = by_block.std(ddof=1) / np.sqrt(blocks) if blocks > 1 else np.nan
-        return Chance(float(happens.mean()), float(error))
+        return Chance(tuple(by_block.tolist()))
 
     def chance_of_deficit(self, year: int | None = None) -> Chance:
         """Return the chance of a result below nought in a year, or in any year."""
@@ -79,6 +115,21 @@ class Simulated:
         """Return free reserves at the percentiles 10, 50, 90; ``(3, month)``."""
         fan: Floats = np.percentile(self.free_reserves, PERCENTILES, axis=1)
         return fan
+
+    def mean_reserves(self) -> Floats:
+        """Return the mean of free reserves over all draws; ``(month,)``."""
+        mean: Floats = self.free_reserves.mean(axis=1)
+        return mean
+
+
+@dataclass(frozen=True)
+class WonAndLost:
+    """One scenario on the same draws, its contract won in all or lost in all."""
+
+    won: Simulated
+    """Also of a scenario without a contract that may be lost."""
+    lost: Simulated | None
+    """None if there is no such contract."""
 
 
 Progress = Callable[[int, int], None]
@@ -105,17 +156,54 @@ def simulate(
         Told after each block.
 
     """
-    sampler = sampler_of(funded.plan.terms)
     scenarios = tuple(funded.scenarios.values())
-    kept: dict[str, list[Simulated]] = {scenario.name: [] for scenario in scenarios}
+    drawn = _drawn(funded, scenarios, seed, blocks, progress)
+    return dict(zip(funded.scenarios, drawn, strict=True))
+
+
+def simulate_won_and_lost(
+    funded: FundedPlan,
+    seed: int,
+    blocks: int = BLOCKS,
+    progress: Progress | None = None,
+) -> Mapping[str, WonAndLost]:
+    """Draw the assumptions once, and work every scenario out won and lost.
+
+    The parameters are those of :func:`simulate`, and what is won is the same to the
+    bit. A draw is either won or lost, never something between: what belongs to both is
+    a chance over the two, see :meth:`Chance.or_else`.
+    """
+    won = tuple(funded.scenarios.values())
+    lost = tuple(if_lost(each) for each in won if may_be_lost(each.funding))
+    drawn = _drawn(funded, (*won, *lost), seed, blocks, progress)
+    of_lost = {
+        scenario.name: simulated
+        for scenario, simulated in zip(lost, drawn[len(won) :], strict=True)
+    }
+    return {
+        scenario.name: WonAndLost(simulated, of_lost.get(scenario.name))
+        for scenario, simulated in zip(won, drawn[: len(won)], strict=True)
+    }
+
+
+def _drawn(
+    funded: FundedPlan,
+    scenarios: tuple[ScenarioPlan, ...],
+    seed: int,
+    blocks: int,
+    progress: Progress | None,
+) -> list[Simulated]:
+    """Return scenarios on the same draws, in their order."""
+    sampler = sampler_of(funded.plan.terms)
+    kept: list[list[Simulated]] = [[] for _ in scenarios]
     for number in range(blocks):
         drawn = sampler.block(seed, number)
         for _, projections in pieces(funded, scenarios, drawn):
-            for projection in projections:
-                kept[projection.scenario.name].append(_kept(projection))
+            for parts, projection in zip(kept, projections, strict=True):
+                parts.append(_kept(projection))
         if progress is not None:
             progress(number + 1, blocks)
-    return {name: _joined(parts) for name, parts in kept.items()}
+    return [_joined(parts) for parts in kept]
 
 
 def _kept(projection: Projection) -> Simulated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.bearer_tables import backfill_conventions, bridge, who_bears_in
 from reports.business_case.drivers import driver_figures
 from reports.business_case.quarters import cash_by_quarter
@@ -12,11 +13,12 @@ from reports.business_case.words import words_section
 from reports.cash_tables import events
 from reports.contents import Block, Section, paragraph
 from reports.cost_tables import cost_by_type
+from reports.draw_tables import reserves_in_draws
 from reports.funding_tables import who_pays
 from reports.gap_tables import (
-    able_to_pay,
     gap_against_claim,
-    schools_that_can_pay,
+    gap_at_assumed_volumes,
+    gap_by_programme,
 )
 from reports.register_tables import findings, school_budget_sources
 from reports.statements import Statements
@@ -60,8 +62,9 @@ def _cost(statements: Statements) -> Iterator[Block]:
 
 
 def _ability(statements: Statements) -> Iterator[Block]:
-    """Yield the gap against the subsidy, and what schools can pay by test and phase."""
-    yield gap_against_claim(statements)
+    """Yield the gap by programme, and what schools can pay by test and phase."""
+    yield gap_by_programme(statements)
+    yield from _those(gap_at_assumed_volumes(statements), gap_against_claim(statements))
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)
@@ -75,6 +78,7 @@ def _money(statements: Statements) -> Iterator[Block]:
         yield from _those(demand(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
+        yield reserves_in_draws(statements)
         yield events(statements)
         yield from _those(driver_figures(statements))
         yield cash_by_quarter(statements)

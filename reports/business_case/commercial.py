@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reports import pictures, wording
 from reports.business_case.figures import one_line
@@ -15,8 +15,11 @@ from reports.contents import (
     bullets,
     paragraph,
 )
+from reports.school_payments import paid_to_providers
 from reports.statements import Statements
+from reports.verdict_words import verdict_if_lost
 from reports.volume_tables import demand
+from reports.won_and_lost import if_won, may_be_lost
 from scenarios.payers import RESERVES, UNFUNDED
 
 
@@ -38,16 +41,34 @@ def _answer(statements: Statements) -> str:
         for name, each in statements.scenarios.items()
     }
     short = [
-        f"{wording.short_money(amount)} under {statements.labels.scenarios[name]}"
+        f"{wording.short_money(amount)} under {if_won(statements, name)}"
         for name, amount in unpaid.items()
         if amount > 0
     ]
-    ways = wording.counted(len(unpaid), "way")
     if not short:
-        return f"Every pound of cost has a payer in the {ways} of funding described."
+        return (
+            "Every pound of the broker's cost has a payer in"
+            f" {_every(len(unpaid))}{_if_won(statements, unpaid)}."
+        )
     if len(short) > pictures.MOST_NAMED:
-        return f"Part of the cost has no payer in {len(short)} of {ways} of funding."
-    return f"Nobody's money reaches {wording.listing(short)}."
+        ways = f"{len(unpaid)} ways of funding"
+        if len(short) == len(unpaid):
+            return f"None of the {ways} has money for all of the cost."
+        return f"There is no money for part of the cost in {len(short)} of {ways}."
+    return f"There is no money for {wording.listing(short)}."
+
+
+def _every(ways: int) -> str:
+    """Return all ways of funding that are described."""
+    if ways == 1:
+        return "the one way of funding described"
+    return f"all {ways} ways of funding described"
+
+
+def _if_won(statements: Statements, names: Iterable[str]) -> str:
+    """Return that contracts are won, where one may be lost."""
+    doubtful = any(may_be_lost(statements, name) for name in names)
+    return ", if contracts are won" if doubtful else ""
 
 
 def _way(statements: Statements, name: str) -> Iterator[Block]:
@@ -58,7 +79,8 @@ def _way(statements: Statements, name: str) -> Iterator[Block]:
         yield paragraph(one_line(funding.note))
     yield bullets(
         *(terms_in_words(statements, name, stream) for stream in funding.streams),
-        route_in_words(funding.delivery),
+        _route(statements, name),
+        *_in_doubt(statements, name),
         *_reserves(statements, name),
     )
     chart = pictures.payer_cells(statements, name)
@@ -76,6 +98,28 @@ def _way(statements: Statements, name: str) -> Iterator[Block]:
         )
 
 
+def _route(statements: Statements, name: str) -> str:
+    """Return who pays for deployed days, and how much if schools do it themselves."""
+    told = route_in_words(statements.comparison.model.funding[name].delivery)
+    paid = paid_to_providers(statements.scenarios[name])
+    if not paid:
+        return told
+    return (
+        f"{told} That is {wording.short_money(paid)} over all years, which is no cost"
+        " of the broker."
+    )
+
+
+def _in_doubt(statements: Statements, name: str) -> Iterator[str]:
+    """Yield how likely a contract is to be won, and what becomes of it if lost."""
+    chance = statements.comparison.scenarios[name].chance_of_winning
+    if chance is not None:
+        yield (
+            f"We assume a chance of {wording.per_cent(chance)} that it is won; all else"
+            f" here takes it as won. If lost, it {verdict_if_lost(statements, name)}."
+        )
+
+
 def _places(statements: Statements, name: str) -> str:
     """Return the places of a way of funding, a mean over the years."""
     costs = statements.comparison.scenarios[name].central.costs
@@ -87,7 +131,10 @@ def _reserves(statements: Statements, name: str) -> Iterator[str]:
     """Yield what reserves pay and what nobody pays, if they do."""
     funding = statements.scenarios[name].funding
     told = []
-    for payer, who in ((RESERVES, "reserves pay"), (UNFUNDED, "nobody pays")):
+    for payer, who in (
+        (RESERVES, "reserves and surpluses of earlier years pay"),
+        (UNFUNDED, "there is no money for"),
+    ):
         amount = int(funding.paid[..., funding.payers.index(payer)].sum())
         if amount:
             told.append(f"{who} {wording.short_money(amount)}")

@@ -13,7 +13,12 @@ from reports.bearer_tables import who_bears
 from reports.business_case.figures import Told
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
 from reports.cost_tables import cost_by_programme_first_year
-from reports.gap_tables import gap_by_test, gap_in_words
+from reports.gap_tables import (
+    gap_at_assumed_volumes,
+    gap_by_test,
+    gap_claimed_in_words,
+    gap_left_in_words,
+)
 from reports.option_tables import success_factors
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
@@ -113,21 +118,36 @@ def _conventions(statements: Statements) -> Iterator[Block]:
 def _gap(statements: Statements) -> Iterator[Block]:
     """Yield what schools can pay, and what is left."""
     yield Subheading("What schools can pay, and the gap")
-    opening, *answers = gap_in_words(statements)
-    yield paragraph(opening)
+    left = " ".join(gap_left_in_words(statements))
     if not Told(statements).has_schools:
+        yield paragraph(left)
         return
+    yield paragraph(left, *_where_it_differs(statements))
     steps = pictures.gap_steps(statements)
     yield pictures.ability(statements)
     if steps is not None:
         yield steps
-    yield paragraph(
-        "The £5,000 of 2013 is a subsidy whose period is not stated, so that the gap is"
-        f" held against it four ways. {' '.join(answers)} See ",
-        Reference("gap_against_claim"),
-        ".",
-    )
+    claimed = gap_claimed_in_words(statements)
+    if claimed:
+        yield paragraph(
+            "The £5,000 of 2013 is a subsidy whose period is not stated, so that the"
+            f" gap is held against it four ways. {' '.join(claimed)} See ",
+            Reference("gap_against_claim"),
+            ".",
+        )
     yield gap_by_test(statements)
+
+
+def _where_it_differs(statements: Statements) -> Iterator[Inline]:
+    """Yield where the gap of each programme stands, and that of fewer schools."""
+    yield " "
+    yield Reference("gap_by_programme")
+    yield " has the gap of each programme"
+    if gap_at_assumed_volumes(statements) is not None:
+        yield ", "
+        yield Reference("gap_at_assumed_volumes")
+        yield " that of fewer schools"
+    yield "."
 
 
 def _options(statements: Statements) -> Iterator[Block]:

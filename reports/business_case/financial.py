@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports import pictures, wording
-from reports.bridge import steps
+from reports.bridge import VAT_STEP, steps
 from reports.business_case.quarters import CASH_BY_QUARTER
 from reports.cash_tables import reserves_by_year
+from reports.chance_tables import chance_of_deficit
 from reports.contents import Block, Reference, Section, Subheading, paragraph
+from reports.draw_tables import RESERVES_IN_DRAWS
+from reports.draw_words import middle_in_words
 from reports.funding_tables import income_by_year
 from reports.statements import Statements
-from reports.verdict_tables import chance_of_deficit
-
-VAT_STEP = "Less VAT it cannot recover"
-"""The line of the bridge that VAT stands on."""
+from reports.won_and_lost import if_won
 
 
 def financial_case(statements: Statements) -> Section:
@@ -29,6 +29,9 @@ def financial_case(statements: Statements) -> Section:
         paragraph(
             "Every uncertain assumption is drawn again and again within its range, and"
             " the whole plan is worked out each time."
+        ),
+        paragraph(
+            f"{middle_in_words(statements)} See ", Reference(RESERVES_IN_DRAWS), "."
         ),
         chance_of_deficit(statements),
     )
@@ -52,8 +55,7 @@ def _answer(statements: Statements) -> str:
 def _end(statements: Statements, name: str) -> str:
     """Return where free reserves end under one way of funding."""
     amount = int(statements.scenarios[name].cash.free_reserves[-1])
-    label = statements.labels.scenarios[name]
-    return f"{wording.short_money(amount)} under {label}"
+    return f"{wording.short_money(amount)} under {if_won(statements, name)}"
 
 
 def _income(statements: Statements) -> Iterator[Block]:

@@ -24,6 +24,11 @@ from reports.date_tables import key_dates
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_tables import what_verdicts_rest_on
+from reports.verdict_words import flipping
+from reports.won_and_lost import if_won
+
+Settling = tuple[tuple[str, tuple[str, ...]], ...]
+"""Assumptions, each with the ways of funding whose verdict it alone changes."""
 
 MOST_TO_SETTLE = 6
 """Assumptions that are named to be settled first."""
@@ -48,13 +53,14 @@ def management_case(statements: Statements) -> Section:
 
 def _answer(statements: Statements) -> str:
     """Return what the answers rest on."""
-    settle = list(_to_settle(statements))
+    settle = _to_settle(statements)
     told = unsourced_in_words(statements).removesuffix(".")
     if not settle:
         return f"{told}."
+    ways = " of one way of funding or another" if len(statements.scenarios) > 1 else ""
     count = wording.counted(len(settle), "assumption")
     verb = "changes" if len(settle) == 1 else "change"
-    return f"{told}, and {count} alone {verb} a verdict within the range we give."
+    return f"{told}, and {count} alone {verb} the verdict{ways} within the range given."
 
 
 def _people(statements: Statements) -> Iterator[Block]:
@@ -109,29 +115,56 @@ def _risks(statements: Statements) -> Iterator[Block]:
     chart = driver_chart(statements)
     if chart is not None:
         yield chart
-    settle = list(_to_settle(statements))[:MOST_TO_SETTLE]
     yield Subheading("What to settle first")
-    if settle:
-        yield bullets(*settle)
-    else:
+    yield from _settling(_to_settle(statements))
+
+
+def _settling(settle: Settling) -> Iterator[Block]:
+    """Yield what is to be settled, and whose verdict hangs on it."""
+    if not settle:
         yield paragraph("No single assumption changes a verdict within its range.")
+        return
+    groups = {ways for _, ways in settle}
+    whose = f"the verdict on {wording.listing(min(groups))}"
+    yield paragraph(
+        f"Each of these alone changes {whose if len(groups) == 1 else 'a verdict'}"
+        " within its range, the nearest first."
+    )
+    named = [
+        label if len(groups) == 1 else f"{label}: {wording.listing(ways)}"
+        for label, ways in settle
+    ]
+    yield bullets(
+        *(f"{each}." for each in named[:MOST_TO_SETTLE]), *_further(len(named))
+    )
 
 
-def _to_settle(statements: Statements) -> Iterator[str]:
-    """Yield the assumptions that alone change a verdict, the nearest first."""
+def _further(count: int) -> Iterator[str]:
+    """Yield how many assumptions change a verdict beyond those that are named."""
+    if count > MOST_TO_SETTLE:
+        yield (
+            f"{wording.counted(count - MOST_TO_SETTLE, 'further assumption')}, in the"
+            " results of the run."
+        )
+
+
+def _to_settle(statements: Statements) -> Settling:
+    """Return the assumptions that alone change a verdict, the nearest first.
+
+    Each with the ways of funding whose verdict it changes.
+    """
     assumptions = statements.comparison.funded.plan.terms.assumptions
     found: dict[str, list[str]] = {}
     nearest: dict[str, float] = {}
     for name, view in statements.comparison.scenarios.items():
-        for swing in view.swings:
-            if swing.flips_within_range:
-                label = statements.labels.scenarios[name]
-                found.setdefault(swing.name, []).append(label)
-                before = nearest.get(swing.name, swing.distance)
-                nearest[swing.name] = min(before, swing.distance)
-    for name in sorted(found, key=lambda each: (nearest[each], each)):
-        label, ways = assumptions[name].label or name, wording.listing(found[name])
-        yield f"{label}: it alone changes the verdict on {ways}."
+        for swing in flipping(view):
+            found.setdefault(swing.name, []).append(if_won(statements, name))
+            before = nearest.get(swing.name, swing.distance)
+            nearest[swing.name] = min(before, swing.distance)
+    order = sorted(found, key=lambda each: (nearest[each], each))
+    return tuple(
+        (assumptions[name].label or name, tuple(found[name])) for name in order
+    )
 
 
 def _checking(statements: Statements) -> Iterator[Block]:
@@ -149,5 +182,8 @@ def _checking(statements: Statements) -> Iterator[Block]:
         attached,
         "Every table adds up as printed: figures are rounded once, from the total"
         " down.",
-        (Reference(REGISTER), " names every number with its source."),
+        (
+            Reference(REGISTER),
+            " names every number with its source, or says that it has none.",
+        ),
     )

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 
 from reports import wording
 from reports.claims.answers import kind_of
-from reports.pictures.naming import ways
+from reports.pictures.naming import MOST_NAMED, ways_if_won
 from reports.statements import Statements
-from reports.verdict_words import decided
+from reports.verdict_words import decided, verdict_if_lost
+from scenarios.comparison import ScenarioView
 from scenarios.sustainability import VerdictKind
+from scenarios.uncertainty import Simulated
+
+MOST_RISK = 0.1
+"""Chance that money runs out, won or lost, up to which going on is recommended."""
 
 
 @dataclass(frozen=True)
 class Outlook:
-    """Names of scenarios, each in exactly one group."""
+    """Names of scenarios, each in exactly one group; contracts are taken as won."""
 
     fail: tuple[str, ...]
     """Money runs out, whichever one assumption is at its low or high."""
@@ -34,17 +39,36 @@ def outlook_of(statements: Statements) -> Outlook:
     return Outlook(*(tuple(names) for names in groups.values()))
 
 
+def is_safe(view: ScenarioView) -> bool:
+    """Whether money runs out rarely enough, over the contract won and lost."""
+    return view.won_or_lost(Simulated.chance_of_failing).share <= MOST_RISK
+
+
 def outlook_in_words(statements: Statements) -> str:
     """Return what becomes of all ways of funding, as a part of a sentence."""
     outlook = outlook_of(statements)
     told = []
     if outlook.fail:
-        told.append(f"money runs out under {ways(statements, outlook.fail)}")
+        told.append(f"money runs out under {_named(statements, outlook.fail)}")
     if outlook.last:
-        told.append(f"it lasts under {ways(statements, outlook.last)}")
+        told.append(f"it lasts under {_named(statements, outlook.last)}")
     if outlook.open_:
         told.append(
             "present evidence does not decide what becomes of"
-            f" {ways(statements, outlook.open_)}"
+            f" {_named(statements, outlook.open_)}"
         )
     return wording.listing(told)
+
+
+def _named(statements: Statements, names: tuple[str, ...]) -> str:
+    """Return ways of funding; a few by name, with what becomes of them if lost."""
+    if len(names) > MOST_NAMED:
+        return ways_if_won(statements, names)
+    return wording.listing([_name(statements, name) for name in names])
+
+
+def _name(statements: Statements, name: str) -> str:
+    """Return one way of funding, with what becomes of it if its contract is lost."""
+    label = statements.labels.scenarios[name]
+    lost = verdict_if_lost(statements, name)
+    return f"{label} (if won; if lost it {lost})" if lost else label

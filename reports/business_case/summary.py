@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports import pictures, wording
+from reports.bridge import BEGINS, VAT_STEP, steps
+from reports.business_case.asked import asked, rule_in_words
 from reports.business_case.figures import Told
-from reports.business_case.outlook import outlook_in_words, outlook_of
+from reports.business_case.outlook import outlook_in_words
 from reports.business_case.register import REGISTER
-from reports.claims import claim_answers, claim_findings, summed_up
+from reports.claims import claim_tested
 from reports.contents import (
     Block,
     Bullets,
-    Inline,
     Note,
     Reference,
     Section,
     Subheading,
     bullets,
-    paragraph,
 )
-from reports.pictures.naming import ways
+from reports.draw_words import middle_in_words
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
-from reports.verdict_words import headline
+from reports.verdict_words import failing_in_words, headline
 
 
 def summary(statements: Statements) -> Section:
@@ -31,14 +31,10 @@ def summary(statements: Statements) -> Section:
     blocks: list[Block] = [
         bullets(*findings_of(statements)),
         *pictures.reserve_fans(statements),
-        Subheading("The claim this plan tests"),
-        paragraph(
-            "A claim put to Parliament in 2013 says what work of this kind costs and"
-            f" who should pay for it. {summed_up(claim_findings(statements))}"
-        ),
-        claim_answers(statements),
+        *claim_tested(statements),
         Subheading("What is asked"),
-        Bullets(tuple(_asked(statements)), is_numbered=True),
+        Bullets(tuple(asked(statements)), is_numbered=True),
+        *rule_in_words(statements),
         _how_figures_are_named(statements),
     ]
     return Section("summary", "Summary", answer_of(statements), tuple(blocks))
@@ -77,52 +73,31 @@ def findings_of(statements: Statements) -> Iterator[str]:
             f" {_why_they_differ(statements)}"
         )
     for name, view in statements.comparison.scenarios.items():
-        chance = wording.chance(view.simulated.chance_of_failing().share)
         yield (
-            f"{headline(statements, name)} When all numbers vary together, the chance"
-            f" that money runs out is {chance}."
+            f"{headline(statements, name)} With all numbers varying,"
+            f" {failing_in_words(view)}."
         )
+    if statements.scenarios:
+        yield middle_in_words(statements)
     yield unsourced_in_words(statements)
 
 
 def _why_they_differ(statements: Statements) -> str:
     """Return why all resources are more, or less, than full cost."""
-    full = int(statements.cost.full_cost.sum())
-    if int(statements.cost.full_economic_cost.sum()) >= full:
-        return (
-            "The difference is time and cover that schools and individuals give beyond"
-            " what they are paid for it."
-        )
-    return "They are less than full cost: fees and VAT exceed what others give."
-
-
-def _asked(statements: Statements) -> Iterator[tuple[Inline, ...]]:
-    """Yield what the reader is asked to decide."""
-    told, outlook = Told(statements), outlook_of(statements)
-    yield (
-        (
-            f"Take {told.full_cost} over {statements.span} as the full cost, until"
-            " better numbers replace those of "
-        ),
-        Reference(REGISTER),
-        ".",
+    walked = steps(statements.cost)
+    vat = -int(walked[VAT_STEP].sum()) if VAT_STEP in walked else 0
+    more = int(statements.cost.full_economic_cost.sum() - walked[BEGINS].sum())
+    if more < 0:
+        return "They are less than full cost: fees and VAT exceed what others give."
+    if not more:
+        return "Nobody gives more than full cost pays for."
+    told = (
+        f"Schools and individuals give {wording.short_money(more + vat)} more in time"
+        " and cover than they are paid for it"
     )
-    if outlook.fail:
-        yield (
-            (
-                f"Do not enter into {ways(statements, outlook.fail)} on the terms"
-                " described here."
-            ),
-        )
-    if outlook.last:
-        yield (f"Go on with {ways(statements, outlook.last)}.",)
-    if outlook.open_:
-        yield (
-            "Settle the assumptions of ",
-            Reference("what_verdicts_rest_on"),
-            " before money is committed to",
-            f" {ways(statements, outlook.open_)}.",
-        )
+    if not vat:
+        return f"{told}."
+    return f"{told}; the {wording.short_money(vat)} of VAT in full cost is no resource."
 
 
 def _how_figures_are_named(statements: Statements) -> Note:

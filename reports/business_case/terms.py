@@ -71,8 +71,6 @@ def _contract(
     statements: Statements, brings: str, contract: Contract, total: int
 ) -> str:
     """Return the terms of a contract, with what its value means for procurement."""
-    threshold = statements.comparison.funded.plan.facts.register.find(THRESHOLD)
-    side = "above" if total > threshold.value else "below"
     how = (
         "at the cost of its scope and a margin"
         if contract.cost_plus is not None
@@ -81,6 +79,36 @@ def _contract(
     milestones = wording.counted(len(contract.milestones), "milestone")
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
-        f" That is {side} {wording.money(threshold.value)}, VAT included, from which"
-        f" such a contract must be advertised (published by {threshold.source})."
+        f" {_against_threshold(statements, contract, total)}"
     )
+
+
+def _against_threshold(statements: Statements, contract: Contract, total: int) -> str:
+    """Return whether a contract must be advertised, its VAT counted as its buyer's."""
+    facts = statements.comparison.funded.plan.facts
+    threshold = facts.register.find(THRESHOLD)
+    bears_vat = statements.comparison.model.organisation.vat == "taxable_supplier"
+    value = total * (1.0 + facts.vat_rate) if bears_vat else float(total)
+    must = "must" if value >= threshold.value else "need not"
+    vat = (
+        f"with VAT the price is {wording.short_money(value)}"
+        if bears_vat
+        else "no VAT comes on top of the price"
+    )
+    part = (
+        ""
+        if _is_within(statements, contract)
+        else " Months of its term outside the plan are not counted here."
+    )
+    return (
+        f"At this value it {must} be advertised: the threshold is"
+        f" {wording.money(threshold.value)} over the whole term, VAT included"
+        f" (published by {threshold.source}), and {vat}.{part}"
+    )
+
+
+def _is_within(statements: Statements, contract: Contract) -> bool:
+    """Whether the whole term of a contract lies within the plan."""
+    horizon = statements.horizon
+    first, last = map(horizon.month_of, (contract.starts, contract.ends))
+    return 0 <= first <= last < horizon.months

@@ -28,8 +28,8 @@ WORDS = (
     "Restricted: money that may pay only for named things.",
     "Run: one working-out of a plan, named by what went into it.",
     (
-        "Unfunded: cost that nobody's money reaches. The sums go on, so that the hole"
-        " is measured."
+        "Unfunded: cost that there is no money for. The sums go on, so that the hole is"
+        " measured."
     ),
     (
         "Unrestricted result: income less full cost of a year; a restricted grant"

@@ -17,12 +17,14 @@ from reports.charts.axes import (
 from reports.charts.drawing import Drawing, Look, Picture
 from reports.charts.labels import backed, spread, stacked
 from reports.charts.scales import Scale, extent, ticks
-from reports.charts.svg import Box, block, dot, polyline
+from reports.charts.svg import Box, block, dot, polyline, words
 from reports.charts.text_widths import widest, width_of, wrapped
 from reports.errors import UndrawableError
 
 _HEIGHT = 230
 _TOP = 10
+_AXIS = 20
+"""Pixels that the name of an axis takes."""
 _LABEL_SHARE = 0.24
 _APART, _ABOVE = 100, 14
 """How far apart the words of two lowest points stand at least, in pixels."""
@@ -46,6 +48,8 @@ class CashLines(Drawing):
 
     first_month: date
     lines: tuple[CashLine, ...]
+    axis: str = ""
+    """What is measured upwards, as ``Money in the bank at each month's end``."""
 
     def __post_init__(self) -> None:
         """Refuse lines of unlike length, or more than can be told apart."""
@@ -62,7 +66,7 @@ class CashLines(Drawing):
             marks += page.line(place)
         marks += page.lows()
         marks += page.names()
-        return Picture(tuple(marks), _TOP + _HEIGHT + AXIS_HEIGHT)
+        return Picture(tuple(marks), page.foot + AXIS_HEIGHT)
 
 
 class _Page:
@@ -79,18 +83,21 @@ class _Page:
         self.labels = [wrapped(c.label, column, look.label) for c in chart.lines]
         lines = tuple(line for label in self.labels for line in label)
         right = look.width - widest(lines, look.label) - 8
-        bottom = _TOP + _HEIGHT
-        self.scale = Scale(self.ticks[0], self.ticks[-1], bottom, _TOP)
+        top = _TOP + (_AXIS if chart.axis else 0)
+        self.foot = top + _HEIGHT
+        self.scale = Scale(self.ticks[0], self.ticks[-1], self.foot, top)
         count = len(chart.lines[0].balances)
         self.months = Months(chart.first_month, count, self.left, right)
 
     def ground(self) -> Iterator[str]:
         """Yield the axes, and a tint over everything below nought."""
         look, months = self.look, self.months
-        zero, bottom = self.scale.at(0), _TOP + _HEIGHT
+        zero, bottom = self.scale.at(0), self.foot
         if bottom > zero:
             box = Box(months.left, zero, months.right - months.left, bottom - zero)
             yield block(box, look.tint("warning", 0.08))
+        if self.chart.axis:
+            yield words(0, look.small.line / 2, self.chart.axis, look.small)
         span = (months.left, months.right)
         yield from money_lines(self.ticks, self.scale, look, span)
         yield from money_labels(self.ticks, self.scale, look, self.left - 6)
@@ -129,7 +136,7 @@ class _Page:
     def _beside(self, x: float, y: float, half: float) -> tuple[float, float]:
         """Return where the words of a point stand: below it, or left at the foot."""
         below = y + 14
-        if below + self.look.figure.line / 2 > _TOP + _HEIGHT:
+        if below + self.look.figure.line / 2 > self.foot:
             x, below = x - half - 6, y
         return min(max(x, self.months.left + half), self.months.right - half), below
 
@@ -140,7 +147,7 @@ class _Page:
         order = sorted(range(len(ends)), key=lambda place: ends[place])
         sizes = [len(self.labels[place]) * look.label.line + 2 for place in order]
         wishes = [ends[place] for place in order]
-        middles = spread(wishes, sizes, 0, _TOP + _HEIGHT + AXIS_HEIGHT)
+        middles = spread(wishes, sizes, 0, self.foot + AXIS_HEIGHT)
         for place, middle in zip(order, middles, strict=True):
             x = self.months.right + 8
             yield from stacked(self.labels[place], x, middle, look.label, "start")

@@ -18,15 +18,17 @@ from reports.charts.axes import (
 from reports.charts.drawing import Drawing, Look, Picture
 from reports.charts.labels import Entry, backed, key, stacked
 from reports.charts.scales import Scale, extent, ticks
-from reports.charts.svg import area, dot, polyline, rule
+from reports.charts.svg import area, dot, polyline, rule, words
 from reports.charts.text_widths import width_of, wrapped
 from reports.errors import UndrawableError
 
 _LEAST_PANEL = 170
 _GUTTER = 18
-_HEIGHT = 190
+_HEIGHT = 165
 _WIDE_HEIGHT = 240
 _HEAD = 26
+_AXIS = 20
+"""Pixels that the name of an axis takes."""
 _FLOOR = "5 3"
 
 
@@ -68,6 +70,8 @@ class ReservesFans(Drawing):
 
     first_month: date
     fans: tuple[Fan, ...]
+    axis: str = ""
+    """What is measured upwards, as ``Free reserves at each month's end``."""
 
     def __post_init__(self) -> None:
         """Refuse fans whose lines have not the same months."""
@@ -83,7 +87,7 @@ class ReservesFans(Drawing):
     def picture(self, look: Look) -> Picture:
         """Return the panels, a key above them and the years below."""
         page = _Page(self, look)
-        marks = list(page.key.marks)
+        marks = [*page.key.marks, *page.axis()]
         for place in range(len(self.fans)):
             marks += page.panel(place)
         return Picture(tuple(marks), page.bottom)
@@ -109,13 +113,22 @@ class _Page:
         self.head = _HEAD + look.strong.line * (max(map(len, self.titles)) - 1)
         self.row = self.head + self.height + AXIS_HEIGHT + 6
         rows = math.ceil(len(chart.fans) / self.across)
-        self.bottom = self.key.bottom + 10 + rows * self.row
+        self.top = self.key.bottom + 10 + (_AXIS if chart.axis else 0)
+        self.bottom = self.top + rows * self.row
+
+    def axis(self) -> Iterator[str]:
+        """Yield the name of what is measured upwards, if it has one."""
+        if self.chart.axis:
+            middle = self.key.bottom + 10 + self.look.small.line / 2
+            yield words(0, middle, self.chart.axis, self.look.small)
 
     def _entries(self) -> list[Entry]:
         """Return the names of what every panel shows."""
         look = self.look
         bands = self.chart.fans[0].bands
-        entries = [Entry("Central case", look.colour("broker"), is_line=True)]
+        entries = [
+            Entry("At the values we assume", look.colour("broker"), is_line=True)
+        ]
         entries += [
             Entry(band.label, look.tint("broker", _strength(place)))
             for place, band in reversed(list(enumerate(bands)))
@@ -131,7 +144,7 @@ class _Page:
         fan, look = self.chart.fans[place], self.look
         down, across = divmod(place, self.across)
         left = self.left + across * (self.panel_width + _GUTTER)
-        top = self.key.bottom + 10 + down * self.row
+        top = self.top + down * self.row
         bottom = top + self.head + self.height
         scale = Scale(self.ticks[0], self.ticks[-1], bottom, top + self.head)
         right = left + self.panel_width

@@ -1,12 +1,21 @@
 """The claim of 2013, taken apart into four statements, and what a run says of each.
 
 A statement is answered only as far as the run goes: where the tests of what schools can
-pay differ, or one assumption alone changes a verdict, it is not decided.
+pay differ, or programmes do, or one assumption alone changes an answer, it is not
+decided. A plan that does not test the claim answers none.
 """
 
 from __future__ import annotations
 
 from reports.claims.answers import Answer, Finding, summed_up
+from reports.claims.section import claim_tested
 from reports.claims.table import claim_answers, claim_findings
 
-__all__ = ["Answer", "Finding", "claim_answers", "claim_findings", "summed_up"]
+__all__ = [
+    "Answer",
+    "Finding",
+    "claim_answers",
+    "claim_findings",
+    "claim_tested",
+    "summed_up",
+]

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from reports import wording
 from reports.statements import Statements
-from reports.verdict_words import verdict_in_words
+from reports.verdict_words import failing_in_words, verdict_in_words
+from reports.won_and_lost import may_be_lost
 from scenarios.comparison import ScenarioView
+from scenarios.gap_judgement import Above, Judgement
 from scenarios.streams import Stream
 from scenarios.sustainability import VerdictKind
 
@@ -75,6 +77,18 @@ def together(answers: Sequence[Answer]) -> Answer:
     return answers[0] if len(set(answers)) == 1 else Answer.OPEN
 
 
+_SIDES = {
+    Above.EVERY: Answer.RIGHT,
+    Above.NONE: Answer.WRONG,
+    Above.SOME: Answer.OPEN,
+}
+
+
+def decided_alone(judgement: Judgement) -> Answer:
+    """Return an answer that no assumption alone changes, or that it is not decided."""
+    return Answer.OPEN if judgement.changing else _SIDES[judgement.answer]
+
+
 def funded_by(statements: Statements, kind: type[Stream], *, alone: bool) -> list[str]:
     """Return the scenarios with a kind of stream, or with no other kind at all."""
     found = []
@@ -103,22 +117,8 @@ def verdict_with_chance(statements: Statements, name: str) -> str:
     """Return a verdict with the chance of failing, as a sentence."""
     view = statements.comparison.scenarios[name]
     label = statements.labels.scenarios[name]
-    chance = wording.chance(view.simulated.chance_of_failing().share)
+    won = ", if won," if may_be_lost(statements, name) else ""
     return (
-        f"{label} {verdict_in_words(statements, name)} at the values we assume; the"
-        f" chance that money runs out is {chance}."
+        f"{label}{won} {verdict_in_words(statements, name)} at the values we assume;"
+        f" {failing_in_words(view)}."
     )
-
-
-def sum_in_words(amount: float) -> str:
-    """Return pounds in a sentence, or that there is no limit.
-
-    Examples
-    --------
-    >>> sum_in_words(4369.2), sum_in_words(math.inf), sum_in_words(-math.inf)
-    ('£4,369', 'any sum', 'less than nothing')
-
-    """
-    if math.isinf(amount):
-        return "any sum" if amount > 0.0 else "less than nothing"
-    return wording.money(amount)

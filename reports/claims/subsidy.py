@@ -3,63 +3,121 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from reports import wording
-from reports.claims.answers import NO_SCHOOL, Answer, Finding, sum_in_words
+from reports.claims.answers import NO_SCHOOL, Answer, Finding, decided_alone
+from reports.gap_words import (
+    NOT_ANY,
+    SIDES,
+    alone_in_words,
+    begun,
+    on_the_mean,
+    programmes_above,
+    range_in_words,
+    shrunk,
+)
 from reports.statements import Statements
 from reports.verdict_words import subsidy_in_words
-from scenarios.gap import Claim
+from scenarios.gap_judgement import MEAN, Above, Costed, Judgement, judged
 
 
 def of_subsidy(statements: Statements) -> Finding:
-    """Answer it from the gap of full cost and that of all resources."""
+    """Answer it from the gap of full cost and that of all resources.
+
+    Every programme, the mean of all and other volumes of assumed programmes must say
+    the same, and no assumption alone another.
+    """
     gap = statements.comparison.gap
-    published, today = (wording.money(claim.subsidy) for claim in gap.claims[:2])
-    statement = f"A comparable programme needs a subsidy of {published} a school."
+    sums = tuple(claim.subsidy for claim in gap.claims[:2])
+    statement = (
+        f"A comparable programme needs a subsidy of {wording.money(sums[0])} a school."
+    )
     if math.isnan(gap.full_cost):
         return Finding(statement, Answer.UNTESTED, NO_SCHOOL)
-    full, economic = _range(gap.claims[0]), _range(gap.economic_claims[0])
-    rests = (
-        f"The gap a school-year is {full} of full cost and {economic} of all resources,"
-        f" against {published} as published or {today} in 2026-27 prices. Below nought,"
-        f" schools could pay more than it costs.{_by_journey(gap.years_per_journey)}"
+    judgement = judged(gap.cases, sums)
+    told = _rests_on(statements, judgement, sums)
+    return Finding(statement, decided_alone(judgement), " ".join(told))
+
+
+def _rests_on(
+    statements: Statements, judgement: Judgement, sums: tuple[float, ...]
+) -> Iterator[str]:
+    """Yield the gap, who or what says otherwise, and what subsidised ways need."""
+    yield _mean_in_words(statements, judgement, sums)
+    yield from alone_in_words(statements, judgement)
+    yield from programmes_above(statements, sums[0])
+    yield from _on_other_volumes(statements)
+    yield from _by_journey(statements.comparison.gap.years_per_journey)
+    yield from _granted(statements)
+
+
+def _mean_in_words(
+    statements: Statements, judgement: Judgement, sums: tuple[float, ...]
+) -> str:
+    """Return the gap over the tests, and whether it is above the subsidy."""
+    published, today = map(wording.money, sums)
+    full, economic = (_gap(statements, kind, 0) for kind in Costed)
+    against = {
+        Above.EVERY: (
+            f"above {published} as published and {today} in 2026-27 prices"
+            f" {SIDES[Above.EVERY]}"
+        ),
+        Above.NONE: (
+            f"above neither {published} as published nor {today} in 2026-27 prices"
+            f" {NOT_ANY}"
+        ),
+        Above.SOME: (
+            f"above {published} as published or {today} in 2026-27 prices in some of"
+            " these comparisons and not in others"
+        ),
+    }[judgement.of(MEAN) or Above.SOME]
+    told = (
+        f"the gap a school-year is {full} of full cost and {economic} of all"
+        f" resources: {against}. Below nought, schools could pay more than it costs."
     )
-    claims = (*gap.claims, *gap.economic_claims)
-    return Finding(statement, _needed(claims), f"{rests}{_granted(statements)}")
+    return begun(f"{on_the_mean(statements)}{told}")
 
 
-def _needed(claims: Sequence[Claim]) -> Answer:
-    """Return whether every gap is above the subsidy, none is, or some are."""
-    above = {claim.is_above for claim in claims}
-    if above == {True}:
-        return Answer.RIGHT
-    return Answer.WRONG if above == {False} else Answer.OPEN
+def _gap(statements: Statements, kind: Costed, case: int) -> str:
+    """Return the least and the most of the mean gap of a kind of cost."""
+    cases = statements.comparison.gap.cases
+    cost = float(getattr(cases, kind)[MEAN, case])
+    least, most = float(cases.least[MEAN, case]), float(cases.most[MEAN, case])
+    return range_in_words(cost - most, cost - least)
 
 
-def _range(claim: Claim) -> str:
-    """Return the least and the most of a gap over the tests."""
-    lowest, highest = map(sum_in_words, (claim.lowest_gap, claim.highest_gap))
-    return wording.between(lowest, highest)
+def _on_other_volumes(statements: Statements) -> Iterator[str]:
+    """Yield the mean gap if assumed programmes shrink, as a sentence."""
+    cases = statements.comparison.gap.cases
+    told = []
+    for at, become in shrunk(statements):
+        if not math.isnan(float(cases.full_cost[MEAN, at])):
+            full, economic = (_gap(statements, kind, at) for kind in Costed)
+            told.append(
+                f"{become}, it is {full} of full cost and {economic} of all resources"
+            )
+    if told:
+        yield f"With the assumed programmes {'; '.join(told)}."
 
 
-def _by_journey(years: float) -> str:
-    """Return how long a journey is, where that is not a single school-year."""
+def _by_journey(years: float) -> Iterator[str]:
+    """Yield how long a journey is, where that is not a single school-year."""
     told = wording.number(years, 2)
-    if told == wording.number(1.0, 2):
-        return ""
-    return (
-        f" A school's journey takes {told} school-years; that many times the gap is"
-        " held against it too."
-    )
+    if told != wording.number(1.0, 2):
+        yield (
+            f"A school's journey takes {told} school-years; that many times the gap is"
+            " held against it too."
+        )
 
 
-def _granted(statements: Statements) -> str:
-    """Return what subsidised ways of funding need to last, if there are any."""
+def _granted(statements: Statements) -> Iterator[str]:
+    """Yield what subsidised ways of funding need to last, if there are any."""
     told = [
         f"{statements.labels.scenarios[name]} needs"
         f" {subsidy_in_words(float(view.central.verdict.needed[0]))} in all"
         for name, view in statements.comparison.scenarios.items()
         if float(view.central.verdict.subsidy[0]) > 0.0
     ]
-    return f" To last, {wording.listing(told)}." if told else ""
+    if told:
+        yield f"To last, {wording.listing(told)}."

@@ -63,4 +63,7 @@ def _rests_on(statements: Statements, name: str) -> str:
     if rounded.if_lost is None:
         return told
     lost = wording.short_money(int(rounded.if_lost.results.sum()))
-    return f"{told} If the contract is lost, the result of all years is {lost}."
+    return (
+        f"{told} If the contract is lost and nobody reacts, the result of all years is"
+        f" {lost}."
+    )

@@ -9,10 +9,13 @@ import numpy as np
 
 from costmodel.programmes import Phase
 from reports import wording
+from reports.ability_words import schools_in_words
 from reports.charts import AbilityCurve, Curve, FeeMark
 from reports.contents import Chart, Reference
+from reports.gap_words import begun
 from reports.labels import PHASES, region
 from reports.statements import Statements
+from scenarios.able_to_pay import QUOTED_SHARE
 from scenarios.affordability import (
     AffordabilityTest,
     Ceilings,
@@ -21,7 +24,7 @@ from scenarios.affordability import (
     share_that_can_pay,
 )
 from scenarios.affordability_tables import SchoolGroup
-from scenarios.gap import QUOTED_SHARE, Gap
+from scenarios.gap import Gap
 
 MOST_PHASES = 3
 HIGHEST_FEE = 20_000.0
@@ -32,15 +35,20 @@ _BEYOND = 1.25
 
 SUBSIDY = "Subsidy of 2013"
 
+_ALL = Phase.ALL
+"""Beside the curves of several phases stands that of all schools."""
+
 
 def ability(statements: Statements) -> Chart:
     """Show the share of schools that could pay each fee, by phase."""
     gap = statements.comparison.gap
     curves = tuple(_curves(statements))
-    marks = [FeeMark(SUBSIDY, gap.claims[0].subsidy)]
+    marks = []
+    if statements.comparison.model.tests_claim:
+        marks.append(FeeMark(SUBSIDY, gap.claims[0].subsidy))
     if math.isfinite(gap.full_cost):
         marks.insert(0, FeeMark("Full cost", gap.full_cost))
-    title = _title(region(gap.region), curves)
+    title = _title(statements, curves)
     return Chart(
         "ability",
         title,
@@ -52,12 +60,22 @@ def ability(statements: Statements) -> Chart:
     )
 
 
-def _title(place: str, curves: tuple[Curve, ...]) -> str:
+def _title(statements: Statements, curves: tuple[Curve, ...]) -> str:
     """Return what three in four schools could pay, by phase, as a title."""
+    drawn = _phases(statements)
     fees = [curve.most_payable_by(QUOTED_SHARE) or 0.0 for curve in curves]
-    low, high = wording.money(min(fees)), wording.money(max(fees))
+    if len(drawn) == 1:
+        whose = begun(schools_in_words(statements, drawn[0]))
+        return f"{whose} could pay {wording.money(fees[0])} from training budgets"
+    of_phases = [fee for phase, fee in zip(drawn, fees, strict=True) if phase != _ALL]
+    low, high = wording.money(min(of_phases)), wording.money(max(of_phases))
     told = low if low == high else f"{wording.between(low, high)}, by phase,"
-    return f"Three in four schools in {place} could pay {told} from training budgets"
+    place = region(statements.comparison.gap.region)
+    whole = wording.money(fees[drawn.index(_ALL)])
+    return (
+        f"Three in four schools in {place} could pay {told} from training budgets; of"
+        f" all schools together, {whole}"
+    )
 
 
 def _curves(statements: Statements) -> Iterator[Curve]:
@@ -103,10 +121,14 @@ def _label(ceilings: Ceilings) -> str:
 
 
 def _phases(statements: Statements) -> list[Phase]:
-    """Return the phases with the most places, at most three."""
+    """Return the phases with the most places, and all schools beside several."""
     places = statements.comparison.cost.ledger.costs.volumes.places[:, :, 0].sum(axis=1)
     by_phase: dict[Phase, float] = {}
     programmes = statements.comparison.model.programmes.values()
     for programme, schools in zip(programmes, places.tolist(), strict=True):
         by_phase[programme.phase] = by_phase.get(programme.phase, 0.0) + schools
-    return sorted(by_phase, key=lambda phase: -by_phase[phase])[:MOST_PHASES]
+    ordered = sorted(by_phase, key=lambda phase: -by_phase[phase])
+    if len(ordered) == 1:
+        return ordered
+    others = [phase for phase in ordered if phase != _ALL]
+    return [*others[: MOST_PHASES - 1], _ALL]

@@ -28,12 +28,7 @@ def bearer_bars(statements: Statements) -> tuple[Chart, ...]:
         return ()
     rest = list(batches(statements, MOST_BARS)) or [("", ())]
     return tuple(
-        _chart(
-            statements,
-            f"bearer_bars{suffix}",
-            {**before, **_each(statements, names)},
-            however(statements, names),
-        )
+        _chart(statements, f"bearer_bars{suffix}", before, names)
         for suffix, names in rest
     )
 
@@ -58,15 +53,19 @@ def _each(
 
 
 def _chart(
-    statements: Statements, name: str, borne: dict[str, dict[str, float]], held: str
+    statements: Statements,
+    name: str,
+    before: dict[str, dict[str, float]],
+    names: tuple[str, ...],
 ) -> Chart:
     """Return one chart."""
+    borne = {**before, **_each(statements, names)}
     parties = [
         party
         for party, label in PARTIES.items()
         if any(each.get(label, 0.0) for each in borne.values())
     ]
-    title = f"{_title(borne)}{held}"
+    title = f"{_title(borne)}{however(statements, names)}"
     return Chart(
         name,
         title,
@@ -80,7 +79,13 @@ def _chart(
             ),
         ),
         statements.nominal,
-        (Reference("who_bears"),),
+        (
+            Reference("who_bears"),
+            *(
+                Reference(statements.labels.anchor("who_bears_in", each))
+                for each in names
+            ),
+        ),
     )
 
 

@@ -9,6 +9,9 @@ from reports.pictures.income import kinds_of
 from reports.pictures.naming import batches, first_month, is_part
 from reports.statements import Statements
 from reports.verdict_words import month_in_words
+from reports.won_and_lost import if_won
+
+_AXIS = "Money in the bank at each month's end"
 
 MOST_LINES = 4
 """Lines that one chart holds."""
@@ -45,12 +48,13 @@ def _chart(
             first_month(statements),
             tuple(
                 CashLine(
-                    statements.labels.scenarios[name],
+                    if_won(statements, name),
                     _colour_of(statements, name),
                     tuple(map(float, statements.scenarios[name].cash.cash)),
                 )
                 for name in names
             ),
+            _AXIS,
         ),
         statements.nominal,
         (Reference(companion),),
@@ -62,7 +66,7 @@ def _title(statements: Statements, names: tuple[str, ...]) -> str:
     lowest = min(names, key=lambda name: statements.scenarios[name].cash.cash.min())
     cash = statements.scenarios[lowest].cash.cash
     month = month_in_words(statements, int(cash.argmin()))
-    label = statements.labels.scenarios[lowest]
+    label = if_won(statements, lowest)
     least = wording.short_money(int(cash.min()))
     if len(names) == 1:
         return f"Cash under {label} is lowest in {month}: {least}"

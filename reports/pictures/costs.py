@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from costmodel.arrays import Integers
@@ -9,7 +11,7 @@ from costmodel.bearers import TYPES
 from reports import wording
 from reports.charts import Bar, Part, StackedBars
 from reports.contents import Chart, Reference
-from reports.cost_tables import GROUPS, group_label, used_groups
+from reports.cost_tables import group_label, used_groups
 from reports.labels import NOT_SHARED
 from reports.statements import Statements
 
@@ -31,10 +33,9 @@ def cost_bars(statements: Statements) -> Chart | None:
         axis=1,
     )
     year = statements.years[0]
-    title = (
-        _title(year, int(amounts[:, groups.index(GROUPS[0])].sum()), int(first.sum()))
-        if GROUPS[0] in groups
-        else f"No deployed day is paid for in {year}"
+    labels = [group_label(group, used) for group in groups]
+    title = f"Of {wording.short_money(int(first.sum()))} in {year}, " + (
+        _schools_paid(statements) or _largest(labels, amounts)
     )
     return Chart(
         "cost_bars",
@@ -42,7 +43,10 @@ def cost_bars(statements: Statements) -> Chart | None:
         f"Stacked bars of each programme's full cost in {year}, by what it is for."
         f" {title}.",
         StackedBars(
-            tuple(Part(group[0].value, group_label(group, used)) for group in groups),
+            tuple(
+                Part(group[0].value, label)
+                for group, label in zip(groups, labels, strict=True)
+            ),
             bars_of((*statements.labels.programmes, NOT_SHARED), amounts),
         ),
         statements.nominal,
@@ -74,9 +78,21 @@ def bars_of(labels: tuple[str, ...], amounts: Integers) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
-def _title(year: str, delivery: int, total: int) -> str:
-    """Return how much of a year's cost is for deployed days."""
-    return (
-        f"Of {wording.short_money(total)} in {year},"
-        f" {wording.short_money(delivery)} pays for deployed days"
+def _schools_paid(statements: Statements) -> str:
+    """Return what schools are paid for deployed days in the first year, if anything."""
+    ledger = statements.comparison.cost.ledger
+    paid = sum(
+        float(amounts[0])
+        for row, amounts in zip(ledger.rows, ledger.amounts, strict=True)
+        if row.is_passed_through
     )
+    if paid <= 0.0:
+        return ""
+    return f"{wording.short_money(paid)} pays provider schools for deployed days"
+
+
+def _largest(labels: Sequence[str], amounts: Integers) -> str:
+    """Return what most of a year's cost is for."""
+    sums = amounts.sum(axis=0)
+    at = int(sums.argmax())
+    return f"{wording.short_money(int(sums[at]))} is for {labels[at].lower()}"

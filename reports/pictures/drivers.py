@@ -9,6 +9,7 @@ from reports.quantities import quantity, unit_in_words
 from reports.statements import Statements
 from reports.verdict_tables import largest_swings
 from reports.verdict_words import decided
+from reports.won_and_lost import if_won
 
 MOST_SWINGS = 8
 """Bars that one chart holds."""
@@ -20,9 +21,9 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
     widest = largest_swings(view)[:MOST_SWINGS]
     if not widest:
         return None
-    label = statements.labels.scenarios[scenario]
-    first = lowered(_label(statements, widest[0].name))
-    title = f"{label}: the result depends most on {first}"
+    label = if_won(statements, scenario)
+    first = _label(statements, widest[0].name)
+    title = f"{label}: one number moves the result most: {first}"
     settled = "decide" if decided(view) else "do not decide"
     return Chart(
         statements.labels.anchor("drivers", scenario),
@@ -49,18 +50,6 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
         statements.nominal,
         (Reference(statements.labels.anchor("tornado", scenario)),),
     )
-
-
-def lowered(label: str) -> str:
-    """Return a label as it stands inside a sentence.
-
-    Examples
-    --------
-    >>> lowered("Fee for a day"), lowered("NLE days")
-    ('fee for a day', 'NLE days')
-
-    """
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
 def _label(statements: Statements, name: str) -> str:

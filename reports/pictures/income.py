@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from reports.charts import IncomeAgainstCost, IncomePanel, IncomeYear, Part
 from reports.contents import Chart, Reference
 from reports.labels import STREAM_KINDS
-from reports.pictures.naming import batches, however, ways
+from reports.pictures.naming import batches, however, ways_if_won
 from reports.statements import Statements
+from reports.won_and_lost import if_won
 
 MOST_PANELS = 6
 """Panels that one chart holds."""
@@ -51,7 +52,7 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
         IncomeAgainstCost(
             (*sources, Part(_OTHER, "Taken before the first year")),
             tuple(
-                IncomePanel(statements.labels.scenarios[name], _years(statements, name))
+                IncomePanel(if_won(statements, name), _years(statements, name))
                 for name in names
             ),
         ),
@@ -71,7 +72,7 @@ def _title(statements: Statements, names: tuple[str, ...]) -> str:
     if not covering:
         held = however(statements, names)
         return f"Income falls short of full cost over all years{held}"
-    told = ways(statements, covering, names)
+    told = ways_if_won(statements, covering, names)
     return f"Over all years income meets full cost under {told}"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from reports import wording
 from reports.statements import Statements
+from reports.won_and_lost import if_won, may_be_lost
 
 MOST_NAMED = 3
 """Scenarios up to which a sentence names each; from there on it counts them."""
@@ -41,6 +42,17 @@ def ways(
         return these if told == every else f"{told} of {these}"
     of_all = f"{told} of the" if told < every else "all"
     return f"{of_all} {every} ways of funding"
+
+
+def ways_if_won(
+    statements: Statements, scenarios: Sequence[str], shown: Sequence[str] = ()
+) -> str:
+    """Return the same where what is said of them holds only if contracts are won."""
+    if not any(may_be_lost(statements, name) for name in scenarios):
+        return ways(statements, scenarios, shown)
+    if len(scenarios) <= MOST_NAMED:
+        return wording.listing([if_won(statements, name) for name in scenarios])
+    return f"{ways(statements, scenarios, shown)}, contracts won"
 
 
 def however(statements: Statements, shown: Sequence[str]) -> str:

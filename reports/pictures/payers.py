@@ -11,6 +11,7 @@ from reports.cost_tables import GROUPS, group_label
 from reports.cross_tables import in_use
 from reports.pictures.income import kinds_of
 from reports.statements import Statements
+from reports.won_and_lost import if_won
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 
 MOST_PAYERS = 8
@@ -65,11 +66,11 @@ def _title(statements: Statements, scenario: str) -> str:
     """Return how much of the cost nobody pays, as a title."""
     funding = statements.scenarios[scenario].funding
     unpaid = int(funding.paid[..., funding.payers.index(UNFUNDED)].sum())
-    label = statements.labels.scenarios[scenario]
+    label = if_won(statements, scenario)
     if unpaid <= 0:
-        return f"{label}: every pound of cost has a payer"
+        return f"{label}: every pound of the broker's cost has a payer"
     total = wording.short_money(int(funding.paid.sum()))
-    return f"{label}: nobody's money reaches {wording.short_money(unpaid)} of {total}"
+    return f"{label}: there is no money for {wording.short_money(unpaid)} of {total}"
 
 
 def _payer(statements: Statements, scenario: str, name: str) -> Part:

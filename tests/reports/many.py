@@ -76,6 +76,30 @@ def at_cost(full_cost: float, given: float = 0.0) -> Statements:
 
 
 @cache
+def with_assumed_schools() -> Statements:
+    """Return a run of ten secondaries beside thirty primaries that are only assumed.
+
+    Each school costs £2,000, and an office £6,000 a school-year as planned.
+    """
+    each = [bought(2000, per="school")]
+    return told(
+        a_model(
+            pools={"office": pool("schools", bought(240000))},
+            programmes={
+                "leading": programme(10, label="Leading", ingredients=each),
+                "reading": programme(
+                    30,
+                    label="Reading",
+                    phase="primary",
+                    assumed=True,
+                    ingredients=each,
+                ),
+            },
+        )
+    )
+
+
+@cache
 def without_money() -> Statements:
     """Return a run in which nothing costs or brings a penny."""
     return told(a_model(funding={"nothing": scenario(grant(a_year=0))}))

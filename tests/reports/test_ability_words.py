@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
+import pytest
+
+from costmodel.programmes import Phase
 from reports.ability_words import (
     able_in_words,
     accounts_in_words,
     in_order,
     limit,
+    phases,
     reading_in_words,
+    schools_in_words,
 )
 from reports.tables import Form
+from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.gap import AbleToPay
-from tests.reports.runs import on_paper
+from tests.reports.many import at_cost
+from tests.reports.runs import on_paper, without_schools
 
 
-def test_whose_ability_is_quoted_is_said_with_its_region() -> None:
-    assert able_in_words(on_paper()) == "what 75% of schools in London can pay"
+def test_a_mean_over_phases_is_called_what_it_is() -> None:
+    assert phases(on_paper()) == (Phase.PRIMARY, Phase.SECONDARY)
+    assert able_in_words(on_paper()) == (
+        "what three in four schools of each phase can pay, averaged over the plan's"
+        " places,"
+    )
+
+
+def test_of_one_phase_its_schools_are_said_with_their_region() -> None:
+    assert able_in_words(at_cost(100)) == (
+        "what three in four secondary schools in England can pay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("phase", "words"),
+    [
+        (Phase.ALL, "three in four of all schools in London"),
+        (Phase.PRIMARY, "three in four primary schools in London"),
+        (Phase.ALTERNATIVE, "three in four alternative provision schools in London"),
+    ],
+)
+def test_schools_of_a_phase_are_named(phase: Phase, words: str) -> None:
+    assert schools_in_words(on_paper(), phase) == words
+
+
+def test_a_phase_without_schools_is_none_of_the_plan() -> None:
+    assert phases(without_schools()) == ()
 
 
 def test_accounts_are_named_with_their_year_and_licence() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reports.cash_tables import cash_by_month, events, reserves_by_year
+from reports.won_and_lost import TAKEN_AS_WON
 from tests.reports.runs import on_paper, row_named, tapered, texts
 
 
@@ -11,7 +12,7 @@ def test_reserves_stand_against_the_floor_at_each_years_end() -> None:
 
     assert row_named(table, "At the start")[:3] == ["46,000", "4,920", "41,080"]
     assert row_named(table, "End of 2026/27")[3:6] == ["21,289", "19,630", "1,659"]
-    assert row_named(table, "End of 2027/28")[3:6] == ["−17,107", "15,060", "−32,167"]
+    assert row_named(table, "End of 2027/28")[3:6] == ["−17,107", "19,630", "−36,737"]
 
 
 def test_columns_are_grouped_by_scenario() -> None:
@@ -24,29 +25,44 @@ def test_every_month_has_its_balances() -> None:
     table = cash_by_month(on_paper())
 
     assert len(table.rows) == 24
-    assert row_named(table, "April 2028")[3:6] == ["−724", "−1,564", "19,864"]
+    assert row_named(table, "April 2028")[3:6] == ["−724", "−1,564", "19,630"]
 
 
 def test_events_are_dated_or_never_happen() -> None:
     table = events(on_paper())
 
     assert texts(table) == [
-        ["Subsidy that tapers", "never", "never", "never", "never"],
+        ["Subsidy that tapers", "August 2028", "never", "never", "never"],
         [
             *("Schools pay", "September 2027", "April 2028", "June 2028", "April 2028"),
         ],
-        ["Contract for coordination", "never", "never", "never", "never"],
+        ["Contract for coordination (if won)", "never", "never", "never", "never"],
+        [
+            "Contract for coordination (if lost)",
+            *("March 2027", "September 2027", "August 2027", "August 2027"),
+        ],
     ]
 
 
 def test_the_floor_is_described() -> None:
-    assert reserves_by_year(on_paper()).notes[0].startswith("The floor is 3 months of")
+    floor = reserves_by_year(on_paper()).notes[0]
+    assert floor.startswith("The floor is 3 months of")
+    last = "in the last year of the plan, of the last twelve months' spending."
+    assert floor.endswith(last)
     assert reserves_by_year(tapered()).notes[0] == "The floor is £5,000."
+
+
+def test_a_contract_is_said_to_be_taken_as_won_where_it_may_be_lost() -> None:
+    for table in (reserves_by_year, cash_by_month):
+        assert TAKEN_AS_WON in table(on_paper()).notes
+        assert TAKEN_AS_WON not in table(tapered()).notes
+    assert any("nobody reacts" in note for note in events(on_paper()).notes)
 
 
 def test_reserves_that_open_below_the_floor_are_told() -> None:
     told = (
-        "Reserves open below the floor (Scenario): it is tested only in the last year."
+        "Reserves open below the floor (Scenario): it is tested from the month in which"
+        " they first stand at it, and in the last year in any case."
     )
 
     assert told in reserves_by_year(tapered()).notes

@@ -40,7 +40,7 @@ def test_dates_stand_in_the_order_of_time() -> None:
         ["March 2028", "Subsidy that tapers", "Council ends"],
         [
             *("June 2028", "Contract for coordination"),
-            "Coordination ends; Coordination pays for: Last report",
+            "Coordination pays for: Last report; Coordination ends",
         ],
     ]
 
@@ -64,6 +64,30 @@ def test_dates_within_the_plan_alone_are_told(
     statements = with_stream(one=grant(a_year=100, starts=starts, ends="2027-09"))
 
     assert [row[2] for row in dates(statements)] == ["Council starts"] * is_told
+
+
+def test_within_a_month_streams_stand_as_in_the_plan_and_ends_come_last() -> None:
+    statements = told(
+        a_model(
+            funding={
+                "both": scenario(
+                    grant("zoo", a_year=1),
+                    contract(
+                        "art",
+                        a_year=100,
+                        milestones=[
+                            {"label": "Report", "month": "2027-08", "share": 0.2}
+                        ],
+                    ),
+                )
+            }
+        )
+    )
+
+    assert [row[2] for row in dates(statements)] == [
+        "Zoo starts; Art starts",
+        "Zoo ends; Art pays for: Report; Art ends",
+    ]
 
 
 def test_what_happens_in_one_month_is_told_by_way_of_funding() -> None:

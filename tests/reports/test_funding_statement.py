@@ -116,5 +116,5 @@ def test_balances_are_those_on_paper() -> None:
 
     assert cash.cash[[0, 19, 23]].tolist() == [56878, -724, -13391]
     assert cash.free_reserves[[0, 11, 23]].tolist() == [41582, 21289, -17107]
-    assert cash.floor[[0, 23]].tolist() == [17752, 15060]
+    assert cash.floor[[0, 23]].tolist() == [17752, 19630]
     assert (cash.opening_free_reserves, cash.opening_floor) == (46000, 17613)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
+from reports.won_and_lost import TAKEN_AS_WON
 from tests.models import a_model, bought, grant, programme, scenario
 from tests.reports.runs import (
     SEEDS,
@@ -71,6 +72,25 @@ def test_a_grant_that_goes_on_after_the_plan_leaves_money() -> None:
     table = payers_reconciled(told(model), "long")
 
     assert row_named(table, "Council") == ["5,000", "1,000", "0", "0", "4,000"]
+
+
+def test_restricted_grants_are_spoken_of_only_where_there_is_one() -> None:
+    for scenario_name, is_granted in (("subsidy", True), ("traded", False)):
+        notes = [
+            note
+            for table in (income_by_year, who_pays, payers_reconciled)
+            for note in table(on_paper(), scenario_name).notes
+        ]
+        assert any("estricted grant" in note for note in notes) is is_granted
+        assert any("given back" in note for note in notes) is is_granted
+
+
+def test_without_a_grant_contracts_pay_first() -> None:
+    note = who_pays(on_paper(), "tender").notes[0]
+
+    assert note.startswith("Contracts pay first, then fees for their own programme")
+    assert TAKEN_AS_WON in who_pays(on_paper(), "tender").notes
+    assert TAKEN_AS_WON not in who_pays(on_paper(), "traded").notes
 
 
 @pytest.mark.parametrize("seed", SEEDS)

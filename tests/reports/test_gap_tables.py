@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import pytest
 
+from reports.ability_tables import able_to_pay
 from reports.gap_tables import (
-    able_to_pay,
     gap_against_claim,
+    gap_at_assumed_volumes,
     gap_by_programme,
     gap_by_test,
     gap_in_words,
-    schools_that_can_pay,
 )
 from reports.statements import Statements
-from scenarios.gap import AbleToPay, Claim, Gap
-from tests.models import a_model, programme
+from reports.tables import Table
+from scenarios.able_to_pay import AbleToPay
+from scenarios.gap import Claim, Gap
+from tests.reports.many import at_cost, with_assumed_schools
 from tests.reports.runs import (
     DAY,
     SEEDS,
@@ -25,9 +27,20 @@ from tests.reports.runs import (
     on_paper,
     row_named,
     texts,
-    told,
+    with_claim,
     without_schools,
 )
+
+EVERY = "above it by every test counted"
+SOME = "above it by some tests and not by others"
+NONE = "not above it by any test counted"
+
+
+def claimed(statements: Statements) -> Table:
+    """Return the gap of a run against the subsidy of 2013."""
+    table = gap_against_claim(with_claim(statements))
+    assert table is not None
+    return table
 
 
 def with_gap(**changes: object) -> Statements:
@@ -48,18 +61,44 @@ def test_the_gap_by_the_training_budget_is_that_on_paper() -> None:
     table = gap_by_test(on_paper())
 
     assert row_named(table, "Training budget; unknown: left out") == [
-        *("11,022", "−4,181", "−3,970"),
+        *("11,022", "4,991", "−4,181", "−3,970"),
     ]
-    assert row_named(table, "Nothing paid") == ["0", "6,841", "7,052"]
+    assert row_named(table, "Nothing paid") == ["0", "0", "6,841", "7,052"]
+
+
+def test_all_schools_stand_beside_the_mean_of_the_phases() -> None:
+    headings = [column.heading for column in gap_by_test(on_paper()).columns[1:3]]
+
+    assert headings == ["Mean over the plan's places", "All schools in London"]
+
+
+def test_a_test_without_figures_for_all_schools_has_none() -> None:
+    assert row_named(gap_by_test(on_paper()), "Sum a teacher")[:2] == ["20,955", "–"]
+
+
+def test_of_one_phase_there_is_no_mean() -> None:
+    headings = [column.heading for column in gap_by_test(at_cost(100)).columns[1:3]]
+
+    assert headings == ["Secondary schools", "All schools in England"]
 
 
 def test_each_programme_is_held_against_its_own_phase() -> None:
     table = gap_by_programme(on_paper())
 
-    assert row_named(table, "Leading")[:2] == ["7,079", "16,197"]
-    assert row_named(table, "Reading")[:2] == ["6,535", "4,369"]
-    assert row_named(table, "Reading")[-1] == "6,535"
-    assert {column.group for column in table.columns} >= {"Left to be paid"}
+    assert row_named(table, "Leading")[:3] == ["7,079", "7,357", "16,197"]
+    assert row_named(table, "Reading")[:3] == ["6,535", "6,659", "4,369"]
+    assert {column.group for column in table.columns} >= {"Left of full cost"}
+
+
+def test_what_is_left_of_a_programme_runs_over_every_test_but_the_reserve() -> None:
+    table = gap_by_programme(on_paper())
+    can_pay = able_to_pay(on_paper())
+    least = row_named(can_pay, "Training budget; unknown: can pay nothing")[0]
+    most = row_named(can_pay, "Share of income")[0]
+
+    assert (least, most) == ("3,936", "11,269")
+    assert row_named(table, "Reading")[-4:] == ["−4,735", "2,599", "−4,610", "2,723"]
+    assert "Reserve" not in {column.heading for column in table.columns}
 
 
 def test_a_programme_without_schools_has_no_gap() -> None:
@@ -69,25 +108,17 @@ def test_a_programme_without_schools_has_no_gap() -> None:
     assert gap_in_words(without_schools()) == (
         "No school takes part, so that there is no gap to speak of.",
     )
-    assert {
-        row[-1] for row in texts(gap_against_claim(without_schools())) if row[1:]
-    } == {"–"}
+    assert {row[-1] for row in texts(claimed(without_schools())) if row[1:]} == {"–"}
+    assert gap_at_assumed_volumes(without_schools()) is None
 
 
 @pytest.mark.parametrize(
     ("lowest", "highest", "answers"),
     [
-        (7211.0, 9000.0, ("above it by every test", "above it by every test")),
-        (5001.0, 7210.0, ("above it by every test", "not above it by any test")),
-        (-math.inf, 5000.0, ("not above it by any test", "not above it by any test")),
-        (
-            0.0,
-            8000.0,
-            (
-                "above it by some tests: the tests differ",
-                "above it by some tests: the tests differ",
-            ),
-        ),
+        (7211.0, 9000.0, (EVERY, EVERY)),
+        (5001.0, 7210.0, (EVERY, NONE)),
+        (-math.inf, 5000.0, (NONE, NONE)),
+        (0.0, 8000.0, (SOME, SOME)),
     ],
 )
 def test_the_answer_is_yes_no_or_that_the_tests_differ(
@@ -95,7 +126,7 @@ def test_the_answer_is_yes_no_or_that_the_tests_differ(
 ) -> None:
     statements = with_gap(claims=claims(lowest, highest), economic_claims=())
 
-    rows = [row for row in texts(gap_against_claim(statements)) if len(row) > 1]
+    rows = [row for row in texts(claimed(statements)) if len(row) > 1]
 
     assert tuple(row[-1] for row in rows) == answers
 
@@ -105,30 +136,104 @@ def test_the_gap_is_told_in_sentences() -> None:
 
     assert gap_in_words(statements) == (
         (
-            "A school-year costs £6,841 in full; what 75% of schools in London can pay"
-            " leaves a gap of £5,001 to £7,210, by the test chosen."
+            "A school-year costs £6,841 in full; what three in four schools of each"
+            " phase can pay, averaged over the plan's places, leaves a gap of £5,001 to"
+            " £7,210, by the test chosen. What three in four of all schools in London"
+            " can pay leaves −£5,226 to £2,690."
         ),
-        "Per school-year, the gap is above £5,000 by every test.",
-        "Per school-year, the gap is not above £7,210 by any test.",
+        (
+            "By programme the gap of full cost and all resources is above nought by"
+            " some tests for Reading."
+        ),
+        (
+            "On the mean of all programmes, the gap of full cost per school-year is"
+            " above £5,000 by every test counted."
+        ),
+        (
+            "On the mean of all programmes, the gap of full cost per school-year is not"
+            " above £7,210 by any test counted."
+        ),
     )
 
 
 def test_answers_that_agree_are_told_at_once() -> None:
-    _, *answers = gap_in_words(with_gap(claims=claims(-10.0, 5000.0)))
+    _, _, *answers = gap_in_words(with_gap(claims=claims(-10.0, 5000.0)))
 
-    assert answers == [
-        "Per school-year, the gap is not above £5,000 or £7,210 by any test."
-    ]
+    (answer,) = answers
+    assert answer == (
+        "On the mean of all programmes, the gap of full cost per school-year is not"
+        " above £5,000 or £7,210 by any test counted."
+    )
 
 
 def test_tests_that_differ_and_gaps_without_end_are_told() -> None:
     sentences = gap_in_words(with_gap(claims=claims(-math.inf, 8000.0)))
 
     assert "a gap of less than nothing to £8,000" in sentences[0]
-    assert sentences[1] == (
-        "Per school-year, the gap is above £5,000 or £7,210 by some tests and not by"
-        " others: the tests differ."
+    assert sentences[2] == (
+        "On the mean of all programmes, the gap of full cost per school-year is above"
+        " £5,000 or £7,210 by some tests and not by others."
     )
+
+
+def test_programmes_that_are_above_the_subsidy_are_named() -> None:
+    *_, last = gap_in_words(with_claim(with_assumed_schools()))
+
+    assert last == (
+        "By programme the gap of full cost and all resources is above £5,000 by some"
+        " tests for Reading (assumed)."
+    )
+
+
+def test_a_single_programme_is_its_own_mean() -> None:
+    assert gap_in_words(with_claim(at_cost(20000))) == (
+        (
+            "A school-year costs £20,000 in full; what three in four secondary schools"
+            " in England can pay leaves a gap of −£14,192 to £12,567, by the test"
+            " chosen."
+        ),
+        (
+            "The gap of full cost per school-year and per journey is above £5,000 or"
+            " £7,210 by some tests and not by others."
+        ),
+    )
+
+
+def test_a_plan_that_does_not_test_the_claim_has_its_gap_all_the_same() -> None:
+    untested = with_claim(on_paper(), tests=False)
+
+    assert gap_against_claim(untested) is None
+    assert len(gap_in_words(untested)) == 2
+    assert not any("5,000" in sentence for sentence in gap_in_words(untested))
+
+
+def test_the_gap_is_told_as_planned_halved_and_gone() -> None:
+    table = gap_at_assumed_volumes(with_assumed_schools())
+
+    assert table is not None
+    assert [column.heading for column in table.columns[1:]] == [
+        "As planned",
+        "Halved",
+        "Gone",
+    ]
+    # £2,000 a school, and £240,000 shared by forty, by twenty-five, by ten.
+    assert row_named(table, "Full cost") == ["8,000", "11,600", "26,000"]
+    assert row_named(table, "School-years") == ["40", "25", "10"]
+
+
+def test_the_gap_at_planned_volumes_is_that_over_all_programmes() -> None:
+    statements = with_assumed_schools()
+    table = gap_at_assumed_volumes(statements)
+    by_test = gap_by_test(statements)
+
+    assert table is not None
+    _, least, *_ = (row for row in texts(table) if row[0] == "At least")
+    most_paid = row_named(by_test, "Share of income")
+    assert least[1] == most_paid[2]
+
+
+def test_without_an_assumed_programme_there_is_one_volume() -> None:
+    assert gap_at_assumed_volumes(on_paper()) is None
 
 
 def test_a_fee_without_limit_is_told_as_such() -> None:
@@ -136,36 +241,7 @@ def test_a_fee_without_limit_is_told_as_such() -> None:
 
     table = gap_by_test(with_gap(able_to_pay=able))
 
-    assert texts(table)[1][1:] == ["no limit"] * 3
-
-
-def test_what_schools_can_pay_is_told_by_phase() -> None:
-    table = able_to_pay(on_paper())
-
-    assert [column.heading for column in table.columns] == [
-        "Test",
-        "Primary schools",
-        "Secondary schools",
-    ]
-    assert row_named(table, "Training budget; unknown: left out") == ["4,369", "16,197"]
-
-
-def test_fewer_schools_can_pay_a_higher_fee() -> None:
-    table = schools_that_can_pay(on_paper())
-
-    assert table.rows[0].cells[0].text == "Primary schools, London"
-    for row in table.rows:
-        shares = [cell.value or 0.0 for cell in row.cells[1:]]
-        assert shares == sorted(shares, reverse=True)
-
-
-def test_a_test_without_a_published_sum_is_left_out() -> None:
-    statements = told(a_model(programmes={"all": programme(3, phase="all")}))
-
-    names = [row[0] for row in texts(schools_that_can_pay(statements))]
-
-    assert "Share of income" in names
-    assert "Sum a teacher" not in names
+    assert texts(table)[1][1:] == ["no limit", "5,295", "no limit", "no limit"]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -173,4 +249,4 @@ def test_the_gap_of_any_model_can_be_told(seed: int) -> None:
     statements = at_random(seed)
 
     assert len(gap_by_programme(statements).rows) == len(statements.labels.programmes)
-    assert len(gap_in_words(statements)) in {1, 2, 5}
+    assert all(each.endswith(".") for each in gap_in_words(with_claim(statements)))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from reports.break_even_words import mean_fee
 from reports.cash_tables import events
 from reports.option_tables import success_factors
 from reports.statements import Statements
 from reports.verdict_words import UNDECIDED
-from scenarios.gap import AbleToPay
+from reports.won_and_lost import if_won
+from scenarios.able_to_pay import AbleToPay
+from tests.models import a_model, fee, programme, scenario
 from tests.reports.many import many_ways, ruined, well_funded, without_money
 from tests.reports.runs import (
     DAY,
@@ -20,6 +22,7 @@ from tests.reports.runs import (
     on_paper,
     row_named,
     texts,
+    told,
     without_schools,
 )
 
@@ -33,19 +36,40 @@ def answers(statements: Statements, label: str) -> dict[str, str]:
     return dict(zip(headings, row_named(table, label), strict=True))
 
 
-def with_able_fee(fee: float) -> Statements:
-    """Return the example on paper in which training budgets allow this fee."""
-    comparison = on_paper().comparison
-    able = (AbleToPay("training_line", "known", fee),)
-    gap = replace(comparison.gap, able_to_pay=able)
+def with_able_fees(statements: Statements, *fees: float) -> Statements:
+    """Return a run in which training budgets allow these fees, by programme."""
+    comparison = statements.comparison
+    gaps = tuple(
+        replace(gap, able_to_pay=(AbleToPay("training_line", "known", fee),))
+        for gap, fee in zip(comparison.gap.by_programme, fees, strict=True)
+    )
+    gap = replace(comparison.gap, by_programme=gaps)
     return Statements(replace(comparison, gap=gap), DAY)
 
 
-def test_a_contract_that_pays_for_itself_achieves_all() -> None:
-    told = answers(well_funded(), "Contract")
+@cache
+def bought_directly() -> Statements:
+    """Return a run of schools that pay a fee, and for ten days at £500 directly."""
+    return told(
+        a_model(
+            programmes={
+                "leading": programme(
+                    10, deployments=[{"person": "head", "days_per_school": 10}]
+                )
+            },
+            funding={
+                "direct": scenario(fee(), label="Direct", delivery="direct"),
+                "whole": scenario(fee(), label="Whole"),
+            },
+        )
+    )
 
-    assert set(list(told.values())[:4]) == {"yes"}
-    assert told["Present evidence"] == "decides this"
+
+def test_a_contract_that_pays_for_itself_achieves_all() -> None:
+    found = answers(well_funded(), "Contract")
+
+    assert set(list(found.values())[:4]) == {"yes"}
+    assert found["Present evidence"] == "decides this"
 
 
 def test_a_ruined_way_of_funding_achieves_nothing_but_a_small_fee() -> None:
@@ -67,7 +91,7 @@ def test_answers_are_those_on_paper() -> None:
     rows = texts(success_factors(on_paper()))
 
     assert [row[1:5] for row in rows] == [
-        ["yes", "yes", "yes", "no"],
+        ["yes", "yes", "no", "no"],
         ["no", "no", "no", "no"],
         ["yes", "yes", "yes", "yes"],
     ]
@@ -75,16 +99,38 @@ def test_answers_are_those_on_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "answer"), [(-0.01, "no"), (0.0, "yes"), (0.01, "yes")]
+    ("leading", "reading", "answer"),
+    [
+        (4000.0, 2500.0, "yes"),
+        (3999.9, 2500.0, "in 1 of 2 programmes"),
+        (9000.0, 2499.9, "in 1 of 2 programmes"),
+        (3999.9, 2499.9, "no"),
+    ],
 )
-def test_fees_up_to_what_three_in_four_spend_are_within_budgets(
-    beside: float, answer: str
+def test_each_fee_is_held_against_the_schools_of_its_own_programme(
+    leading: float, reading: float, answer: str
 ) -> None:
-    fee = mean_fee(on_paper().comparison.scenarios["traded"])
+    # On paper the fee to lead is £4,000, and to read £2,500.
+    statements = with_able_fees(on_paper(), leading, reading)
 
-    told = answers(with_able_fee(fee + beside), "Schools pay")
+    assert answers(statements, "Subsidy that tapers")[FEES] == answer
 
-    assert told[FEES] == answer
+
+@pytest.mark.parametrize(
+    ("allowed", "direct", "whole"),
+    [(999.9, "no", "no"), (5999.9, "no", "yes"), (6000.1, "yes", "yes")],
+)
+def test_days_that_schools_buy_directly_count_beside_the_fee(
+    allowed: float, direct: str, whole: str
+) -> None:
+    statements = with_able_fees(bought_directly(), allowed)
+
+    assert answers(statements, "Direct")[FEES] == direct
+    assert answers(statements, "Whole")[FEES] == whole
+
+
+def test_what_is_compared_is_said_below() -> None:
+    assert "days that it buys directly" in success_factors(on_paper()).notes[-1]
 
 
 def test_without_a_fee_nothing_is_said_of_it() -> None:
@@ -107,7 +153,9 @@ def test_yes_and_no_are_those_of_the_table_of_events(seed: int) -> None:
 
     table = events(statements)
     columns = [column.heading for column in table.columns]
-    for label, *row in texts(table):
+    for name in statements.scenarios:
+        label = if_won(statements, name)
+        row = row_named(table, label)
         for wanted, event in headings.items():
             is_never = row[columns.index(event) - 1] == "never"
             assert answers(statements, label)[wanted] == ("yes" if is_never else "no")
@@ -119,9 +167,7 @@ def test_every_way_of_funding_has_a_row(seed: int) -> None:
 
     labels = [row[0] for row in texts(success_factors(statements))]
 
-    assert labels == [
-        statements.labels.scenarios[name] for name in statements.scenarios
-    ]
+    assert labels == [if_won(statements, name) for name in statements.scenarios]
 
 
 def test_ways_of_funding_stand_in_the_order_of_the_plan() -> None:

@@ -60,6 +60,32 @@ def test_a_contract_that_may_be_lost_is_told_both_ways() -> None:
     assert scenario_json(on_paper(), "traded")["if_lost"] is None
 
 
+def test_a_lost_contract_is_told_with_balances_verdict_and_chances() -> None:
+    told = scenario_json(on_paper(), "tender")
+    lost = told["if_lost"]
+
+    assert lost["verdict"]["kind"] == "fails"
+    assert lost["events"]["fails"] == 11
+    assert min(lost["cash"]) == pytest.approx(-61_031, abs=1)
+    assert lost["free_reserves"][-1] == pytest.approx(-70_631, abs=1)
+    assert len(lost["free_reserves_mean"]) == 24
+    assert set(lost["free_reserves_percentiles"]) == {"10", "50", "90"}
+    for chance in ("fails", "floor_breached", "deficit_in_any_year"):
+        shares = [
+            each[chance]["share"]
+            for each in (told["chances"], lost["chances"], lost["chances_won_or_lost"])
+        ]
+        assert shares[2] == pytest.approx(0.4 * shares[0] + 0.6 * shares[1])
+
+
+def test_reserves_in_the_draws_have_their_mean_and_percentiles() -> None:
+    told = scenario_json(on_paper(), "traded")
+
+    ends = on_paper().comparison.scenarios["traded"].simulated.free_reserves[-1]
+    assert told["free_reserves_mean"][-1] == pytest.approx(ends.mean())
+    assert told["verdict"]["is_decided"] is False
+
+
 def test_every_assumption_that_varies_is_told() -> None:
     swings = scenario_json(on_paper(), "traded")["swings"]
 

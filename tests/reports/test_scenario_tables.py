@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from reports.scenario_tables import scenarios_side_by_side
+from reports.school_payments import paid_in_all
+from reports.wording import read_number
 from tests.reports.runs import SEEDS, at_random, on_paper, row_named, tapered
 
 
@@ -27,11 +30,13 @@ def test_cost_and_income_stand_side_by_side() -> None:
 def test_results_stand_by_year_and_for_a_lost_contract() -> None:
     table = scenarios_side_by_side(on_paper())
 
-    assert row_named(table, "2026/27, £") == ["11,120", "−24,711", "6,041"]
+    assert row_named(table, "2026/27, £") == ["11,120", "−24,711", "−1,534"]
     assert row_named(table, "All years, £") == ["−28,203", "−63,107", "8,836"]
-    assert row_named(table, "All years if the contract is lost, £")[2] == "−116,631"
+    assert row_named(table, "Result of all years if lost, £")[2] == "−116,631"
     assert row_named(table, "Chance that it is won")[2] == "about 2 in 5 (40%)"
-    assert row_named(table, "Mean of won and lost by their chances, £")[2] == "−66,444"
+    assert row_named(table, "Mean of won and lost results by their chances, £")[2] == (
+        "−66,444"
+    )
 
 
 def test_cash_reserves_and_what_would_balance_it_are_those_on_paper() -> None:
@@ -46,23 +51,80 @@ def test_cash_reserves_and_what_would_balance_it_are_those_on_paper() -> None:
         "2,962",
     ]
     assert row_named(table, "Of that in the plan, £")[0] == "2,485"
+    assert row_named(table, "Of that still to be found, £")[0] == "2,144"
+
+
+def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
+    table = scenarios_side_by_side(on_paper())
+
+    listed = row_named(table, "Mean fee a school-year by the price list, £")
+    directly = row_named(table, "Paid by schools to providers directly, all years, £")
+    assert listed == ["3,344", "5,855", "1,300"]
+    assert directly == ["0", "0", "60,750"]
+    assert row_named(table, "Paid by a school in all, a school-year, £") == [
+        f"{paid_in_all(view):,.0f}" for view in on_paper().comparison.scenarios.values()
+    ]
+
+
+def test_without_direct_payments_nothing_is_said_of_them() -> None:
+    table = scenarios_side_by_side(tapered())
+
+    assert not any("directly" in row.cells[0].text for row in table.rows)
+    assert not any("providers" in note for note in table.notes)
+
+
+def test_reserves_at_the_end_are_told_as_assumed_in_the_middle_and_as_a_mean() -> None:
+    table = scenarios_side_by_side(on_paper())
+    ends = on_paper().comparison.scenarios["traded"].simulated.free_reserves[-1]
+
+    middle = row_named(table, "The same in the middle of all draws, £")[1]
+    mean = row_named(table, "The same, mean of all draws, £")[1]
+
+    assert read_number(middle) == pytest.approx(np.median(ends), abs=0.5)
+    assert read_number(mean) == pytest.approx(ends.mean(), abs=0.5)
+
+
+def test_why_two_sums_a_school_differ_is_said() -> None:
+    notes = scenarios_side_by_side(tapered()).notes
+
+    assert any("The subsidy to sustain it does more" in note for note in notes)
+
+
+def test_a_lost_contract_has_its_own_part_and_its_chances() -> None:
+    table = scenarios_side_by_side(on_paper())
+
+    assert row_named(table, "Verdict if lost") == ["–", "–", "Fails in August 2027"]
+    assert row_named(table, "Lowest cash at a month's end if lost, £")[2] == "−61,031"
+    assert row_named(table, "Month of the lowest cash if lost")[2] == "August 2028"
+    assert row_named(table, "Free reserves at the end if lost, £")[2] == "−70,631"
+    won, lost, both = (
+        row_named(table, f"Money runs out, {case}")
+        for case in ("contracts won", "contract lost", "won or lost")
+    )
+    assert (won[:2], lost[:2]) == (both[:2], ["–", "–"])
+    assert lost[2] == "more than 99 in 100"
+    assert both[2] == "about 3 in 5 (61%)"
 
 
 def test_chances_and_verdicts_are_told_in_words() -> None:
     table = scenarios_side_by_side(on_paper())
 
-    assert all("in" in text for text in row_named(table, "Deficit in any year"))
-    assert row_named(table, "At central values") == [
+    deficits = row_named(table, "Deficit in any year, contracts won")
+    assert all("in" in text for text in deficits)
+    assert row_named(table, "At the values we assume") == [
         "Sustains with £4,629 a school-year",
         "Fails in April 2028",
-        "Sustains itself",
+        "Sustains itself, if won",
     ]
 
 
 def test_without_a_contract_nothing_is_said_of_losing_it() -> None:
-    labels = [row.cells[0].text for row in scenarios_side_by_side(tapered()).rows]
+    table = scenarios_side_by_side(tapered())
+    labels = [row.cells[0].text for row in table.rows]
 
-    assert not any("contract" in label for label in labels)
+    assert not any("contract" in label or "if lost" in label for label in labels)
+    assert "Money runs out" in labels
+    assert not any("taken as won" in note for note in table.notes)
     assert "Grants, £" not in labels
 
 

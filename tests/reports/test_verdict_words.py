@@ -13,13 +13,17 @@ from reports.verdict_words import (
     UNDECIDED,
     decided,
     evidence_in_words,
+    failing_in_words,
+    flipping,
     headline,
     month_in_words,
     subsidy_in_words,
+    verdict_if_lost,
     verdict_in_words,
 )
 from scenarios.sensitivity import Swing
 from scenarios.sustainability import Verdict, VerdictKind
+from tests.reports.business_case.switches import with_switches
 from tests.reports.runs import DAY, on_paper
 
 FAILS = VerdictKind.FAILS
@@ -80,8 +84,8 @@ def test_a_verdict_that_nothing_flips_is_decided() -> None:
         evidence_in_words(statements.comparison.scenarios["traded"]) == "decides this"
     )
     assert headline(statements, "traded") == (
-        "Schools pay: fails in April 2028, whichever one assumption is at its low or"
-        " high."
+        "Schools pay: fails, whichever one assumption is at its low or high; in April"
+        " 2028 at the values we assume."
     )
 
 
@@ -91,11 +95,60 @@ def test_a_verdict_that_one_assumption_flips_is_not_decided() -> None:
     assert evidence_in_words(statements.comparison.scenarios["traded"]) == UNDECIDED
     assert headline(statements, "traded") == (
         "Schools pay: not decided by present evidence. At the values we assume it fails"
-        " in April 2028; 1 assumption alone changes that within its range."
+        " in April 2028; 1 assumption alone gives another verdict within its range."
     )
 
 
 def test_several_that_flip_it_are_counted() -> None:
     assert headline(with_swings(0.2, 0.9), "traded").endswith(
-        "2 assumptions alone change that within their range."
+        "2 assumptions alone give another verdict within their range."
+    )
+
+
+@pytest.mark.parametrize(
+    ("scenario", "said"),
+    [
+        (
+            "subsidy",
+            (
+                "Subsidy that tapers: sustains with a subsidy, whichever one assumption"
+                " is at its low or high; with £4,629 a school-year at the values we"
+                " assume."
+            ),
+        ),
+        (
+            "tender",
+            (
+                "Contract for coordination, if won: sustains itself, whichever one"
+                " assumption is at its low or high. If lost, a chance of 60%, it fails"
+                " in August 2027: cash is −£61k at its lowest and free reserves end at"
+                " −£71k if nobody reacts for 2 years."
+            ),
+        ),
+    ],
+)
+def test_what_is_constant_is_told_before_what_moves(scenario: str, said: str) -> None:
+    assert headline(with_switches(), scenario) == said
+
+
+def test_the_same_assumptions_are_counted_everywhere() -> None:
+    view = with_swings(0.2, 1.0, 1.01).comparison.scenarios["traded"]
+
+    assert [each.distance for each in flipping(view)] == [0.2, 1.0]
+
+
+def test_only_a_contract_that_may_be_lost_has_a_verdict_if_lost() -> None:
+    assert verdict_if_lost(on_paper(), "tender") == "fails in August 2027"
+    assert verdict_if_lost(on_paper(), "traded") == ""
+
+
+def test_the_chance_of_failing_is_told_won_lost_and_over_both() -> None:
+    views = on_paper().comparison.scenarios
+
+    assert failing_in_words(views["traded"]).startswith(
+        "the chance that money runs out is about "
+    )
+    assert " if won" not in failing_in_words(views["traded"])
+    assert failing_in_words(views["tender"]).endswith(
+        " if won, more than 99 in 100 if lost, and about 3 in 5 (61%) over both"
     )

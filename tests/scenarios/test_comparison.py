@@ -21,6 +21,7 @@ from scenarios.comparison import (
 from scenarios.funding import FundedModel
 from scenarios.opened_model import open_text
 from scenarios.sustainability import VerdictKind
+from scenarios.uncertainty import Simulated
 from tests.models import (
     Words,
     a_model,
@@ -116,6 +117,19 @@ def test_a_contract_that_may_be_lost_is_shown_lost_beside_won(
     assert bid.chance_of_winning == pytest.approx(0.4)
     assert traded.if_lost is None
     assert traded.chance_of_winning is None
+
+
+def test_a_chance_over_both_weighs_won_and_lost(compared: Comparison) -> None:
+    traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
+    deficit = Simulated.chance_of_deficit
+
+    assert bid.simulated_if_lost is not None
+    assert deficit(bid.simulated_if_lost).share == 1
+    assert bid.won_or_lost(deficit).share == pytest.approx(
+        0.4 * deficit(bid.simulated).share + 0.6
+    )
+    assert traded.simulated_if_lost is None
+    assert traded.won_or_lost(deficit) == deficit(traded.simulated)
 
 
 def test_contracts_are_won_together(compared: Comparison) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from costmodel.deflators import level_of, year_named
 from costmodel.model_files import read_document
+from scenarios.able_to_pay import STOCKS, AbleToPay
 from scenarios.affordability_tables import Region
 from scenarios.funding import FundedModel
-from scenarios.gap import STOCKS, AbleToPay, Claim, Gap, gap_of
+from scenarios.gap import Claim, Gap, gap_of
 from tests.models import (
     Words,
     a_model,

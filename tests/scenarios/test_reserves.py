@@ -84,7 +84,8 @@ def months_tested(opening_free: float, *free: float) -> list[bool]:
     floor = with_tests(
         np.full((24, 1), 100.0), np.array([100.0]), np.array([opening_free]), reserves
     )
-    return floor.is_tested[:, 0].tolist()
+    tested: list[bool] = floor.is_tested[:, 0].tolist()
+    return tested
 
 
 def test_the_floor_is_tested_in_every_month_of_who_opens_above_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -92,7 +94,10 @@ def test_of_a_switch_on_either_side_the_nearer_is_told() -> None:
 
 
 def test_an_assumption_that_decides_nothing_has_no_switch() -> None:
-    pension = swings()["oncost.lgps_default"]
+    name = "oncost.auto_enrol_min"
+    rates: Any = {name: assumed(0.03)}
+
+    pension = swings(**rates)[name]
 
     assert pension.switching_value is None
     assert (pension.at_low, pension.at_high) == (SUSTAINS, SUSTAINS)

@@ -9,7 +9,12 @@ from costmodel.arrays import Floats
 from costmodel.blocks import BLOCK
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Simulated, simulate
+from scenarios.uncertainty import (
+    Chance,
+    Simulated,
+    simulate,
+    simulate_won_and_lost,
+)
 from tests.models import (
     Words,
     a_model,
@@ -173,6 +178,70 @@ def test_a_contract_that_may_be_lost_is_taken_as_won() -> None:
     draws = simulate(compiled(model), seed=1, blocks=1)["bid"]
 
     assert draws.chance_of_deficit().share == 0
+
+
+def test_won_is_the_same_to_the_bit_and_lost_is_drawn_beside_it() -> None:
+    tender = contract(a_year=50_000, chance_of_winning=0.01)
+    funding = {"bid": scenario(tender), "traded": scenario(fee())}
+    funded = compiled(a_model(**{**MODEL, "funding": funding}))
+
+    alone = simulate(funded, seed=1, blocks=2)
+    both = simulate_won_and_lost(funded, seed=1, blocks=2)
+
+    assert list(both) == ["bid", "traded"]
+    assert both["traded"].lost is None
+    for name, each in both.items():
+        assert each.won.results.tobytes() == alone[name].results.tobytes()
+    lost = both["bid"].lost
+    assert lost is not None
+    assert lost.chance_of_deficit().share == 1
+    assert lost.results.shape == (1, 2 * BLOCK)
+
+
+def test_lost_is_on_the_same_draws_as_won() -> None:
+    tender = contract(a_year=50_000, chance_of_winning=0.5)
+    funded = compiled(a_model(**{**MODEL, "funding": {"bid": scenario(tender)}}))
+
+    drawn = simulate_won_and_lost(funded, seed=1, blocks=1)["bid"]
+
+    # Cost does not hang on schools here: the contract is all the difference there is.
+    assert drawn.lost is not None
+    assert np.allclose(drawn.won.results - drawn.lost.results, 50_000)
+
+
+def test_progress_is_told_once_a_block_for_won_and_lost_together() -> None:
+    told: list[tuple[int, int]] = []
+    funded = compiled(a_model(**MODEL))
+
+    simulate_won_and_lost(
+        funded, seed=1, blocks=2, progress=lambda done, of: told.append((done, of))
+    )
+
+    assert told == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize(("weight", "share"), [(0, 0.75), (0.25, 0.625), (1, 0.25)])
+def test_a_chance_over_two_cases_weighs_them_block_by_block(
+    weight: float, share: float
+) -> None:
+    here, there = Chance((0.0, 0.5)), Chance((1.0, 0.5))
+
+    both = here.or_else(there, weight)
+
+    assert both.share == share
+    assert both.by_block == (1 - weight, 0.5)
+    assert both.error == pytest.approx(np.std([1 - weight, 0.5], ddof=1) / 2**0.5)
+
+
+def test_blocks_unlike_in_number_are_no_same_draws() -> None:
+    with pytest.raises(ValueError, match="argument"):
+        Chance((0.5,)).or_else(Chance((0.5, 0.5)), 0.5)
+
+
+def test_the_mean_of_reserves_is_that_of_every_month() -> None:
+    mean = simulated(np.linspace(0, 100, BLOCK)[None]).mean_reserves()
+
+    assert mean.tolist() == pytest.approx([50] * 12)
 
 
 def test_without_anything_that_varies_every_draw_is_the_central_case() -> None:

@@ -13,6 +13,7 @@ from reports.statements import Statements
 from tests.models import a_model
 from tests.reports.business_case.reading import tables
 from tests.reports.business_case.switches import with_switches
+from tests.reports.many import with_assumed_schools
 from tests.reports.runs import (
     SEEDS,
     at_random,
@@ -20,6 +21,7 @@ from tests.reports.runs import (
     tapered,
     told,
     unfunded,
+    with_claim,
     without_schools,
 )
 
@@ -72,7 +74,7 @@ def test_each_way_of_funding_has_its_tables() -> None:
 
 
 def test_the_figures_of_the_drivers_are_those_of_the_chart_if_there_is_one() -> None:
-    assert "tornado_tender" in tables(by_name(on_paper())["money_detail"])
+    assert "tornado_traded" in tables(by_name(on_paper())["money_detail"])
     decided = tables(by_name(with_switches())["money_detail"])
     assert not any(name.startswith("tornado") for name in decided)
 
@@ -80,8 +82,28 @@ def test_the_figures_of_the_drivers_are_those_of_the_chart_if_there_is_one() -> 
 def test_what_the_other_sections_point_at_is_there() -> None:
     found = [name for section in appendices(tapered()) for name in tables(section)]
 
-    wanted = {"volumes", "bridge", "backfill_conventions", "gap_against_claim"}
-    assert wanted | {"events", "cash_by_quarter", "verdicts"} <= set(found)
+    wanted = {"volumes", "bridge", "backfill_conventions", "gap_by_programme"}
+    assert wanted | {
+        "events",
+        "reserves_in_draws",
+        "cash_by_quarter",
+        "verdicts",
+    } <= set(found)
+
+
+def test_the_gap_is_held_against_the_claim_only_if_the_plan_tests_it() -> None:
+    untested = with_claim(on_paper(), tests=False)
+
+    assert "gap_against_claim" in tables(by_name(on_paper())["ability_detail"])
+    assert "gap_against_claim" not in tables(by_name(untested)["ability_detail"])
+
+
+def test_the_gap_at_assumed_volumes_is_told_where_programmes_are_assumed() -> None:
+    name = "gap_at_assumed_volumes"
+
+    assert name in tables(by_name(with_assumed_schools())["ability_detail"])
+    assert name not in tables(by_name(on_paper())["ability_detail"])
+    assert name not in tables(by_name(without_schools())["ability_detail"])
 
 
 def test_findings_are_told_if_there_are_any() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reports.business_case.commercial import commercial_case
 from reports.statements import Statements
-from tests.models import a_model, bought, fee, programme, scenario
+from tests.models import a_model, bought, contract, fee, programme, scenario
 from tests.reports.business_case.reading import (
     charts,
     headings,
@@ -38,6 +38,21 @@ def far_too_dear(ways: int) -> Statements:
     )
 
 
+@cache
+def half_dear() -> Statements:
+    """Return a run in which one way of five pays for all."""
+    prices = [100_000 if at == 0 else 5 for at in range(5)]
+    return told(
+        a_model(
+            programmes={"leading": programme(10, ingredients=[bought(100_000)])},
+            funding={
+                f"way_{at}": scenario(fee(prices={"leading": price}), label=f"Way {at}")
+                for at, price in enumerate(prices)
+            },
+        )
+    )
+
+
 def test_without_a_way_of_funding_nobody_is_asked_to_pay() -> None:
     section = CASE(unfunded())
 
@@ -54,22 +69,53 @@ def test_each_way_of_funding_has_its_heading_in_order() -> None:
 
 
 def test_where_all_is_paid_for_the_answer_says_so() -> None:
-    assert CASE(tapered()).answer.startswith("Every pound of cost has a payer")
+    assert CASE(tapered()).answer == (
+        "Every pound of the broker's cost has a payer in the one way of funding"
+        " described."
+    )
+    assert CASE(many_ways(3, short=0)).answer.endswith(
+        "all 3 ways of funding described."
+    )
+
+
+def test_a_contract_that_may_be_lost_is_said_to_be_won_and_what_if_not() -> None:
+    won = told(
+        a_model(
+            funding={
+                "bid": scenario(contract(a_year=100, chance_of_winning=0.25)),
+            }
+        )
+    )
+
+    assert CASE(won).answer.endswith("described, if contracts are won.")
+    assert line_with(CASE(on_paper()), "We assume a chance of 40%").endswith(
+        "If lost, it fails in August 2027."
+    )
+    assert "a chance of 25% that it is won" in said(CASE(won))
+    assert "We assume a chance" not in said(CASE(tapered()))
+
+
+def test_what_schools_pay_providers_directly_is_told_with_its_sum() -> None:
+    line = line_with(CASE(on_paper()), "themselves")
+
+    assert line.endswith("£61k over all years, which is no cost of the broker.")
 
 
 def test_what_nobody_pays_is_named_by_way_of_funding() -> None:
     section = CASE(on_paper())
 
-    assert section.answer == "Nobody's money reaches £17k under Schools pay."
-    assert "nobody pays £17k" in said(section)
+    assert section.answer == "There is no money for £17k under Schools pay."
+    assert "there is no money for £17k" in said(section)
 
 
 def test_three_ways_that_fall_short_are_named_and_four_are_counted() -> None:
     three, four = CASE(far_too_dear(3)).answer, CASE(far_too_dear(4)).answer
 
     assert all(f"under Way {at}" in three for at in range(3))
-    assert "4 of 4 ways" in four
-    assert "Way" not in four
+    assert four == "None of the 4 ways of funding has money for all of the cost."
+    assert CASE(half_dear()).answer == (
+        "There is no money for part of the cost in 4 of 5 ways of funding."
+    )
 
 
 def test_each_source_of_income_has_a_line() -> None:
@@ -88,10 +134,12 @@ def test_the_route_of_each_way_of_funding_is_told() -> None:
 
 def test_what_reserves_pay_is_told_where_they_do() -> None:
     assert line_with(CASE(on_paper()), "£17k") == (
-        "Reserves pay £46k and nobody pays £17k."
+        "Reserves and surpluses of earlier years pay £46k and there is no money for"
+        " £17k."
     )
     assert "eserves pay" not in said(CASE(tapered()))
-    assert line_with(CASE(far_too_dear(1)), "obody pays").startswith("Nobody pays £")
+    line = line_with(CASE(far_too_dear(1)), "no money")
+    assert line.startswith("There is no money for £")
 
 
 def test_a_note_on_a_way_of_funding_is_one_line() -> None:

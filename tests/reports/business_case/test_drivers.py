@@ -45,7 +45,7 @@ def test_without_a_way_of_funding_there_is_none_to_show() -> None:
 def test_chart_and_figures_are_of_the_same_way_of_funding() -> None:
     chart, figures = driver_chart(on_paper()), driver_figures(on_paper())
 
-    assert nearest(on_paper()) == "tender"
-    assert figures == tornado(on_paper(), "tender")
+    assert nearest(on_paper()) == "traded"
+    assert figures == tornado(on_paper(), "traded")
     assert chart is not None
-    assert chart.title.startswith("Contract for coordination")
+    assert chart.title.startswith("Schools pay")

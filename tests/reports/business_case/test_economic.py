@@ -23,8 +23,16 @@ from tests.reports.business_case.reading import (
     said,
     tables,
 )
-from tests.reports.many import many_ways, without_money
-from tests.reports.runs import DAY, on_paper, row_named, tapered, told, unfunded
+from tests.reports.many import many_ways, with_assumed_schools, without_money
+from tests.reports.runs import (
+    DAY,
+    on_paper,
+    row_named,
+    tapered,
+    told,
+    unfunded,
+    with_claim,
+)
 from tests.reports.runs import without_schools as no_schools
 
 CASE = economic_case
@@ -113,6 +121,27 @@ def test_the_cheapest_and_the_dearest_programme_are_told() -> None:
     line = line_with(section, DEAREST)
 
     assert f"{DEAREST} £1,000 (Small) to £4,000 (Greatest)." in line
+
+
+def test_the_gap_of_each_programme_is_pointed_at() -> None:
+    for statements in (on_paper(), unfunded()):
+        assert "gap_by_programme" in pointers(CASE(statements))
+
+
+def test_the_gap_of_fewer_schools_is_pointed_at_where_some_are_assumed() -> None:
+    name = "gap_at_assumed_volumes"
+
+    assert name in pointers(CASE(with_assumed_schools()))
+    assert name not in pointers(CASE(on_paper()))
+
+
+def test_the_subsidy_of_2013_is_spoken_of_only_if_the_plan_tests_the_claim() -> None:
+    untested = CASE(with_claim(on_paper(), tests=False))
+
+    assert "£5,000" in said(CASE(on_paper()))
+    assert "gap_against_claim" in pointers(CASE(on_paper()))
+    assert "£5,000" not in said(untested)
+    assert "gap_against_claim" not in pointers(untested)
 
 
 def test_each_answer_on_the_gap_is_told() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from reports import wording
-from reports.bridge import steps
-from reports.business_case.financial import VAT_STEP, financial_case
+from reports.bridge import VAT_STEP, steps
+from reports.business_case.financial import financial_case
+from reports.draw_words import middle_in_words
 from reports.statements import Statements
+from reports.won_and_lost import if_won
 from tests.models import a_model, bought, fee, programme, scenario
 from tests.reports.business_case.reading import charts, lines, pointers, said, tables
 from tests.reports.many import many_ways, well_funded, without_money
@@ -32,7 +34,7 @@ def with_vat() -> Statements:
 def end(statements: Statements, name: str) -> str:
     """Return where free reserves end under a way of funding."""
     amount = int(statements.scenarios[name].cash.free_reserves[-1])
-    return f"{wording.short_money(amount)} under {statements.labels.scenarios[name]}"
+    return f"{wording.short_money(amount)} under {if_won(statements, name)}"
 
 
 def test_without_a_way_of_funding_only_vat_is_told() -> None:
@@ -65,7 +67,8 @@ def test_income_and_cash_are_drawn_and_reserves_and_chances_tabled() -> None:
 
     assert charts(section) == ["income_columns", "cash_lines"]
     assert tables(section)[-2:] == ["reserves_by_year", "chance_of_deficit"]
-    assert pointers(section) == {"events"}
+    assert middle_in_words(on_paper()) in said(section)
+    assert pointers(section) == {"events", "reserves_in_draws"}
 
 
 def test_without_any_money_nothing_is_drawn() -> None:

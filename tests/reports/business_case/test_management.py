@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from reports.business_case.drivers import nearest
 from reports.business_case.management import (
     EMPLOYERS,
     MOST_TO_SETTLE,
     management_case,
 )
 from reports.business_case.register import REGISTER
+from reports.contents import Bullets, Subheading
 from reports.statements import Statements
+from reports.verdict_words import alone_in_words, headline
 from tests.models import (
     DEPUTY,
     FREELANCE,
@@ -36,7 +39,6 @@ from tests.reports.business_case.switches import UNCERTAIN, with_switches
 from tests.reports.runs import on_paper, tapered, told, unfunded
 
 CASE = management_case
-SETTLED = "it alone changes the verdict on"
 
 
 def with_people(**people: Words) -> Statements:
@@ -46,8 +48,11 @@ def with_people(**people: Words) -> Statements:
 
 def to_settle(statements: Statements) -> list[str]:
     """Return the assumptions that are to be settled first."""
-    found = (line for line in lines(CASE(statements).blocks) if SETTLED in line)
-    return [line.split(":")[0] for line in found]
+    blocks = CASE(statements).blocks
+    start = blocks.index(Subheading("What to settle first"))
+    listed = next(block for block in blocks[start:] if isinstance(block, Bullets))
+    named = [line for line in lines((listed,)) if "further assumption" not in line]
+    return [line.rstrip(".").split(":")[0] for line in named]
 
 
 @pytest.mark.parametrize("person", [OFFICER, HEAD, DEPUTY, FREELANCE])
@@ -92,7 +97,7 @@ def test_what_verdicts_rest_on_is_tabled_and_the_nearest_is_drawn() -> None:
 
     assert {"What may go wrong", "What to settle first"} < set(headings(section))
     assert "what_verdicts_rest_on" in tables(section)
-    assert charts(section) == ["drivers_tender"]
+    assert charts(section) == [f"drivers_{nearest(on_paper())}"]
 
 
 def test_where_no_assumption_matters_nothing_is_drawn_and_nothing_to_settle() -> None:
@@ -129,8 +134,12 @@ def test_the_answer_counts_what_changes_a_verdict() -> None:
     one = CASE(with_switches(traded={"licence": 0.5})).answer
     two = CASE(with_switches(traded={"licence": 0.5, "cover_day": 1.0})).answer
 
-    assert "1 assumption alone changes a verdict" in one
-    assert "2 assumptions alone change a verdict" in two
+    assert "1 assumption alone changes the verdict of one way of funding" in one
+    assert "2 assumptions alone change the verdict of one way of funding" in two
+
+
+def test_of_a_single_way_of_funding_the_answer_speaks_of_its_verdict() -> None:
+    assert "changes the verdict within the range given" in CASE(tapered()).answer
 
 
 def test_every_assumption_that_changes_a_verdict_is_counted_and_some_are_named() -> (
@@ -141,6 +150,8 @@ def test_every_assumption_that_changes_a_verdict_is_counted_and_some_are_named()
 
     assert f"{len(UNCERTAIN)} assumptions alone" in CASE(statements).answer
     assert len(to_settle(statements)) == MOST_TO_SETTLE < len(UNCERTAIN)
+    assert "1 further assumption, in the results of the run." in said(CASE(statements))
+    assert alone_in_words(len(UNCERTAIN)) in headline(statements, "traded")
 
 
 def test_an_assumption_is_called_by_its_label() -> None:

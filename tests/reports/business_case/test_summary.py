@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from reports import wording
+from reports.bridge import steps
 from reports.business_case.figures import Told
 from reports.business_case.register import REGISTER
 from reports.business_case.summary import answer_of, findings_of, summary
+from reports.draw_words import middle_in_words
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
-from reports.verdict_words import headline
+from reports.verdict_words import failing_in_words, headline
 from tests.models import a_model, bought, programme
 from tests.reports.business_case.reading import (
     charts,
@@ -19,9 +21,14 @@ from tests.reports.business_case.reading import (
     said,
     tables,
 )
-from tests.reports.business_case.switches import with_switches
-from tests.reports.many import many_ways, ruined, well_funded, without_money
-from tests.reports.runs import on_paper, told, unfunded, without_schools
+from tests.reports.many import well_funded, without_money
+from tests.reports.runs import (
+    on_paper,
+    told,
+    unfunded,
+    with_claim,
+    without_schools,
+)
 
 
 def asked(statements: Statements) -> str:
@@ -48,7 +55,7 @@ def test_without_schools_the_answer_is_the_cost_of_the_plan() -> None:
 
 
 def test_findings_give_cost_resources_verdicts_and_what_is_unsourced() -> None:
-    cost, resources, *verdicts, unsourced = findings_of(on_paper())
+    cost, resources, *verdicts, middle, unsourced = findings_of(on_paper())
 
     figures = Told(on_paper())
     for figure in (figures.first_year_cost, figures.full_cost, figures.a_school):
@@ -56,21 +63,21 @@ def test_findings_give_cost_resources_verdicts_and_what_is_unsourced() -> None:
     assert figures.economic_cost in resources
     assert figures.all_resources_a_school in resources
     assert len(verdicts) == len(on_paper().scenarios)
+    assert middle == middle_in_words(on_paper())
     assert unsourced == unsourced_in_words(on_paper())
 
 
 def test_without_schools_nothing_is_said_of_a_school_year() -> None:
     told_findings = list(findings_of(without_schools()))
 
-    assert len(told_findings) == 4
+    assert len(told_findings) == 5
     assert not any("a school-year" in finding for finding in told_findings)
 
 
 def test_each_verdict_stands_with_its_chance() -> None:
     for name, view in on_paper().comparison.scenarios.items():
         line = line_with(summary(on_paper()), headline(on_paper(), name))
-        share = view.simulated.chance_of_failing().share
-        assert line.endswith(f"is {wording.chance(share)}.")
+        assert line.endswith(f"With all numbers varying, {failing_in_words(view)}.")
 
 
 def test_one_programme_costs_and_several_cost() -> None:
@@ -80,10 +87,28 @@ def test_one_programme_costs_and_several_cost() -> None:
     assert "2 programmes with 14 school places cost £104k" in several
 
 
-def test_resources_beyond_full_cost_are_what_others_give() -> None:
-    assert "time and cover that schools and individuals give" in said(
-        summary(on_paper())
-    )
+def test_resources_beyond_full_cost_are_what_others_give_unpaid() -> None:
+    walked = steps(on_paper().cost)
+    given = [amounts.sum() for name, amounts in walked.items() if ":" in name]
+    fees = walked["Less fees it pays to provider schools"].sum()
+
+    told_words = said(summary(on_paper()))
+
+    more = wording.short_money(int(sum(given) + fees))
+    assert f"give {more} more in time and cover than they are paid" in told_words
+
+
+def test_vat_in_full_cost_is_told_apart_from_what_others_give() -> None:
+    given = bought(10_000, given_by="funder")
+    things = [bought(1000, vat="on_top", number=1), given]
+    with_vat = told(a_model(programmes={"one": programme(2, ingredients=things)}))
+
+    assert "give £10k more in time and cover" in said(summary(with_vat))
+    assert "the £200 of VAT in full cost is no resource" in said(summary(with_vat))
+
+
+def test_where_nobody_gives_anything_beyond_full_cost_that_is_said() -> None:
+    assert "Nobody gives more than full cost pays for." in said(summary(unfunded()))
 
 
 def test_resources_below_full_cost_are_said_to_be_less() -> None:
@@ -99,27 +124,21 @@ def test_reserves_are_drawn_where_there_is_money() -> None:
     assert charts(summary(unfunded())) == charts(summary(without_money())) == []
 
 
-def test_the_claim_is_answered_for_every_plan() -> None:
+def test_the_claim_is_answered_for_every_plan_that_tests_it() -> None:
     for statements in (on_paper(), unfunded(), without_schools()):
-        assert tables(summary(statements)) == ["claim_answers"]
+        assert "claim_answers" in tables(summary(with_claim(statements)))
 
 
-def test_what_fails_is_not_entered_into_and_what_lasts_goes_on() -> None:
-    assert "Do not enter into Contract and Schools pay" in asked(ruined())
-    assert "Go on with" not in asked(ruined())
-    assert "Go on with Contract, Schools pay and Grant" in asked(well_funded())
-    assert "Go on with all 5 ways of funding" in asked(many_ways(5))
-    assert "Do not enter" not in asked(well_funded())
+def test_a_plan_that_does_not_test_the_claim_does_not_speak_of_it() -> None:
+    for statements in (on_paper(), unfunded(), without_schools()):
+        section = summary(with_claim(statements, tests=False))
+        assert "claim_answers" not in tables(section)
+        assert "claim" not in said(section).lower()
 
 
-def test_what_is_open_is_settled_before_money_is_committed() -> None:
-    statements = with_switches(subsidy={"licence": 0.5})
-
-    line = line_with(summary(statements), "before money is committed")
-
-    assert line.endswith("to Subsidy that tapers.")
-    assert "what_verdicts_rest_on" in pointers(summary(statements))
-    assert "what_verdicts_rest_on" not in pointers(summary(well_funded()))
+def test_the_rule_stands_below_what_is_asked() -> None:
+    assert "no more than 10%" in said(summary(on_paper()))
+    assert "We say go on only" not in said(summary(unfunded()))
 
 
 def test_a_plan_without_a_way_of_funding_is_asked_about_its_cost_alone() -> None:

@@ -11,6 +11,9 @@ from reports.statements import Statements
 from tests.models import Words, a_model, contract, fee, grant, scenario
 from tests.reports.runs import told
 
+LIMIT = 663_540.0
+"""The published threshold in the months of the plan, VAT included."""
+
 
 @cache
 def with_streams() -> Statements:
@@ -122,11 +125,61 @@ def test_milestones_are_counted() -> None:
     assert "with 2 milestones" in terms("in_steps")
 
 
-@pytest.mark.parametrize(("name", "side"), [("small", "below"), ("large", "above")])
+@pytest.mark.parametrize(("name", "must"), [("small", "need not"), ("large", "must")])
 def test_a_contract_is_held_against_the_published_threshold(
-    name: str, side: str
+    name: str, must: str
 ) -> None:
     threshold = with_streams().comparison.funded.plan.facts.register.find(THRESHOLD)
 
-    assert f"That is {side} £{threshold.value:,.0f}, VAT included" in terms(name)
+    assert f"At this value it {must} be advertised" in terms(name)
+    assert f"£{threshold.value:,.0f} over the whole term, VAT included" in terms(name)
     assert threshold.source in terms(name)
+    assert terms(name).endswith("and no VAT comes on top of the price.")
+
+
+@pytest.mark.parametrize(
+    ("vat", "price", "must"),
+    [
+        ("exempt_supplier", LIMIT - 1, "need not"),
+        ("exempt_supplier", LIMIT, "must"),
+        ("exempt_supplier", LIMIT + 1, "must"),
+        ("taxable_supplier", LIMIT / 1.2 - 1, "need not"),
+        ("taxable_supplier", LIMIT / 1.2, "must"),
+    ],
+)
+def test_the_threshold_counts_with_vat_and_from_the_very_sum(
+    vat: str, price: float, must: str
+) -> None:
+    statements = told(
+        a_model(
+            organisation={"vat": vat}, funding={"one": scenario(contract(a_year=price))}
+        )
+    )
+
+    (stream,) = statements.comparison.model.funding["one"].streams
+    words = terms_in_words(statements, "one", stream)
+
+    assert f"At this value it {must} be advertised" in words
+    assert ("with VAT the price is £" in words) is (vat == "taxable_supplier")
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "is_within"),
+    [
+        ("2026-09", "2027-08", True),
+        ("2026-08", "2027-08", False),
+        ("2026-09", "2027-09", False),
+    ],
+)
+def test_a_term_that_leaves_the_plan_is_said_to_be_counted_in_part(
+    starts: str,
+    ends: str,
+    is_within: bool,  # noqa: FBT001  # given by the table above
+) -> None:
+    stream = contract(a_year=100, starts=starts, ends=ends)
+    statements = told(a_model(funding={"one": scenario(stream)}))
+
+    (one,) = statements.comparison.model.funding["one"].streams
+    words = terms_in_words(statements, "one", one)
+
+    assert words.endswith("outside the plan are not counted here.") is not is_within

@@ -27,6 +27,16 @@ def test_the_lowest_point_below_nought_is_named_with_its_month() -> None:
     assert "−£20k, Oct 2026" in texts
 
 
+def test_the_axis_is_named_where_it_has_a_name() -> None:
+    lines = (CashLine("Traded", "fees", STEADY),)
+    named, bare = (
+        drawn(CashLines(FIRST, lines, axis)) for axis in ("Money in the bank", "")
+    )
+
+    assert "Money in the bank" in texts_of(named)
+    assert float(named.attrib["height"]) > float(bare.attrib["height"])
+
+
 def test_below_nought_is_tinted_only_if_something_falls_there() -> None:
     below = CashLines(FIRST, (CashLine("Traded", "fees", FALLING),))
     above = CashLines(FIRST, (CashLine("Grant", "grant", STEADY),))

@@ -25,6 +25,16 @@ def test_an_event_is_named_with_its_month() -> None:
     assert {"below the floor", "November 2027", "8 in 10 draws", "Floor"} <= set(texts)
 
 
+def test_the_axis_is_named_where_it_has_a_name() -> None:
+    fans = (Fan("Traded", LINE),)
+    named, bare = (
+        drawn(ReservesFans(FIRST, fans, axis)) for axis in ("Free reserves", "")
+    )
+
+    assert "Free reserves" in texts_of(named)
+    assert float(named.attrib["height"]) > float(bare.attrib["height"])
+
+
 @pytest.mark.parametrize(("month", "is_right"), [(0, True), (23, False)])
 def test_the_words_of_an_event_stand_where_there_is_room(
     month: int, *, is_right: bool
@@ -42,7 +52,7 @@ def test_what_is_not_there_is_not_in_the_key() -> None:
     texts = texts_of(drawn(ReservesFans(FIRST, (Fan("Traded", LINE),))))
 
     assert "Floor" not in texts
-    assert "Central case" in texts
+    assert "At the values we assume" in texts
 
 
 def test_panels_stand_below_each_other_on_a_telephone() -> None:

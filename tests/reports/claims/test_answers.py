@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import math
-
+import numpy as np
 import pytest
 
 from reports.claims.answers import (
     Answer,
     Finding,
+    decided_alone,
     funded_by,
     kind_of,
     reaches_schools,
-    sum_in_words,
     summed_up,
     together,
     verdict_with_chance,
 )
 from reports.verdict_tables import verdicts
+from scenarios.gap_cases import Case, GapCases
+from scenarios.gap_judgement import judged
 from scenarios.streams import Contract, Fee, Grant
 from scenarios.sustainability import VerdictKind
 from tests.models import FIRST, a_model, fee, programme, scenario
@@ -123,18 +124,45 @@ def test_a_verdict_is_told_as_in_its_table_with_the_chance_that_money_runs_out()
 
     assert verdict_with_chance(on_paper(), "traded") == (
         f"Schools pay {verdict} at the values we assume; the chance that money runs out"
-        " is about 2 in 3 (68%)."
+        " is about 7 in 10 (69%)."
     )
+
+
+def test_a_contract_that_may_be_lost_is_told_won_lost_and_over_both() -> None:
+    sentence = verdict_with_chance(on_paper(), "tender")
+
+    assert sentence.startswith("Contract for coordination, if won, sustains itself at")
+    for words in (" if won, ", " if lost, and ", " over both."):
+        assert words in sentence
 
 
 def test_what_is_all_but_certain_is_told_as_such() -> None:
-    assert verdict_with_chance(ruined(), "traded").endswith("more than 999 in 1,000.")
-    assert verdict_with_chance(well_funded(), "traded").endswith(
-        "fewer than 1 in 1,000."
+    assert verdict_with_chance(ruined(), "traded").endswith("more than 99 in 100.")
+    assert verdict_with_chance(well_funded(), "traded").endswith("less than 1 in 100.")
+
+
+@pytest.mark.parametrize(
+    ("planned", "moved", "answer"),
+    [
+        (9000.0, 9000.0, Answer.RIGHT),
+        (500.0, 500.0, Answer.WRONG),
+        (2000.0, 2000.0, Answer.OPEN),
+        (9000.0, 2000.0, Answer.OPEN),
+        (500.0, 9000.0, Answer.OPEN),
+    ],
+)
+def test_an_answer_that_an_assumption_alone_changes_is_not_decided(
+    planned: float, moved: float, answer: Answer
+) -> None:
+    cost = np.array([[planned, moved]])
+    cases = GapCases(
+        (Case(), Case(1.0, "fee", 2.0)),
+        np.ones(2),
+        cost,
+        cost,
+        np.full_like(cost, 1000.0),
+        np.full_like(cost, 3000.0),
+        np.ones_like(cost),
     )
 
-
-def test_a_sum_without_limit_is_told_in_words() -> None:
-    assert sum_in_words(math.inf) == "any sum"
-    assert sum_in_words(-math.inf) == "less than nothing"
-    assert sum_in_words(-1234.4) == "−£1,234"
+    assert decided_alone(judged(cases, (0.0,))) is answer

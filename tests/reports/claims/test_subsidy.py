@@ -6,17 +6,27 @@ import pytest
 
 from reports.claims.answers import NO_SCHOOL, Answer
 from reports.claims.subsidy import of_subsidy
-from reports.gap_tables import gap_against_claim
+from reports.gap_tables import gap_against_claim, gap_at_assumed_volumes
 from reports.statements import Statements
 from tests.models import a_model, bought, grant, programme, scenario
-from tests.reports.many import at_cost, well_funded
-from tests.reports.runs import on_paper, told, unfunded, without_schools
+from tests.reports.many import at_cost, well_funded, with_assumed_schools
+from tests.reports.runs import (
+    on_paper,
+    texts,
+    told,
+    unfunded,
+    with_claim,
+    without_schools,
+)
+
+NONE = "not above it by any test counted"
 
 
 def answers_of_the_table(statements: Statements) -> set[str]:
     """Return what the table of the gap says of every subsidy."""
-    rows = gap_against_claim(statements).rows
-    return {row.cells[-1].text for row in rows if len(row.cells) > 1}
+    table = gap_against_claim(with_claim(statements))
+    assert table is not None
+    return {row.cells[-1].text for row in table.rows if len(row.cells) > 1}
 
 
 @pytest.mark.parametrize(
@@ -35,8 +45,10 @@ def test_a_gap_is_above_it_only_if_it_is_so_by_every_test_and_price(
 
 
 def test_the_answer_is_that_of_the_table() -> None:
-    assert answers_of_the_table(at_cost(12433.0)) == {"not above it by any test"}
-    assert answers_of_the_table(at_cost(41401.6)) == {"above it by every test"}
+    assert answers_of_the_table(at_cost(12433.0)) == {
+        "not above it by any test counted"
+    }
+    assert answers_of_the_table(at_cost(41401.6)) == {"above it by every test counted"}
 
 
 def test_full_cost_alone_does_not_decide_it() -> None:
@@ -50,12 +62,57 @@ def test_the_statement_and_its_figures_are_told() -> None:
         "A comparable programme needs a subsidy of £5,000 a school."
     )
     assert found.rests_on == (
-        "The gap a school-year is −£21,894 to −£777 of full cost and −£21,683 to −£567"
-        " of all resources, against £5,000 as published or £7,210 in 2026-27 prices."
-        " Below nought, schools could pay more than it costs. A school's journey takes"
-        " 1.14 school-years; that many times the gap is held against it too. To last,"
-        " Subsidy that tapers needs £4,629 a school-year in all."
+        "On the mean of all programmes, the gap a school-year is −£21,894 to −£777 of"
+        " full cost and −£21,683 to −£567 of all resources: above neither £5,000 as"
+        " published nor £7,210 in 2026-27 prices by any test counted. Below nought,"
+        " schools could pay more than it costs. 1 assumption alone changes this: Salary"
+        " of an officer. A school's journey takes 1.14 school-years; that many times"
+        " the gap is held against it too. To last, Subsidy that tapers needs £4,629 a"
+        " school-year in all."
     )
+
+
+def test_an_assumption_that_alone_changes_it_leaves_it_undecided() -> None:
+    assert of_subsidy(on_paper()).answer is Answer.OPEN
+    assert answers_of_the_table(on_paper()) == {NONE}
+
+
+def test_a_gap_above_one_price_and_not_the_other_is_said_to_differ() -> None:
+    assert (
+        "above £5,000 as published or £7,210 in 2026-27 prices in some of these"
+        " comparisons and not in others."
+    ) in of_subsidy(at_cost(20000)).rests_on
+    assert (
+        "above £5,000 as published and £7,210 in 2026-27 prices by every test counted."
+    ) in of_subsidy(at_cost(41401.5)).rests_on
+
+
+def test_programmes_and_volumes_that_differ_are_told_and_leave_it_undecided() -> None:
+    found = of_subsidy(with_assumed_schools())
+    table = gap_at_assumed_volumes(with_assumed_schools())
+
+    assert found.answer is Answer.OPEN
+    assert table is not None
+    (_, least), (_, most) = (
+        [row for row in texts(table) if row[0] == name][:2]
+        for name in ("At least", "At most")
+    )
+    for at, become in ((2, "With the assumed programmes halved"), (3, "; gone")):
+        gap = f"{_money(least[at])} to {_money(most[at])}"
+        assert f"{become}, it is {gap} of full cost" in found.rests_on
+
+
+def test_where_every_programme_is_assumed_nothing_is_left_if_they_are_gone() -> None:
+    each = {"reading": programme(10, assumed=True, ingredients=[bought(1000)])}
+    told_of = of_subsidy(told(a_model(programmes=each))).rests_on
+
+    assert "With the assumed programmes halved, it is" in told_of
+    assert "gone" not in told_of
+
+
+def _money(printed: str) -> str:
+    """Return a printed figure as a sentence has it."""
+    return f"−£{printed[1:]}" if printed.startswith("−") else f"£{printed}"
 
 
 def test_a_journey_of_several_years_is_held_against_it_too() -> None:

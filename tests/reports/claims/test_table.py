@@ -6,19 +6,21 @@ import pytest
 
 from reports.claims import Answer, claim_answers, claim_findings
 from reports.tables import Table
-from tests.reports.runs import SEEDS, at_random, on_paper, texts
+from tests.reports.runs import SEEDS, at_random, on_paper, texts, with_claim
 
 
 @pytest.fixture(scope="module", name="table")
 def table_of_the_claim() -> Table:
-    return claim_answers(on_paper())
+    table = claim_answers(on_paper())
+    assert table is not None
+    return table
 
 
 def test_the_four_statements_stand_in_the_order_of_the_claim(table: Table) -> None:
     assert [(row[0], row[1]) for row in texts(table)] == [
-        ("The true cost of the work is more than schools can pay.", "Wrong"),
+        ("The true cost of the work is more than schools can pay.", "Not decided"),
         ("A system that school budgets alone sustain is naive.", "Not decided"),
-        ("A comparable programme needs a subsidy of £5,000 a school.", "Wrong"),
+        ("A comparable programme needs a subsidy of £5,000 a school.", "Not decided"),
         (
             (
                 "Fund the coordination by tender and leave direct delivery to school"
@@ -40,9 +42,21 @@ def test_the_source_of_the_claim_is_named_below(table: Table) -> None:
     assert "2013" in table.notes[0]
 
 
+def test_what_is_looked_at_is_said_below(table: Table) -> None:
+    assert "every programme with schools" in table.notes[1]
+    assert "each assumption alone" in table.notes[1]
+
+
+def test_a_plan_that_does_not_test_the_claim_has_no_answers() -> None:
+    untested = with_claim(on_paper(), tests=False)
+
+    assert claim_findings(untested) == ()
+    assert claim_answers(untested) is None
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_model_answers_every_statement_in_sentences(seed: int) -> None:
-    findings = claim_findings(at_random(seed))
+    findings = claim_findings(with_claim(at_random(seed)))
 
     assert len(findings) == 4
     for finding in findings:

@@ -8,16 +8,16 @@ from functools import cache
 import pytest
 
 from costmodel.programmes import Phase
+from reports.ability_tables import able_to_pay
 from reports.charts import AbilityCurve
 from reports.contents import Chart
-from reports.gap_tables import able_to_pay
 from reports.pictures.ability import HIGHEST_FEE, MOST_PHASES, SUBSIDY, ability
 from reports.pictures.gap import training_fee
 from reports.statements import Statements
 from scenarios.affordability_tables import Region
 from tests.models import Words, a_model, fee, programme, scenario
 from tests.reports.many import at_cost
-from tests.reports.runs import on_paper, row_named, told, without_schools
+from tests.reports.runs import on_paper, row_named, told, with_claim, without_schools
 
 TRAINING = "Training budget; unknown: left out"
 
@@ -55,6 +55,7 @@ def test_what_three_in_four_can_pay_is_the_figure_of_the_table() -> None:
 
     read = [curve.most_payable_by(0.75) for curve in drawing.curves]
     assert sorted(f"{fee:,.0f}" for fee in read if fee is not None) == sorted(row)
+    assert len(row) == MOST_PHASES
 
 
 @pytest.mark.parametrize("region", Region)
@@ -66,13 +67,15 @@ def test_every_phase_has_its_curve_in_every_region(
     _, drawing = drawn(statements)
 
     (curve,) = drawing.curves
-    assert curve.most_payable_by(0.75) == pytest.approx(training_fee(statements))
+    assert curve.most_payable_by(0.75) == pytest.approx(
+        training_fee(statements.comparison.gap.able_to_pay)
+    )
 
 
 def test_a_fee_that_is_quoted_lies_on_the_curve_however_high_it_is() -> None:
     chart, drawing = drawn(of_phase(Phase.ALL_THROUGH, Region.LONDON))
 
-    (printed,) = row_named(
+    printed, _ = row_named(
         able_to_pay(of_phase(Phase.ALL_THROUGH, Region.LONDON)), TRAINING
     )
     assert printed == "42,430"
@@ -93,7 +96,7 @@ def test_the_title_gives_the_range_over_the_phases() -> None:
 
     assert chart.title == (
         "Three in four schools in London could pay £4,369 to £16,197, by phase, from"
-        " training budgets"
+        " training budgets; of all schools together, £4,991"
     )
 
 
@@ -101,7 +104,8 @@ def test_one_phase_has_one_figure() -> None:
     chart, _ = drawn(of_phase(Phase.SECONDARY))
 
     assert chart.title == (
-        "Three in four schools in England could pay £13,636 from training budgets"
+        "Three in four secondary schools in England could pay £13,636 from training"
+        " budgets"
     )
 
 
@@ -115,8 +119,20 @@ def test_the_phases_with_the_most_places_are_shown_and_the_first_is_set_off() ->
     assert [(curve.label, curve.is_headline) for curve in drawing.curves] == [
         ("Special schools", True),
         ("Secondary schools", False),
-        ("Primary schools", False),
+        ("All schools", False),
     ]
+
+
+def test_all_schools_stand_last_where_they_have_a_programme_of_their_own() -> None:
+    each = {"all": programme(20, phase="all"), "one": programme(2)}
+
+    chart, drawing = drawn(told(a_model(programmes=each)))
+
+    assert [curve.label for curve in drawing.curves] == [
+        "Secondary schools",
+        "All schools",
+    ]
+    assert "could pay £13,636 from training budgets; of all schools" in chart.title
 
 
 def test_programmes_of_one_phase_share_a_curve() -> None:
@@ -138,7 +154,13 @@ def test_without_a_school_there_is_no_cost_to_mark() -> None:
     _, drawing = drawn(without_schools())
 
     assert math.isnan(without_schools().comparison.gap.full_cost)
-    assert [mark.label for mark in drawing.marks] == [SUBSIDY]
+    assert drawing.marks == ()
+
+
+def test_the_subsidy_is_marked_only_if_the_plan_tests_the_claim() -> None:
+    _, drawing = drawn(with_claim(on_paper(), tests=False))
+
+    assert [mark.label for mark in drawing.marks] == ["Full cost"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,15 @@ def test_bars_before_the_broker_is_paid_come_first() -> None:
     ]
 
 
+def test_each_bar_has_its_table_cited() -> None:
+    chart, _ = only(on_paper())
+
+    assert [each.target for each in chart.figures] == [
+        "who_bears",
+        *(f"who_bears_in_{name}" for name in on_paper().scenarios),
+    ]
+
+
 def test_the_title_says_what_the_largest_other_bearer_bears() -> None:
     chart, _ = only(on_paper())
 

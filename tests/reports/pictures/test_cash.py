@@ -32,6 +32,16 @@ def test_lines_are_the_rounded_statement() -> None:
     assert line.balances == tuple(map(float, on_paper().scenarios["traded"].cash.cash))
 
 
+def test_the_axis_is_named() -> None:
+    assert drawing_of(on_paper()).axis == "Money in the bank at each month's end"
+
+
+def test_a_line_of_a_contract_in_doubt_says_if_won() -> None:
+    labels = [line.label for line in drawing_of(on_paper()).lines]
+
+    assert labels[2] == "Contract for coordination (if won)"
+
+
 def test_each_line_has_the_colour_of_its_largest_income() -> None:
     names = [line.name for line in drawing_of(well_funded()).lines]
 

@@ -6,10 +6,11 @@ import numpy as np
 
 from reports.charts import Bar, StackedBars, draw
 from reports.contents import Chart
+from reports.cost_tables import cost_by_programme_first_year
 from reports.pictures.costs import MOST_BARS, bars_of, cost_bars
 from reports.statements import Statements
 from tests.reports.many import many_programmes, without_money
-from tests.reports.runs import on_paper, unfunded
+from tests.reports.runs import on_paper, texts, unfunded
 
 
 def bars_drawn(statements: Statements) -> tuple[Bar, ...]:
@@ -31,14 +32,23 @@ def test_the_title_says_what_deployed_days_cost() -> None:
     chart = cost_bars(on_paper())
 
     assert isinstance(chart, Chart)
-    assert chart.title == "Of £104k in 2026/27, £37k pays for deployed days"
+    assert chart.title == (
+        "Of £104k in 2026/27, £30k pays provider schools for deployed days"
+    )
 
 
-def test_without_deployed_days_the_title_says_so() -> None:
+def test_other_delivery_is_no_deployed_day() -> None:
+    table = cost_by_programme_first_year(on_paper())
+    delivery = [column.heading for column in table.columns].index("Delivery")
+
+    assert texts(table)[-1][delivery] == "37,200"
+
+
+def test_without_a_day_that_schools_are_paid_for_the_title_names_the_largest() -> None:
     chart = cost_bars(unfunded())
 
     assert chart is not None
-    assert chart.title == "No deployed day is paid for in 2026/27"
+    assert chart.title == "Of £10 in 2026/27, £10 is for materials"
 
 
 def test_where_nothing_costs_anything_there_is_no_chart() -> None:

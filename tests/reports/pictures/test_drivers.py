@@ -47,7 +47,8 @@ def test_the_title_names_the_first() -> None:
 
     assert chart is not None
     assert chart.title == (
-        "Contract for coordination: the result depends most on salary of an officer"
+        "Contract for coordination (if won): one number moves the result most: Salary"
+        " of an officer"
     )
 
 

@@ -15,7 +15,7 @@ def test_the_training_fee_is_that_of_the_table() -> None:
     printed = row_named(gap_by_test(on_paper()), "Training budget; unknown: left out")
 
     assert printed[0] == "11,022"
-    assert round(training_fee(on_paper())) == 11022
+    assert round(training_fee(on_paper().comparison.gap.able_to_pay)) == 11022
 
 
 def test_the_last_step_is_what_the_table_says_is_left() -> None:
@@ -32,8 +32,9 @@ def test_a_cost_below_what_schools_can_pay_is_said_to_be_less() -> None:
 
     assert chart is not None
     assert chart.title == (
-        "Full cost is £4,181 a school-year less than three in four schools spend on"
-        " training"
+        "By training budgets full cost is £4,181 less a school-year than schools can"
+        " pay, averaged over places, and £1,851 more than three in four of all schools"
+        " in London can"
     )
 
 
@@ -42,8 +43,8 @@ def test_a_cost_above_what_schools_can_pay_is_said_to_be_more() -> None:
 
     assert chart is not None
     assert chart.title == (
-        "Full cost is £6,364 a school-year more than three in four schools spend on"
-        " training"
+        "Full cost is £6,364 more a school-year than three in four secondary schools in"
+        " England can pay from training budgets"
     )
     assert isinstance(chart.drawing, Waterfall)
     assert chart.drawing.steps[-1].label == "Left to be paid"
@@ -51,7 +52,7 @@ def test_a_cost_above_what_schools_can_pay_is_said_to_be_more() -> None:
 
 def test_without_schools_there_is_no_chart_and_no_fee() -> None:
     assert gap_steps(without_schools()) is None
-    assert math.isnan(training_fee(without_schools()))
+    assert math.isnan(training_fee(without_schools().comparison.gap.able_to_pay))
 
 
 def test_where_nothing_costs_anything_a_chart_still_tells_what_schools_can_pay() -> (
@@ -60,4 +61,13 @@ def test_where_nothing_costs_anything_a_chart_still_tells_what_schools_can_pay()
     chart = gap_steps(without_money())
 
     assert chart is not None
-    assert chart.title.startswith("Full cost is £13,636 a school-year less than")
+    assert chart.title.startswith("Full cost is £13,636 less a school-year than")
+
+
+def test_a_mean_is_said_to_be_one() -> None:
+    for statements, is_mean in ((on_paper(), True), (at_cost(20000), False)):
+        chart = gap_steps(statements)
+        assert chart is not None
+        assert isinstance(chart.drawing, Waterfall)
+        assert ("averaged" in chart.drawing.steps[3].label) is is_mean
+        assert ("averaged" in chart.alternative) is is_mean

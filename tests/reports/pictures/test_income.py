@@ -39,7 +39,7 @@ def test_the_title_names_the_ways_that_meet_their_cost() -> None:
     (chart,) = income_columns(on_paper())
 
     assert chart.title == (
-        "Over all years income meets full cost under Contract for coordination"
+        "Over all years income meets full cost under Contract for coordination (if won)"
     )
 
 

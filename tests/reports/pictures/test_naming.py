@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from reports.pictures.naming import batches, first_month, however, is_part, ways
+from reports.pictures.naming import (
+    batches,
+    first_month,
+    however,
+    is_part,
+    ways,
+    ways_if_won,
+)
 from reports.statements import Statements
 from tests.reports.many import many_ways
 from tests.reports.runs import on_paper, unfunded
@@ -54,6 +61,15 @@ def test_a_few_of_many_in_one_chart_are_counted() -> None:
     shown = tuple(six.scenarios)[:5]
 
     assert ways(six, shown[:4], shown) == "4 of these 5 ways of funding"
+
+
+def test_ways_are_named_if_won_where_a_contract_is_in_doubt() -> None:
+    names = tuple(on_paper().scenarios)
+
+    assert ways_if_won(on_paper(), names[:2]) == "Subsidy that tapers and Schools pay"
+    assert ways_if_won(on_paper(), names[1:]) == (
+        "Schools pay and Contract for coordination (if won)"
+    )
 
 
 def test_what_holds_for_all_holds_however_it_is_funded(many: Statements) -> None:

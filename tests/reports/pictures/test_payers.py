@@ -38,13 +38,16 @@ def test_the_cells_add_up_to_the_cost() -> None:
 def test_what_nobody_pays_stands_in_the_title() -> None:
     chart, _ = drawn(on_paper(), "traded")
 
-    assert chart.title == "Schools pay: nobody's money reaches £17k of £204k"
+    assert chart.title == "Schools pay: there is no money for £17k of £204k"
 
 
 def test_a_cost_that_is_paid_is_said_to_be() -> None:
     chart, _ = drawn(on_paper(), "tender")
 
-    assert chart.title == "Contract for coordination: every pound of cost has a payer"
+    assert chart.title == (
+        "Contract for coordination (if won): every pound of the broker's cost has a"
+        " payer"
+    )
 
 
 def test_payers_without_a_penny_have_no_column() -> None:

@@ -5,8 +5,35 @@ from __future__ import annotations
 from reports.charts import ReservesFans, draw
 from reports.pictures.reserves import MOST_FANS, reserve_fans
 from reports.statements import Statements
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    contract,
+    days_of,
+    fee,
+    pool,
+    programme,
+    scenario,
+)
 from tests.reports.many import many_ways, well_funded, without_money
-from tests.reports.runs import on_paper, unfunded
+from tests.reports.runs import on_paper, told, unfunded
+
+LATE: Words = {
+    "programmes": {"leading": programme(10, ingredients=[bought(100)])},
+    "pools": {"office": pool("schools", days_of("officer", 10))},
+    "opening": {"cash": 50},
+    "funding": {"paid": scenario(fee(paid_after_months=6))},
+}
+"""Schools pay late what is earned: cash is short, funds are not."""
+
+SPENT: Words = {
+    "programmes": {"leading": programme(10, ingredients=[bought(100_000)])},
+    "opening": {"cash": 1000},
+    "organisation": {"creditors_months": 2},
+    "funding": {"paid": scenario(fee(prices={"leading": 5}))},
+}
+"""Bills come later than cost: funds are gone before cash is."""
 
 
 def drawing_of(statements: Statements) -> ReservesFans:
@@ -37,6 +64,39 @@ def test_the_title_names_the_ways_that_fail() -> None:
 
     assert chart.title == "Money runs out under Schools pay at the values we assume"
     assert "Schools pay fails in April 2028" in chart.alternative
+
+
+def test_what_gives_way_is_told_cash_or_funds() -> None:
+    (cash, funds) = (
+        drawing_of(told(a_model(**parts))).fans[0].event for parts in (LATE, SPENT)
+    )
+
+    assert cash is not None
+    assert funds is not None
+    assert (cash.label, funds.label) == ("cash runs out", "funds run out")
+
+
+def test_a_contract_in_doubt_is_named_and_said_to_be_won() -> None:
+    bid = contract(a_year=9000, chance_of_winning=0.5)
+    statements = told(
+        a_model(opening={"cash": 1000}, funding={"bid": scenario(bid, label="Bid")})
+    )
+
+    (chart,) = reserve_fans(statements)
+
+    assert chart.title == "Money lasts at the values we assume if contracts are won"
+    assert drawing_of(statements).fans[0].label == "Bid (if won)"
+    assert "Bid (if won) sustains itself" in chart.alternative
+
+
+def test_the_axis_is_named_and_both_tables_are_cited() -> None:
+    (chart,) = reserve_fans(on_paper())
+
+    assert drawing_of(on_paper()).axis == "Free reserves at each month's end"
+    assert [each.target for each in chart.figures] == [
+        "reserves_by_year",
+        "reserves_in_draws",
+    ]
 
 
 def test_where_none_fails_the_title_says_so() -> None:

@@ -1,0 +1,107 @@
+"""What schools of each phase can pay, and how many can pay a fee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from costmodel.programmes import Phase
+from reports import cells, wording
+from reports.ability_words import (
+    TESTS_IN_WORDS,
+    accounts_in_words,
+    in_order,
+    limit,
+    reading_in_words,
+)
+from reports.columns import balance, share
+from reports.labels import PHASES, region
+from reports.rows import heading, row
+from reports.statements import Statements
+from reports.tables import Column, Row, Table
+from scenarios.able_to_pay import AbleToPay
+from scenarios.affordability import (
+    AffordabilityTest,
+    Unknowns,
+    ceilings_of,
+    share_that_can_pay,
+)
+from scenarios.affordability_tables import AffordabilityError, SchoolGroup
+
+FEES = (2500.0, 5000.0, 7500.0, 10000.0, 15000.0)
+"""Pounds a school-year, first-year prices, at which the share that can pay is told."""
+
+_FEE = "A fee is what a school pays in a year for all programmes it takes part in."
+
+
+def able_to_pay(statements: Statements) -> Table:
+    """Return the highest fee that three in four schools can pay, by test and phase."""
+    told = {
+        phase: {name: each.fee for name, each in in_order(able)}
+        for phase, able in _by_phase(statements).items()
+    }
+    names = dict.fromkeys(name for fees in told.values() for name in fees)
+    order = [
+        reading_in_words(test, each) for test in AffordabilityTest for each in Unknowns
+    ]
+    place = region(statements.comparison.gap.region)
+    return Table(
+        "able_to_pay",
+        f"The highest fee a school-year that three in four schools in {place} can pay",
+        (Column("Test"), *(balance(PHASES[phase]) for phase in told)),
+        tuple(
+            row(name, (limit(fees.get(name)) for fees in told.values()))
+            for name in sorted(names, key=lambda name: order.index(name.split(",")[0]))
+        ),
+        statements.real,
+        (TESTS_IN_WORDS, accounts_in_words(statements)),
+    )
+
+
+def schools_that_can_pay(statements: Statements) -> Table:
+    """Return the share of schools that can pay some fees, by phase and test."""
+    rows: list[Row] = []
+    for phase in _by_phase(statements):
+        place = region(statements.comparison.gap.region)
+        rows.append(heading(f"{PHASES[phase]}, {place}"))
+        rows += _shares(statements, phase)
+    group = "Share of schools that can pay"
+    return Table(
+        "schools_that_can_pay",
+        "How many schools can pay a fee, by the test chosen",
+        (Column("Test"), *(share(wording.money(fee), group) for fee in FEES)),
+        tuple(rows),
+        statements.real,
+        (
+            _FEE,
+            TESTS_IN_WORDS,
+            accounts_in_words(statements),
+        ),
+    )
+
+
+def _shares(statements: Statements, phase: Phase) -> Iterator[Row]:
+    """Yield the share of one phase's schools that can pay, by test and reading."""
+    tables = statements.comparison.funded.tables
+    group = SchoolGroup(phase, statements.comparison.gap.region)
+    fees = np.array(FEES) / statements.comparison.gap.accounts_to_first_year
+    for test in AffordabilityTest:
+        for unknowns in Unknowns:
+            try:
+                ceilings = ceilings_of(tables, group, test, unknowns)
+            except AffordabilityError:  # nothing is published for this phase
+                continue
+            if unknowns is Unknowns.KNOWN or ceilings.figures.unknown > 0.0:
+                shares = share_that_can_pay(ceilings, fees)
+                yield row(reading_in_words(test, unknowns), map(cells.share, shares))
+
+
+def _by_phase(statements: Statements) -> Mapping[Phase, tuple[AbleToPay, ...]]:
+    """Return what schools can pay, of each phase that is used and of all together."""
+    gap = statements.comparison.gap
+    programmes = statements.comparison.model.programmes.values()
+    told = {Phase.ALL: gap.all_schools}
+    for programme, each in zip(programmes, gap.by_programme, strict=True):
+        told[programme.phase] = each.able_to_pay
+    return {phase: told[phase] for phase in Phase if phase in told}

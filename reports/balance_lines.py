@@ -1,0 +1,80 @@
+"""What would balance a scenario: another fee, more schools, a subsidy; line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reports.break_even_words import (
+    best_fee,
+    break_even_fee,
+    factors,
+    needed_at_best_fee,
+    short_at_best,
+    sum_a_school,
+)
+from reports.cells import NOTHING
+from reports.told_scenarios import Line, Told
+from scenarios.break_even import BreakEven
+
+_Search = Callable[[Told], BreakEven | None]
+"""Which search for a break-even a row tells of."""
+
+
+def balances(told: Sequence[Told]) -> Iterator[Line]:
+    """Yield the fee and volume at which nothing is lost; if none, what is lost."""
+    for what, found in (("fees", _fee), ("cohorts", _volume)):
+        yield from _factor(what, found, told)
+        if found is _fee:
+            yield (
+                "Mean fee by the price list at that factor, £",
+                lambda each: break_even_fee(each.view),
+            )
+
+
+def _factor(what: str, found: _Search, told: Sequence[Told]) -> Iterator[Line]:
+    """Yield the factor on something at which nothing is lost."""
+    yield (
+        f"Factor on all {what} at which nothing is lost",
+        lambda each: factors(found(each)),
+    )
+    if any(short_at_best(found(each)) != NOTHING for each in told):
+        yield (
+            f"Lost at the best factor on {what}, £",
+            lambda each: short_at_best(found(each)),
+        )
+
+
+def _fee(told: Told) -> BreakEven | None:
+    """Return the search over fees."""
+    return told.view.fee
+
+
+def _volume(told: Told) -> BreakEven | None:
+    """Return the search over cohorts."""
+    return told.view.volume
+
+
+SUBSIDIES: list[Line] = [
+    (
+        "Extra a school-year at which nothing is lost, £",
+        lambda told: sum_a_school(told.view.subsidy),
+    ),
+    (
+        "Subsidy a school-year to sustain it, £",
+        lambda told: sum_a_school(float(told.view.central.verdict.needed[0])),
+    ),
+    (
+        "Of that in the plan, £",
+        lambda told: sum_a_school(float(told.view.central.verdict.subsidy[0])),
+    ),
+    (
+        "Of that still to be found, £",
+        lambda told: sum_a_school(float(told.view.central.verdict.extra[0])),
+    ),
+    (
+        "Subsidy to sustain it at the best fee, £",
+        lambda told: needed_at_best_fee(told.view),
+    ),
+    ("Best fee, as a factor on all fees", lambda told: best_fee(told.view)),
+]
+"""Sums a school-year that would do: to lose nothing over all years, and to last."""

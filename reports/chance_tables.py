@@ -1,0 +1,104 @@
+"""How likely things are when the numbers vary: won, lost, and over both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from costmodel.blocks import BLOCK
+from reports import cells, wording
+from reports.columns import share
+from reports.rows import row
+from reports.statements import Statements
+from reports.tables import Cell, Column, Table
+from reports.won_and_lost import (
+    both_weighed,
+    if_won,
+    in_doubt,
+    may_be_lost,
+    won_or_lost,
+)
+from scenarios.uncertainty import Chance, Simulated
+
+_OPENS_BELOW = (
+    "A draw in which reserves open below the floor breaches it only once it has stood"
+    " at the floor, or in the last year."
+)
+
+ChanceOf = Callable[[Simulated], Chance]
+"""Which chance is told of a simulation."""
+
+Case = Callable[[ChanceOf], Chance]
+"""A scenario won, lost, or both of them: gives whichever chance is asked for."""
+
+
+def case_of(simulated: Simulated) -> Case:
+    """Return the case of one simulation: the scenario won, or the scenario lost."""
+    return lambda chance_of: chance_of(simulated)
+
+
+def chance_of_deficit(statements: Statements) -> Table:
+    """Return the chance of a deficit by year, and of what reserves cannot bear.
+
+    A scenario whose contract may be lost is told won, and over both.
+    """
+    groups = list(_cases(statements))
+    return Table(
+        "chance_of_deficit",
+        "The chance of a deficit by year, of a breach of the floor, and of failing",
+        (Column("What may happen"), *chance_columns(name for name, _ in groups)),
+        tuple(
+            row(
+                name,
+                (cell for _, case in groups for cell in chance_cells(case(chance_of))),
+            )
+            for name, chance_of in _happenings(statements)
+        ),
+        statements.unpriced,
+        (drawn(statements), _OPENS_BELOW),
+    )
+
+
+def _cases(statements: Statements) -> Iterator[tuple[str, Case]]:
+    """Yield the groups of columns: each scenario, and over won and lost."""
+    for name, view in statements.comparison.scenarios.items():
+        yield if_won(statements, name), case_of(view.simulated)
+        if may_be_lost(statements, name):
+            yield won_or_lost(statements, name), view.won_or_lost
+
+
+def _happenings(statements: Statements) -> Iterator[tuple[str, ChanceOf]]:
+    """Yield what may happen, and the chance of it in a simulation."""
+    for at, year in enumerate(statements.years):
+        yield f"Deficit in {year}", partial(_deficit, year=at)
+    yield "Deficit in any year", _deficit
+    yield "Floor breached", Simulated.chance_of_breach
+    yield "Cash or unrestricted funds below zero", Simulated.chance_of_failing
+
+
+def _deficit(simulated: Simulated, year: int | None = None) -> Chance:
+    """Return the chance of a deficit in a year, or in any."""
+    return simulated.chance_of_deficit(year)
+
+
+def chance_columns(groups: Iterable[str]) -> Iterator[Column]:
+    """Yield the columns of a chance and its standard error, for each group."""
+    for group in groups:
+        yield share("Chance", group)
+        yield share("±", group)
+
+
+def chance_cells(chance: Chance) -> tuple[Cell, Cell]:
+    """Return a chance and its standard error."""
+    return cells.share(chance.share), cells.share(chance.error)
+
+
+def drawn(statements: Statements) -> str:
+    """Return how chances are found."""
+    blocks = statements.comparison.run.blocks
+    return (
+        "Chances are found by drawing all uncertain assumptions"
+        f" {wording.counted(blocks * BLOCK, 'time')}; ± is the standard error, from"
+        f" {wording.counted(blocks, 'block')} of draws."
+        f"{f' {both_weighed(statements)}' if in_doubt(statements) else ''}"
+    )

@@ -1,0 +1,93 @@
+"""What becomes of a scenario whose contract is lost, line by line."""
+
+from __future__ import annotations
+
+from reports import cells
+from reports.cells import NOTHING
+from reports.funding_statement import CashStatement
+from reports.tables import Cell
+from reports.told_scenarios import Line, Told, chance, sentence
+from reports.verdict_words import month_in_words, verdict_if_lost
+from reports.won_and_lost import cash_if_lost
+from scenarios.uncertainty import Simulated
+
+
+def _winning(told: Told) -> Cell:
+    """Return the chance that the contract is won."""
+    return chance(told.view.chance_of_winning)
+
+
+def _verdict(told: Told) -> Cell:
+    """Return the verdict if it is lost."""
+    verdict = verdict_if_lost(told.statements, told.name)
+    return cells.words(sentence(verdict)) if verdict else NOTHING
+
+
+def _result(told: Told) -> Cell:
+    """Return the result of all years."""
+    lost = told.rounded.if_lost
+    return NOTHING if lost is None else cells.pounds(int(lost.results.sum()))
+
+
+def _cash(told: Told) -> CashStatement | None:
+    """Return month-end balances."""
+    return cash_if_lost(told.statements, told.name)
+
+
+def _lowest(told: Told) -> Cell:
+    """Return the lowest cash at a month's end."""
+    cash = _cash(told)
+    return NOTHING if cash is None else cells.pounds(int(cash.cash.min()))
+
+
+def _month(told: Told) -> Cell:
+    """Return the month of the lowest cash."""
+    cash = _cash(told)
+    if cash is None:
+        return NOTHING
+    return cells.words(month_in_words(told.statements, int(cash.cash.argmin())))
+
+
+def _end(told: Told) -> Cell:
+    """Return free reserves at the end."""
+    cash = _cash(told)
+    return NOTHING if cash is None else cells.pounds(int(cash.free_reserves[-1]))
+
+
+def _weighted(told: Told) -> Cell:
+    """Return the chance-weighted mean of the results of all years."""
+    lost, winning = told.rounded.if_lost, told.view.chance_of_winning
+    if lost is None or winning is None:
+        return NOTHING
+    if_won = float(told.rounded.funding.results.sum())
+    return cells.pounds(winning * if_won + (1.0 - winning) * float(lost.results.sum()))
+
+
+LOST: list[Line] = [
+    ("Chance that it is won", _winning),
+    ("Verdict if lost", _verdict),
+    ("Result of all years if lost, £", _result),
+    ("Mean of won and lost results by their chances, £", _weighted),
+    ("Lowest cash at a month's end if lost, £", _lowest),
+    ("Month of the lowest cash if lost", _month),
+    ("Free reserves at the end if lost, £", _end),
+]
+"""What is told of a contract that is lost."""
+
+
+def _failing_if_lost(told: Told) -> Cell:
+    """Return the chance that money runs out if the contract is lost."""
+    lost = told.view.simulated_if_lost
+    return NOTHING if lost is None else chance(lost.chance_of_failing().share)
+
+
+def _failing_in_all(told: Told) -> Cell:
+    """Return the chance that money runs out over won and lost."""
+    return chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+
+
+LOST_CHANCES: list[Line] = [
+    ("Money runs out, contract lost", _failing_if_lost),
+    ("Money runs out, won or lost", _failing_in_all),
+]
+"""Chances that are told where a contract may be lost."""

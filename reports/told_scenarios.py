@@ -1,0 +1,51 @@
+"""One scenario and all that is told of it, for tables with a column each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reports import wording
+from reports.cells import NOTHING
+from reports.statements import ScenarioStatement, Statements
+from reports.tables import Cell, Form
+from scenarios.comparison import ScenarioView
+
+
+@dataclass(frozen=True)
+class Told:
+    """One scenario and all that is told of it."""
+
+    statements: Statements
+    name: str
+
+    @property
+    def view(self) -> ScenarioView:
+        """Its unrounded results."""
+        return self.statements.comparison.scenarios[self.name]
+
+    @property
+    def rounded(self) -> ScenarioStatement:
+        """Its statements in whole pounds."""
+        return self.statements.scenarios[self.name]
+
+
+Line = tuple[str, Callable[[Told], Cell]]
+"""What a row is about, and its cell for a scenario."""
+
+
+def chance(share: float | None) -> Cell:
+    """Return a chance in words, or nothing."""
+    return NOTHING if share is None else Cell(wording.chance(share), share, Form.SHARE)
+
+
+def sentence(text: str) -> str:
+    """Return words with a capital, as they open a cell.
+
+    Examples
+    --------
+    >>> sentence("fails in March 2028"), sentence("")
+    ('Fails in March 2028', '')
+
+    """
+    return f"{text[:1].upper()}{text[1:]}"

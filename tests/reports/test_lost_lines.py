@@ -1,0 +1,42 @@
+"""What becomes of a lost contract, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.lost_lines import LOST, LOST_CHANCES
+from reports.told_scenarios import Told
+from tests.reports.runs import on_paper
+
+
+def test_a_way_without_a_contract_in_doubt_has_nothing_to_tell_of_losing_it() -> None:
+    told = Told(on_paper(), "traded")
+
+    assert {cell_of(told).text for _, cell_of in LOST} == {"–"}
+    assert LOST_CHANCES[0][1](told).text == "–"
+    assert LOST_CHANCES[1][1](told).text != "–"
+
+
+def test_a_lost_contract_is_told_as_on_paper() -> None:
+    told = Told(on_paper(), "tender")
+
+    assert [cell_of(told).text for _, cell_of in LOST] == [
+        "about 2 in 5 (40%)",
+        "Fails in August 2027",
+        "−116,631",
+        "−66,444",
+        "−61,031",
+        "August 2028",
+        "−70,631",
+    ]
+
+
+def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:
+    told = Told(on_paper(), "tender")
+    lines = dict(LOST)
+
+    won = float(told.rounded.funding.results.sum())
+    lost = lines["Result of all years if lost, £"](told).value or 0.0
+    mean = lines["Mean of won and lost results by their chances, £"](told).value
+
+    assert mean == pytest.approx(0.4 * won + 0.6 * lost)
