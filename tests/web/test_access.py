@@ -17,7 +17,7 @@ MET = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
 def routes_of(app: Flask) -> Iterator[tuple[str, str, Role]]:
     """Yield method, address and needed role of every route, its gaps filled."""
     for route in app.url_map.iter_rules():
-        address = re.sub(r"<int:\w+>", "1", route.rule)
+        address = re.sub(r"<(?:int|row):\w+>", "1", route.rule)
         address = re.sub(r"<any\((\w+).*?>", r"\1", address)
         address = re.sub(r"<.*?>", "x", address)
         (role,) = rules_of(app.view_functions[route.endpoint])
