@@ -100,7 +100,8 @@ def load_published(as_of: str | None = None) -> Register:
     Examples
     --------
     >>> register = load_published("2025-03")
-    >>> register.find("oncost.ni_rate").value, register.vintage_of("oncost.ni_rate")
+    >>> held = register.find("oncost.ni_rate")
+    >>> held.value, held.dated
     (0.138, '2024-04')
     >>> register.steps("oncost.ni_rate").at("2025-04")
     0.15

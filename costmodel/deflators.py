@@ -17,7 +17,7 @@ from pydantic import Field, model_validator
 from costmodel.arrays import Floats
 from costmodel.assumptions import Described, Grade, Number
 from costmodel.errors import CostmodelError
-from costmodel.periods import MONTHS_A_YEAR, Horizon
+from costmodel.periods import MONTHS_A_YEAR, Horizon, label_of_two_years
 
 
 class YearKind(StrEnum):
@@ -71,7 +71,7 @@ class PriceYear:
         if self.kind is YearKind.CALENDAR:
             return str(self.begins)
         separator = "-" if self.kind is YearKind.FINANCIAL else "/"
-        return f"{self.begins}{separator}{(self.begins + 1) % 100:02d}"
+        return label_of_two_years(self.begins, separator)
 
 
 def year_named(label: str) -> PriceYear:
@@ -243,9 +243,9 @@ def rebase(
 
 def is_carried_on(deflator: Deflator, year: PriceYear) -> bool:
     """Return whether any month of a year lies past the last published level."""
-    ends = year.begins * MONTHS_A_YEAR + _STARTS[year.kind]
+    begins = year.begins * MONTHS_A_YEAR + _STARTS[year.kind]
     last = deflator.last_year
-    return ends > last.begins * MONTHS_A_YEAR + _STARTS[last.kind]
+    return begins > last.begins * MONTHS_A_YEAR + _STARTS[last.kind]
 
 
 def _own_level(deflator: Deflator, begins: int) -> float:

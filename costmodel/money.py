@@ -1,7 +1,8 @@
 """Money as it is shown and stored: whole pounds or pence that always cast.
 
 The engine computes in unrounded pounds. Rounding happens here and nowhere else: once
-for a statement, from its grand total downwards, by the largest remainder.
+for a statement, from its grand total downwards, by the largest remainder. What must
+add up across as well is made to by :mod:`costmodel.casting`.
 """
 
 from __future__ import annotations

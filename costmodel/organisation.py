@@ -40,7 +40,8 @@ class Organisation(Described):
     name: str = Field(min_length=1, max_length=200)
     """The organisation's name, as documents print it."""
     year_starts: Literal["september"] = "september"
-    """Month in which a year of the plan begins; always September."""
+    """Month in which a year of the plan begins. A plan runs in academic years: anything
+    but ``september`` is refused."""
     first_year: int = Field(ge=2000, le=2100)
     """Calendar year in which the first academic year begins: 2026 for 2026/27."""
     years: int = Field(ge=1, le=15)
@@ -55,7 +56,8 @@ class Organisation(Described):
     """Whether VAT on what is bought is recovered: an ``exempt_supplier`` recovers none
     of it, a ``taxable_supplier`` all."""
     tax: Literal["exempt"] = "exempt"
-    """Tax on surpluses; always ``exempt``, as a charity is."""
+    """Tax on surpluses. None is worked out, as for a charity: anything but ``exempt``
+    is refused."""
     creditors_months: int = Field(default=1, ge=0, le=12)
     """Months from receiving goods and services to paying for them; pay is paid at
     once."""

@@ -190,11 +190,21 @@ class Horizon:
         return self.first_year * MONTHS_A_YEAR + SEPTEMBER - 1 + month
 
 
+def label_of_two_years(begins: int, separator: str = "/") -> str:
+    """Return the name of a year that lies in two calendar years.
+
+    Examples
+    --------
+    >>> label_of_two_years(2026), label_of_two_years(1999, "-")
+    ('2026/27', '1999-00')
+
+    """
+    return f"{begins}{separator}{(begins + 1) % 100:02d}"
+
+
 def _year_label(begins: int, start_month: int) -> str:
     """Return ``2026/27``, or ``2026`` for a year that starts in January."""
-    if start_month == 1:
-        return str(begins)
-    return f"{begins}/{(begins + 1) % 100:02d}"
+    return str(begins) if start_month == 1 else label_of_two_years(begins)
 
 
 def add_by_years(monthly: Floats, years: tuple[PeriodYear, ...]) -> Floats:

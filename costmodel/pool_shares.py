@@ -1,12 +1,13 @@
 """Pools ready to carry any cost to programmes: what each driver takes of each pool.
 
-The share of every pool in every programme is never formed: a pool's cost goes to
-programmes at a rate for each unit of its driver, and pools with one driver go together.
+A pool's cost goes to programmes at a rate for each unit of its driver, and pools with
+one driver go together; the share of every pool in every programme is formed only where
+the origin of a cost is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -25,13 +26,8 @@ class Use:
 
     volumes: Floats
     """Of programmes, in the driver's own unit; ``(programme, year, draws)``."""
-    rates: dict[int, Floats] = field(default_factory=dict)
+    rates: Mapping[int, Floats]
     """Part of a pool's cost that goes with each unit; ``(year, draws)`` by pool."""
-
-    @cached_property
-    def total(self) -> Floats:
-        """Volume of all programmes; ``(year, draws)``."""
-        return added(self.volumes)
 
     @cached_property
     def served(self) -> tuple[int, ...]:
@@ -59,6 +55,19 @@ class PoolShares:
     """Where a pool is not shared, and keeps its cost; ``(pool, year, draws)``."""
     _passing_at: dict[tuple[int, ...], Passing] = field(default_factory=dict)
 
+    def gross(self, own: Floats, years: Sequence[int]) -> Floats:
+        """Return each pool's cost with what it receives from all the others.
+
+        Parameters
+        ----------
+        own
+            Pools' own costs in pounds; ``(pool, kind, lane, draws)``, as the result.
+        years
+            The year in which each lane lies.
+
+        """
+        return self._at(years).gross(own)
+
     def spread(self, own: Floats, years: Sequence[int], into: Floats) -> None:
         """Add pools' costs to those of the programmes that they end in.
 
@@ -73,7 +82,7 @@ class PoolShares:
             shared* last.
 
         """
-        gross = self._at(years).gross(own)
+        gross = self.gross(own, years)
         lanes = self._lanes(years)
         brought = np.empty_like(into[0])
         for use in self.uses:

@@ -201,17 +201,6 @@ class Register:
             raise NoSuchAssumptionError(name, get_close_matches(name, self.values))
         return self.values[name]
 
-    def vintage_of(self, name: str) -> str:
-        """Return the date, as ``2025-04``, of the value of a name in force.
-
-        Raises
-        ------
-        NoSuchAssumptionError
-            If nothing is published under the name.
-
-        """
-        return self.find(name).dated
-
     def steps(self, name: str) -> StepFunction:
         """Return a name's values as a function of the month.
 

@@ -107,9 +107,9 @@ class Sampler:
     def block(self, seed: int, number: int) -> Floats:
         """Return one block of draws; shape ``(names, BLOCK)``.
 
-        The same seed and number give the same bytes for the same varying names, however
-        many other blocks are drawn. One name more or fewer gives other draws of most
-        names: each name's dimension of the Sobol set is its place in the alphabet.
+        The same seed and number give the same bytes as long as the same names vary,
+        whatever their ranges and however many blocks are drawn. One name more or fewer
+        changes the draws of all: the Sobol set has a dimension for each.
         """
         deviates = self._deviates(seed, number)
         drawn = np.repeat(self.terms.central, BLOCK, axis=1)

@@ -6,7 +6,7 @@ The rule in words is docs/method/allocation.md; the arithmetic is in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,23 +83,50 @@ class Sharing:
 
         """
         served = self._served(volumes, table, order)
-        uses: dict[object, Use] = {}
-        given: list[list[Floats | None]] = []
+        rates = self._rates(served)
+        given = [
+            _given(each, rate, len(served))
+            for each, rate in zip(served, rates, strict=True)
+        ]
         idle = np.zeros((len(served), *volumes.direct_cost.shape[1:]), np.bool_)
-        for position, pool in enumerate(self.model.pools.values()):
-            each = served[position]
-            key = position if pool.driver is Driver.FIXED else pool.driver
-            use = uses.setdefault(key, Use(each.programmes))
-            rate = rate_of(
-                use.total,
-                list(each.pools.values()),
-                is_pools_only=self.pools_only[position],
-            )
-            use.rates[position] = rate
+        for position, rate in enumerate(rates):
             idle[position] = rate == 0.0
-            given.append(_given(each, rate, len(served)))
         return PoolShares(
-            len(self.model.programmes), tuple(uses.values()), passing_of(given), idle
+            len(self.model.programmes),
+            self._uses(served, rates),
+            passing_of(given),
+            idle,
+        )
+
+    @cached_property
+    def _together(self) -> tuple[tuple[int, ...], ...]:
+        """Pools by position, those with one driver together; fixed ones have none."""
+        groups: dict[object, list[int]] = {}
+        for position, pool in enumerate(self.model.pools.values()):
+            key = position if pool.driver is Driver.FIXED else pool.driver
+            groups.setdefault(key, []).append(position)
+        return tuple(map(tuple, groups.values()))
+
+    def _rates(self, served: Sequence[_Served]) -> list[Floats]:
+        """Return the part of each pool that goes with a unit of its driver."""
+        rates: dict[int, Floats] = {}
+        for pools in self._together:
+            in_programmes = added(served[pools[0]].programmes)
+            for pool in pools:
+                rates[pool] = rate_of(
+                    in_programmes,
+                    list(served[pool].pools.values()),
+                    is_pools_only=self.pools_only[pool],
+                )
+        return [rates[pool] for pool in range(len(served))]
+
+    def _uses(
+        self, served: Sequence[_Served], rates: Sequence[Floats]
+    ) -> tuple[Use, ...]:
+        """Return each driver with the pools that it spreads."""
+        return tuple(
+            Use(served[pools[0]].programmes, {pool: rates[pool] for pool in pools})
+            for pools in self._together
         )
 
     def _served(

@@ -39,6 +39,7 @@ def test_an_opening_balance_sheet_left_out_is_nought() -> None:
         ("creditors_months", 13),
         ("name", ""),
         ("year_starts", "january"),
+        ("tax", "corporation"),
         ("vat", "partly"),
     ],
 )

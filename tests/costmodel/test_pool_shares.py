@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from costmodel.arrays import Floats
 from costmodel.full_cost import Costs
@@ -52,6 +54,55 @@ def test_costs_go_where_the_final_shares_say(method: str) -> None:
     assert ended.sum() == pytest.approx(own.sum())
 
 
+def test_gross_cost_is_own_cost_and_what_pools_receive_of_each_other() -> None:
+    model = a_model(
+        programmes={"a": programme(1)},
+        pools={
+            "y": pool("fixed", bought(7_260), weights={"z": 2, "a": 8}),
+            "z": pool("fixed", bought(4_000), weights={"y": 3, "a": 7}),
+        },
+    )
+    costs = planned(model).costs
+
+    gross = costs.pool_shares.gross(costs.direct[1:, None], [0])
+
+    assert gross[:, 0, 0, 0].tolist() == pytest.approx([9_000, 5_800])
+
+
+weights = st.sampled_from([0.0, 0.0, 1.0, 3.0])
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(st.lists(weights, min_size=5, max_size=5), min_size=3, max_size=3),
+    st.sampled_from(["direct", "step_down", "reciprocal"]),
+)
+def test_every_pool_ends_in_programmes_or_on_the_line_not_shared(
+    table: list[list[float]], method: str
+) -> None:
+    names = ("x", "y", "z")
+    pools = {
+        name: pool(
+            "fixed",
+            bought(100),
+            weights=dict(zip(("a", "b", *names), row, strict=True)),
+        )
+        for name, row in zip(names, table, strict=True)
+    }
+    model = a_model(
+        programmes={"a": programme(1), "b": programme(1)},
+        pools=pools,
+        allocation={"method": method},
+    )
+
+    costs = planned(model).costs
+
+    ends = np.concatenate([costs.shares[..., 0, 0], costs.unshared[..., 0]], axis=1)
+    assert (ends >= 0).all()
+    np.testing.assert_allclose(ends.sum(axis=1), 1.0, rtol=1e-12)
+    assert costs.full_cost().sum() + costs.not_shared().sum() == pytest.approx(300)
+
+
 def test_a_pool_that_is_not_shared_keeps_its_cost_and_what_it_receives() -> None:
     costs = costs_of()
 
@@ -68,6 +119,15 @@ def test_a_year_in_two_periods_is_shared_alike_in_both() -> None:
 
     np.testing.assert_allclose(parts[:, 0] + parts[:, 1], whole[:, 0], rtol=1e-12)
     np.testing.assert_allclose(parts[:, 2], whole[:, 1], rtol=1e-12)
+
+
+def test_the_same_periods_are_shared_alike_each_time() -> None:
+    costs = costs_of()
+    own = costs.direct[PROGRAMMES:][:, [0, 0, 1]]
+
+    first = spread(costs, own, [0, 0, 1])
+
+    assert spread(costs, own, [0, 0, 1]).tobytes() == first.tobytes()
 
 
 def test_a_share_of_everything_is_all_of_each_pool() -> None:

@@ -115,8 +115,8 @@ def test_a_step_function_has_the_same_value_by_month_and_over_a_horizon(
     assert steps.over(horizon).tolist() == [steps.at(month) for month in written]
 
 
-def test_a_vintage_is_named_by_its_date() -> None:
-    assert register_at("2026-09").vintage_of("oncost.ni_rate") == "2025-04"
+def test_the_value_that_holds_tells_its_date() -> None:
+    assert register_at("2026-09").find("oncost.ni_rate").dated == "2025-04"
 
 
 def test_a_misspelt_name_is_met_with_the_right_one() -> None:

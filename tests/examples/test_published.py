@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.examples.example import Example, load
 from tests.examples.validation import PAGE, page
-from tests.examples.worked import WORKED, Example, load
+from tests.examples.worked import WORKED
 
 
 @pytest.mark.parametrize("example", load(), ids=lambda example: example.id)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.examples.worked import WORKED, Example, Line, load
+from tests.examples.example import Example, Line, load
+from tests.examples.worked import WORKED
 
 PAGE = Path(__file__).parents[2] / "docs" / "validation.md"
 
 HEAD = """\
 # Validation against published examples
 
-Examples that others have published, worked out by the engine. *Published* figures stand
-in the source; *worked out* ones follow from its inputs by the stated method, where the
-source gives no answer. The page is written by `python -m tests.examples.validation` and
-a test fails if it no longer says what the engine says.
+Examples that others have published, worked out by the engine. What costs something is a
+model document, read, checked and costed as a user's own is: service departments are its
+pools, with fixed weights, and the departments they end in its programmes. *Published*
+figures stand in the source; *worked out* ones follow from its inputs by the stated
+method, where the source gives no answer. The page is written by
+`python -m tests.examples.validation` and a test fails if it no longer says what the
+engine says.
 """
 
 

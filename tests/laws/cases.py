@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
-from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost, may_be_lost
+from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost
+from scenarios.funding import may_be_lost
 from scenarios.projection import Projection, projector_of
 from tests.models import compiled
 from tests.reference.random_models import random_model

@@ -17,13 +17,8 @@ from costmodel.sampling import sampler_of
 from costmodel.unit_costs import unit_costs
 from scenarios.affordability_files import load_affordability
 from scenarios.break_even import best_fee, break_even_fee, break_even_volume
-from scenarios.funded_plan import (
-    FundedPlan,
-    funded_plan_of,
-    if_lost,
-    may_be_lost,
-)
-from scenarios.funding import FundedModel
+from scenarios.funded_plan import FundedPlan, funded_plan_of, if_lost
+from scenarios.funding import FundedModel, may_be_lost
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection, projector_of

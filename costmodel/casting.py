@@ -1,0 +1,152 @@
+"""Whole pounds that add up both ways: down to what is paid for, across to who pays.
+
+A statement is rounded once, from its total downwards, by :mod:`costmodel.money`. Where
+a table must also cast the other way, single pounds are moved along its rows until its
+columns do; none moves into a cell that was nought.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+
+import numpy as np
+
+from costmodel.arrays import Floats, Integers
+from costmodel.money import Unit, round_money, round_statement, share_out
+
+
+def whole(amounts: Floats) -> Integers:
+    """Return pounds as whole pounds, each rounded for itself.
+
+    Examples
+    --------
+    >>> whole(np.array([1.5, -0.2])).tolist()
+    [2, 0]
+
+    """
+    return round_money(amounts, Unit.POUND)
+
+
+def fitted(total: Integers, parts: Floats) -> Integers:
+    """Return whole parts that add up to a total which may lie some pounds beside them.
+
+    What is beside them is first spread in proportion to their size; parts that are
+    nought stay so.
+
+    Parameters
+    ----------
+    total
+        Whole pounds; shape ``(batch…,)``.
+    parts
+        Unrounded pounds; shape ``(batch…, part)``. If all are nought, the total falls
+        to the last.
+
+    Examples
+    --------
+    >>> fitted(np.array(11), np.array([4.0, 0.0, 4.0])).tolist()
+    [6, 0, 5]
+
+    """
+    beside = total - parts.sum(axis=-1)
+    sizes = np.abs(parts)
+    sizes[..., -1] += sizes.sum(axis=-1) == 0.0
+    weights = sizes / sizes.sum(axis=-1, keepdims=True)
+    return share_out(total, parts + beside[..., np.newaxis] * weights)
+
+
+def cast_both_ways(
+    amounts: Floats, rows: Integers, columns: Mapping[int, int]
+) -> Integers:
+    """Return whole amounts that add up along every row and down the named columns.
+
+    Each row is shared out by largest remainder. Then single pounds are moved within
+    rows, from a column that has too many to one that has too few or that may hold what
+    it will, each where it does least harm. A column stays beside its total only if all
+    its cells are bound by their rows.
+
+    Parameters
+    ----------
+    amounts
+        Unrounded pounds, none below nought; shape ``(row, column)``.
+    rows
+        What each row adds up to, in whole pounds; shape ``(row,)``.
+    columns
+        What each bound column adds up to, by its position; the others are free.
+
+    Examples
+    --------
+    Two costs of £1.50, each paid half by a grant of £2 and half by fees.
+
+    >>> amounts = np.array([[1.0, 0.5], [1.0, 0.5]])
+    >>> cast_both_ways(amounts, np.array([2, 1]), {0: 2}).tolist()
+    [[1, 1], [1, 0]]
+
+    """
+    shared = fitted(rows, amounts)
+    for column in columns:
+        for _ in range(abs(int(shared[:, column].sum()) - columns[column])):
+            path = _path(_moves(shared, amounts), shared.sum(axis=0), columns, column)
+            for row, giver, taker in path:
+                shared[row, giver] -= 1
+                shared[row, taker] += 1
+    return shared
+
+
+Move = tuple[int, int, int]
+"""A row, the column that gives a pound there, and the column that takes it."""
+
+
+def _moves(shared: Integers, amounts: Floats) -> dict[tuple[int, int], Move]:
+    """Return for each pair of columns the move of a pound that does least harm."""
+    excess = shared - amounts
+    best: dict[tuple[int, int], Move] = {}
+    for giver in range(shared.shape[1]):
+        for taker in range(shared.shape[1]):
+            may = (shared[:, giver] > 0) & (amounts[:, taker] > 0.0)
+            if giver != taker and may.any():
+                gain = np.where(may, excess[:, giver] - excess[:, taker], -np.inf)
+                best[giver, taker] = (int(gain.argmax()), giver, taker)
+    return best
+
+
+def _path(
+    moves: Mapping[tuple[int, int], Move],
+    sums: Integers,
+    columns: Mapping[int, int],
+    start: int,
+) -> list[Move]:
+    """Return the shortest chain of moves that brings a column nearer to its total.
+
+    It ends in a free column, or in a bound one that is brought nearer as well; empty if
+    there is none.
+    """
+    beside = {column: int(sums[column]) - total for column, total in columns.items()}
+    sign = 1 if beside[start] > 0 else -1
+    reached: dict[int, list[Move]] = {start: []}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for (giver, taker), move in moves.items():
+            near, far = (giver, taker)[::sign]
+            if near != here or far in reached:
+                continue
+            reached[far] = [*reached[here], move]
+            if far not in columns or sign * beside[far] < 0:
+                return reached[far]
+            waiting.append(far)
+    return []
+
+
+def cast_counts(counts: Floats, decimals: int) -> Floats:
+    """Return counts with so many decimals, which add up to their rounded sums.
+
+    Examples
+    --------
+    >>> cast_counts(np.array([1.25, 1.25, 1.0]), 1).tolist()
+    [1.3, 1.2, 1.0]
+
+    """
+    parts = 10.0**decimals
+    counted: Floats = round_statement(counts * parts) / parts
+    return counted
