@@ -11,8 +11,8 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.backfill import Part
+from costmodel.casting import whole
 from costmodel.drivers import Means
-from reports.casting import whole
 from reports.cost_statement import GIVERS, CostStatement
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reports import pictures
 from reports.ability_tables import schools_that_can_pay
 from reports.bearer_tables import bridge, who_bears, who_bears_in
-from reports.business_case.assembly import document_of
+from reports.business_case.assembly import business_case, document_of
 from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
@@ -33,7 +33,7 @@ from reports.verdict_words import headline
 def comparison_page(statements: Statements) -> Document:
     """Return the content of a model's page, finished.
 
-    Every table and chart is one that the business case has too, by the same name.
+    A table or chart that the business case has too bears the number it has there.
     """
     names = tuple(statements.comparison.scenarios)
     sections = [_answer(statements, names)]
@@ -41,7 +41,7 @@ def comparison_page(statements: Statements) -> Document:
         sections += [_funding(statements, names), _payers(statements, names)]
     sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
     document = document_of(statements, "Comparison")
-    return finish(document.with_parts(tuple(sections), ()))
+    return finish(document.with_parts(tuple(sections), ()), business_case(statements))
 
 
 def _shown(blocks: Iterable[Block | None]) -> tuple[Block, ...]:

@@ -13,9 +13,9 @@ import numpy as np
 
 from costmodel.arrays import Floats, Integers
 from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, Ledger
+from costmodel.casting import cast_both_ways, fitted
 from costmodel.drivers import Means, Party
 from costmodel.money import round_statement
-from reports.casting import cast_both_ways, fitted
 
 BROKER_PAYS = (None, Party.PROVIDER_SCHOOL, Party.EXCHEQUER)
 """Whom the broker pays a transfer; None: what it buys itself."""

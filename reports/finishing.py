@@ -45,7 +45,7 @@ class _Numbers:
         return f"{kind} {number}" if number else ""
 
 
-def finish(document: Document) -> Document:
+def finish(document: Document, beside: Document | None = None) -> Document:
     """Return the document as its readers will number it.
 
     Sections become 1, 2, 3, appendices A, B, C; tables and charts are counted through
@@ -56,6 +56,10 @@ def finish(document: Document) -> Document:
     ----------
     document
         As assembled, with or without numbers; finishing twice changes nothing.
+    beside
+        A finished document of the same run that readers may hold beside this one. A
+        table or chart of both bears the number it has there; the others are counted
+        behind the letter that follows its last appendix.
 
     Raises
     ------
@@ -63,7 +67,7 @@ def finish(document: Document) -> Document:
         If a name is used twice, or a reference points at nothing.
 
     """
-    numbers = _numbers_of(document)
+    numbers = _numbers_of(document, beside)
     faults = _doubled_names(document) + _dangling(document, numbers)
     if faults:
         raise DocumentFaultError(*faults)
@@ -85,15 +89,19 @@ def _doubled_names(document: Document) -> tuple[str, ...]:
     )
 
 
-def _numbers_of(document: Document) -> _Numbers:
+def _numbers_of(document: Document, beside: Document | None) -> _Numbers:
     """Return the numbers of all parts, counted in the order of print."""
+    used = len(beside.appendices) if beside else 0
     sections = {part.name: str(i) for i, part in enumerate(document.sections, start=1)}
-    sections |= {part.name: _letters(i) for i, part in enumerate(document.appendices)}
-    return _Numbers(
-        sections,
-        _counted(document, sections, Table),
-        _counted(document, sections, Chart),
-    )
+    sections |= {
+        part.name: _letters(i) for i, part in enumerate(document.appendices, start=used)
+    }
+    if beside is None:
+        tables, charts = _counted(document, Table), _counted(document, Chart)
+    else:
+        tables = _numbers_beside(document, beside, Table)
+        charts = _numbers_beside(document, beside, Chart)
+    return _Numbers(sections, tables, charts)
 
 
 def _letters(place: int) -> str:
@@ -102,20 +110,32 @@ def _letters(place: int) -> str:
     return ascii_uppercase[letter] * (rounds + 1)
 
 
-def _counted(
-    document: Document, sections: Mapping[str, str], kind: type[Table | Chart]
-) -> dict[str, str]:
+def _counted(document: Document, kind: type[Table | Chart]) -> dict[str, str]:
     """Return the numbers of all tables, or of all charts."""
     numbers: dict[str, str] = {}
-    appendix = {part.name for part in document.appendices}
+    letters = {part.name: _letters(i) for i, part in enumerate(document.appendices)}
     counts: Counter[str] = Counter()
     for part in document.parts:
-        letter = sections[part.name] if part.name in appendix else ""
+        letter = letters.get(part.name, "")
         for block in part.blocks:
             if isinstance(block, kind):
                 counts[letter] += 1
                 numbers[block.name] = f"{letter}{counts[letter]}"
     return numbers
+
+
+def _numbers_beside(
+    document: Document, beside: Document, kind: type[Table | Chart]
+) -> dict[str, str]:
+    """Return the numbers of all tables, or charts, as another document has them."""
+    there = {
+        each.name: each.number for each in beside.blocks() if isinstance(each, kind)
+    }
+    here = [each.name for each in document.blocks() if isinstance(each, kind)]
+    letter = _letters(len(beside.appendices))
+    others = [name for name in here if name not in there]
+    counted = {name: f"{letter}{at}" for at, name in enumerate(others, start=1)}
+    return {name: there.get(name) or counted[name] for name in here}
 
 
 def _dangling(document: Document, numbers: _Numbers) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats, Integers
+from costmodel.casting import cast_both_ways, fitted, whole
 from costmodel.money import round_statement
-from reports.casting import cast_both_ways, fitted, whole
 from reports.cost_statement import CostStatement
 from scenarios.fees import whole_years
 from scenarios.payers import RESERVES, UNFUNDED

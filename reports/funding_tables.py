@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.bearers import TYPES
-from reports.casting import whole
+from costmodel.casting import whole
 from reports.columns import pounds
 from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement

@@ -1,4 +1,8 @@
-"""A document as semantic HTML: the form that the PDF renderer and the page read."""
+"""A document as semantic HTML, the form that the PDF renderer reads.
+
+The web page has templates of its own; which cells of a table are figures, and what
+stays on one line, it asks here (`cell_class`, `unbroken`), so that both set them alike.
+"""
 
 from __future__ import annotations
 

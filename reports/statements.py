@@ -126,4 +126,10 @@ class Statements:
         """Return a source line with a price base."""
         years = "academic years" if prices else "Academic years"
         run = self.comparison.run.name
-        return Source(PRODUCT, wording.day(self.dated), prices, years, run)
+        return Source(
+            name=PRODUCT,
+            dated=wording.day(self.dated),
+            prices=prices,
+            years=years,
+            run=run,
+        )

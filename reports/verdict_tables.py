@@ -38,6 +38,7 @@ from reports.won_and_lost import (
     won_or_lost,
 )
 from scenarios.comparison import ScenarioView
+from scenarios.funding import programmes_with_a_fee
 from scenarios.sensitivity import Swing, deciding
 from scenarios.streams import Contract, Fee
 from scenarios.sustainability import VerdictKind
@@ -170,10 +171,9 @@ def what_verdicts_rest_on(statements: Statements) -> Table:
 
 def _none(statements: Statements, name: str) -> str:
     """Return that no assumption changes a verdict, and what still might."""
-    streams = statements.comparison.model.funding[name].streams
-    has_fees = any(isinstance(stream, Fee) for stream in streams)
+    funding = statements.comparison.model.funding[name]
     told = "None: no assumption changes this, nor twice its range"
-    return f"{told}; another fee may" if has_fees else told
+    return f"{told}; another fee may" if programmes_with_a_fee(funding) else told
 
 
 def _rests_on(statements: Statements, name: str) -> str:

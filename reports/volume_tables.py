@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.casting import cast_counts
 from costmodel.drivers import Count
 from costmodel.full_cost import journeys_of
 from reports import cells
-from reports.casting import cast_counts
 from reports.columns import count, figure, share
 from reports.cost_tables import ALL, PROGRAMME
 from reports.rows import row

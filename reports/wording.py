@@ -12,17 +12,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from costmodel.periods import MONTH_NAMES, label_of_two_years
 from reports.errors import UnprintableNumberError
 
 NOTHING = "–"
 """Printed where there is no figure to print."""
 
 MINUS = "−"
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
 
 _LETTERS = ((1e9, "bn", 3), (1e6, "m", 3), (1e3, "k", 2))
 """A thousand and its powers, their letter in short money, and figures to print."""
@@ -239,7 +235,7 @@ def academic_year(first: int) -> str:
     ('2026/27', '2099/00')
 
     """
-    return f"{first}/{(first + 1) % 100:02d}"
+    return label_of_two_years(first)
 
 
 def month(day_of_month: date) -> str:
@@ -251,7 +247,7 @@ def month(day_of_month: date) -> str:
     'March 2028'
 
     """
-    return f"{_MONTHS[day_of_month.month - 1]} {day_of_month.year}"
+    return f"{MONTH_NAMES[day_of_month.month - 1]} {day_of_month.year}"
 
 
 def short_month(day_of_month: date) -> str:
@@ -263,7 +259,7 @@ def short_month(day_of_month: date) -> str:
     'Mar 2028'
 
     """
-    return f"{_MONTHS[day_of_month.month - 1][:3]} {day_of_month.year}"
+    return f"{MONTH_NAMES[day_of_month.month - 1][:3]} {day_of_month.year}"
 
 
 def day(moment: date) -> str:

@@ -18,8 +18,8 @@ from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from costmodel.arrays import Floats
 from scenarios.affordability_tables import (
     LEVELS,
     AffordabilityError,
@@ -28,8 +28,6 @@ from scenarios.affordability_tables import (
     Measure,
     SchoolGroup,
 )
-
-Floats = npt.NDArray[np.float64]
 
 SMALLEST_SHARE = 1e-6
 """Least share of a budget a rule may name; less than this is a slip of the hand."""
@@ -185,7 +183,9 @@ def ceilings_of(
     counted = tuple(
         _with_unknowns(share, figures.unknown, unknowns) for share in shares
     )
-    return Ceilings(test, unknowns, figures, fees, counted)
+    return Ceilings(
+        test=test, unknowns=unknowns, figures=figures, fees=fees, shares=counted
+    )
 
 
 def share_that_can_pay(ceilings: Ceilings, fee: Floats) -> Floats:

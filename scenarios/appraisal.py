@@ -17,7 +17,7 @@ SCHEDULE = "green_book"
 """The discount schedule in the register."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PresentValues:
     """Pounds of the first year, discounted; what is borne is positive."""
 
@@ -34,10 +34,16 @@ class PresentValues:
 def present_values(ledger: Ledger) -> PresentValues:
     """Return the present values of one draw's costs."""
     return PresentValues(
-        _value(ledger, ledger.full_cost.sum(axis=(0, 1, 2))),
-        _value(ledger, ledger.full_economic_cost.sum(axis=(0, 1, 2))),
-        _value(ledger, ledger.borne_by(Party.PROVIDER_SCHOOL).sum(axis=0)),
-        _value(ledger, ledger.borne_by(Party.SUPPORTED_SCHOOL).sum(axis=0)),
+        full_cost=_value(ledger, ledger.full_cost.sum(axis=(0, 1, 2))),
+        full_economic_cost=_value(
+            ledger, ledger.full_economic_cost.sum(axis=(0, 1, 2))
+        ),
+        provider_schools=_value(
+            ledger, ledger.borne_by(Party.PROVIDER_SCHOOL).sum(axis=0)
+        ),
+        supported_schools=_value(
+            ledger, ledger.borne_by(Party.SUPPORTED_SCHOOL).sum(axis=0)
+        ),
     )
 
 

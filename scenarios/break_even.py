@@ -26,7 +26,7 @@ STEPS = 240
 """Steps between the lowest and the highest factor."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class BreakEven:
     """Where the sum of all years' unrestricted results is nought."""
 
@@ -117,10 +117,10 @@ def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
     met = results >= -HALF_A_PENNY
     best = int(np.argmax(results))
     return BreakEven(
-        _crossings(result_at, factors, met),
-        float(factors[best]),
-        float(results[best]),
-        bool(met.all()),
+        crossings=_crossings(result_at, factors, met),
+        best=float(factors[best]),
+        best_result=float(results[best]),
+        always_met=bool(met.all()),
     )
 
 

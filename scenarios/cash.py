@@ -77,7 +77,7 @@ class BalanceSheet:
         return assets - owed - self.unrestricted - self.opening.restricted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Spending:
     """The broker's costs by month; each of shape ``(month, draws)``."""
 

@@ -33,15 +33,18 @@ from scenarios.funded_plan import (
     ScenarioPlan,
     funded_plan_of,
     if_lost,
-    may_be_lost,
 )
-from scenarios.funding import FundedModel
+from scenarios.funding import (
+    FundedModel,
+    contracts_in_doubt,
+    may_be_lost,
+    programmes_with_a_fee,
+)
 from scenarios.gap import Gap, gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
 from scenarios.sensitivity import Swing, swings_of
-from scenarios.streams import Fee
 from scenarios.uncertainty import (
     Chance,
     Progress,
@@ -51,7 +54,7 @@ from scenarios.uncertainty import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CostView:
     """What the work costs on planned volumes, the broker paying for deployed days."""
 
@@ -68,7 +71,7 @@ class CostView:
     """With assumed programmes whole, halved and gone; empty if none is assumed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ScenarioView:
     """What becomes of the organisation in one scenario."""
 
@@ -109,7 +112,7 @@ class ScenarioView:
         return won.or_else(chance_of(self.simulated_if_lost), self.chance_of_winning)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """One run: costs, scenarios side by side, and what they rest on."""
 
@@ -148,11 +151,11 @@ def inputs_of(opened: OpenedModel) -> Inputs:
 
     """
     return Inputs(
-        opened.require(),
-        opened.inputs_hash,
-        opened.findings,
-        opened.register,
-        opened.tables,
+        model=opened.require(),
+        inputs_hash=opened.inputs_hash,
+        findings=opened.findings,
+        register=opened.register,
+        tables=opened.tables,
     )
 
 
@@ -173,12 +176,12 @@ def cost_view(funded: FundedPlan) -> CostView:
     ledger = Ledger(costs, priced)
     has_assumed = any(each.assumed for each in plan.model.programmes.values())
     return CostView(
-        ledger,
-        unit_costs(costs, ledger.full_cost.sum(axis=(0, 1))),
-        unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1))),
-        unsourced_share(ledger),
-        movers(plan),
-        _volumes(funded, priced) if has_assumed else (),
+        ledger=ledger,
+        full=unit_costs(costs, ledger.full_cost.sum(axis=(0, 1))),
+        economic=unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1))),
+        unsourced_share=unsourced_share(ledger),
+        movers=movers(plan),
+        at_volumes=_volumes(funded, priced) if has_assumed else (),
     )
 
 
@@ -208,12 +211,12 @@ def compare(
     simulated = simulate_won_and_lost(funded, draws.seed, draws.blocks, progress)
     projector = _central(funded)
     return Comparison(
-        run_of(inputs, draws),
-        funded,
-        inputs.findings,
-        costs,
-        gap_of(funded, costs.ledger),
-        {
+        run=run_of(inputs, draws),
+        funded=funded,
+        findings=inputs.findings,
+        cost=costs,
+        gap=gap_of(funded, costs.ledger),
+        scenarios={
             name: _scenario_view(projector, scenario, simulated[name])
             for name, scenario in funded.scenarios.items()
         },
@@ -224,21 +227,25 @@ def costs_alone(inputs: Inputs) -> Comparison:
     """Work out what the work costs, and no scenario; nothing is drawn."""
     funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
     costs = cost_view(funded)
-    run = run_of(inputs, Draws(seed=0, blocks=0))
     return Comparison(
-        run, funded, inputs.findings, costs, gap_of(funded, costs.ledger), {}
+        run=run_of(inputs, Draws(seed=0, blocks=0)),
+        funded=funded,
+        findings=inputs.findings,
+        cost=costs,
+        gap=gap_of(funded, costs.ledger),
+        scenarios={},
     )
 
 
 def run_of(inputs: Inputs, draws: Draws) -> Run:
     """Return the identity of an evaluation."""
     return Run(
-        inputs.inputs_hash,
-        inputs.register.content_hash,
-        inputs.tables.content_hash,
-        inputs.register.as_of or "",
-        draws.seed,
-        draws.blocks,
+        model=inputs.inputs_hash,
+        published=inputs.register.content_hash,
+        schools=inputs.tables.content_hash,
+        as_of=inputs.register.as_of or "",
+        seed=draws.seed,
+        blocks=draws.blocks,
     )
 
 
@@ -253,30 +260,29 @@ def _scenario_view(
     """Work out everything that is told of one scenario."""
     funded = projector.funded
     central = projector.project(scenario)
-    has_fees = any(isinstance(stream, Fee) for stream in scenario.funding.streams)
+    has_fees = bool(programmes_with_a_fee(scenario.funding))
     can_lose = may_be_lost(scenario.funding)
     ledger = Ledger(central.costs, projector.priced)
     return ScenarioView(
-        central,
-        ledger,
-        projector.project(if_lost(scenario)) if can_lose else None,
-        _chance_of_winning(projector, scenario) if can_lose else None,
-        present_values(ledger),
-        simulated.won,
-        simulated.lost,
-        swings_of(funded, scenario),
-        break_even_fee(funded, scenario) if has_fees else None,
-        break_even_volume(funded, scenario),
-        break_even_subsidy(central),
-        best_fee(funded, scenario) if has_fees else None,
+        central=central,
+        ledger=ledger,
+        if_lost=projector.project(if_lost(scenario)) if can_lose else None,
+        chance_of_winning=_chance_of_winning(projector, scenario) if can_lose else None,
+        present_values=present_values(ledger),
+        simulated=simulated.won,
+        simulated_if_lost=simulated.lost,
+        swings=swings_of(funded, scenario),
+        fee=break_even_fee(funded, scenario) if has_fees else None,
+        volume=break_even_volume(funded, scenario),
+        subsidy=break_even_subsidy(central),
+        best_fee=best_fee(funded, scenario) if has_fees else None,
     )
 
 
 def _chance_of_winning(projector: Projector, scenario: ScenarioPlan) -> float:
     """Return the stated chance that the contract is won; that of all, if several."""
     chance = 1.0
-    for stream in scenario.funding.streams:
-        stated = getattr(stream, "chance_of_winning", None)
-        if stated is not None:
-            chance *= float(projector.priced.value(stated)[0])
+    for contract in contracts_in_doubt(scenario.funding):
+        stated = contract.chance_of_winning or 0.0
+        chance *= float(projector.priced.value(stated)[0])
     return chance

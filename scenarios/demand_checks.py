@@ -10,9 +10,8 @@ from costmodel.references import Path
 from scenarios.affordability import AffordabilityTest, ceilings_of
 from scenarios.affordability_tables import AffordabilityError, SchoolGroup
 from scenarios.demand import Demand
-from scenarios.funding import Funding
+from scenarios.funding import Funding, limited_by_demand, programmes_with_a_fee
 from scenarios.funding_inspection import FundingInspection
-from scenarios.streams import Fee
 
 
 def check_demand(
@@ -38,28 +37,17 @@ def check_demand(
             "one year, not in every year.",
             "Compare it with another test, like training_line.",
         )
-    for name in limited_by(funding):
+    for name in limited_by_demand(funding):
         if name in inspection.model.programmes:
             yield from _check_figures(inspection, place, name, demand)
-
-
-def fees_of(funding: Funding) -> tuple[str, ...]:
-    """Return the programmes that some fee of a scenario names, each once."""
-    streams = (one for one in funding.streams if isinstance(one, Fee))
-    return tuple(dict.fromkeys(name for one in streams for name in one.prices))
-
-
-def limited_by(funding: Funding) -> tuple[str, ...]:
-    """Return the programmes whose schools demand limits."""
-    eligible = funding.demand.eligible if funding.demand else {}
-    return tuple(name for name in fees_of(funding) if name in eligible)
 
 
 def _check_limited(
     inspection: FundingInspection, path: Path, funding: Funding
 ) -> Iterator[Finding]:
     """Yield a note for each programme that runs as planned beside demand."""
-    fees, limited = fees_of(funding), limited_by(funding)
+    fees = programmes_with_a_fee(funding)
+    limited = limited_by_demand(funding)
     eligible = funding.demand.eligible if funding.demand else {}
     for name in eligible:
         if name not in limited and name in inspection.model.programmes:

@@ -21,17 +21,17 @@ from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.timing import Shape
 from scenarios.accruals import Accruals
-from scenarios.affordability import AffordabilityTest, Ceilings, Unknowns, ceilings_of
+from scenarios.affordability import Ceilings, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
-from scenarios.funding import FundedModel, Funding
+from scenarios.funding import FundedModel, Funding, limited_by_demand
 from scenarios.grants import grant_years
 from scenarios.scopes import cover_of, kinds_of
 from scenarios.spans import Span, spans_of
-from scenarios.streams import Contract, Fee, Grant
+from scenarios.streams import Contract, Grant
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ScenarioPlan:
     """One scenario compiled."""
 
@@ -48,7 +48,7 @@ class ScenarioPlan:
     """Whether contracts that may be lost are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FundedPlan:
     """Everything of a funded model that does not change from draw to draw."""
 
@@ -61,14 +61,6 @@ class FundedPlan:
     shapes: tuple[Shape, ...]
     scenarios: Mapping[str, ScenarioPlan]
     tables: AffordabilityTables
-
-
-def may_be_lost(funding: Funding) -> bool:
-    """Whether a scenario has a contract that may be lost."""
-    return any(
-        isinstance(stream, Contract) and stream.chance_of_winning is not None
-        for stream in funding.streams
-    )
 
 
 def if_lost(scenario: ScenarioPlan) -> ScenarioPlan:
@@ -103,7 +95,15 @@ def funded_plan_of(
     table = plan.terms.table(plan.terms.central)
     Sharing(model, plan.terms).refuse_closed_loops(table)
     order = closing_order(plan, planned, plan.price(table, shapes))
-    bare = FundedPlan(plan, model, planned, order, shapes, {}, tables)
+    bare = FundedPlan(
+        plan=plan,
+        model=model,
+        planned=planned,
+        order=order,
+        shapes=shapes,
+        scenarios={},
+        tables=tables,
+    )
     scenarios = {name: _scenario(bare, name, rows[name]) for name in model.funding}
     return replace(bare, scenarios=scenarios)
 
@@ -114,7 +114,13 @@ def _scenario(funded: FundedPlan, name: str, rows: CostRows) -> ScenarioPlan:
     cohorts = {**planned_cohorts(funded.plan), **funding.cohorts}
     spans = spans_of(funded.plan.horizon, _cuts(funded, funding))
     scenario = ScenarioPlan(
-        name, funding, rows, cohorts, spans, {}, _ceilings(funded, funding)
+        name=name,
+        funding=funding,
+        rows=rows,
+        cohorts=cohorts,
+        spans=spans,
+        contract_prices={},
+        ceilings=_ceilings(funded, funding),
     )
     prices = {
         stream.name: _cost_plus(funded, scenario, stream)
@@ -142,21 +148,16 @@ def _ceilings(funded: FundedPlan, funding: Funding) -> dict[int, Ceilings]:
     demand = funding.demand
     if demand is None:
         return {}
-    priced = {
-        name
-        for stream in funding.streams
-        if isinstance(stream, Fee)
-        for name in stream.prices
-    }
+    limited = limited_by_demand(funding)
     return {
         position: ceilings_of(
             funded.tables,
             SchoolGroup(programme.phase, demand.region),
-            AffordabilityTest(demand.test),
-            Unknowns(demand.unknown),
+            demand.test,
+            demand.unknown,
         )
         for position, (name, programme) in enumerate(funded.model.programmes.items())
-        if name in priced and name in demand.eligible
+        if name in limited
     }
 
 

@@ -10,7 +10,7 @@ from costmodel.assumptions import Described, Name, Quantity
 from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
 from scenarios.demand import Demand
-from scenarios.streams import Stream
+from scenarios.streams import Contract, Fee, Stream
 
 
 class Addition(Described):
@@ -41,6 +41,29 @@ class Funding(Described):
     """Sources of income: grants, fees, contracts."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
+
+
+def contracts_in_doubt(funding: Funding) -> tuple[Contract, ...]:
+    """Return the contracts of a scenario that may be lost."""
+    contracts = (one for one in funding.streams if isinstance(one, Contract))
+    return tuple(one for one in contracts if one.chance_of_winning is not None)
+
+
+def may_be_lost(funding: Funding) -> bool:
+    """Whether a scenario has a contract that may be lost."""
+    return bool(contracts_in_doubt(funding))
+
+
+def programmes_with_a_fee(funding: Funding) -> tuple[str, ...]:
+    """Return the programmes that some fee of a scenario names, each once."""
+    fees = (one for one in funding.streams if isinstance(one, Fee))
+    return tuple(dict.fromkeys(name for fee in fees for name in fee.prices))
+
+
+def limited_by_demand(funding: Funding) -> tuple[str, ...]:
+    """Return the programmes whose schools demand limits; others run as planned."""
+    eligible = funding.demand.eligible if funding.demand else {}
+    return tuple(name for name in programmes_with_a_fee(funding) if name in eligible)
 
 
 class FundedModel(CostModel):

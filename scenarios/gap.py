@@ -11,7 +11,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
-from costmodel.deflators import level_of, rebase, year_named
+from costmodel.deflators import rebase, year_named
 from costmodel.facts import Facts
 from costmodel.full_cost import Costs
 from costmodel.programmes import Phase
@@ -23,6 +23,7 @@ from scenarios.able_to_pay import (
     counted,
     fees_by_test,
 )
+from scenarios.accounts_prices import to_first_year
 from scenarios.affordability_tables import Region, SchoolGroup
 from scenarios.funded_plan import FundedPlan
 from scenarios.gap_cases import GapCases, gap_cases
@@ -31,7 +32,7 @@ CLAIM = "seed.aspire.subsidy_per_school"
 """The subsidy of 2013 in the register."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ProgrammeGap:
     """What a school pays in full for one programme, and what it can pay."""
 
@@ -63,7 +64,7 @@ class Claim:
         return False if self.highest_gap <= self.subsidy else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Gap:
     """Full cost, what schools can pay, and what is left; first-year prices."""
 
@@ -106,30 +107,35 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     economic = unit_costs(
         costs, planned.full_economic_cost.sum(axis=(0, 1))
     ).per_school_year
-    region, factor = _region(funded), _to_first_year(funded)
+    region, factor = _region(funded), to_first_year(funded)
 
     def pays(phase: Phase) -> tuple[AbleToPay, ...]:
         return able_to_pay(funded.tables, SchoolGroup(phase, region), factor, share)
 
     each = tuple(
-        ProgrammeGap(name, float(full[at]), float(economic[at]), pays(programme.phase))
+        ProgrammeGap(
+            programme=name,
+            full_cost=float(full[at]),
+            full_economic_cost=float(economic[at]),
+            able_to_pay=pays(programme.phase),
+        )
         for at, (name, programme) in enumerate(funded.model.programmes.items())
     )
     able = _weighted(each, costs.volumes.places[:, :, 0].sum(axis=1))
     subsidies, journey = _subsidies(funded.plan.facts), _years_per_journey(costs)
     cost, all_cost = float(full[-1]), float(economic[-1])
     return Gap(
-        cost,
-        all_cost,
-        journey,
-        able,
-        pays(Phase.ALL),
-        region,
-        _claims(cost, able, subsidies, journey),
-        _claims(all_cost, able, subsidies, journey),
-        each,
-        factor,
-        gap_cases(funded, [programme.able_to_pay for programme in each]),
+        full_cost=cost,
+        full_economic_cost=all_cost,
+        years_per_journey=journey,
+        able_to_pay=able,
+        all_schools=pays(Phase.ALL),
+        region=region,
+        claims=_claims(cost, able, subsidies, journey),
+        economic_claims=_claims(all_cost, able, subsidies, journey),
+        by_programme=each,
+        accounts_to_first_year=factor,
+        cases=gap_cases(funded, [programme.able_to_pay for programme in each]),
     )
 
 
@@ -166,17 +172,6 @@ def _mean(values: Floats, weights: Floats) -> float:
     return float((values * weights).sum() / weights.sum())
 
 
-def _to_first_year(funded: FundedPlan) -> float:
-    """Return what takes prices of schools' accounts to those of the first year."""
-    facts = funded.plan.facts
-    first = facts.horizon.first_year
-    accounts = level_of(facts.deflator, year_named(funded.tables.accounts_year))
-    return (
-        level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}"))
-        / accounts
-    )
-
-
 def _subsidies(facts: Facts) -> tuple[float, float]:
     """Return the subsidy as published in 2013, and in 2026-27 prices."""
     published = facts.register.find(CLAIM).value
@@ -199,7 +194,12 @@ def _claims(
     fees: Floats = np.array([each.fee for each in counted(able)] or [0.0])
     lowest, highest = cost - fees.max(), cost - fees.min()
     return tuple(
-        Claim(basis, subsidy, float(lowest * years), float(highest * years))
+        Claim(
+            basis=basis,
+            subsidy=subsidy,
+            lowest_gap=float(lowest * years),
+            highest_gap=float(highest * years),
+        )
         for basis, years in (("school-year", 1.0), ("journey", journey))
         for subsidy in subsidies
     )

@@ -36,7 +36,7 @@ class Case:
     """What it is then."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GapCases:
     """Costs and what schools can pay in every case; first-year prices.
 
@@ -109,13 +109,13 @@ def _read(
     full = np.concatenate((costs.full_cost(), costs.not_shared()[None]))
     least, most = _fees(able, places)
     return GapCases(
-        cases,
-        added(places),
-        _a_school_year(costs, full, places),
-        _a_school_year(costs, _all_resources(costs, priced), places),
-        least,
-        most,
-        _ratio(_with_all(places), _with_all(journeys)),
+        cases=cases,
+        places=added(places),
+        full_cost=_a_school_year(costs, full, places),
+        full_economic_cost=_a_school_year(costs, _all_resources(costs, priced), places),
+        least=least,
+        most=most,
+        years_per_journey=_ratio(_with_all(places), _with_all(journeys)),
     )
 
 

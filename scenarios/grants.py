@@ -131,7 +131,9 @@ def grant_money(
             size = added(in_scope[[month // MONTHS_A_YEAR for month in within]])
             size /= MONTHS_A_YEAR
         sums[position] = full_sum * year.taper * size
-    return GrantMoney(grant, cover, years, sums, horizon.months)
+    return GrantMoney(
+        grant=grant, cover=cover, years=years, sums=sums, months=horizon.months
+    )
 
 
 def received_in(paid: str, year: GrantYear, months: int) -> dict[int, int]:

@@ -26,7 +26,7 @@ from scenarios.scopes import cover_of
 from scenarios.streams import Contract, Fee, Grant
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class IncomeWriter:
     """Works out the streams of one scenario."""
 
@@ -71,12 +71,16 @@ class IncomeWriter:
         places = costs.volumes.places
         written = self.funding.streams
         return Streams(
-            tuple(
+            grants=tuple(
                 self._grant(one, places) for one in written if isinstance(one, Grant)
             ),
-            tuple(self._contract(one) for one in written if isinstance(one, Contract)),
-            tuple(self._fee(one, places) for one in written if isinstance(one, Fee)),
-            self._opening(),
+            contracts=tuple(
+                self._contract(one) for one in written if isinstance(one, Contract)
+            ),
+            fees=tuple(
+                self._fee(one, places) for one in written if isinstance(one, Fee)
+            ),
+            opening=self._opening(),
         )
 
     def _grant(self, grant: Grant, places: Floats) -> GrantMoney:
@@ -101,7 +105,7 @@ class IncomeWriter:
             shares[position] = self.priced.value(milestone.share)
         asked = due(contract, self.plan.horizon, price, shares)
         cover = cover_of(contract.scope, tuple(self.plan.model.programmes))
-        return ContractMoney(contract, cover, price, asked)
+        return ContractMoney(contract=contract, cover=cover, earned=price, due=asked)
 
     def _contract_price(self, contract: Contract) -> Floats:
         """Return each month's part of a contract's price; ``(month, draws)``."""

@@ -31,7 +31,7 @@ Lane = int | slice
 """One period, or all of them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Streams:
     """All money of one scenario, stream by stream."""
 
@@ -65,7 +65,7 @@ class Streams:
         return {**contracts, **fees, **free, OPENING: self.opening}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Payments:
     """What each payer pays in each period of one scenario."""
 
@@ -173,12 +173,12 @@ def settle(
     surplus = added(list(earned.values())) - to_earn
     _pay_from_reserves(ledger, rest, reserves, surplus)
     return Payments(
-        spans,
-        streams.kinds,
-        ledger.by_payer,
-        ledger.granted,
-        ledger.returned,
-        ledger.detail or {},
+        spans=spans,
+        kinds=streams.kinds,
+        by_payer=ledger.by_payer,
+        granted=ledger.granted,
+        returned=ledger.returned,
+        detail=ledger.detail or {},
     )
 
 

@@ -13,7 +13,6 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats, added
-from costmodel.deflators import level_of, year_named
 from costmodel.full_cost import (
     Cohorts,
     Costs,
@@ -23,15 +22,16 @@ from costmodel.full_cost import (
 )
 from costmodel.quantities import Quantities
 from costmodel.rates import Priced
+from scenarios.accounts_prices import to_accounts_year
 from scenarios.accruals import Accruals
 from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
 from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
+from scenarios.funding import contracts_in_doubt
 from scenarios.income import IncomeWriter
 from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, tested_floor
-from scenarios.streams import Contract
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
 from scenarios.volumes import Market, Take, demanded
 
@@ -113,13 +113,7 @@ class Projector:
         """Work one scenario out."""
         writer = self._writer(scenario)
         journeys, takes = self._journeys(scenario, writer)
-        costs = cost_of(
-            self.funded.plan,
-            scenario.rows,
-            self.priced,
-            self._quantities(scenario, journeys),
-            self.funded.order,
-        )
+        costs = self._costs(scenario, journeys)
         accruals = Accruals(costs, self.priced.timing)
         streams = writer.streams(costs)
         opening = self._opening()
@@ -132,36 +126,36 @@ class Projector:
             in_detail=self.in_detail,
         )
         spending = _spending(accruals, payments)
-        balances = balance_sheet(
-            opening,
-            streams,
-            payments,
-            spending,
-            self.funded.model.organisation.creditors_months,
-        )
-        floor = self._floor(spending, balances)
-        events = events_of(
-            balances.cash, balances.unrestricted, balances.free_reserves, floor
-        )
-        standing = Standing(balances, floor, events, balances.results)
-        verdict = self._verdict(standing, costs, streams, spending)
+        standing = self._standing(opening, streams, payments, spending)
         return Projection(
-            self.funded, scenario, costs, accruals, cells, takes, streams, payments,
-            spending, balances, floor, events, balances.results, verdict,
-        )  # fmt: skip
+            funded=self.funded,
+            scenario=scenario,
+            costs=costs,
+            accruals=accruals,
+            cells=cells,
+            takes=takes,
+            streams=streams,
+            payments=payments,
+            spending=spending,
+            balances=standing.balances,
+            floor=standing.floor,
+            events=standing.events,
+            verdict=self._verdict(standing, costs, streams, spending),
+        )
 
     def _writer(self, scenario: ScenarioPlan) -> IncomeWriter:
         """Return what works out the scenario's income."""
         funding = scenario.funding
         if scenario.is_lost:
-            kept = tuple(one for one in funding.streams if not _is_lost(one))
+            lost = contracts_in_doubt(funding)
+            kept = tuple(one for one in funding.streams if one not in lost)
             funding = funding.model_copy(update={"streams": kept})
         return IncomeWriter(
-            self.funded.plan,
-            funding,
-            self.priced,
-            self.levers.fees,
-            scenario.contract_prices,
+            plan=self.funded.plan,
+            funding=funding,
+            priced=self.priced,
+            fee_factor=self.levers.fees,
+            contract_prices=scenario.contract_prices,
         )
 
     def _journeys(
@@ -176,8 +170,18 @@ class Projector:
         demand = scenario.funding.demand
         if demand is None:
             return planned, {}
-        fees = writer.fees() * self._to_accounts_year()[:, None]
+        fees = writer.fees() * to_accounts_year(self.funded)[:, None]
         return demanded(planned, self._markets(scenario, demand), fees)
+
+    def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:
+        """Return what the schools that start cost."""
+        return cost_of(
+            self.funded.plan,
+            scenario.rows,
+            self.priced,
+            self._quantities(scenario, journeys),
+            self.funded.order,
+        )
 
     def _quantities(self, scenario: ScenarioPlan, journeys: Floats) -> Quantities:
         """Return how much of everything there is; once for scenarios that run alike."""
@@ -191,28 +195,18 @@ class Projector:
         self._planned.append((scenario.cohorts, quantities))
         return quantities
 
-    def _to_accounts_year(self) -> Floats:
-        """Return what takes each year's prices to those of schools' accounts."""
-        facts = self.funded.plan.facts
-        accounts = level_of(
-            facts.deflator, year_named(self.funded.tables.accounts_year)
-        )
-        first = facts.horizon.first_year
-        base = level_of(facts.deflator, year_named(f"{first}/{(first + 1) % 100:02d}"))
-        return accounts / (facts.divisors * base)
-
     def _markets(self, scenario: ScenarioPlan, demand: Demand) -> dict[int, Market]:
         """Return demand by position of the programmes that it limits."""
         names = tuple(self.funded.model.programmes)
         value = self.priced.value
         return {
             position: Market(
-                ceilings,
-                value(demand.eligible[names[position]]),
-                value(demand.reach),
-                value(demand.interest),
-                value(demand.refill),
-                value(self.funded.model.organisation.overlap),
+                ceilings=ceilings,
+                eligible=value(demand.eligible[names[position]]),
+                reach=value(demand.reach),
+                interest=value(demand.interest),
+                refill=value(demand.refill),
+                overlap=value(self.funded.model.organisation.overlap),
             )
             for position, ceilings in scenario.ceilings.items()
         }
@@ -225,14 +219,35 @@ class Projector:
         for amount in written.restricted.values():
             restricted = restricted + value(amount)
         return Opening(
-            value(written.cash),
-            value(written.debtors),
-            value(written.creditors),
-            value(written.deferred_income),
-            value(written.fixed_assets),
-            restricted,
-            value(written.designated),
+            cash=value(written.cash),
+            debtors=value(written.debtors),
+            creditors=value(written.creditors),
+            deferred_income=value(written.deferred_income),
+            fixed_assets=value(written.fixed_assets),
+            restricted=restricted,
+            designated=value(written.designated),
         )
+
+    def _standing(
+        self,
+        opening: Opening,
+        streams: Streams,
+        payments: Payments,
+        spending: Spending,
+    ) -> Standing:
+        """Return the balances, the floor, and when something gives way."""
+        balances = balance_sheet(
+            opening,
+            streams,
+            payments,
+            spending,
+            self.funded.model.organisation.creditors_months,
+        )
+        floor = self._floor(spending, balances)
+        events = events_of(
+            balances.cash, balances.unrestricted, balances.free_reserves, floor
+        )
+        return Standing(balances, floor, events)
 
     def _floor(self, spending: Spending, balances: BalanceSheet) -> Floor:
         """Return the floor, and the months in which it is tested."""
@@ -264,12 +279,7 @@ class Projector:
         nothing = np.where(real > 0.0, np.inf, 0.0)
         subsidy = np.divide(real, places, out=nothing, where=places > 0.0)
         brought = sum((money.total for money in streams.grants), np.zeros_like(places))
-        return verdict_of(standing, subsidy, has_grants=brought, pound=pound)
-
-
-def _is_lost(stream: object) -> bool:
-    """Whether a stream is a contract that may be lost."""
-    return isinstance(stream, Contract) and stream.chance_of_winning is not None
+        return verdict_of(standing, subsidy, grants=brought, pound=pound)
 
 
 def _spending(accruals: Accruals, payments: Payments) -> Spending:
@@ -280,11 +290,11 @@ def _spending(accruals: Accruals, payments: Payments) -> Spending:
     }
     own = accruals.payroll + accruals.bought
     return Spending(
-        own + accruals.passed_through,
-        accruals.payroll,
-        accruals.passed_through,
-        {name: paid.all for name, paid in granted.items()},
-        {name: paid.passed_through for name, paid in granted.items()},
+        all=own + accruals.passed_through,
+        payroll=accruals.payroll,
+        passed_through=accruals.passed_through,
+        granted={name: paid.all for name, paid in granted.items()},
+        granted_through={name: paid.passed_through for name, paid in granted.items()},
     )
 
 
@@ -301,4 +311,9 @@ def projector_of(
     """
     table = funded.plan.terms.table(drawn)
     priced = funded.plan.price(table, funded.shapes)
-    return Projector(funded, priced, levers or untouched(drawn.shape[1]), in_detail)
+    return Projector(
+        funded=funded,
+        priced=priced,
+        levers=levers or untouched(drawn.shape[1]),
+        in_detail=in_detail,
+    )

@@ -30,7 +30,7 @@ class Floor:
     """Whether the floor must be held at the month's end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Events:
     """First month of each event, or NEVER; each ``(draws,)``."""
 
@@ -106,9 +106,9 @@ def events_of(
     """Return the first month of each event; all arguments ``(month, draws)``."""
     below = (free_reserves < floor.by_month - HALF_A_PENNY) & floor.is_tested
     return Events(
-        first_month(below),
-        first_month(cash < -HALF_A_PENNY),
-        first_month(unrestricted < -HALF_A_PENNY),
+        floor_breached=first_month(below),
+        cash_below_nought=first_month(cash < -HALF_A_PENNY),
+        funds_below_nought=first_month(unrestricted < -HALF_A_PENNY),
     )
 
 

@@ -24,7 +24,7 @@ LOW, MIDDLE, HIGH = STEPS - 1, 2 * STEPS - 2, 3 * STEPS - 3
 """Where an assumption's low, value and high stand among the points."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Swing:
     """What one assumption does to one scenario's verdict, all others central."""
 
@@ -163,16 +163,16 @@ def _swing(
     distances = [(_distance(spread, value), value) for value in switches]
     distance, switch = min(distances, default=(np.inf, None))
     return Swing(
-        name,
-        spread.value,
-        spread.low,
-        spread.high,
-        VerdictKind(int(kinds[LOW])),
-        VerdictKind(int(kinds[HIGH])),
-        float(results[LOW]),
-        float(results[HIGH]),
-        switch,
-        float(distance),
+        name=name,
+        value=spread.value,
+        low=spread.low,
+        high=spread.high,
+        at_low=VerdictKind(int(kinds[LOW])),
+        at_high=VerdictKind(int(kinds[HIGH])),
+        result_at_low=float(results[LOW]),
+        result_at_high=float(results[HIGH]),
+        switching_value=switch,
+        distance=float(distance),
     )
 
 

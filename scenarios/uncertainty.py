@@ -12,9 +12,11 @@ import numpy as np
 
 from costmodel.arrays import Flags, Floats, Integers
 from costmodel.blocks import BLOCK, BLOCKS
+from costmodel.errors import CostmodelError
 from costmodel.sampling import sampler_of
 from scenarios.evaluation import pieces
-from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost, may_be_lost
+from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost
+from scenarios.funding import may_be_lost
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY, NEVER
 from scenarios.sustainability import VerdictKind
@@ -23,6 +25,31 @@ MIDDLE = 50.0
 """The percentile that half of all draws lie below."""
 
 PERCENTILES = (10.0, MIDDLE, 90.0)
+
+MOST_KEPT = 2**30
+"""Bytes that all draws of all scenarios together may take, which any machine bears."""
+
+
+class TooManyDrawsError(CostmodelError):
+    """More draws were asked for than memory bears."""
+
+    def __init__(self, asked: int, most: int) -> None:
+        """Keep both; the message tells them.
+
+        Parameters
+        ----------
+        asked
+            Draws asked for.
+        most
+            Draws of this model that memory bears, in whole blocks.
+
+        """
+        self.asked = asked
+        self.most = most
+        super().__init__(
+            f"{asked:,} draws of every scenario of this model take more memory than a "
+            f"run may. Ask for {most:,} draws or fewer."
+        )
 
 
 @dataclass(frozen=True)
@@ -69,7 +96,7 @@ class Chance:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Simulated:
     """One scenario over all draws; the draw is the last axis."""
 
@@ -155,6 +182,11 @@ def simulate(
     progress
         Told after each block.
 
+    Raises
+    ------
+    TooManyDrawsError
+        If memory does not bear so many; see :func:`most_blocks`.
+
     """
     scenarios = tuple(funded.scenarios.values())
     drawn = _drawn(funded, scenarios, seed, blocks, progress)
@@ -169,9 +201,9 @@ def simulate_won_and_lost(
 ) -> Mapping[str, WonAndLost]:
     """Draw the assumptions once, and work every scenario out won and lost.
 
-    The parameters are those of :func:`simulate`, and what is won is the same to the
-    bit. A draw is either won or lost, never something between: what belongs to both is
-    a chance over the two, see :meth:`Chance.or_else`.
+    Parameters and errors are those of :func:`simulate`, and what is won is the same to
+    the bit. A draw is either won or lost, never something between: what belongs to both
+    is a chance over the two, see :meth:`Chance.or_else`.
     """
     won = tuple(funded.scenarios.values())
     lost = tuple(if_lost(each) for each in won if may_be_lost(each.funding))
@@ -186,6 +218,22 @@ def simulate_won_and_lost(
     }
 
 
+def most_blocks(funded: FundedPlan, scenarios: int) -> int:
+    """Return how many blocks of draws memory bears; never fewer than the usual.
+
+    Parameters
+    ----------
+    funded
+        The compiled model.
+    scenarios
+        How many are kept, at least one; one that is won and lost counts twice.
+
+    """
+    room: Mapping[str, Floats | Integers] = vars(_room(funded, BLOCK))
+    a_block = scenarios * sum(each.nbytes for each in room.values())
+    return max(MOST_KEPT // a_block, BLOCKS)
+
+
 def _drawn(
     funded: FundedPlan,
     scenarios: tuple[ScenarioPlan, ...],
@@ -194,36 +242,42 @@ def _drawn(
     progress: Progress | None,
 ) -> list[Simulated]:
     """Return scenarios on the same draws, in their order."""
+    most = most_blocks(funded, max(len(scenarios), 1))
+    if blocks > most:
+        raise TooManyDrawsError(blocks * BLOCK, most * BLOCK)
     sampler = sampler_of(funded.plan.terms)
-    kept: list[list[Simulated]] = [[] for _ in scenarios]
+    kept = [_room(funded, blocks * BLOCK) for _ in scenarios]
     for number in range(blocks):
         drawn = sampler.block(seed, number)
-        for _, projections in pieces(funded, scenarios, drawn):
-            for parts, projection in zip(kept, projections, strict=True):
-                parts.append(_kept(projection))
+        for part, projections in pieces(funded, scenarios, drawn):
+            at = slice(number * BLOCK + part.start, number * BLOCK + part.stop)
+            for simulated, projection in zip(kept, projections, strict=True):
+                _keep(simulated, at, projection)
         if progress is not None:
             progress(number + 1, blocks)
-    return [_joined(parts) for parts in kept]
+    return kept
 
 
-def _kept(projection: Projection) -> Simulated:
-    """Keep of a projection what chances and ranges are told from."""
+def _room(funded: FundedPlan, draws: int) -> Simulated:
+    """Return room for one scenario's draws, taken once."""
+    horizon = funded.plan.horizon
     return Simulated(
-        projection.results,
-        projection.balances.free_reserves,
-        projection.balances.cash.min(axis=0),
-        projection.verdict.kind,
-        projection.verdict.fails_in,
-        projection.events.floor_breached,
-        projection.verdict.needed,
+        results=np.empty((horizon.years, draws)),
+        free_reserves=np.empty((horizon.months, draws)),
+        lowest_cash=np.empty(draws),
+        kind=np.empty(draws, dtype=np.int64),
+        fails_in=np.empty(draws, dtype=np.int64),
+        floor_breached=np.empty(draws, dtype=np.int64),
+        needed=np.empty(draws),
     )
 
 
-def _joined(parts: list[Simulated]) -> Simulated:
-    """Put pieces one behind another along the draws."""
-    return Simulated(
-        *(
-            np.concatenate([getattr(part, name) for part in parts], axis=-1)
-            for name in Simulated.__dataclass_fields__
-        )
-    )
+def _keep(simulated: Simulated, at: slice, projection: Projection) -> None:
+    """Keep of some draws what chances and ranges are told from."""
+    simulated.results[:, at] = projection.results
+    simulated.free_reserves[:, at] = projection.balances.free_reserves
+    simulated.lowest_cash[at] = projection.balances.cash.min(axis=0)
+    simulated.kind[at] = projection.verdict.kind
+    simulated.fails_in[at] = projection.verdict.fails_in
+    simulated.floor_breached[at] = projection.events.floor_breached
+    simulated.needed[at] = projection.verdict.needed

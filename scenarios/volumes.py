@@ -14,7 +14,7 @@ from costmodel.arrays import Floats
 from scenarios.affordability import Ceilings, share_that_can_pay
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Market:
     """Demand for one programme; each number ``(draws,)``."""
 
@@ -28,7 +28,7 @@ class Market:
     """Share of places held by a school already in another programme."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Take:
     """What became of demand for one programme; each ``(year, draws)``."""
 
@@ -74,7 +74,7 @@ def _year_by_year(market: Market, share: Floats, capacity: Floats) -> Take:
         journeys[year] = np.minimum(capacity[year], wish[year])
         refilled = left - journeys[year] + market.refill * market.eligible
         left = np.maximum(refilled, 0.0)
-    return Take(stock, share, wish, journeys)
+    return Take(stock=stock, share=share, wish=wish, journeys=journeys)
 
 
 def demanded(

@@ -38,9 +38,17 @@ def business_case(statements: Statements) -> Document:
 
 
 def tables_document(statements: Statements) -> Document:
-    """Return every table of a run, for the workbook."""
-    section = Section("tables", "Tables", "", every_table(statements))
-    return finish(document_of(statements, "Tables").with_parts((), (section,)))
+    """Return every table of a run, for the workbook.
+
+    First those of the business case, by the numbers they have there.
+    """
+    case = business_case(statements)
+    order = {table.name: place for place, table in enumerate(case.tables())}
+    tables = sorted(
+        every_table(statements), key=lambda table: order.get(table.name, len(order))
+    )
+    section = Section("tables", "Tables", "", tuple(tables))
+    return finish(document_of(statements, "Tables").with_parts((), (section,)), case)
 
 
 def document_of(statements: Statements, kind: str) -> Document:

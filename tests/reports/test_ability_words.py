@@ -75,10 +75,10 @@ def test_an_endless_sum_is_words_and_any_other_is_pounds() -> None:
 
 def test_tests_come_in_their_order_and_a_second_sum_is_named() -> None:
     able = (
-        AbleToPay("per_teacher", "known", 900.0),
-        AbleToPay("per_teacher", "known", 500.0),
-        AbleToPay("training_line", "high", 30.0),
-        AbleToPay("training_line", "low", 10.0),
+        AbleToPay(AffordabilityTest.PER_TEACHER, Unknowns.KNOWN, 900.0),
+        AbleToPay(AffordabilityTest.PER_TEACHER, Unknowns.KNOWN, 500.0),
+        AbleToPay(AffordabilityTest.TRAINING_LINE, Unknowns.HIGH, 30.0),
+        AbleToPay(AffordabilityTest.TRAINING_LINE, Unknowns.LOW, 10.0),
     )
 
     assert [(name, each.fee) for name, each in in_order(able)] == [

@@ -21,9 +21,9 @@ from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
 from tests.reports.runs import on_paper, without_schools
 
-NONE_LOST = BreakEven((), 1.0, 500.0, always_met=True)
-NEVER = BreakEven((), 0.25, -1234.4, always_met=False)
-TWICE = BreakEven((0.8, 1.25), 1.0, 500.0, always_met=False)
+NONE_LOST = BreakEven(crossings=(), best=1.0, best_result=500.0, always_met=True)
+NEVER = BreakEven(crossings=(), best=0.25, best_result=-1234.4, always_met=False)
+TWICE = replace(NONE_LOST, crossings=(0.8, 1.25), always_met=False)
 
 
 def view_of(name: str) -> ScenarioView:

@@ -54,6 +54,22 @@ def test_tables_that_page_and_workbook_share_show_the_same(page: Document) -> No
         assert figures(table) == figures(in_workbook[table.name])
 
 
+def test_a_table_or_chart_has_one_number_on_the_page_and_in_print(
+    page: Document,
+) -> None:
+    case = business_case(on_paper())
+    for shown, printed in (
+        (page.tables(), case.tables()),
+        (page.charts(), case.charts()),
+    ):
+        there = {each.name: (each.number, each.title) for each in printed}
+        here = {each.name: (each.number, each.title) for each in shown}
+        shared = here.keys() & there.keys()
+        assert len(shared) > 5
+        assert {name: here[name] for name in shared} == {n: there[n] for n in shared}
+        assert len({number for number, _ in here.values()}) == len(here)
+
+
 def test_the_page_prints_every_figure_of_its_tables(page: Document) -> None:
     text = re.sub(r"<[^>]+>", " ", html_of(page, None))
 

@@ -36,6 +36,30 @@ def test_sections_tables_and_charts_are_counted() -> None:
     assert [found.number for found in made.charts()] == ["1"]
 
 
+def test_what_two_documents_share_bears_one_number() -> None:
+    beside = finish(
+        document(
+            section("one", table("a"), chart("b", Reference("a"))),
+            section("two", table("c")),
+            appendices=(section("three", table("d")),),
+        )
+    )
+
+    made = finish(
+        document(
+            section("four", table("d"), table("new"), chart("b", Reference("d"))),
+            appendices=(section("five", table("a"), table("other")),),
+        ),
+        beside,
+    )
+
+    assert [part.number for part in made.parts] == ["1", "B"]
+    assert [found.number for found in made.tables()] == ["A1", "B1", "1", "B2"]
+    (shared,) = made.charts()
+    assert shared.number == "1"
+    assert shared.figures == (Reference("d", "Table A1"),)
+
+
 def test_finishing_twice_changes_nothing() -> None:
     once = sample.document()
 

@@ -18,6 +18,7 @@ from reports.gap_tables import (
 from reports.statements import Statements
 from reports.tables import Table
 from scenarios.able_to_pay import AbleToPay
+from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.gap import Claim, Gap
 from tests.reports.many import at_cost, with_assumed_schools
 from tests.reports.runs import (
@@ -237,7 +238,7 @@ def test_without_an_assumed_programme_there_is_one_volume() -> None:
 
 
 def test_a_fee_without_limit_is_told_as_such() -> None:
-    able = (AbleToPay("training_line", "high", math.inf),)
+    able = (AbleToPay(AffordabilityTest.TRAINING_LINE, Unknowns.HIGH, math.inf),)
 
     table = gap_by_test(with_gap(able_to_pay=able))
 

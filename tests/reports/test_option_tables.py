@@ -13,6 +13,7 @@ from reports.statements import Statements
 from reports.verdict_words import UNDECIDED
 from reports.won_and_lost import if_won
 from scenarios.able_to_pay import AbleToPay
+from scenarios.affordability import AffordabilityTest, Unknowns
 from tests.models import a_model, fee, programme, scenario
 from tests.reports.many import many_ways, ruined, well_funded, without_money
 from tests.reports.runs import (
@@ -39,8 +40,9 @@ def answers(statements: Statements, label: str) -> dict[str, str]:
 def with_able_fees(statements: Statements, *fees: float) -> Statements:
     """Return a run in which training budgets allow these fees, by programme."""
     comparison = statements.comparison
+    training = AffordabilityTest.TRAINING_LINE
     gaps = tuple(
-        replace(gap, able_to_pay=(AbleToPay("training_line", "known", fee),))
+        replace(gap, able_to_pay=(AbleToPay(training, Unknowns.KNOWN, fee),))
         for gap, fee in zip(comparison.gap.by_programme, fees, strict=True)
     )
     gap = replace(comparison.gap, by_programme=gaps)

@@ -31,7 +31,18 @@ FAILS = VerdictKind.FAILS
 
 def swing(distance: float) -> Swing:
     """Return an assumption that changes a verdict at a distance."""
-    return Swing("fee", 1.0, 0.0, 2.0, FAILS, FAILS, 0.0, 0.0, 0.5, distance)
+    return Swing(
+        name="fee",
+        value=1.0,
+        low=0.0,
+        high=2.0,
+        at_low=FAILS,
+        at_high=FAILS,
+        result_at_low=0.0,
+        result_at_high=0.0,
+        switching_value=0.5,
+        distance=distance,
+    )
 
 
 def with_swings(*distances: float) -> Statements:
@@ -58,7 +69,12 @@ def test_where_no_sum_is_enough_it_is_said() -> None:
     comparison = on_paper().comparison
     view = comparison.scenarios["subsidy"]
     kind = np.array([VerdictKind.SUSTAINS_WITH_SUBSIDY])
-    verdict = Verdict(kind, np.array([-1]), np.array([0.0]), np.array([math.inf]))
+    verdict = Verdict(
+        kind=kind,
+        fails_in=np.array([-1]),
+        subsidy=np.array([0.0]),
+        extra=np.array([math.inf]),
+    )
     endless = replace(view, central=replace(view.central, verdict=verdict))
     statements = Statements(replace(comparison, scenarios={"subsidy": endless}), DAY)
 

@@ -14,6 +14,7 @@ from scenarios.able_to_pay import (
     counted,
     fees_by_test,
 )
+from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.affordability_files import load_affordability
 from scenarios.affordability_tables import Region, SchoolGroup
 from scenarios.fee_range import highest_fees
@@ -52,7 +53,9 @@ def test_schools_of_every_phase_have_a_test_that_counts(
 
 
 def test_fees_without_figures_are_not_a_number() -> None:
-    fees = fees_by_test([(AbleToPay("training_line", "low", 3.0),), ()])
+    able = AbleToPay(AffordabilityTest.TRAINING_LINE, Unknowns.LOW, 3.0)
+
+    fees = fees_by_test([(able,), ()])
 
     (found,) = fees.values()
     assert found[0] == 3.0
@@ -60,7 +63,8 @@ def test_fees_without_figures_are_not_a_number() -> None:
 
 
 def test_a_single_sum_a_teacher_is_both_the_lowest_and_the_highest() -> None:
-    low, high = (AbleToPay("per_teacher", "known", fee) for fee in (500.0, 900.0))
+    test, known = AffordabilityTest.PER_TEACHER, Unknowns.KNOWN
+    low, high = (AbleToPay(test, known, fee) for fee in (500.0, 900.0))
 
     assert list(fees_by_test([(low,), (low, high)]).values()) == [
         (500.0, 500.0),

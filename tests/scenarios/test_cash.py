@@ -248,7 +248,13 @@ def test_the_balance_sheet_balances_every_month() -> None:
 def test_what_grants_leave_is_cost_less_all_that_they_pay() -> None:
     granted = {"a": one(3, 4), "b": one(5, 6)}
     through = {"a": one(1, 1), "b": one(0, 2)}
-    spending = Spending(one(10, 20), one(1, 2), one(2, 4), granted, through)
+    spending = Spending(
+        all=one(10, 20),
+        payroll=one(1, 2),
+        passed_through=one(2, 4),
+        granted=granted,
+        granted_through=through,
+    )
 
     assert column(spending.left_by_grants) == [2, 10]
     # What passes through and grants do not pay: 2 − 1 − 0, then 4 − 1 − 2.

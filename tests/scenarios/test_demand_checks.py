@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenarios.demand_checks import check_demand, fees_of, limited_by
+from scenarios.demand_checks import check_demand
 from tests.documents import Change, funding_with, told
 
 ELIGIBLE = "eligible: {leading: 60, reading: 12}"
@@ -119,11 +119,3 @@ def test_a_reserve_that_can_be_spent_once_is_noted() -> None:
             "with another test, like training_line."
         ),
     ]
-
-
-def test_demand_limits_programmes_with_a_fee_and_eligible_schools() -> None:
-    ways = funding_with((ELIGIBLE, "eligible: {reading: 12}")).model.funding
-
-    assert fees_of(ways["traded"]) == ("leading", "reading")
-    assert limited_by(ways["traded"]) == ("reading",)
-    assert limited_by(ways["subsidy"]) == ()

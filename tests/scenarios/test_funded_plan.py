@@ -7,7 +7,8 @@ import pytest
 from costmodel.allocation import ClosedLoopError
 from costmodel.drivers import Party
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.funded_plan import if_lost, may_be_lost
+from scenarios.funded_plan import if_lost
+from scenarios.funding import may_be_lost
 from tests.models import (
     FIRST,
     Words,

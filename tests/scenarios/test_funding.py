@@ -5,8 +5,32 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from scenarios.funding import FundedModel, Funding
-from tests.models import FIRST, a_model, bought, fee, grant, scenario
+from scenarios.funding import (
+    FundedModel,
+    Funding,
+    contracts_in_doubt,
+    limited_by_demand,
+    may_be_lost,
+    programmes_with_a_fee,
+)
+from tests.models import (
+    FIRST,
+    Words,
+    a_model,
+    bought,
+    contract,
+    fee,
+    grant,
+    scenario,
+)
+
+LONDON: Words = {
+    "region": "london",
+    "test": "training_line",
+    "eligible": {"reading": 12, "writing": 5},
+    "reach": 1,
+    "interest": 1,
+}
 
 
 def test_the_broker_pays_for_deployed_days_unless_said() -> None:
@@ -51,3 +75,33 @@ def test_a_model_may_be_funded_in_several_ways_or_in_none() -> None:
     assert list(model.funding) == ["traded", "granted"]
     assert a_model().funding == {}
     assert isinstance(model, FundedModel)
+
+
+def test_contracts_with_a_chance_of_winning_are_in_doubt() -> None:
+    sure = contract("sure", a_year=1)
+    bid, other = (contract(name, a_year=1, chance_of_winning=0) for name in "ab")
+    funding = Funding.model_validate(scenario(fee(), sure, bid, grant(), other))
+
+    assert [one.name for one in contracts_in_doubt(funding)] == ["a", "b"]
+    assert may_be_lost(funding)
+    assert not may_be_lost(Funding.model_validate(scenario(fee(), sure, grant())))
+
+
+def test_programmes_with_a_fee_are_named_once_in_the_order_of_the_fees() -> None:
+    fees = (
+        fee("a", prices={"reading": 1, "leading": 2}),
+        fee("b", prices={"leading": 3, "writing": 4}),
+    )
+    funding = Funding.model_validate(scenario(grant(), *fees))
+
+    assert programmes_with_a_fee(funding) == ("reading", "leading", "writing")
+    assert programmes_with_a_fee(Funding.model_validate(scenario(grant()))) == ()
+
+
+def test_demand_limits_programmes_with_a_fee_and_eligible_schools() -> None:
+    fees = fee(prices={"leading": 1, "reading": 2})
+    limited = Funding.model_validate(scenario(fees, demand=LONDON))
+    free = Funding.model_validate(scenario(fees))
+
+    assert limited_by_demand(limited) == ("reading",)
+    assert limited_by_demand(free) == ()

@@ -21,13 +21,13 @@ def the_cases(
     """Return cases in which schools can pay £1,000 to £3,000, the mean last."""
     full = np.array(costs)
     return GapCases(
-        cases,
-        np.ones(len(cases)),
-        full,
-        full if economic is None else np.array(economic),
-        np.full_like(full, 1000.0),
-        np.full_like(full, 3000.0),
-        np.full_like(full, years),
+        cases=cases,
+        places=np.ones(len(cases)),
+        full_cost=full,
+        full_economic_cost=full if economic is None else np.array(economic),
+        least=np.full_like(full, 1000.0),
+        most=np.full_like(full, 3000.0),
+        years_per_journey=np.full_like(full, years),
     )
 
 

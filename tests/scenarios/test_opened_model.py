@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from costmodel.errors import Finding, ModelRefusedError, Severity
 from costmodel.periods import UnknownMonthError
-from scenarios.funded_plan import funded_plan_of, if_lost, may_be_lost
+from scenarios.funded_plan import funded_plan_of, if_lost
+from scenarios.funding import may_be_lost
 from scenarios.opened_model import OpenedModel, open_model, open_text
 from scenarios.projection import projector_of
 from tests.documents import MINI, Change, changed, line_of

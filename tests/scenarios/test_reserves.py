@@ -167,7 +167,11 @@ def test_a_floor_that_is_not_tested_is_not_breached() -> None:
 def test_it_fails_in_the_earlier_of_two_months(
     cash: int, funds: int, fails: int
 ) -> None:
-    events = Events(np.array([0]), np.array([cash]), np.array([funds]))
+    events = Events(
+        floor_breached=np.array([0]),
+        cash_below_nought=np.array([cash]),
+        funds_below_nought=np.array([funds]),
+    )
 
     assert events.fails.tolist() == [fails]
     assert earlier(np.array([funds]), np.array([cash])).tolist() == [fails]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -15,7 +17,7 @@ from scenarios.sustainability import (
     one_pound,
     verdict_of,
 )
-from tests.models import column, one
+from tests.models import column
 
 NOTHING = Opening(*[np.zeros(1)] * 7)
 MONTHS = 12
@@ -24,13 +26,18 @@ TEN_SCHOOLS = np.full((MONTHS, 1), 10 / 12)
 """What £1 a school-year brings each month of ten schools."""
 
 
+def opened_with(funds: float) -> Opening:
+    """Return a balance sheet of so much unrestricted funds, all in the bank."""
+    return replace(NOTHING, cash=np.array([funds]))
+
+
 def standing(
     *, cash: float = 100, funds: float = 100, floor: float = 0, result: float = 0
 ) -> Standing:
     """Return balances that stay the same for a year, free reserves those of funds."""
     level = np.ones((MONTHS, 1))
     balances = BalanceSheet(
-        NOTHING,
+        opened_with(funds - result),
         cash=cash * level,
         debtors=level,
         creditors=level,
@@ -40,11 +47,11 @@ def standing(
     )
     tested = Floor(floor * level, np.zeros(1), level > 0)
     events = Events(
-        np.array([0 if funds < floor - HALF_A_PENNY else NEVER]),
-        np.array([0 if cash < -HALF_A_PENNY else NEVER]),
-        np.array([0 if funds < -HALF_A_PENNY else NEVER]),
+        floor_breached=np.array([0 if funds < floor - HALF_A_PENNY else NEVER]),
+        cash_below_nought=np.array([0 if cash < -HALF_A_PENNY else NEVER]),
+        funds_below_nought=np.array([0 if funds < -HALF_A_PENNY else NEVER]),
     )
-    return Standing(balances, tested, events, one(result))
+    return Standing(balances, tested, events)
 
 
 def extra(stands: Standing) -> float:
@@ -55,7 +62,7 @@ def extra(stands: Standing) -> float:
 def verdict(stands: Standing, grants: float = 0) -> Verdict:
     """Return the verdict on an organisation with so much in grants."""
     return verdict_of(
-        stands, np.array([7.0]), has_grants=np.array([grants]), pound=TEN_SCHOOLS
+        stands, np.array([7.0]), grants=np.array([grants]), pound=TEN_SCHOOLS
     )
 
 
@@ -139,12 +146,14 @@ def test_the_last_result_asks_for_what_comes_in_its_own_year() -> None:
     pound = np.concatenate((9 * TEN_SCHOOLS, TEN_SCHOOLS))
     stands = standing(result=-10)
     level = np.ones((24, 1))
+    funds = np.repeat([[11.0], [1.0]], MONTHS, axis=0)
     two_years = Standing(
-        BalanceSheet(NOTHING, *[level] * 6),
+        replace(BalanceSheet(opened_with(511), *[level] * 6), unrestricted=funds),
         Floor(0 * level, np.zeros(1), level > 0),
         stands.events,
-        one(-500, -10),
     )
+
+    assert column(two_years.balances.results) == [-500, -10]
 
     # Only the last year's result is wanted: £10 from £10 for each pound.
     assert extra_needed(two_years, pound).item() == pytest.approx(1)

@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 
 from costmodel.arrays import Floats
-from costmodel.blocks import BLOCK
+from costmodel.blocks import BLOCK, BLOCKS
+from scenarios import uncertainty
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import (
     Chance,
     Simulated,
+    TooManyDrawsError,
+    most_blocks,
     simulate,
     simulate_won_and_lost,
 )
@@ -44,13 +47,13 @@ def simulated(results: Floats) -> Simulated:
     kind = np.where(loss, VerdictKind.FAILS, VerdictKind.SUSTAINS_ITSELF)
     nought = np.zeros_like(results[0])
     return Simulated(
-        results,
-        np.repeat(results[:1], 12, axis=0),
-        nought,
-        kind,
-        months,
-        months,
-        nought,
+        results=results,
+        free_reserves=np.repeat(results[:1], 12, axis=0),
+        lowest_cash=nought,
+        kind=kind,
+        fails_in=months,
+        floor_breached=months,
+        needed=nought,
     )
 
 
@@ -169,6 +172,58 @@ def test_more_blocks_leave_the_first_as_they_were() -> None:
     one, two = (simulate(funded, 5, blocks)["traded"].results for blocks in (1, 2))
 
     assert two[:, :BLOCK].tobytes() == one.tobytes()
+
+
+def test_more_draws_than_memory_bears_are_refused_before_any_is_drawn() -> None:
+    funded = compiled(a_model(**MODEL))
+    most = most_blocks(funded, scenarios=2)
+    told: list[tuple[int, int]] = []
+
+    with pytest.raises(TooManyDrawsError) as refused:
+        simulate_won_and_lost(
+            funded, 1, most + 1, lambda done, of: told.append((done, of))
+        )
+
+    # A year of months, its result and five more numbers of 8 bytes, two scenarios.
+    assert most == 2**30 // (2 * (1 + 12 + 5) * 8 * BLOCK)
+    assert (refused.value.asked, refused.value.most) == (
+        (most + 1) * BLOCK,
+        most * BLOCK,
+    )
+    assert str(refused.value) == (
+        f"{(most + 1) * BLOCK:,} draws of every scenario of this model take more "
+        f"memory than a run may. Ask for {most * BLOCK:,} draws or fewer."
+    )
+    assert told == []
+
+
+def test_as_many_draws_as_memory_bears_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    funded = compiled(a_model(**MODEL))
+    monkeypatch.setattr(uncertainty, "BLOCKS", 1)
+    monkeypatch.setattr(uncertainty, "MOST_KEPT", 2 * 2 * 18 * 8 * BLOCK)
+
+    assert most_blocks(funded, scenarios=2) == 2
+    assert simulate(funded, 1, 2)["traded"].kind.shape == (2 * BLOCK,)
+    with pytest.raises(TooManyDrawsError):
+        simulate(funded, 1, 3)
+
+
+def test_the_usual_number_of_draws_is_never_refused() -> None:
+    assert most_blocks(compiled(a_model(**MODEL)), scenarios=10**6) == BLOCKS
+
+
+def test_what_is_kept_of_a_block_is_what_was_reckoned_with() -> None:
+    funded = compiled(a_model(**MODEL))
+
+    kept = vars(simulate(funded, 1, 1)["traded"]).values()
+
+    assert sum(each.nbytes for each in kept) == (1 + 12 + 5) * 8 * BLOCK
+
+
+def test_without_a_scenario_nothing_is_kept() -> None:
+    assert simulate(compiled(a_model(**{**MODEL, "funding": {}})), 1, 1) == {}
 
 
 def test_a_contract_that_may_be_lost_is_taken_as_won() -> None:

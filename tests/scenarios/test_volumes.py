@@ -41,12 +41,12 @@ def market(
         return np.array([float(value)])
 
     return Market(
-        CEILINGS,
-        draw(eligible),
-        draw(reach),
-        draw(interest),
-        draw(refill),
-        draw(overlap),
+        ceilings=CEILINGS,
+        eligible=draw(eligible),
+        reach=draw(reach),
+        interest=draw(interest),
+        refill=draw(refill),
+        overlap=draw(overlap),
     )
 
 

@@ -44,7 +44,7 @@ def _swings(distances: Mapping[str, float]) -> tuple[Swing, ...]:
     """Return what assumptions do to a verdict, the nearest first."""
     swings = [
         Swing(
-            name,
+            name=name,
             value=1.0,
             low=0.0,
             high=2.0,

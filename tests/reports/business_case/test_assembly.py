@@ -85,6 +85,18 @@ def test_the_workbook_holds_every_table_whole() -> None:
     document = tables_document(many_pools(3))
 
     names = [table.name for table in document.tables()]
-    assert names == [table.name for table in every_table(many_pools(3))]
+    assert sorted(names) == sorted(t.name for t in every_table(many_pools(3)))
     assert document.subtitle.startswith("Tables, ")
     assert [section.name for section in document.parts] == ["tables"]
+
+
+def test_a_table_has_one_number_in_the_workbook_and_in_print() -> None:
+    case, book = business_case(on_paper()), tables_document(on_paper())
+
+    printed = {table.name: table.number for table in case.tables()}
+    numbers = [table.number for table in book.tables()]
+    assert len(set(numbers)) == len(numbers)
+    shared = [table for table in book.tables() if table.name in printed]
+    assert len(shared) > 20
+    assert [table.number for table in shared] == [printed[t.name] for t in shared]
+    assert list(book.tables())[: len(shared)] == shared

@@ -156,13 +156,13 @@ def test_an_answer_that_an_assumption_alone_changes_is_not_decided(
 ) -> None:
     cost = np.array([[planned, moved]])
     cases = GapCases(
-        (Case(), Case(1.0, "fee", 2.0)),
-        np.ones(2),
-        cost,
-        cost,
-        np.full_like(cost, 1000.0),
-        np.full_like(cost, 3000.0),
-        np.ones_like(cost),
+        cases=(Case(), Case(1.0, "fee", 2.0)),
+        places=np.ones(2),
+        full_cost=cost,
+        full_economic_cost=cost,
+        least=np.full_like(cost, 1000.0),
+        most=np.full_like(cost, 3000.0),
+        years_per_journey=np.ones_like(cost),
     )
 
     assert decided_alone(judged(cases, (0.0,))) is answer
