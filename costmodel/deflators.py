@@ -16,8 +16,9 @@ from pydantic import Field, model_validator
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Described, Grade, Number
+from costmodel.calendar_words import label_of_two_years
 from costmodel.errors import CostmodelError
-from costmodel.periods import MONTHS_A_YEAR, Horizon, label_of_two_years
+from costmodel.periods import MONTHS_A_YEAR, Horizon
 
 
 class YearKind(StrEnum):

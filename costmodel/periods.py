@@ -15,25 +15,12 @@ from functools import lru_cache
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.calendar_words import MONTH_NAMES, label_of_two_years
 from costmodel.drivers import ProfileName
 from costmodel.errors import CostmodelError
 
 SEPTEMBER = 9
 MONTHS_A_YEAR = 12
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 _PROFILES: dict[ProfileName, tuple[int, ...]] = {
     ProfileName.EVEN: (1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
@@ -188,18 +175,6 @@ class Horizon:
     def _calendar_month(self, month: int) -> int:
         """Return the months since the January of the year nought."""
         return self.first_year * MONTHS_A_YEAR + SEPTEMBER - 1 + month
-
-
-def label_of_two_years(begins: int, separator: str = "/") -> str:
-    """Return the name of a year that lies in two calendar years.
-
-    Examples
-    --------
-    >>> label_of_two_years(2026), label_of_two_years(1999, "-")
-    ('2026/27', '1999-00')
-
-    """
-    return f"{begins}{separator}{(begins + 1) % 100:02d}"
 
 
 def _year_label(begins: int, start_month: int) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from costmodel.periods import MONTH_NAMES, label_of_two_years
+from costmodel.calendar_words import MONTH_NAMES, label_of_two_years
 from reports.errors import UnprintableNumberError
 
 NOTHING = "–"

@@ -12,7 +12,8 @@ import web.documents.routes
 import web.models.routes
 import web.sign_in.routes
 from costmodel import __version__
-from web import access, assets, current, errors, headers, health, sessions
+from reports.markup import unbroken
+from web import access, assets, current, errors, headers, health, logs, sessions
 from web.comparison.prepared import Prepare
 from web.config import Settings
 from web.data.database import Database
@@ -42,6 +43,7 @@ def assemble(settings: Settings, prepare: Prepare | None) -> Flask:
     CSRFProtect(app)
     headers.add_headers(app, https=settings.https)
     errors.add_error_pages(app)
+    logs.hide_links(app)
     _set_up_templates(app, can_work_out=prepare is not None)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
@@ -70,6 +72,7 @@ def _set_up_templates(app: Flask, *, can_work_out: bool) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.globals.update(
         asset_address=assets.asset_address,
         can_work_out=can_work_out,

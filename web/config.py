@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,19 @@ from platformdirs import user_data_path
 from costmodel.errors import CostmodelError
 
 KEY_FILE = "secret_key"
+DATABASE_FILE = "costmodel.db"
+LOCK_FILE = "at_work.lock"
+"""Held while a model is worked out; says nothing by being there."""
+
+OWN_FILES = frozenset(
+    {
+        KEY_FILE,
+        LOCK_FILE,
+        *(f"{DATABASE_FILE}{ending}" for ending in ("", "-wal", "-shm", "-journal")),
+    }
+)
+"""All that is kept in the instance folder."""
+
 SHORTEST_KEY = 32
 """Characters; 64 are written."""
 
@@ -31,9 +45,13 @@ class Settings:
     """What the web front needs to know about where it runs."""
 
     instance: Path
-    """Folder of everything this installation keeps; only its owner may enter."""
-    database: str
-    """Address, as ``sqlite:////folder/costmodel.db``."""
+    """Folder of everything this installation keeps.
+
+    Only its owner may enter, unless other things than ours lie there too; its files
+    are their owner's alone in any case.
+    """
+    database: str = field(repr=False)
+    """Address, as ``sqlite:////folder/costmodel.db``; may hold a password."""
     secret_key: str = field(repr=False)
     host_names: tuple[str, ...] = LOCAL_NAMES
     """Names under which browsers may ask for us, without port."""
@@ -53,6 +71,11 @@ def instance_folder(environment: Mapping[str, str]) -> Path:
     environment
         ``COSTMODEL_INSTANCE`` names another folder than the user's own.
 
+    Raises
+    ------
+    SettingsError
+        The folder begins with ``~`` and a person who is not known here.
+
     Examples
     --------
     >>> instance_folder({"COSTMODEL_INSTANCE": "/srv/costmodel"}).name
@@ -61,7 +84,13 @@ def instance_folder(environment: Mapping[str, str]) -> Path:
     """
     given = environment.get("COSTMODEL_INSTANCE", "")
     if given:
-        return Path(given).expanduser().absolute()
+        try:
+            return Path(given).expanduser().absolute()
+        except (RuntimeError, OSError) as error:
+            raise SettingsError(
+                f"The folder {given} in COSTMODEL_INSTANCE cannot be found. Write it "
+                "in full, like /srv/costmodel."
+            ) from error
     return user_data_path("costmodel", appauthor=False) / "instance"
 
 
@@ -74,8 +103,13 @@ def database_address(environment: Mapping[str, str]) -> str:
     'postgresql:///costmodel'
 
     """
-    own = instance_folder(environment) / "costmodel.db"
-    return environment.get("COSTMODEL_DATABASE", "") or f"sqlite:///{own}"
+    named = environment.get("COSTMODEL_DATABASE", "")
+    if named:
+        return named
+    # The doctor reads settings too, and looks for this library afterwards.
+    from web.data.addresses import file_address  # noqa: PLC0415
+
+    return file_address(instance_folder(environment) / DATABASE_FILE)
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -110,7 +144,7 @@ def _secret_key(folder: Path) -> str:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_key(path)
-        path.chmod(0o600)
+        _close_to_others(folder)
         key = path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
@@ -132,6 +166,21 @@ def _make_key(path: Path) -> None:
     except FileExistsError:
         return
     path.write_text(secrets.token_hex(32), encoding="ascii")
+
+
+def _close_to_others(folder: Path) -> None:
+    """Let nobody but their owner read our files, nor enter a folder that is all ours.
+
+    What belongs to another user stays as it is: the doctor tells of it.
+    """
+    names = {each.name for each in folder.iterdir()}
+    for name in names & OWN_FILES:
+        # What is written beside the database may be gone by now.
+        with suppress(PermissionError, FileNotFoundError):
+            (folder / name).chmod(0o600)
+    if names <= OWN_FILES:
+        with suppress(PermissionError):
+            folder.chmod(0o700)
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
@@ -25,8 +24,6 @@ class Given:
     database: Database
     prepare: Prepare | None
     """Works a model out; None where this installation only shows what is kept."""
-    at_work: Lock = field(default_factory=Lock)
-    """Held while a model is worked out: two at once would keep everybody waiting."""
 
 
 def give(app: Flask, given: Given) -> None:
@@ -54,9 +51,9 @@ def current_database() -> Database:
     return given_to(current_app).database
 
 
-def current_work() -> Lock:
-    """Return what is held while the application that answers works a model out."""
-    return given_to(current_app).at_work
+def current_settings() -> Settings:
+    """Return the settings of the application that answers."""
+    return given_to(current_app).settings
 
 
 def current_prepare() -> Prepare | None:

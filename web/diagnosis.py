@@ -5,26 +5,33 @@ A check changes nothing that is kept and never raises: what it meets is its answ
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from costmodel.errors import CostmodelError
-from web.config import database_address, instance_folder
+from web.config import SettingsError, database_address, instance_folder
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 200 * 1024 * 1024
 """Bytes: room for some hundred runs with their documents."""
 
+LATER = "(made at the first start)"
+
+OTHERS = 0o077
+"""Rights of anybody but the owner."""
+
 PATIENCE = 60
 """Seconds that loading the PDF libraries may take on a cold disk."""
 
 PACKAGES = (
+    "filelock",
     "flask",
     "flask-wtf",
     "sqlalchemy",
@@ -41,6 +48,7 @@ PACKAGES = (
     "xlsxwriter",
     "fonttools",
     "rich",
+    "tzdata",
 )
 """What the project cannot do without, by the names they are installed under."""
 
@@ -54,6 +62,8 @@ FONT_MARK = b"wOF2"
 """First bytes of every font file of this kind."""
 
 MAKE_A_PDF = "import weasyprint; weasyprint.HTML(string='<p>x').write_pdf()"
+
+SET_UP_AGAIN = "Set the project up again, so that its locked packages are installed."
 
 PANGO = (
     "Install the Pango library. Debian or Ubuntu: apt-get install libpango-1.0-0 "
@@ -71,19 +81,26 @@ class Check:
     ok: bool
     found: str
     remedy: str = ""
-    """Empty if there is nothing to do."""
+    """Empty if there is nothing to do; what is well may still be made better."""
 
 
 def diagnose(environment: Mapping[str, str]) -> tuple[Check, ...]:
     """Look at everything the project needs on this machine."""
-    folder = instance_folder(environment)
-    return (
+    installed = (
         check_python(sys.version_info[:3]),
         check_packages(),
         check_pdf(),
         check_fonts(FONTS),
+    )
+    try:
+        folder = instance_folder(environment)
+    except SettingsError as error:
+        bad = Check("Instance folder", ok=False, found="none", remedy=str(error))
+        return (*installed, bad)
+    return (
+        *installed,
         check_folder(folder),
-        check_database(database_address(environment)),
+        _check_database_of(environment),
         check_space(folder),
     )
 
@@ -113,7 +130,7 @@ def check_packages(names: tuple[str, ...] = PACKAGES) -> Check:
         "Python packages",
         ok=False,
         found=f"missing: {', '.join(missing)}",
-        remedy="Set the project up again, so that its locked packages are installed.",
+        remedy=SET_UP_AGAIN,
     )
 
 
@@ -134,7 +151,12 @@ def check_pdf(program: str = MAKE_A_PDF) -> Check:
     try:
         # The program is ours, and no word of it comes from outside.
         made = subprocess.run(  # noqa: S603
-            command, capture_output=True, text=True, timeout=PATIENCE, check=False
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
         )
     except (subprocess.TimeoutExpired, OSError) as error:
         return Check("PDF libraries", ok=False, found=str(error), remedy=PANGO)
@@ -178,33 +200,87 @@ def check_folder(folder: Path) -> Check:
         )
         found = f"{folder}: {error.strerror}"
         return Check("Instance folder", ok=False, found=found, remedy=remedy)
-    later = "" if place == folder else " (made at the first start)"
-    return Check("Instance folder", ok=True, found=f"{folder}{later}")
+    if place != folder:
+        found = f"{folder} {LATER}"
+        return Check("Instance folder", ok=True, found=found)
+    return _told_if_open(Check("Instance folder", ok=True, found=str(folder)), folder)
 
 
 def _nearest_there(folder: Path) -> Path:
     """Return the folder, or the nearest above it that exists."""
-    return next(place for place in (folder, *folder.parents) if place.exists())
+    return next(place for place in (folder, *folder.parents) if _is_there(place))
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a path exists, as far as this user is let see."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _told_if_open(check: Check, path: Path) -> Check:
+    """Return what was found to be well, and that others can look in, if they can."""
+    mode = path.stat().st_mode
+    # Elsewhere the mode says nothing about who may read what.
+    if os.name != "posix" or not mode & OTHERS:
+        return check
+    right = "700" if path.is_dir() else "600"
+    return replace(
+        check,
+        found=f"{check.found} (open to other users)",
+        remedy=f"To keep it to yourself: chmod {right} '{path}'",
+    )
+
+
+def _check_database_of(environment: Mapping[str, str]) -> Check:
+    """Look at the database that the settings name."""
+    try:
+        return check_database(database_address(environment))
+    except ImportError as error:
+        return Check("Database", ok=False, found=str(error), remedy=SET_UP_AGAIN)
 
 
 def check_database(address: str) -> Check:
-    """Tell whether the database can be read, is whole, and is of this version."""
-    # Looking must not make the file that is looked for.
-    path = Path(address.removeprefix("sqlite:///"))
-    if address.startswith("sqlite:///") and not path.exists():
-        return Check("Database", ok=True, found="none yet (made at the first start)")
-    # Only this check needs the libraries of the database.
-    from web.data.condition import condition_of  # noqa: PLC0415
+    """Tell whether the database can be read, is whole, and is of this version.
+
+    Raises
+    ------
+    ImportError
+        The libraries of the database are not there.
+
+    """
+    # Only this check needs them.
+    from web.data.condition import condition_of, file_at  # noqa: PLC0415
 
     try:
-        return Check("Database", ok=True, found=condition_of(address))
+        path = file_at(address)
+        # Looking must not make the file that is looked for.
+        if path and not path.exists():
+            return Check(
+                "Database", ok=True, found="none yet (made at the first start)"
+            )
+        check = Check("Database", ok=True, found=condition_of(address))
+        return _told_if_open(check, path) if path else check
     except CostmodelError as error:
         return Check("Database", ok=False, found="cannot be used", remedy=str(error))
+    except OSError as error:
+        return Check(
+            "Database",
+            ok=False,
+            found=f"cannot be looked at: {error.strerror}",
+            remedy="Give yourself the right to read the file and to enter its folder.",
+        )
 
 
 def check_space(folder: Path, least: int = LEAST_FREE) -> Check:
     """Tell whether the disk has room for what will be kept; sizes in bytes."""
-    free = shutil.disk_usage(_nearest_there(folder)).free
+    try:
+        free = shutil.disk_usage(_nearest_there(folder)).free
+    except OSError as error:
+        remedy = "Give yourself the right to enter the folder, or name another one."
+        found = f"not known: {error.strerror}"
+        return Check("Disk space", ok=False, found=found, remedy=remedy)
     found = f"{free // 1024**2:,} MB free"
     if free >= least:
         return Check("Disk space", ok=True, found=found)

@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
 WORKERS = 2
+"""One may work a model out, which `web.comparison.turn` sees to; one still answers."""
 LONGEST_ANSWER = 120
 """Seconds a request may take before its worker is replaced."""
 

@@ -27,13 +27,14 @@ UNUSED_FEATURES = ", ".join(
 ALWAYS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    # Not no-referrer: over https the check against forged forms reads it.
+    # Other sites learn nothing, not even that a link led from here; our own may.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": UNUSED_FEATURES,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-FOR_A_YEAR = "max-age=31536000; includeSubDomains"
+FOR_A_YEAR = "max-age=31536000"
+"""Of this name alone: what else is served beside or below it is not ours to say."""
 
 
 def add_headers(app: Flask, *, https: bool) -> None:

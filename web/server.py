@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from importlib.util import find_spec
 
@@ -15,6 +16,7 @@ from web.access import Role
 from web.application import assemble
 from web.comparison.prepared import Prepare
 from web.config import Settings
+from web.current import given_to
 from web.data import schema
 from web.data.database import Database
 from web.data.sessions import forget_expired
@@ -81,19 +83,17 @@ def make_ready(settings: Settings) -> None:
         The database cannot be used, or a newer version made it.
 
     """
-    database = Database.at(settings.database)
-    schema.upgrade(database)
-    with database.writing() as rows:
-        forget_expired(rows, datetime.now(UTC))
-    database.close()
+    with closing(Database.at(settings.database)) as database:
+        schema.upgrade(database)
+        with database.writing() as rows:
+            forget_expired(rows, datetime.now(UTC))
 
 
 def announce(settings: Settings, listener: socket.socket) -> None:
     """Print a new one-time link for the owner."""
-    database = Database.at(settings.database)
     now, lasts = datetime.now(UTC), settings.link_lasts
-    token = issue_link(database, Role.OWNER, now=now, lasts=lasts)
-    database.close()
+    with closing(Database.at(settings.database)) as database:
+        token = issue_link(database, Role.OWNER, now=now, lasts=lasts)
     port = listener.getsockname()[1]
     until = (now + lasts).astimezone()
     sys.stdout.write(
@@ -131,7 +131,10 @@ def serve_with_werkzeug(
         request_handler=_QuietHandler,
         fd=listener.fileno(),
     )
-    server.serve_forever()
+    try:
+        server.serve_forever()
+    finally:
+        given_to(app).database.close()
 
 
 class _QuietHandler(WSGIRequestHandler):

@@ -17,7 +17,7 @@ from web.data.database import Database
 from web.data.errors import DatabaseError
 
 SECRET_BYTES = 32
-FREE_OF_SESSIONS = ("/static/", "/fonts/", "/health")
+FREE_FOLDERS, FREE_PAGES = ("/static/", "/fonts/"), frozenset({"/health"})
 """Paths that are the same for everybody, and are answered without asking who."""
 
 
@@ -58,7 +58,7 @@ class DatabaseSessions(SessionInterface):
     def open_session(self, app: Flask, request: Request) -> ServerSession:
         """Return what is remembered of the browser that asks; empty if nothing is."""
         secret = request.cookies.get(self.get_cookie_name(app), "")
-        if not secret or request.path.startswith(FREE_OF_SESSIONS):
+        if not secret or _is_free_of_sessions(request.path):
             return ServerSession()
         try:
             with self.database.reading() as rows:
@@ -144,6 +144,10 @@ def begin_visit(**remembered: str) -> None:
     ours.clear()
     ours.update(remembered)
     ours.renew()
+
+
+def _is_free_of_sessions(path: str) -> bool:
+    return path.startswith(FREE_FOLDERS) or path in FREE_PAGES
 
 
 def _troubled(error: DatabaseError) -> ServerSession:

@@ -117,6 +117,7 @@ def test_the_content_is_two_keys_away(page: Page, site: Site) -> None:
 def test_a_wide_table_scrolls_by_itself_and_by_keyboard(page: Page, site: Site) -> None:
     page.goto(site.address + "/models/1/comparison")
     table = page.locator("#cost_by_programme .scroll")
+    page.locator("#cost_by_programme summary").click()
 
     table.focus()
     before = table.evaluate("each => each.scrollLeft")
@@ -136,11 +137,45 @@ def test_what_a_row_is_about_stays_in_sight_on_a_telephone(
         site.sign_in(page)
         page.goto(site.address + "/models/1/comparison")
         table = page.locator("#cost_by_programme .scroll")
+        page.locator("#cost_by_programme summary").click()
 
         table.evaluate("each => { each.scrollIntoView(); each.scrollLeft = 200 }")
 
         head = table.get_by_role("rowheader", name="Securing Good")
         expect(head).to_be_in_viewport(ratio=1)
+
+
+def test_all_ways_of_funding_are_in_sight_at_once_on_a_telephone(
+    chromium: Browser, site: Site
+) -> None:
+    with site.visit(chromium, PHONE) as page:
+        site.sign_in(page)
+        page.goto(site.address + "/models/1/comparison")
+        table = page.locator("#scenarios .scroll")
+
+        table.scroll_into_view_if_needed()
+
+        assert table.evaluate("each => each.scrollWidth - each.clientWidth") == 0
+        for way in ("Subsidy", "Traded", "Tender"):
+            head = table.get_by_role("columnheader", name=way)
+            expect(head).to_be_in_viewport(ratio=1)
+
+
+def test_a_table_of_words_is_read_row_by_row_on_a_telephone(
+    chromium: Browser, site: Site
+) -> None:
+    with site.visit(chromium, PHONE) as page:
+        site.sign_in(page)
+        page.goto(site.address + "/models/1/comparison")
+        table = page.locator("#answers table")
+
+        head = table.get_by_role("rowheader").bounding_box()
+        reason = table.get_by_role("cell").last.bounding_box()
+
+        assert head is not None
+        assert reason is not None
+        assert reason["x"] == head["x"]
+        assert reason["y"] > head["y"] + head["height"]
 
 
 @pytest.mark.parametrize("ground", ["light", "dark"])

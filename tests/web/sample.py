@@ -55,6 +55,11 @@ PARTS = (
     Part("evaluation", "Evaluation"),
     Part("delivery", "Delivery"),
 )
+VERDICTS = (
+    "Fails in January 2029",
+    "Fails in March 2027",
+    "Not decided by present evidence",
+)
 AMOUNTS = {
     name: tuple(float(1000 * (3 + (7 * place + 5 * kind) % 11)) for kind in range(4))
     for place, name in enumerate(PROGRAMMES)
@@ -102,6 +107,15 @@ def funding_table() -> Table:
         Row((words("Result"), pounds(-1_240.0), pounds(-68_310.0), pounds(5_900.0))),
         Row((words("Chance of a deficit"), share(0.5), share(0.91), share(0.163))),
         Row((words("Schools taking part"), count(61.0), count(38.0), count(61.0))),
+        Row(
+            (
+                words("Lowest cash at a month's end, £"),
+                pounds(-1_513_963.0),
+                pounds(-3_527_528.0),
+                pounds(352_619.0),
+            )
+        ),
+        Row((words("Verdict"), *map(words, VERDICTS))),
     )
     return Table(
         name="scenarios",
@@ -113,6 +127,25 @@ def funding_table() -> Table:
             Column("Tender", Form.POUNDS, "£"),
         ),
         rows=rows,
+        source=SOURCE,
+    )
+
+
+def answer_table() -> Table:
+    """Return a table of words, some of them long."""
+    return Table(
+        name="answers",
+        caption="What we find",
+        columns=(Column("Statement"), Column("We find"), Column("Because")),
+        rows=(
+            Row(
+                (
+                    words("Fees alone sustain it."),
+                    words("Not so"),
+                    words("It would lose −£68,310 in the third year, and fail then."),
+                )
+            ),
+        ),
         source=SOURCE,
     )
 
@@ -148,6 +181,7 @@ def comparison() -> Document:
                 )
             ),
             funding_table(),
+            answer_table(),
             Note(
                 "What this rests on",
                 ("A third of the cost rests on numbers that nobody has published.",),

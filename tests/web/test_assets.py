@@ -95,8 +95,11 @@ def test_a_file_named_by_its_content_is_kept_for_good(browser: FlaskClient) -> N
     assert answer.cache_control.public
 
 
-def test_a_file_without_such_a_name_is_asked_for_again(browser: FlaskClient) -> None:
-    answer = browser.get("/static/page.css", buffered=True)
+@pytest.mark.parametrize("version", ["", "?v=", "?v=0123456789ab", "?v=anything"])
+def test_a_file_without_just_that_name_is_asked_for_again(
+    browser: FlaskClient, version: str
+) -> None:
+    answer = browser.get(f"/static/page.css{version}", buffered=True)
 
     assert answer.cache_control.max_age == assets.A_DAY
     assert not answer.cache_control.immutable
@@ -111,6 +114,8 @@ def test_a_file_without_such_a_name_is_asked_for_again(browser: FlaskClient) -> 
         "/fonts/../../web/config.py",
         "/static/",
         "/static/nothing.css",
+        "/static/nothing.css?v=0123456789ab",
+        "/static/../config.py?v=0123456789ab",
     ],
 )
 def test_nothing_outside_the_folders_is_given_out(

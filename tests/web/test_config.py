@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from web.config import (
+    DATABASE_FILE,
+    KEY_FILE,
     LOCAL_NAMES,
     SettingsError,
     database_address,
     instance_folder,
     read_settings,
 )
+from web.data import schema
+from web.data.database import Database
 
 
 def environment(folder: Path, **others: str) -> dict[str, str]:
@@ -54,6 +59,44 @@ def test_a_key_that_others_can_read_is_closed_to_them(tmp_path: Path) -> None:
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
+def test_an_older_folder_that_is_all_ours_is_closed_to_others(tmp_path: Path) -> None:
+    read_settings(environment(tmp_path))
+    (tmp_path / DATABASE_FILE).touch()
+    tmp_path.chmod(0o755)
+    (tmp_path / DATABASE_FILE).chmod(0o644)
+
+    read_settings(environment(tmp_path))
+
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / DATABASE_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_holds_other_things_stays_open_but_not_our_files(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / DATABASE_FILE).touch()
+    tmp_path.chmod(0o755)
+    (tmp_path / DATABASE_FILE).chmod(0o644)
+
+    read_settings(environment(tmp_path))
+
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+    assert (tmp_path / DATABASE_FILE).stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / KEY_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_belongs_to_another_user_does_not_stop_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+
+    assert len(read_settings(environment(tmp_path)).secret_key) == 64
+
+
 def test_a_key_that_is_too_short_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret_key").write_text("guessable", encoding="ascii")
 
@@ -76,9 +119,11 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
 
 
 def test_the_secret_key_is_not_printed_with_the_settings(tmp_path: Path) -> None:
-    settings = read_settings(environment(tmp_path))
+    secret = "postgresql://app:a-password@db/costmodel"  # noqa: S105 - made up
+    settings = read_settings(environment(tmp_path, COSTMODEL_DATABASE=secret))
 
     assert settings.secret_key not in repr(settings)
+    assert "a-password" not in repr(settings)
 
 
 def test_the_database_is_a_file_in_the_folder_unless_one_is_named(
@@ -91,6 +136,25 @@ def test_the_database_is_a_file_in_the_folder_unless_one_is_named(
 
     assert own == f"sqlite:///{tmp_path / 'costmodel.db'}"
     assert named == "postgresql:///costmodel"
+
+
+@pytest.mark.parametrize("name", ["why?x", "20% off", "a#b", "sqlite:x@y", "Größe"])
+def test_the_database_lies_in_the_folder_whatever_that_is_called(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / name
+    settings = read_settings(environment(folder))
+
+    with closing(Database.at(settings.database)) as database:
+        schema.upgrade(database)
+
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert (folder / DATABASE_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_the_folder_of_a_person_nobody_knows_is_told_in_words() -> None:
+    with pytest.raises(SettingsError, match="in full"):
+        instance_folder({"COSTMODEL_INSTANCE": "~nobody-of-that-name/costmodel"})
 
 
 def test_the_folder_is_the_users_own_unless_one_is_named(

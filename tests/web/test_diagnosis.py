@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from web import diagnosis
 from web.config import Settings
+from web.data.addresses import file_address
 from web.data.database import Database
 from web.diagnosis import Check
 
@@ -124,6 +127,99 @@ def test_a_database_that_cannot_be_used_says_why(tmp_path: Path) -> None:
 
     assert not check.ok
     assert "is not a database" in check.remedy
+
+
+def test_a_folder_and_a_file_open_to_others_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "costmodel.db"
+    path.touch()
+    path.chmod(0o644)
+    tmp_path.chmod(0o755)
+
+    checks = (
+        diagnosis.check_folder(tmp_path),
+        diagnosis.check_database(file_address(path)),
+    )
+
+    assert all(check.ok for check in checks)
+    assert all("open to other users" in check.found for check in checks)
+    assert checks[0].remedy.endswith(f"chmod 700 '{tmp_path}'")
+    assert checks[1].remedy.endswith(f"chmod 600 '{path}'")
+
+
+def test_a_database_in_a_folder_of_an_odd_name_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "why?x"
+    folder.mkdir()
+    (folder / "costmodel.db").write_bytes(b"a shopping list " * 500)
+
+    checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": str(folder)})
+
+    assert [check.name for check in checks if not check.ok] == ["Database"]
+
+
+def test_below_a_closed_folder_every_check_still_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    look = Path.exists
+
+    def exists(path: Path, **how: bool) -> bool:
+        if closed in path.parents:
+            raise PermissionError(13, "Permission denied")
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "exists", exists)
+    monkeypatch.setattr(diagnosis, "MAKE_A_PDF", "pass")
+
+    checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": str(closed / "instance")})
+
+    found = {check.name: check for check in checks}
+    assert len(found) == 7
+    assert not found["Database"].ok
+    assert "Permission denied" in found["Database"].found
+    assert "right to read" in found["Database"].remedy
+
+
+def test_a_folder_that_cannot_be_found_leaves_the_other_checks() -> None:
+    checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": "~nobody-of-that-name/x"})
+
+    assert [check.name for check in checks if not check.ok] == ["Instance folder"]
+    assert len(checks) == 5
+
+
+@pytest.mark.parametrize(
+    "address", ["", "postgresql://host:port/name", "mysql:///x", "nonsense"]
+)
+def test_an_address_that_is_not_understood_is_told(address: str) -> None:
+    check = diagnosis.check_database(address)
+
+    assert not check.ok
+    assert "not understood" in check.remedy
+
+
+def test_a_database_whose_library_is_missing_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "web.data.condition", None)
+
+    checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": str(tmp_path)})
+
+    (bad,) = [check for check in checks if not check.ok]
+    assert bad.name == "Database"
+    assert "Set the project up again" in bad.remedy
+
+
+def test_a_disk_that_cannot_be_asked_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(shutil, "disk_usage", refuse)
+
+    check = diagnosis.check_space(tmp_path)
+
+    assert not check.ok
+    assert "Permission denied" in check.found
 
 
 def test_a_server_that_is_well_is_found_so(database: Database) -> None:

@@ -46,6 +46,16 @@ def test_over_https_the_cookie_is_never_sent_in_the_clear(
     assert "Secure" in set_cookie
 
 
+@pytest.mark.parametrize("address", ["/healthx", "/health/", "/staticx"])
+def test_only_what_is_the_same_for_everybody_is_answered_without_asking_who(
+    app: Flask, address: str
+) -> None:
+    browser = sign_in(app)
+
+    assert "Sign out" in browser.get(address).text
+    assert "Set-Cookie" not in browser.get("/health").headers
+
+
 def test_only_the_hash_of_the_secret_is_kept(app: Flask, kept: Database) -> None:
     cookie = sign_in(app).get_cookie("costmodel")
 

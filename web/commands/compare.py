@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from costmodel.errors import Finding, ModelRefusedError, Severity
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
+from web.days import today
 
 if TYPE_CHECKING:
     from scenarios.opened_model import OpenedModel
@@ -69,7 +69,7 @@ def run(arguments: Namespace) -> int:
     inputs = inputs_of(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compare(inputs, draws, told_on_errors())
-    statements = Statements(comparison, datetime.now(UTC).date())
+    statements = Statements(comparison, today())
     if arguments.json:
         print_results(statements)
         return Exit.FINE

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
+from web.days import today
 
 NAME = "cost"
 GROUP = Group.MODEL
@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
     # Costs rest on no draw: they are those of the run that compare and report make of
     # this model, and bear its name.
     comparison = replace(costs_alone(inputs), run=run_of(inputs, Draws()))
-    statements = Statements(comparison, datetime.now(UTC).date())
+    statements = Statements(comparison, today())
     if arguments.json:
         print_results(statements)
         return Exit.FINE

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reports import (
@@ -28,6 +27,7 @@ from scenarios.shipped_examples import find_example
 from web.commands import model_arguments
 from web.commands.printing import print_headlines, print_tables
 from web.commands.writing import check_folder, write_whole
+from web.days import today
 
 
 def do_main_job(example: str, folder: Path) -> None:
@@ -46,7 +46,7 @@ def do_main_job(example: str, folder: Path) -> None:
             inputs = inputs_of(model_arguments.open_named(example, None))
         with _step("Costing it and comparing the ways of funding, 8,192 draws"):
             comparison = compare(inputs, Draws())
-            statements = Statements(comparison, datetime.now(UTC).date())
+            statements = Statements(comparison, today())
         # The press sets the business case while the rest is shown and written.
         press.take(business_case(statements), model)
         _show(statements)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
 from web.commands.writing import check_file, write_whole
+from web.days import today
 
 NAME = "report"
 GROUP = Group.MODEL
@@ -50,7 +50,7 @@ def run(arguments: Namespace) -> int:
     inputs = inputs_of(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compare(inputs, draws, told_on_errors())
-    statements = Statements(comparison, datetime.now(UTC).date())
+    statements = Statements(comparison, today())
     model = ModelFile(f"{Path(arguments.model).stem}.json", opened.canonical.encode())
     write_whole(arguments.out, pdf.render(business_case(statements), model))
     sys.stdout.write(f"{arguments.out} written, run {comparison.run.name}\n")

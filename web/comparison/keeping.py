@@ -79,11 +79,13 @@ def keep_run_of(
 def _keep_run(
     rows: Session, revision_id: int, prepared: Prepared, content: Content, now: datetime
 ) -> int:
-    """Keep a run, or renew the documents of the same run made before."""
+    """Keep a run, or renew the same run made before, the row with its documents."""
     evaluation = evaluation_of(prepared)
-    run = runs.same_run(rows, revision_id, evaluation) or runs.keep_run(
-        rows, revision_id, evaluation, now
-    )
+    run = runs.same_run(rows, revision_id, evaluation)
+    if run is None:
+        run = runs.keep_run(rows, revision_id, evaluation, now)
+    else:
+        runs.renew_run(rows, run, evaluation, now)
     page = to_json(content).encode()
     documents.keep_document(rows, run.id, COMPARISON, page, now)
     documents.keep_document(rows, run.id, BUSINESS_CASE, prepared.business_case, now)

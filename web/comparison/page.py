@@ -23,6 +23,7 @@ from reports.contents import (
     Table,
 )
 from web.comparison.kept_content import Content, Picture
+from web.comparison.shown_tables import ShownRow, is_of_words, shown_rows
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,10 @@ class ShownBlock:
     lines: tuple[Line, ...] = ()
     is_numbered: bool = False
     table: Table | None = None
+    rows: tuple[ShownRow, ...] = ()
+    """Those of the table."""
+    is_of_words: bool = False
+    """Whether the table holds no figures."""
     is_folded: bool = False
     """Whether a table stays folded until it is asked for: a chart shows its figures."""
     chart: Chart | None = None
@@ -161,8 +166,14 @@ class _Builder:
 
     def table(self, table: Table) -> ShownBlock:
         """Return a table, folded if a chart shows its figures."""
-        is_folded = table.name in self.folded
-        return ShownBlock("table", title=table.title, table=table, is_folded=is_folded)
+        return ShownBlock(
+            "table",
+            title=table.title,
+            table=table,
+            rows=shown_rows(table),
+            is_of_words=is_of_words(table),
+            is_folded=table.name in self.folded,
+        )
 
     def chart(self, chart: Chart) -> ShownBlock:
         """Return a chart with its pictures, and where its figures are."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from reports import pdf
 from reports.business_case import business_case
 from reports.comparison_page import comparison_page
@@ -13,6 +11,7 @@ from reports.statements import Statements
 from scenarios.comparison import Draws, compare, inputs_of
 from scenarios.opened_model import open_text
 from web.comparison.prepared import Prepared
+from web.days import today
 
 
 def prepare_model(text: str) -> Prepared:
@@ -26,13 +25,13 @@ def prepare_model(text: str) -> Prepared:
     """
     opened = open_text(text)
     inputs = inputs_of(opened)
-    today = datetime.now(UTC).date()
+    day = today()
     comparison = compare(inputs, Draws())
-    statements = Statements(comparison, today)
+    statements = Statements(comparison, day)
     model = ModelFile("model.json", opened.canonical.encode())
     return Prepared(
         document=opened.canonical,
-        as_of=today,
+        as_of=day,
         seed=comparison.run.seed,
         results=results_json(statements),
         comparison=comparison_page(statements),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
+from pathlib import Path
 
+from alembic.util import CommandError
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from web.data.addresses import file_of, known_address
 from web.data.database import Database
 from web.data.errors import DatabaseNewerError, DatabaseUnavailableError
 from web.data.schema import Age, age_of
@@ -20,6 +25,8 @@ def condition_of(address: str) -> str:
 
     Raises
     ------
+    ImportError
+        The library that talks to this kind of database is not there.
     web.data.errors.DatabaseError
         It cannot be used, is damaged, or was made by a newer version.
 
@@ -28,11 +35,27 @@ def condition_of(address: str) -> str:
     try:
         age = age_of(database)
         _refuse_damage(database)
+    except (SQLAlchemyError, CommandError) as error:
+        raise DatabaseUnavailableError(
+            "holds tables that are not ours", "Name another one in COSTMODEL_DATABASE."
+        ) from error
     finally:
         database.close()
     if age is Age.NEWER:
         raise DatabaseNewerError
     return WORDS[age]
+
+
+def file_at(address: str) -> Path | None:
+    """Return the file that the database at an address is kept in, if it is in one.
+
+    Raises
+    ------
+    web.data.errors.DatabaseError
+        The address cannot be understood.
+
+    """
+    return file_of(known_address(address))
 
 
 def _refuse_damage(database: Database) -> None:

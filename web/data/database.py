@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
-from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from web.data.errors import DatabaseError, DatabaseUnavailableError, unavailable
+from web.data.addresses import file_of, known_address
+from web.data.errors import (
+    CANNOT_OPEN,
+    SQLITE_REASONS,
+    DatabaseUnavailableError,
+    unavailable,
+)
 
 __all__ = ["Database", "Session", "in_plain_words"]
 
@@ -56,9 +61,14 @@ class Database:
         True
 
         """
-        parsed = _known_address(address)
+        parsed = known_address(address)
         # A server may have closed a connection that has long been idle; a file cannot.
-        engine = create_engine(parsed, pool_pre_ping=_names_a_server(parsed))
+        engine = create_engine(
+            parsed,
+            pool_pre_ping=_names_a_server(parsed),
+            # An error is logged; what was to be kept is nobody's business there.
+            hide_parameters=True,
+        )
         if not _names_a_server(parsed):
             event.listen(engine, "connect", _set_pragmas)
             event.listen(engine, "begin", _begin)
@@ -68,6 +78,11 @@ class Database:
     def is_sqlite(self) -> bool:
         """Whether the database is one file."""
         return not _names_a_server(self.engine.url)
+
+    @property
+    def file(self) -> Path | None:
+        """The file it is kept in; None for a server."""
+        return file_of(self.engine.url)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -117,13 +132,31 @@ class Database:
 
         An open file that was deleted still takes changes, and loses them at the end.
         """
-        pool, name = self.engine.pool, self.engine.url.database
+        pool, path = self.engine.pool, self.file
         is_open = isinstance(pool, QueuePool) and pool.checkedin() > 0
-        if self.is_sqlite and name and is_open and not Path(name).exists():
+        if path and is_open and not path.exists():
             raise DatabaseUnavailableError(
                 "is gone: its file was moved or deleted",
-                f"Put {name} back, or start Costmodel again for an empty one.",
+                f"Put {path} back, or start Costmodel again for an empty one.",
             )
+
+    def make_file(self) -> None:
+        """Make the file, if there is to be one, so that its owner alone can read it.
+
+        SQLite itself would let everybody read it. What it writes beside the file, it
+        lets those read who may read the file.
+
+        Raises
+        ------
+        DatabaseUnavailableError
+            The folder is not there, or may not be written to.
+
+        """
+        try:
+            if self.file:
+                self.file.touch(mode=0o600)
+        except OSError as error:
+            raise DatabaseUnavailableError(*SQLITE_REASONS[CANNOT_OPEN]) from error
 
     def close(self) -> None:
         """Close every connection that no one uses."""
@@ -140,21 +173,6 @@ def in_plain_words() -> Iterator[None]:
         if told is None:
             raise
         raise told from error
-
-
-def _known_address(address: str) -> URL:
-    """Return the parsed address, or say what a good one looks like."""
-    try:
-        parsed = make_url(address)
-        parsed.get_dialect()
-    except (ArgumentError, NoSuchModuleError):
-        parsed = None
-    if parsed is None or parsed.get_backend_name() not in {"sqlite", "postgresql"}:
-        raise DatabaseError(
-            "The address of the database is not understood. Write one like "
-            "sqlite:////folder/costmodel.db or postgresql://user@host/name."
-        )
-    return parsed
 
 
 def _names_a_server(address: URL) -> bool:

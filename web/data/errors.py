@@ -9,6 +9,8 @@ from costmodel.errors import CostmodelError
 PRIMARY_CODE = 0xFF
 """Mask that leaves SQLite's primary result code of an extended one."""
 
+CANNOT_OPEN = 14
+
 SQLITE_REASONS: dict[int, tuple[str, str]] = {
     5: (
         "is busy with another change",
@@ -28,7 +30,7 @@ SQLITE_REASONS: dict[int, tuple[str, str]] = {
     ),
     11: ("is damaged", "Restore the newest backup, or move the file away."),
     13: ("could not grow: the disk is full", "Free some space and try again."),
-    14: (
+    CANNOT_OPEN: (
         "could not be opened",
         "Check that its folder exists and that you may write to it.",
     ),

@@ -19,6 +19,7 @@ class Evaluation:
     """SHA-256 of everything that went in, in hexadecimal."""
     engine_version: str
     as_of: date
+    """The day the run took as today, which its documents bear."""
     seed: int
     results: str
     """JSON."""
@@ -30,6 +31,15 @@ def keep_run(
     """Keep a run of a revision and return it."""
     run = Run(revision_id=revision_id, created=now, **vars(evaluation))
     session.add(run)
+    session.flush()
+    return run
+
+
+def renew_run(session: Session, run: Run, evaluation: Evaluation, now: datetime) -> Run:
+    """Let a run say what the same evaluation gave when it was made again; return it."""
+    for name, value in vars(evaluation).items():
+        setattr(run, name, value)
+    run.created = now
     session.flush()
     return run
 

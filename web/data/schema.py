@@ -42,6 +42,8 @@ def age_of(database: Database) -> Age:
 def upgrade(database: Database) -> None:
     """Bring the tables up to this version, wholly or not at all.
 
+    A file that is not there yet is made, for its owner alone.
+
     Raises
     ------
     DatabaseNewerError
@@ -50,6 +52,7 @@ def upgrade(database: Database) -> None:
         The database is locked, damaged, not writable or does not answer.
 
     """
+    database.make_file()
     with in_plain_words(), database.engine.begin() as connection:
         if _age(_revision(connection)) is Age.NEWER:
             raise DatabaseNewerError

@@ -8,6 +8,7 @@ from reports import wording
 from web.data import models, runs
 from web.data.database import Session
 from web.data.tables import Revision, Run
+from web.days import day_of
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def listed_models(rows: Session) -> tuple[ListedModel, ...]:
 
 
 def _listed(revision: Revision, run: Run | None) -> ListedModel:
-    day = wording.day(revision.created.date())
+    day = wording.day(day_of(revision.created))
     return ListedModel(
         model_id=revision.model_id,
         title=revision.title,
@@ -42,5 +43,5 @@ def _listed(revision: Revision, run: Run | None) -> ListedModel:
 
 
 def _worked_out(run: Run) -> str:
-    day = wording.day(run.created.date())
+    day = wording.day(day_of(run.created))
     return f"Worked out on {day}, run {run.inputs_hash[:12]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -16,6 +16,7 @@ from web.comparison.keeping import (
     keep_model,
     keep_run_of,
 )
+from web.comparison.kept_content import from_json
 from web.comparison.prepared import Prepared
 from web.data import audit, documents, models, runs
 from web.data.database import Database
@@ -88,6 +89,31 @@ def test_documents_made_again_take_the_place_of_the_old(database: Database) -> N
         case = documents.document_of(rows, run_id, BUSINESS_CASE)
         assert case is not None
         assert case.content == b"%PDF-1.7 better"
+    assert number_of(database, Run) == 1
+
+
+def test_a_run_made_again_and_its_documents_are_of_one_day(
+    database: Database,
+) -> None:
+    keep_model(database, prepared(), "owner", now=NOW)
+    later = NOW + timedelta(days=72)
+    again = replace(
+        prepared(),
+        as_of=later.date(),
+        results='{"gap":1}',
+        comparison=replace(prepared().comparison, dated=later.date()),
+    )
+
+    run_id = keep_run_of(database, 1, again, "owner", now=later)
+
+    with database.reading() as rows:
+        run = runs.run_numbered(rows, run_id)
+        page = documents.document_of(rows, run_id, COMPARISON)
+        assert run is not None
+        assert page is not None
+        dated = from_json(page.content.decode()).document.dated
+    assert (run.as_of, run.results, run.created) == (dated, '{"gap":1}', later)
+    assert dated == later.date()
     assert number_of(database, Run) == 1
 
 

@@ -60,7 +60,7 @@ def test_a_chart_leads_to_its_figures() -> None:
     (chart,) = blocks_of("chart")
 
     ((_, figures, _),) = chart.lines
-    assert figures == Piece("Table 2", "cost_by_programme")
+    assert figures == Piece("Table 3", "cost_by_programme")
 
 
 def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
@@ -68,7 +68,7 @@ def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
         block.table.name: block.is_folded for block in blocks_of("table") if block.table
     }
 
-    assert folded == {"scenarios": False, "cost_by_programme": True}
+    assert folded == {"scenarios": False, "answers": False, "cost_by_programme": True}
 
 
 def test_a_chart_is_shown_for_every_place() -> None:

@@ -13,6 +13,9 @@ from tests.web.visits import soup
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 ADDRESS = "/models/1/comparison"
 
+TIED = "\N{NO-BREAK SPACE}"
+"""Between what a row is about and its unit, which stay on one line."""
+
 
 @pytest.mark.usefixtures("shown")
 def test_the_page_has_one_heading_and_a_name(owner: FlaskClient) -> None:
@@ -34,7 +37,7 @@ def test_the_page_shows_the_figures_of_the_tables_as_they_are(
         figure = page.find(id=table.name)
         assert figure is not None
         shown = [
-            [cell.text for cell in row.find_all(["th", "td"])]
+            [cell.text.replace(TIED, " ") for cell in row.find_all(["th", "td"])]
             for row in figure.select("tbody tr")
         ]
         assert shown == [[cell.text for cell in row.cells] for row in table.rows]

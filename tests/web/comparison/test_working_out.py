@@ -14,8 +14,8 @@ from tests.web.making import MakeApp
 from tests.web.visits import press, send, sign_in
 from web.access import Role
 from web.comparison.prepared import Prepared
+from web.comparison.turn import own_turn
 from web.config import Settings
-from web.current import given_to
 from web.data.database import Database
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -34,10 +34,10 @@ def test_a_model_can_be_worked_out_from_its_page(owner: FlaskClient) -> None:
 
 
 @pytest.mark.usefixtures("unworked")
-def test_one_model_is_worked_out_at_a_time(full_app: Flask) -> None:
+def test_one_model_is_worked_out_at_a_time(full_app: Flask, settings: Settings) -> None:
     owner = sign_in(full_app)
 
-    with given_to(full_app).at_work:
+    with own_turn(settings.instance):
         busy = send(owner, "/models/1/runs")
     free = send(owner, "/models/1/runs")
 

@@ -32,6 +32,14 @@ def test_a_newer_database_is_refused(database: Database) -> None:
         condition_of(address_of(database))
 
 
+def test_tables_of_something_else_are_told_in_words(empty_database: Database) -> None:
+    with empty_database.writing() as rows:
+        rows.execute(text("CREATE TABLE alembic_version (other INTEGER)"))
+
+    with pytest.raises(DatabaseError, match="not ours"):
+        condition_of(address_of(empty_database))
+
+
 def test_a_damaged_file_is_found(tmp_path: Path) -> None:
     path = tmp_path / "costmodel.db"
     database = Database.at(f"sqlite:///{path}")

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from web.data.addresses import file_address
 from web.data.database import Database
 from web.data.errors import DatabaseError, DatabaseUnavailableError
 
@@ -135,6 +136,49 @@ def test_a_missing_folder_is_told_in_words(tmp_path: Path) -> None:
 
     with pytest.raises(DatabaseUnavailableError, match="could not be opened"):
         database.check()
+
+
+def test_a_new_file_and_what_is_written_beside_it_are_their_owners_alone(
+    tmp_path: Path,
+) -> None:
+    database = Database.at(file_address(tmp_path / "costmodel.db"))
+
+    database.make_file()
+
+    with database.writing() as rows:
+        rows.execute(text("CREATE TABLE numbers (value INTEGER)"))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    database.close()
+    assert modes["costmodel.db"] == modes["costmodel.db-wal"] == 0o600
+    assert set(modes.values()) == {0o600}
+
+
+def test_a_file_that_is_there_is_left_to_whom_it_was_opened(tmp_path: Path) -> None:
+    path = tmp_path / "shared.db"
+    path.touch()
+    path.chmod(0o640)
+
+    Database.at(file_address(path)).make_file()
+
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
+    database = Database.at(file_address(tmp_path / "missing" / "costmodel.db"))
+
+    with pytest.raises(DatabaseUnavailableError, match="could not be opened"):
+        database.make_file()
+
+
+def test_what_was_to_be_kept_is_not_in_the_message_of_a_fault(
+    database: Database,
+) -> None:
+    statement = text("INSERT INTO nowhere VALUES (:secret)")
+
+    with pytest.raises(SQLAlchemyError) as fault, database.writing() as rows:
+        rows.execute(statement, {"secret": "not for the log"})
+
+    assert "not for the log" not in str(fault.value)
 
 
 def test_a_silent_server_is_told_in_words(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -38,6 +39,26 @@ def test_the_same_run_is_recognised(database: Database, revision_id: int) -> Non
         kept = runs.keep_run(rows, revision_id, EVALUATION, NOW)
 
         assert runs.same_run(rows, revision_id, EVALUATION) is kept
+
+
+def test_a_run_that_is_made_again_says_what_it_gave_the_second_time(
+    database: Database, revision_id: int
+) -> None:
+    again = replace(EVALUATION, as_of=date(2027, 2, 1), results='{"gap":2}')
+    later = NOW + timedelta(days=72)
+    with database.writing() as rows:
+        run_id = runs.keep_run(rows, revision_id, EVALUATION, NOW).id
+
+    with database.writing() as rows:
+        run = runs.same_run(rows, revision_id, again)
+        assert run is not None
+        runs.renew_run(rows, run, again, later)
+
+    with database.reading() as rows:
+        kept = runs.run_numbered(rows, run_id)
+        assert kept is not None
+        assert (kept.as_of, kept.results) == (date(2027, 2, 1), '{"gap":2}')
+        assert kept.created == later
 
 
 def test_each_revision_is_shown_with_its_newest_run(

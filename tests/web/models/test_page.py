@@ -40,6 +40,16 @@ def test_a_model_that_was_changed_since_is_not_worked_out(database: Database) ->
     assert (listed.run_id, listed.worked_out) == (None, "")
 
 
+def test_days_are_those_of_the_united_kingdom(database: Database) -> None:
+    late = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    keep_model(database, prepared(), "owner", now=late)
+
+    with database.reading() as rows:
+        (listed,) = listed_models(rows)
+    assert listed.changed == "Revision 1, 1 July 2026, by owner"
+    assert listed.worked_out.startswith("Worked out on 1 July 2026")
+
+
 def test_nothing_kept_is_nothing_listed(database: Database) -> None:
     with database.reading() as rows:
         assert listed_models(rows) == ()
