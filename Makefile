@@ -35,7 +35,7 @@ serve: $(READY)
 	@$(BIN)/costmodel serve
 
 test: $(DEVELOPMENT)
-	@$(BIN)/python -m pytest --cov
+	@$(BIN)/python -m pytest --cov --numprocesses auto --dist loadfile
 
 check: $(DEVELOPMENT)
 	$(BIN)/ruff check --no-cache .
