@@ -108,8 +108,10 @@ def in_pounds(value: float) -> str:
 
     Examples
     --------
-    >>> in_pounds(80000.0), in_pounds(0.45)
-    ('£80,000', '£0.45')
+    >>> in_pounds(80000.0), in_pounds(0.45), in_pounds(-74000.0)
+    ('£80,000', '£0.45', '−£74,000')
 
     """
-    return f"£{value:,.0f}" if abs(value) >= WHOLE_POUNDS else f"£{value:,.2f}"
+    size = abs(value)
+    told = f"£{size:,.0f}" if size >= WHOLE_POUNDS else f"£{size:,.2f}"
+    return f"−{told}" if value < 0 else told

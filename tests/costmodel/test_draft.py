@@ -182,7 +182,7 @@ def test_what_funding_states_counts_but_for_its_terms() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(99.99, "£99.99"), (100.0, "£100"), (-1234567.0, "£-1,234,567")],
+    [(99.99, "£99.99"), (100.0, "£100"), (-1234567.0, "−£1,234,567")],
 )
 def test_a_sum_has_pence_only_if_it_is_small(value: float, words: str) -> None:
     assert in_pounds(value) == words
