@@ -46,6 +46,7 @@ def unit_costs(costs: Costs, by_programme: Floats) -> UnitCosts:
     cost = np.append(total[:-1], total.sum())
 
     def per(count: Count) -> Floats:
+        """Return the cost of one of what is counted; ``(programme + 1,)``."""
         volume = added(costs.counts[count][:, :, 0].T)
         return _ratio(cost, np.append(volume, volume.sum()))
 

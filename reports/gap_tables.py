@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from costmodel.arrays import Floats
 from costmodel.programmes import Phase
 from reports import cells, wording
 from reports.ability_words import (
@@ -175,12 +176,14 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
     if len(cases.volumes) == 1 or math.isnan(statements.comparison.gap.full_cost):
         return None
     told = [cases.cases[at] for at in cases.volumes]
-    of_whom = [
-        each[MEAN, cases.volumes].tolist()
-        for each in (cases.full_cost, cases.full_economic_cost, cases.least, cases.most)
-    ]
-    full, economic, least, most = of_whom
     places = cases.places[list(cases.volumes)].tolist()
+
+    def on_the_mean(amounts: Floats) -> list[float]:
+        """Return amounts of the mean of all programmes at each volume."""
+        return list(amounts[MEAN, cases.volumes])
+
+    costs = (cases.full_cost, cases.full_economic_cost)
+    left, left_of_all = map(cases.left_of, costs)
     return Table(
         "gap_at_assumed_volumes",
         "What is left to be paid if the programmes that are only assumed shrink",
@@ -190,17 +193,14 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
         ),
         (
             heading("Cost"),
-            pounds_row("Full cost", full),
-            pounds_row("Full economic cost: all resources", economic),
-            heading(ABLE),
-            _limits("At least", least),
-            _limits("At most", most),
-            heading("Left to be paid of full cost"),
-            _limits("At least", _less(full, most)),
-            _limits("At most", _less(full, least)),
-            heading("Left to be paid of all resources"),
-            _limits("At least", _less(economic, most)),
-            _limits("At most", _less(economic, least)),
+            pounds_row("Full cost", on_the_mean(cases.full_cost)),
+            pounds_row(
+                "Full economic cost: all resources",
+                on_the_mean(cases.full_economic_cost),
+            ),
+            *_range(ABLE, map(on_the_mean, (cases.least, cases.most))),
+            *_range("Left to be paid of full cost", map(on_the_mean, left)),
+            *_range("Left to be paid of all resources", map(on_the_mean, left_of_all)),
             heading("Schools"),
             row(
                 "School-years",
@@ -309,14 +309,11 @@ def _left(gap: ProgrammeGap, cost: float) -> tuple[Cell, Cell]:
     return limit(cost - max(fees)), limit(cost - min(fees))
 
 
-def _less(costs: Iterable[float], fees: Iterable[float]) -> list[float]:
-    """Return costs less fees."""
-    return [cost - fee for cost, fee in zip(costs, fees, strict=True)]
-
-
-def _limits(label: str, amounts: Iterable[float]) -> Row:
-    """Return a row of pounds, some of which may have no limit."""
-    return row(label, map(limit, amounts))
+def _range(title: str, ends: Iterable[Iterable[float]]) -> Iterator[Row]:
+    """Yield a heading, and the least and the most; some may have no limit."""
+    yield heading(title)
+    for label, amounts in zip(("At least", "At most"), ends, strict=True):
+        yield row(label, map(limit, amounts))
 
 
 def _claim_row(claim: Claim) -> Row:

@@ -134,6 +134,7 @@ def _crossings(
     is_met = met[changes]
 
     def is_same(values: Floats) -> Flags:
+        """Whether values meet the target as the inner end of their bracket does."""
         met_there = result_at(values.reshape(-1)) >= -HALF_A_PENNY
         same: Flags = met_there.reshape(values.shape) == is_met[:, None]
         return same

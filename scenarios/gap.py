@@ -110,6 +110,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     region, factor = _region(funded), to_first_year(funded)
 
     def pays(phase: Phase) -> tuple[AbleToPay, ...]:
+        """Return what schools of a phase can pay, by test."""
         return able_to_pay(funded.tables, SchoolGroup(phase, region), factor, share)
 
     each = tuple(

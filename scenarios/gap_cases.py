@@ -64,6 +64,14 @@ class GapCases:
         """Positions of the cases that differ in volume alone, the plan's own first."""
         return tuple(at for at, case in enumerate(self.cases) if not case.assumption)
 
+    def left_of(self, cost: Floats) -> tuple[Floats, Floats]:
+        """Return the least and the most of a cost that schools cannot pay.
+
+        Pounds a school-year; all of shape ``(whom, case)``. Below nought they could
+        pay more than it costs.
+        """
+        return cost - self.most, cost - self.least
+
 
 def gap_cases(funded: FundedPlan, able: Able) -> GapCases:
     """Work out the gap on planned volumes, on others, and with other assumptions.

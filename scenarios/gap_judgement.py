@@ -111,10 +111,11 @@ def judged(
     every, some = [], []
     for kind in costed:
         cost: Floats = getattr(cases, kind)
+        least, most = cases.left_of(cost)
         for years in (np.ones_like(cost), cases.years_per_journey):
             for one in sums:
-                every.append((cost - cases.most) * years > one)
-                some.append((cost - cases.least) * years > one)
+                every.append(least * years > one)
+                some.append(most * years > one)
     above_all: Flags = np.logical_and.reduce(every)
     above_any: Flags = np.logical_or.reduce(some)
     sides = np.where(

@@ -135,6 +135,7 @@ def _narrowed(
         return {}
 
     def is_central(values: Floats) -> Flags:
+        """Whether values give the kind of verdict that the central ones give."""
         changes = [
             (search.name, value)
             for search, row in zip(searches, values.tolist(), strict=True)

@@ -34,6 +34,7 @@ class Progress:
         try:
             yield
         except BaseException:
+            # What went wrong, Ctrl and C among it, is told on a line of its own.
             self._close()
             raise
         seconds = time.perf_counter() - began

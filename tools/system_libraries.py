@@ -31,6 +31,7 @@ def _loads(*names: str) -> Callable[[], bool]:
     """Return a question: whether the system loads a library of one of these names."""
 
     def is_there() -> bool:
+        """Whether one of them loads."""
         for name in names:
             try:
                 ctypes.CDLL(name)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from costmodel import __version__
-from costmodel.errors import CostmodelError, ModelRefusedError
+from costmodel.errors import CostmodelError, ModelRefusedError, Severity
 from web.commands import COMMANDS
 from web.commands.command import Command, Exit, Group
 from web.surroundings import interrupts_minded, writable_streams
@@ -108,7 +108,9 @@ def _run(arguments: Namespace) -> int:
         with interrupts_minded():
             return command.run(arguments)
     except ModelRefusedError as error:
-        for finding in error.findings:
+        # What only warns is no reason for a refusal; `costmodel check` tells it too.
+        faults = [each for each in error.findings if each.severity is Severity.ERROR]
+        for finding in faults or error.findings:
             _say(str(finding))
         return Exit.FINDINGS
     except CostmodelError as error:

@@ -20,6 +20,7 @@ from costmodel.errors import (
     Place,
     Severity,
 )
+from tests.documents import MINI
 from web import cli
 from web.commands import COMMANDS
 from web.commands.command import Command, Exit, Group
@@ -253,3 +254,16 @@ def test_the_help_loads_no_heavy_library() -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_refusal_tells_its_faults_and_not_what_only_warns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    misspelt = MINI.replace("salary: officer_salary", "salary: officer_salry")
+    plan.write_text(misspelt, encoding="utf-8")
+
+    assert cli.main(["cost", str(plan)]) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "officer_salry" in line

@@ -45,6 +45,7 @@ def told_on_errors() -> Progress | None:
         return None
 
     def tell(done: int, of: int) -> None:
+        """Say how many blocks are drawn, on one line."""
         end = "\n" if done == of else ""
         sys.stderr.write(f"\rdrawing: block {done} of {of}{end}")
         sys.stderr.flush()

@@ -143,6 +143,7 @@ def _replace(path: Path, content: bytes) -> None:
         _keep_usual_mode(name)
         Path(name).replace(path)
     except BaseException:
+        # Whatever stops it, Ctrl and C among it, leaves no half-made file behind.
         Path(name).unlink(missing_ok=True)
         raise
 
