@@ -30,7 +30,7 @@ from reports.won_and_lost import if_won
 Settling = tuple[tuple[str, tuple[str, ...]], ...]
 """Assumptions, each with the ways of funding whose verdict it alone changes."""
 
-MOST_TO_SETTLE = 6
+MOST_TO_SETTLE = 5
 """Assumptions that are named to be settled first."""
 
 EMPLOYERS = {

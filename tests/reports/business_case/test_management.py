@@ -150,7 +150,7 @@ def test_every_assumption_that_changes_a_verdict_is_counted_and_some_are_named()
 
     assert f"{len(UNCERTAIN)} assumptions alone" in CASE(statements).answer
     assert len(to_settle(statements)) == MOST_TO_SETTLE < len(UNCERTAIN)
-    assert "1 further assumption, in the results of the run." in said(CASE(statements))
+    assert "2 further assumptions, in the results of the run." in said(CASE(statements))
     assert alone_in_words(len(UNCERTAIN)) in headline(statements, "traded")
 
 
