@@ -46,12 +46,12 @@ def _factor(what: str, found: _Search, told: Sequence[Told]) -> Iterator[Line]:
 
 def _fee(told: Told) -> BreakEven | None:
     """Return the search over fees."""
-    return told.view.fee
+    return told.view.found.fee
 
 
 def _volume(told: Told) -> BreakEven | None:
     """Return the search over cohorts."""
-    return told.view.volume
+    return told.view.found.volume
 
 
 SUBSIDIES: list[Line] = [

@@ -54,7 +54,7 @@ def short_at_best(found: BreakEven | None) -> Cell:
 
 def break_even_fee(view: ScenarioView) -> Cell:
     """Return the mean fee at the factors at which nothing is lost."""
-    crossings = view.fee.crossings if view.fee else ()
+    crossings = view.found.fee.crossings if view.found.fee else ()
     fees = [factor * mean_fee(view) for factor in crossings]
     if not fees or math.isnan(fees[0]):
         return NOTHING
@@ -71,9 +71,11 @@ def sum_a_school(amount: float) -> Cell:
 
 def needed_at_best_fee(view: ScenarioView) -> Cell:
     """Return the subsidy a school-year that is needed at the best fee."""
-    return NOTHING if view.best_fee is None else sum_a_school(view.best_fee.needed)
+    best = view.found.best_fee
+    return NOTHING if best is None else sum_a_school(best.needed)
 
 
 def best_fee(view: ScenarioView) -> Cell:
     """Return the factor on all fees at which the least subsidy is needed."""
-    return NOTHING if view.best_fee is None else cells.number(view.best_fee.factor, 2)
+    best = view.found.best_fee
+    return NOTHING if best is None else cells.number(best.factor, 2)

@@ -37,12 +37,15 @@ def scenario_json(statements: Statements, name: str) -> Json:
             for payer, amounts in central.payments.by_payer.items()
         },
         "events": _events(view.central),
-        "verdict": {**_verdict(view.central), "is_decided": is_decided(view.swings)},
+        "verdict": {
+            **_verdict(view.central),
+            "is_decided": is_decided(view.found.swings),
+        },
         "chances": _chances(case_of(view.simulated), len(central.results)),
         "break_even": _break_even(view),
         "if_lost": _if_lost(view),
         "present_values": dict(vars(view.present_values)),
-        "swings": [_swing(each) for each in view.swings],
+        "swings": [_swing(each) for each in view.found.swings],
     }
 
 
@@ -118,10 +121,10 @@ def _chance(chance: Chance) -> Json:
 
 def _break_even(view: ScenarioView) -> Json:
     """Return where nothing is lost."""
-    best = view.best_fee
+    best = view.found.best_fee
     return {
-        "fee": None if view.fee is None else _search(view.fee),
-        "volume": _search(view.volume),
+        "fee": None if view.found.fee is None else _search(view.found.fee),
+        "volume": _search(view.found.volume),
         "real_subsidy": view.subsidy,
         "best_fee": best and {"factor": best.factor, "real_needed": best.needed},
     }

@@ -143,7 +143,7 @@ def what_verdicts_rest_on(statements: Statements) -> Table:
     rows: list[Row] = []
     for name in statements.labels.scenarios:
         view = statements.comparison.scenarios[name]
-        swings = deciding(view.swings)
+        swings = deciding(view.found.swings)
         rows.append(heading(_rests_on(statements, name)))
         rows += [_swing_row(statements, swing) for swing in swings]
         if not swings:
@@ -213,7 +213,9 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
 def largest_swings(view: ScenarioView) -> tuple[Swing, ...]:
     """Return the assumptions that move a scenario's result most, the largest first."""
     moved = [
-        swing for swing in view.swings if swing.result_at_low != swing.result_at_high
+        swing
+        for swing in view.found.swings
+        if swing.result_at_low != swing.result_at_high
     ]
     by_size = sorted(
         moved,

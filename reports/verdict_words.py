@@ -70,7 +70,7 @@ def _kind_and_detail(statements: Statements, projection: Projection) -> tuple[st
 
 def decided(view: ScenarioView) -> bool:
     """Whether no assumption changes the verdict within its range."""
-    return is_decided(view.swings)
+    return is_decided(view.found.swings)
 
 
 def flipping(view: ScenarioView) -> tuple[Swing, ...]:
@@ -79,7 +79,7 @@ def flipping(view: ScenarioView) -> tuple[Swing, ...]:
     Another verdict is one of another kind; nearly every number moves the month in which
     a way of funding fails, or the sum that it needs.
     """
-    return tuple(swing for swing in view.swings if swing.flips_within_range)
+    return tuple(swing for swing in view.found.swings if swing.flips_within_range)
 
 
 def evidence_in_words(view: ScenarioView) -> str:

@@ -9,7 +9,6 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 from costmodel.programmes import Phase
@@ -84,11 +83,9 @@ def parse_affordability(table: str, register: str) -> AffordabilityTables:
     norms = dict(_norms(words["norms"]))
     year = words["accounts_year"]
     return AffordabilityTables(
-        rows=MappingProxyType(
-            {(row.measure, row.group.phase, row.group.region): row for row in rows}
-        ),
-        sources=MappingProxyType({Measure(name): sources[name] for name in sources}),
-        norms=MappingProxyType(norms),
+        rows={(row.measure, row.group.phase, row.group.region): row for row in rows},
+        sources={Measure(name): sources[name] for name in sources},
+        norms=norms,
         accounts_year=year,
         attribution=words["attribution"],
         content_hash=_content_hash(rows, norms, year),

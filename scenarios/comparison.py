@@ -6,6 +6,7 @@ All of them read the same figures from here; none computes one.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from costmodel.assumed_volumes import AtVolume, at_volumes
@@ -20,14 +21,7 @@ from costmodel.register import Register
 from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
-from scenarios.break_even import (
-    BestFee,
-    BreakEven,
-    best_fee,
-    break_even_fee,
-    break_even_subsidy,
-    break_even_volume,
-)
+from scenarios.break_even import break_even_subsidy
 from scenarios.funded_plan import (
     FundedPlan,
     ScenarioPlan,
@@ -38,13 +32,12 @@ from scenarios.funding import (
     FundedModel,
     contracts_in_doubt,
     may_be_lost,
-    programmes_with_a_fee,
 )
 from scenarios.gap import Gap, gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
-from scenarios.sensitivity import Swing, swings_of
+from scenarios.searches import Searches, searches_of
 from scenarios.uncertainty import (
     Chance,
     Progress,
@@ -86,13 +79,9 @@ class ScenarioView:
     """On all draws; contracts that may be lost are won."""
     simulated_if_lost: Simulated | None
     """On the same draws, those contracts lost; None if none may be."""
-    swings: tuple[Swing, ...]
-    fee: BreakEven | None
-    """None without fees."""
-    volume: BreakEven
+    found: Searches
     subsidy: float
     """Extra pounds a school-year that avoid a loss over all years."""
-    best_fee: BestFee | None
 
     def won_or_lost(self, chance_of: Callable[[Simulated], Chance]) -> Chance:
         """Return a chance over both, the contract won and lost.
@@ -191,7 +180,10 @@ def _volumes(funded: FundedPlan, priced: Priced) -> tuple[AtVolume, ...]:
 
 
 def compare(
-    inputs: Inputs, draws: Draws | None = None, progress: Progress | None = None
+    inputs: Inputs,
+    draws: Draws | None = None,
+    progress: Progress | None = None,
+    beside: Executor | None = None,
 ) -> Comparison:
     """Work a model out whole.
 
@@ -203,12 +195,16 @@ def compare(
         Seed and number of blocks.
     progress
         Told after each block of draws.
+    beside
+        Searches while this process draws; None: one after the other.
 
     """
     draws = draws or Draws()
     funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
+    searching = None if beside is None else beside.submit(searches_of, funded)
     costs = cost_view(funded)
     simulated = simulate_won_and_lost(funded, draws.seed, draws.blocks, progress)
+    found = searches_of(funded) if searching is None else searching.result()
     projector = _central(funded)
     return Comparison(
         run=run_of(inputs, draws),
@@ -217,7 +213,7 @@ def compare(
         cost=costs,
         gap=gap_of(funded, costs.ledger),
         scenarios={
-            name: _scenario_view(projector, scenario, simulated[name])
+            name: _scenario_view(projector, scenario, simulated[name], found[name])
             for name, scenario in funded.scenarios.items()
         },
     )
@@ -255,12 +251,13 @@ def _central(funded: FundedPlan) -> Projector:
 
 
 def _scenario_view(
-    projector: Projector, scenario: ScenarioPlan, simulated: WonAndLost
+    projector: Projector,
+    scenario: ScenarioPlan,
+    simulated: WonAndLost,
+    found: Searches,
 ) -> ScenarioView:
-    """Work out everything that is told of one scenario."""
-    funded = projector.funded
+    """Put together everything that is told of one scenario."""
     central = projector.project(scenario)
-    has_fees = bool(programmes_with_a_fee(scenario.funding))
     can_lose = may_be_lost(scenario.funding)
     ledger = Ledger(central.costs, projector.priced)
     return ScenarioView(
@@ -271,11 +268,8 @@ def _scenario_view(
         present_values=present_values(ledger),
         simulated=simulated.won,
         simulated_if_lost=simulated.lost,
-        swings=swings_of(funded, scenario),
-        fee=break_even_fee(funded, scenario) if has_fees else None,
-        volume=break_even_volume(funded, scenario),
+        found=found,
         subsidy=break_even_subsidy(central),
-        best_fee=best_fee(funded, scenario) if has_fees else None,
     )
 
 

@@ -25,7 +25,7 @@ def driver_figures(statements: Statements) -> Table | None:
 def nearest(statements: Statements) -> str | None:
     """Return the scenario whose verdict is nearest to changing; None if none does."""
     swings = {
-        name: deciding(view.swings, 1)
+        name: deciding(view.found.swings, 1)
         for name, view in statements.comparison.scenarios.items()
     }
     distances = {name: near[0].distance for name, near in swings.items() if near}

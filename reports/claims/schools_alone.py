@@ -50,7 +50,7 @@ def _answer(view: ScenarioView) -> Answer:
         return Answer.OPEN
     if kind_of(view) is VerdictKind.SUSTAINS_ITSELF:
         return Answer.WRONG
-    best = view.best_fee
+    best = view.found.best_fee
     is_open = best is not None and (best.needed < _LEAST or best.factor >= MOST)
     return Answer.OPEN if is_open else Answer.RIGHT
 
@@ -59,9 +59,9 @@ def _rests_on(statements: Statements, name: str) -> str:
     """Return the verdict, and what the best fee would make of it."""
     view = statements.comparison.scenarios[name]
     told = verdict_with_chance(statements, name)
-    if view.best_fee is None or kind_of(view) is VerdictKind.SUSTAINS_ITSELF:
+    if view.found.best_fee is None or kind_of(view) is VerdictKind.SUSTAINS_ITSELF:
         return told
-    return f"{told} {_best_in_words(view.best_fee)}"
+    return f"{told} {_best_in_words(view.found.best_fee)}"
 
 
 def _best_in_words(best: BestFee) -> str:

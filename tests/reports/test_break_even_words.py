@@ -31,6 +31,11 @@ def view_of(name: str) -> ScenarioView:
     return on_paper().comparison.scenarios[name]
 
 
+def finding(view: ScenarioView, fee: BreakEven | None) -> ScenarioView:
+    """Return a scenario with this break-even fee, and no best one."""
+    return replace(view, found=replace(view.found, fee=fee, best_fee=None))
+
+
 def test_the_mean_fee_is_weighted_by_places() -> None:
     assert mean_fee(view_of("subsidy")) == pytest.approx((18 * 4000 + 14 * 2500) / 32)
 
@@ -39,7 +44,7 @@ def test_without_schools_there_is_no_mean_fee() -> None:
     view = without_schools().comparison.scenarios["fees"]
 
     assert math.isnan(mean_fee(view))
-    assert break_even_fee(replace(view, fee=TWICE)).text == "–"
+    assert break_even_fee(finding(view, fee=TWICE)).text == "–"
 
 
 @pytest.mark.parametrize(
@@ -72,14 +77,14 @@ def test_the_first_factor_is_kept_as_a_number() -> None:
 
 
 def test_the_break_even_fee_is_the_mean_fee_at_every_factor() -> None:
-    view = replace(view_of("subsidy"), fee=TWICE)
+    view = finding(view_of("subsidy"), fee=TWICE)
 
     assert break_even_fee(view).text == "2,675 and 4,180"
     assert break_even_fee(view).form is Form.POUNDS
 
 
 def test_without_fees_nothing_is_said_of_them() -> None:
-    view = replace(view_of("subsidy"), fee=None, best_fee=None)
+    view = finding(view_of("subsidy"), fee=None)
 
     cells = (break_even_fee(view), best_fee(view), needed_at_best_fee(view))
 

@@ -48,8 +48,9 @@ def swing(distance: float) -> Swing:
 def with_swings(*distances: float) -> Statements:
     """Return the example on paper with these switching values in one scenario."""
     comparison = on_paper().comparison
-    view = replace(comparison.scenarios["traded"], swings=tuple(map(swing, distances)))
-    scenarios = {**comparison.scenarios, "traded": view}
+    view = comparison.scenarios["traded"]
+    found = replace(view.found, swings=tuple(map(swing, distances)))
+    scenarios = {**comparison.scenarios, "traded": replace(view, found=found)}
     return Statements(replace(comparison, scenarios=scenarios), DAY)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from costmodel.assumption_files import load_published
@@ -91,18 +93,18 @@ def test_the_simulation_has_the_blocks_that_were_asked_for(
 def test_fees_are_searched_only_where_there_are_some(compared: Comparison) -> None:
     traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
 
-    assert traded.fee is not None
-    assert traded.fee.crossings == pytest.approx((0.9,))
-    assert traded.best_fee is not None
-    assert traded.best_fee.factor == pytest.approx(0.9)
-    assert bid.fee is None
-    assert bid.best_fee is None
-    assert compared.scenarios["two_bids"].fee is not None
+    assert traded.found.fee is not None
+    assert traded.found.fee.crossings == pytest.approx((0.9,))
+    assert traded.found.best_fee is not None
+    assert traded.found.best_fee.factor == pytest.approx(0.9)
+    assert bid.found.fee is None
+    assert bid.found.best_fee is None
+    assert compared.scenarios["two_bids"].found.fee is not None
 
 
 def test_volume_and_subsidy_are_searched_everywhere(compared: Comparison) -> None:
-    assert compared.scenarios["traded"].volume.crossings == pytest.approx((0.9,))
-    assert compared.scenarios["bid"].volume.always_met
+    assert compared.scenarios["traded"].found.volume.crossings == pytest.approx((0.9,))
+    assert compared.scenarios["bid"].found.volume.always_met
     assert compared.scenarios["traded"].subsidy == 0
 
 
@@ -139,7 +141,7 @@ def test_contracts_are_won_together(compared: Comparison) -> None:
 def test_swings_and_present_values_are_told(compared: Comparison) -> None:
     traded = compared.scenarios["traded"]
 
-    assert traded.swings[0].name == "price"
+    assert traded.found.swings[0].name == "price"
     assert traded.present_values.full_cost == pytest.approx(9_000)
     assert traded.ledger.full_cost.sum() == pytest.approx(9_000)
 
@@ -194,6 +196,15 @@ def test_eight_blocks_are_drawn_unless_said() -> None:
 
     assert (compared.run.seed, compared.run.blocks) == (1, 8)
     assert told[-1] == (8, 8)
+
+
+def test_what_is_searched_beside_is_the_same(compared: Comparison) -> None:
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        again = compare(inputs(model()), ONE_BLOCK, beside=beside)
+
+    assert {name: view.found for name, view in again.scenarios.items()} == {
+        name: view.found for name, view in compared.scenarios.items()
+    }
 
 
 def test_an_opened_model_is_evaluated_with_its_findings() -> None:

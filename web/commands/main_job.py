@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reports import (
     bearer_tables,
     cost_tables,
     gap_tables,
+    pdf,
     scenario_tables,
     unit_cost_tables,
     verdict_tables,
@@ -19,7 +21,6 @@ from reports import (
 )
 from reports.business_case import business_case, tables_document
 from reports.pdf import ModelFile
-from reports.press import Press, open_press
 from reports.results_json import results_json
 from reports.statements import Statements
 from scenarios.comparison import Draws, compare, inputs_of
@@ -28,6 +29,7 @@ from web.commands import model_arguments
 from web.commands.printing import print_headlines, print_tables
 from web.commands.writing import check_folder, write_whole
 from web.days import today
+from web.second_process import second_process
 
 
 def do_main_job(example: str, folder: Path) -> None:
@@ -41,16 +43,17 @@ def do_main_job(example: str, folder: Path) -> None:
     """
     check_folder(folder)
     model = ModelFile(f"{example}.yaml", find_example(example).path.read_bytes())
-    with open_press() as press:
+    with second_process() as beside:
         with _step("Reading and checking the model"):
             inputs = inputs_of(model_arguments.open_named(example, None))
         with _step("Costing it and comparing the ways of funding, 8,192 draws"):
-            comparison = compare(inputs, Draws())
+            comparison = compare(inputs, Draws(), beside=beside)
+            beside.submit(pdf.read_ahead)
             statements = Statements(comparison, today())
-        # The press sets the business case while the rest is shown and written.
-        press.take(business_case(statements), model)
+        # The business case is set while the rest is shown and written.
+        case = beside.submit(pdf.render, business_case(statements), model)
         _show(statements)
-        _write(statements, press, folder / example)
+        _write(statements, case, folder / example)
 
 
 def _show(statements: Statements) -> None:
@@ -69,7 +72,7 @@ def _show(statements: Statements) -> None:
     sys.stdout.write("\n")
 
 
-def _write(statements: Statements, press: Press, beginning: Path) -> None:
+def _write(statements: Statements, set_case: Future[bytes], beginning: Path) -> None:
     """Write the tables, the results and, when it is set, the business case."""
     case, tables, results = (
         beginning.with_name(f"{beginning.name}-{ending}")
@@ -80,7 +83,7 @@ def _write(statements: Statements, press: Press, beginning: Path) -> None:
     with _step("Writing the results"):
         write_whole(results, results_json(statements).encode())
     with _step("Setting the business case"):
-        write_whole(case, press.give())
+        write_whole(case, set_case.result())
     sys.stdout.write(f"\nRun {statements.comparison.run.name}. Written:\n")
     for path in (case, tables, results):
         sys.stdout.write(f"  {path}\n")

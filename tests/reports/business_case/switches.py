@@ -34,7 +34,9 @@ def with_switches(**distances: Mapping[str, float]) -> Statements:
     """
     comparison = on_paper().comparison
     views = {
-        name: replace(view, swings=_swings(distances.get(name, {})))
+        name: replace(
+            view, found=replace(view.found, swings=_swings(distances.get(name, {})))
+        )
         for name, view in comparison.scenarios.items()
     }
     return Statements(replace(comparison, scenarios=views), DAY)

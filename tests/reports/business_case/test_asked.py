@@ -107,8 +107,9 @@ def test_what_is_open_is_settled_first_and_all_of_it_is_asked_for() -> None:
 
 def test_of_a_bid_that_is_advised_against_nothing_more_is_asked() -> None:
     comparison = on_paper().comparison
+    failed = comparison.scenarios["traded"].central
     views = {
-        name: replace(view, central=comparison.scenarios["traded"].central, swings=())
+        name: replace(view, central=failed, found=replace(view.found, swings=()))
         for name, view in comparison.scenarios.items()
     }
 

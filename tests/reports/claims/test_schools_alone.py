@@ -135,7 +135,7 @@ def test_a_verdict_that_one_assumption_changes_decides_nothing() -> None:
         )
     )
 
-    assert not is_decided(statements.comparison.scenarios["traded"].swings)
+    assert not is_decided(statements.comparison.scenarios["traded"].found.swings)
     found = of_schools_alone(statements)
     assert found.answer is Answer.OPEN
     assert found.rests_on.startswith("Traded sustains itself")

@@ -48,7 +48,7 @@ def test_contracts_that_end_differently_decide_nothing() -> None:
 
 
 def test_a_verdict_that_one_assumption_changes_decides_nothing() -> None:
-    assert not is_decided(on_paper().comparison.scenarios["tender"].swings)
+    assert not is_decided(on_paper().comparison.scenarios["tender"].found.swings)
     assert of_tender(on_paper()).answer is Answer.OPEN
 
 

@@ -62,7 +62,7 @@ def test_what_goes_wrong_is_told_on_a_line_of_its_own(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise CostmodelError("Refused.")
 
     monkeypatch.setattr(main_job, "compare", refuse)

@@ -1,0 +1,51 @@
+"""What is found by trying values: what a verdict rests on, and where it breaks even.
+
+None of it needs the simulation, so that the two can be worked out side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenarios.break_even import (
+    BestFee,
+    BreakEven,
+    best_fee,
+    break_even_fee,
+    break_even_volume,
+)
+from scenarios.funded_plan import FundedPlan, ScenarioPlan
+from scenarios.funding import programmes_with_a_fee
+from scenarios.sensitivity import Swing, swings_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Searches:
+    """What was found of one scenario."""
+
+    swings: tuple[Swing, ...]
+    """What each assumption alone does to the verdict, the nearest switch first."""
+    fee: BreakEven | None
+    """None without fees."""
+    volume: BreakEven
+    best_fee: BestFee | None
+    """None without fees."""
+
+
+def searches_of(funded: FundedPlan) -> Mapping[str, Searches]:
+    """Return what is found of each scenario, by its name."""
+    return {
+        name: _searches(funded, scenario) for name, scenario in funded.scenarios.items()
+    }
+
+
+def _searches(funded: FundedPlan, scenario: ScenarioPlan) -> Searches:
+    """Search one scenario."""
+    has_fees = bool(programmes_with_a_fee(scenario.funding))
+    return Searches(
+        swings=swings_of(funded, scenario),
+        fee=break_even_fee(funded, scenario) if has_fees else None,
+        volume=break_even_volume(funded, scenario),
+        best_fee=best_fee(funded, scenario) if has_fees else None,
+    )
