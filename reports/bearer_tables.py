@@ -35,11 +35,19 @@ _BEFORE_INCOME = (
     "The broker's line is its full cost: what it buys, and the fees and VAT it pays."
     " What it is paid depends on the funding."
 )
+_BY_FUNDING = (
+    "A party with a minus sign gains. The broker's line is its full cost less what it"
+    " is paid. Volumes differ by way of funding, and resources with them. The workbook"
+    " has who gives and who pays whom under each."
+)
 _UNLIKE = (
     "We count cover and lost time everywhere else. Where more cover is found the cost"
     " looks lower, though a supply teacher does not do a head's work: the line set in"
     " says by how much, and is in no total."
 )
+
+
+BEFORE = "Before the broker is paid"
 
 
 def who_bears(statements: Statements) -> Table:
@@ -68,6 +76,46 @@ def who_bears_in(statements: Statements, scenario: str) -> Table:
         statements,
         (_broker_in_words(opening),),
     )
+
+
+def bearers_by_funding(statements: Statements) -> Table | None:
+    """Return what each party bears, before the broker is paid and in each scenario.
+
+    None without scenarios.
+    """
+    if not statements.scenarios:
+        return None
+    borne = {BEFORE: borne_in(who_bears(statements))}
+    for name in statements.scenarios:
+        label = statements.labels.scenarios[name]
+        borne[label] = borne_in(who_bears_in(statements, name))
+    parties = [
+        party
+        for party in PARTIES.values()
+        if any(each.get(party) for each in borne.values())
+    ]
+    body = [
+        pounds_row(party, [each.get(party, 0) for each in borne.values()])
+        for party in parties
+    ]
+    sums = [sum(each.values()) for each in borne.values()]
+    return Table(
+        "bearers_by_funding",
+        f"Who bears the cost by way of funding, {statements.span}",
+        (Column("Party"), *(balance(way) for way in borne)),
+        (*body, pounds_row("All resources", sums, RowKind.TOTAL)),
+        statements.nominal,
+        (_BY_FUNDING, ROUNDED),
+    )
+
+
+def borne_in(table: Table) -> dict[str, int]:
+    """Return what each party bears, as a table of bearers has it in its last column."""
+    return {
+        row.cells[0].text: int(row.cells[-1].value or 0)
+        for row in table.rows
+        if row.kind is RowKind.BODY
+    }
 
 
 def bridge(statements: Statements) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reports import pictures
 from reports.ability_tables import schools_that_can_pay
-from reports.bearer_tables import bridge, who_bears, who_bears_in
+from reports.bearer_tables import bearers_by_funding, bridge, who_bears
 from reports.business_case.assembly import business_case, document_of
 from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
@@ -90,7 +90,7 @@ def _costs(statements: Statements) -> Section:
             unit_costs(statements),
             *pictures.bearer_bars(statements),
             who_bears(statements),
-            *(who_bears_in(statements, name) for name in statements.scenarios),
+            bearers_by_funding(statements),
             bridge(statements),
             cost_at_assumed_volumes(statements),
         ]

@@ -8,6 +8,7 @@ from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.appraisal_tables import present_values
 from reports.bearer_tables import (
     backfill_conventions,
+    bearers_by_funding,
     bridge,
     who_bears,
     who_bears_in,
@@ -77,6 +78,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     reserves_in_draws,
     events,
     present_values,
+    bearers_by_funding,
 )
 """The scenarios beside each other."""
 

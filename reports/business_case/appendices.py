@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.ability_tables import able_to_pay, schools_that_can_pay
-from reports.bearer_tables import backfill_conventions, bridge, who_bears_in
+from reports.bearer_tables import backfill_conventions, bearers_by_funding, bridge
 from reports.business_case.drivers import driver_figures
 from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
@@ -71,10 +71,10 @@ def _ability(statements: Statements) -> Iterator[Block]:
 
 
 def _money(statements: Statements) -> Iterator[Block]:
-    """Yield each way of funding by itself, and cash by quarter."""
+    """Yield who bears and who pays by way of funding, what becomes of it, and cash."""
+    yield from _those(bearers_by_funding(statements))
     for name in statements.scenarios:
         yield who_pays(statements, name)
-        yield who_bears_in(statements, name)
         yield from _those(demand(statements, name))
     if statements.scenarios:
         yield verdicts(statements)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from costmodel.drivers import Party
 from reports import wording
-from reports.bearer_tables import who_bears, who_bears_in
+from reports.bearer_tables import BEFORE, borne_in, who_bears, who_bears_in
 from reports.charts import Bar, Part, StackedBars
 from reports.contents import Chart, Reference
 from reports.labels import PARTIES
 from reports.pictures.naming import batches, however
 from reports.statements import Statements
-from reports.tables import RowKind, Table
 
 MOST_BARS = 8
 """Ways of funding that one chart holds."""
-
-BEFORE = "Before the broker is paid"
 
 
 def bearer_bars(statements: Statements) -> tuple[Chart, ...]:
@@ -33,18 +30,7 @@ def bearer_bars(statements: Statements) -> tuple[Chart, ...]:
     )
 
 
-def borne_in(table: Table) -> dict[str, float]:
-    """Return what each party bears, as a table of bearers has it in its last column."""
-    return {
-        row.cells[0].text: row.cells[-1].value or 0.0
-        for row in table.rows
-        if row.kind is RowKind.BODY
-    }
-
-
-def _each(
-    statements: Statements, names: tuple[str, ...]
-) -> dict[str, dict[str, float]]:
+def _each(statements: Statements, names: tuple[str, ...]) -> dict[str, dict[str, int]]:
     """Return what each party bears, by the label of the way of funding."""
     return {
         statements.labels.scenarios[name]: borne_in(who_bears_in(statements, name))
@@ -55,7 +41,7 @@ def _each(
 def _chart(
     statements: Statements,
     name: str,
-    before: dict[str, dict[str, float]],
+    before: dict[str, dict[str, int]],
     names: tuple[str, ...],
 ) -> Chart:
     """Return one chart."""
@@ -63,7 +49,7 @@ def _chart(
     parties = [
         party
         for party, label in PARTIES.items()
-        if any(each.get(label, 0.0) for each in borne.values())
+        if any(each.get(label, 0) for each in borne.values())
     ]
     title = f"{_title(borne)}{however(statements, names)}"
     return Chart(
@@ -74,29 +60,23 @@ def _chart(
         StackedBars(
             tuple(Part(party.value, PARTIES[party]) for party in parties),
             tuple(
-                Bar(way, tuple(each.get(PARTIES[party], 0.0) for party in parties))
+                Bar(way, tuple(each.get(PARTIES[party], 0) for party in parties))
                 for way, each in borne.items()
             ),
         ),
         statements.nominal,
-        (
-            Reference("who_bears"),
-            *(
-                Reference(statements.labels.anchor("who_bears_in", each))
-                for each in names
-            ),
-        ),
+        (Reference("bearers_by_funding" if names else "who_bears"),),
     )
 
 
-def _title(borne: dict[str, dict[str, float]]) -> str:
+def _title(borne: dict[str, dict[str, int]]) -> str:
     """Return what the party bears that bears most beside the broker."""
     ways = [each for way, each in borne.items() if way != BEFORE] or [borne[BEFORE]]
     others = [label for party, label in PARTIES.items() if party is not Party.BROKER]
-    most = max(others, key=lambda label: max(each.get(label, 0.0) for each in ways))
-    sums = [each.get(most, 0.0) for each in ways]
+    most = max(others, key=lambda label: max(each.get(label, 0) for each in ways))
+    sums = [each.get(most, 0) for each in ways]
     low, high = (wording.short_money(pick(sums)) for pick in (min, max))
-    if max(sums) <= 0.0:
+    if max(sums) <= 0:
         return "Nobody but the broker bears any of the cost"
     told = low if low == high else wording.between(low, high)
     return f"{most} bear {told}"

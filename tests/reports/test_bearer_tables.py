@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reports.bearer_tables import (
     backfill_conventions,
+    bearers_by_funding,
     bridge,
     who_bears,
     who_bears_in,
@@ -42,6 +43,21 @@ def test_a_scenario_counts_what_the_broker_is_paid() -> None:
 
 def test_nothing_is_said_of_income_taken_before_if_there_is_none() -> None:
     assert "but for" not in who_bears_in(tapered(), "paid").notes[1]
+
+
+def test_all_ways_of_funding_stand_side_by_side_as_each_is_told() -> None:
+    table = bearers_by_funding(on_paper())
+
+    assert table is not None
+    each = [who_bears(on_paper())]
+    each += [who_bears_in(on_paper(), name) for name in on_paper().scenarios]
+    for at, told in enumerate(each, start=1):
+        column = {row.cells[0].text: row.cells[at].text for row in table.rows}
+        assert column == {row.cells[0].text: row.cells[-1].text for row in told.rows}
+
+
+def test_without_scenarios_there_is_nothing_to_set_side_by_side() -> None:
+    assert bearers_by_funding(unfunded()) is None
 
 
 def test_the_bridge_ends_in_the_cost_of_all_resources() -> None:

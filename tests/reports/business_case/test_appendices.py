@@ -67,9 +67,9 @@ def test_cost_at_assumed_volumes_is_told_where_programmes_are_assumed() -> None:
 def test_each_way_of_funding_has_its_tables() -> None:
     names = tables(by_name(on_paper())["money_detail"])
 
+    assert names[0] == "bearers_by_funding"
     for scenario in on_paper().scenarios:
         assert f"who_pays_{scenario}" in names
-        assert f"who_bears_in_{scenario}" in names
     assert [name for name in names if name.startswith("demand")] == ["demand_traded"]
 
 
