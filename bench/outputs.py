@@ -43,6 +43,7 @@ def figures_of(projection: Projection) -> Figures:
         "free_reserves": balances.free_reserves,
         "floor": floor.by_month,
         "opening_floor": floor.opening,
+        "asked": floor.asked,
         "floor_breached": events.floor_breached,
         "cash_below_nought": events.cash_below_nought,
         "funds_below_nought": events.funds_below_nought,
@@ -51,6 +52,7 @@ def figures_of(projection: Projection) -> Figures:
         "fails_in": verdict.fails_in,
         "subsidy": verdict.subsidy,
         "extra": verdict.extra,
+        "needed": verdict.needed,
     }
     for name, paid in projection.payments.by_payer.items():
         figures[f"pays {name}"] = paid

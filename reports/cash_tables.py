@@ -19,7 +19,7 @@ from reports.won_and_lost import (
     taken_as_won,
 )
 from scenarios.projection import Projection
-from scenarios.reserves import HALF_A_PENNY
+from scenarios.reserves import HALF_A_PENNY, Floor
 
 AT_THE_START = -1
 """The eve of the first month."""
@@ -44,7 +44,7 @@ def reserves_by_year(statements: Statements) -> Table:
         statements.nominal,
         (
             _floor_in_words(statements),
-            *_opens_below(statements),
+            *_less_is_asked(statements),
             *taken_as_won(statements),
             ROUNDED,
         ),
@@ -91,7 +91,7 @@ def events(statements: Statements) -> Table:
         statements.unpriced,
         (
             _FAILS,
-            *_opens_below(statements),
+            *_less_is_asked(statements),
             *((nobody_reacts(statements),) if is_in_doubt else ()),
         ),
     )
@@ -149,22 +149,22 @@ def _floor_in_words(statements: Statements) -> str:
     )
 
 
-def _opens_below(statements: Statements) -> Iterator[str]:
-    """Yield which scenarios open below the floor, if any does."""
-    below = [
+def _less_is_asked(statements: Statements) -> Iterator[str]:
+    """Yield in which scenarios a verdict asks for less than the floor, if in any."""
+    lower = [
         statements.labels.scenarios[name]
         for name, each in statements.scenarios.items()
-        if _is_below_at_first(each.view.central)
+        if _is_outgrown(each.view.central.floor)
     ]
-    if below:
+    if lower:
         yield (
-            f"Reserves open below the floor ({wording.listing(below)}): it is tested"
-            " from the month in which they first stand at it, and in the last year in"
-            " any case."
+            "In some months the floor is more than reserves opened with"
+            f" ({wording.listing(lower)}). That is a breach, but the verdict then asks"
+            " only that they do not fall below what they opened with, and that they"
+            " stand at the floor when the plan ends."
         )
 
 
-def _is_below_at_first(projection: Projection) -> bool:
-    """Whether reserves open below the floor."""
-    opening = float(projection.balances.opening.free[0])
-    return opening < float(projection.floor.opening[0]) - HALF_A_PENNY
+def _is_outgrown(floor: Floor) -> bool:
+    """Whether the floor is ever more than a verdict asks for."""
+    return bool((floor.by_month > floor.asked + HALF_A_PENNY).any())

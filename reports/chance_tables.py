@@ -20,11 +20,6 @@ from reports.won_and_lost import (
 )
 from scenarios.uncertainty import Chance, Simulated
 
-_OPENS_BELOW = (
-    "A draw in which reserves open below the floor breaches it only once it has stood"
-    " at the floor, or in the last year."
-)
-
 ChanceOf = Callable[[Simulated], Chance]
 """Which chance is told of a simulation."""
 
@@ -55,7 +50,7 @@ def chance_of_deficit(statements: Statements) -> Table:
             for name, chance_of in _happenings(statements)
         ),
         statements.unpriced,
-        (drawn(statements), _OPENS_BELOW),
+        (drawn(statements),),
     )
 
 

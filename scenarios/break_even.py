@@ -6,8 +6,10 @@ input of every run, and each draw of a search is a run of its own at another fee
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,8 +38,28 @@ class BreakEven:
     """Factor with the largest result."""
     best_result: float
     """Pounds over all years at the best factor; below nought if nothing is enough."""
+    met_at_nought: bool
+    """Whether the target is met at a factor of nought."""
     always_met: bool
     """Whether the target is met at every factor looked at."""
+
+    @property
+    def met(self) -> tuple[tuple[float, float], ...]:
+        """Ranges of factors at which the target is met, lowest first.
+
+        The last ends in infinity if it is met at the highest factor looked at.
+
+        Examples
+        --------
+        >>> BreakEven(
+        ...     crossings=(0.5, 2.0), best=3.0, best_result=1.0, met_at_nought=True,
+        ...     always_met=False,
+        ... ).met
+        ((0.0, 0.5), (2.0, inf))
+
+        """
+        ends = [*([0.0] if self.met_at_nought else []), *self.crossings, math.inf]
+        return tuple(pairwise(ends))[::2]
 
 
 def break_even_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BreakEven:
@@ -89,7 +111,7 @@ def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
     levers = Levers(factors, np.ones_like(factors))
     for part, projection in _evaluated(funded, scenario, levers):
         needed[part] = projection.verdict.needed
-    best = int(np.argmin(needed))
+    best = int(np.argmax(needed <= needed.min() + HALF_A_PENNY))
     return BestFee(float(factors[best]), float(needed[best]))
 
 
@@ -120,6 +142,7 @@ def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
         crossings=_crossings(result_at, factors, met),
         best=float(factors[best]),
         best_result=float(results[best]),
+        met_at_nought=bool(met[0]),
         always_met=bool(met.all()),
     )
 

@@ -31,7 +31,7 @@ from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import contracts_in_doubt
 from scenarios.income import IncomeWriter
 from scenarios.payers import Payments, Streams, settle
-from scenarios.reserves import Events, Floor, events_of, floor_of, tested_floor
+from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
 from scenarios.volumes import Market, Take, demanded
 
@@ -250,7 +250,7 @@ class Projector:
         return Standing(balances, floor, events)
 
     def _floor(self, spending: Spending, balances: BalanceSheet) -> Floor:
-        """Return the floor, and the months in which it is tested."""
+        """Return the floor, and what the verdict asks of reserves."""
         organisation = self.funded.model.organisation
         fixed = organisation.reserves_floor
         by_month, first = floor_of(
@@ -258,9 +258,7 @@ class Projector:
             spending.kept,
             None if fixed is None else self.priced.value(fixed),
         )
-        return tested_floor(
-            by_month, first, balances.opening.free, balances.free_reserves
-        )
+        return held_against(by_month, first, balances.opening.free)
 
     def _verdict(
         self, standing: Standing, costs: Costs, streams: Streams, spending: Spending

@@ -19,6 +19,7 @@ from scenarios.funded_plan import ScenarioPlan, funded_plan_of
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import HALF_A_PENNY
+from scenarios.stream_size_checks import check_stream_sizes
 
 SLACK = 1e-9
 """Part of a school that floats may lose."""
@@ -39,6 +40,7 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
             continue
         yield from _check_prices(inspection, path, projection.scenario)
         yield from _check_stock(inspection, path, projection)
+        yield from check_stream_sizes(inspection, path, projection)
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
 
@@ -112,7 +114,8 @@ def _check_opening(
             f"In '{label}' free reserves open at {in_pounds(free)}, below the floor of "
             f"{in_pounds(floor)}.",
             "See whether the opening balances and the floor are right.",
-            "The floor is then tested in the last year only.",
+            "The verdict then asks that they do not fall below that, and that they stand at "
+            "the floor when the plan ends.",
         )
 
 

@@ -26,8 +26,8 @@ class Floor:
     by_month: Floats
     opening: Floats
     """Floor on the eve of month 0; ``(draws,)``."""
-    is_tested: Flags
-    """Whether the floor must be held at the month's end."""
+    asked: Floats
+    """What the verdict asks of free reserves at the month's end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,30 +83,40 @@ def floor_of(
     return monthly * coming, monthly * first
 
 
-def tested_floor(
-    by_month: Floats, opening: Floats, opening_free: Floats, free_reserves: Floats
-) -> Floor:
-    """Return a floor with the months in which it must be held.
+def held_against(by_month: Floats, opening: Floats, opening_free: Floats) -> Floor:
+    """Return a floor with what the verdict asks of free reserves.
 
-    All of them; or, if the organisation opens below it, those from the first in which
-    it stands at the floor, and those of the last year.
+    The lower of the floor and what they opened with; at the end of the last month the
+    floor itself. So a higher floor never asks less.
+
+    Parameters
+    ----------
+    by_month
+        Floor at each month's end; ``(month, draws)``.
+    opening
+        Floor on the eve of month 0; ``(draws,)``.
+    opening_free
+        Free reserves on that eve; ``(draws,)``.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> floor = np.array([[30.0], [40.0], [50.0]])
+    >>> held_against(floor, floor[0], np.array([35.0])).asked[:, 0].tolist()
+    [30.0, 35.0, 50.0]
+
     """
-    has_stood = opening_free >= opening - HALF_A_PENNY
-    is_tested = np.repeat(has_stood[None], len(by_month), axis=0)
-    if not has_stood.all():
-        stands = free_reserves >= by_month - HALF_A_PENNY
-        is_tested |= np.logical_or.accumulate(stands, axis=0)
-        is_tested[-MONTHS_A_YEAR:] = True
-    return Floor(by_month, opening, is_tested)
+    asked = np.minimum(by_month, opening_free)
+    asked[-1] = by_month[-1]
+    return Floor(by_month, opening, asked)
 
 
 def events_of(
     cash: Floats, unrestricted: Floats, free_reserves: Floats, floor: Floor
 ) -> Events:
     """Return the first month of each event; all arguments ``(month, draws)``."""
-    below = (free_reserves < floor.by_month - HALF_A_PENNY) & floor.is_tested
     return Events(
-        floor_breached=first_month(below),
+        floor_breached=first_month(free_reserves < floor.by_month - HALF_A_PENNY),
         cash_below_nought=first_month(cash < -HALF_A_PENNY),
         funds_below_nought=first_month(unrestricted < -HALF_A_PENNY),
     )

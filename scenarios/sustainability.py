@@ -34,13 +34,11 @@ class Verdict:
     """Month of failure, or NEVER."""
     subsidy: Floats
     """Pounds a school-year that grants already bring, first-year prices."""
+    needed: Floats
+    """Pounds a school-year in all with which everything holds; less than what grants
+    bring if they bring too much, infinite if no sum is enough."""
     extra: Floats
-    """Pounds a school-year still needed; infinite if no sum is enough."""
-
-    @property
-    def needed(self) -> Floats:
-        """Pounds a school-year in all: what is there and what is still needed."""
-        return self.subsidy + self.extra
+    """Pounds a school-year still needed."""
 
 
 @dataclass(frozen=True)
@@ -75,25 +73,32 @@ def one_pound(places: Floats, divisors: Floats) -> Floats:
 def extra_needed(standing: Standing, pound: Floats) -> Floats:
     """Return the smallest sum a school-year with which everything holds; ``(draws,)``.
 
-    ``pound`` is what £1 brings each month, from :func:`one_pound`. Infinite where
-    something is wanted that no sum can bring.
+    ``pound`` is what £1 brings each month, from :func:`one_pound`. Below nought if so
+    much could be taken away; infinite where something is wanted that no sum can bring.
     """
-    balances, floor = standing.balances, standing.floor
-    brought = running(pound)
-    last_year = added(pound[-MONTHS_A_YEAR:])
-    gap = np.where(floor.is_tested, floor.by_month - balances.free_reserves, 0.0)
+    balances = standing.balances
+    gap = standing.floor.asked - balances.free_reserves
     np.maximum(gap, -balances.cash, out=gap)
     np.maximum(gap, -balances.unrestricted, out=gap)
-    extra = _largest(gap, brought)
-    return np.maximum(extra, _largest(-balances.results[-1:], last_year[None]))
+    last_year = added(pound[-MONTHS_A_YEAR:])
+    extra = np.maximum(
+        _largest(gap, running(pound)),
+        _largest(-balances.results[-1:], last_year[None]),
+    )
+    # Without a place nothing can be given, and nothing taken away.
+    return np.where(np.isneginf(extra), 0.0, extra)
 
 
 def _largest(gap: Floats, brought: Floats) -> Floats:
-    """Return the most that any gap needs of each pound; ``(draws,)``."""
-    wanted = np.where(gap > HALF_A_PENNY, gap, 0.0)
+    """Return the most that any gap needs of each pound; ``(draws,)``.
+
+    A gap that holds where a pound brings nothing asks nothing: it is minus infinity.
+    """
+    wanted = np.where(gap > HALF_A_PENNY, gap, np.minimum(gap, 0.0))
     each = share_of(wanted, brought)
     if not (brought > 0.0).all():
-        each[(wanted > 0.0) & (brought <= 0.0)] = np.inf
+        unmet = np.where(wanted > 0.0, np.inf, -np.inf)
+        each = np.where(brought > 0.0, each, unmet)
     largest: Floats = each.max(axis=0)
     return largest
 
@@ -117,11 +122,18 @@ def verdict_of(
     """
     extra = extra_needed(standing, pound)
     fails_in = standing.events.fails
-    holds = standing.events.floor_breached == NEVER
+    short = standing.floor.asked - standing.balances.free_reserves
+    holds = (short <= HALF_A_PENNY).all(axis=0)
     in_balance = standing.balances.results[-1] >= -HALF_A_PENNY
     by_itself = (grants <= 0.0) & holds & in_balance
     kind = np.where(
         by_itself, VerdictKind.SUSTAINS_ITSELF, VerdictKind.SUSTAINS_WITH_SUBSIDY
     )
     kind = np.where(fails_in != NEVER, VerdictKind.FAILS, kind).astype(np.int64)
-    return Verdict(kind=kind, fails_in=fails_in, subsidy=subsidy, extra=extra)
+    return Verdict(
+        kind=kind,
+        fails_in=fails_in,
+        subsidy=subsidy,
+        needed=np.maximum(subsidy + extra, 0.0),
+        extra=np.maximum(extra, 0.0),
+    )

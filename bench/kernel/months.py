@@ -21,6 +21,7 @@ from bench.kernel.fixed import (
     HELD_BACK,
     MONTHS,
     NEVER,
+    OPENING_FREE,
     OPENING_FUNDS,
     TEACHING,
     YEARS,
@@ -205,12 +206,15 @@ class Judged:
     floor: Floats
     """``(month, draws)``."""
     opening_floor: Floats
+    asked: Floats
+    """What is asked of free reserves; ``(month, draws)``."""
     floor_breached: Integers
     cash_below_nought: Integers
     funds_below_nought: Integers
     fails_in: Integers
     kind: Integers
     extra: Floats
+    """Pounds a school-year; below nought where so much could be taken away."""
 
 
 def judge(room: Workspace, money: Money, balances: Balances, pound: Floats) -> Judged:
@@ -220,12 +224,10 @@ def judge(room: Workspace, money: Money, balances: Balances, pound: Floats) -> J
     """
     floor, opening = _floor(room, money)
     short = np.subtract(floor, balances.free, out=room.room("short", MONTHS))
-    has_stood = opening - HALF_A_PENNY <= OPENING_FUNDS - HELD_BACK
-    if not has_stood.all():
-        for month in range(MONTHS - 12):
-            has_stood |= short[month] <= HALF_A_PENNY
-            np.copyto(short[month], 0.0, where=~has_stood)
     breached = _first(short > HALF_A_PENNY)
+    asked = np.minimum(floor, OPENING_FREE, out=room.room("asked", MONTHS))
+    asked[-1] = floor[-1]
+    np.subtract(asked, balances.free, out=short)
     no_cash = _first(balances.cash < -HALF_A_PENNY)
     no_funds = _first(balances.unrestricted < -HALF_A_PENNY)
     fails = np.where(
@@ -233,13 +235,15 @@ def judge(room: Workspace, money: Money, balances: Balances, pound: Floats) -> J
         np.maximum(no_cash, no_funds),
         np.minimum(no_cash, no_funds),
     )
-    last = balances.results[-1]
-    extra = _extra(short, balances, pound)
-    kind = np.full(len(last), WITH_SUBSIDY)
+    kind = np.full(len(fails), WITH_SUBSIDY)
     if money.grant is None:
-        kind[(breached == NEVER) & (last >= -HALF_A_PENNY)] = BY_ITSELF
+        lasts = balances.results[-1] >= -HALF_A_PENNY
+        kind[lasts & (short <= HALF_A_PENNY).all(axis=0)] = BY_ITSELF
     kind[fails != NEVER] = FAILS
-    return Judged(floor, opening, breached, no_cash, no_funds, fails, kind, extra)
+    extra = _extra(short, balances, pound)
+    return Judged(
+        floor, opening, asked, breached, no_cash, no_funds, fails, kind, extra
+    )
 
 
 def _floor(room: Workspace, money: Money) -> tuple[Floats, Floats]:
@@ -270,20 +274,25 @@ def _extra(short: Floats, balances: Balances, pound: Floats) -> Floats:
     """Return the smallest sum a school-year with which everything holds."""
     np.maximum(short, -balances.cash, out=short)
     np.maximum(short, -balances.unrestricted, out=short)
-    by_year = short.reshape(YEARS, 12, -1)
-    extra = np.zeros(short.shape[1])
+    by_year = _but_for_half_a_penny(short).reshape(YEARS, 12, -1)
+    last = _but_for_half_a_penny(-balances.results[-1])
+    extra: Floats = last / (12.0 * pound[-1])
     before = np.zeros(short.shape[1])
     for year in range(YEARS):
         gap = by_year[year]
-        gap *= gap > HALF_A_PENNY
         brought = before + pound[year] * _MONTHS_OF_YEAR
         gap /= brought
         np.maximum(extra, gap.max(axis=0), out=extra)
         before = brought[-1]
-    gap = -balances.results[-1]
-    gap *= gap > HALF_A_PENNY
-    np.maximum(extra, gap / (12.0 * pound[-1]), out=extra)
     return extra
+
+
+def _but_for_half_a_penny(short: Floats) -> Floats:
+    """Take away, in place, what is short by half a penny or less."""
+    is_little = (short > 0.0) & (short <= HALF_A_PENNY)
+    if is_little.any():
+        short[is_little] = 0.0
+    return short
 
 
 _MONTHS_OF_YEAR = np.arange(1.0, 13.0)[:, None]

@@ -115,6 +115,7 @@ def figures_of(
     balances = balances_of(common.room, money)
     pound = costs.volumes.schools * (common.a.fixed.divisors / 12.0)
     judged = judge(common.room, money, balances, pound)
+    subsidy = subsidy_there(common, costs, money)
     return {
         "full_cost": shared[0],
         "not_shared": shared[1],
@@ -129,15 +130,25 @@ def figures_of(
         "free_reserves": balances.free,
         "floor": judged.floor,
         "opening_floor": judged.opening_floor,
+        "asked": judged.asked,
         "floor_breached": judged.floor_breached,
         "cash_below_nought": judged.cash_below_nought,
         "funds_below_nought": judged.funds_below_nought,
         "results": balances.results,
         "kind": judged.kind,
         "fails_in": judged.fails_in,
-        "subsidy": np.zeros(common.a.draws),
-        "extra": judged.extra,
+        "subsidy": subsidy,
+        "extra": np.maximum(judged.extra, 0.0),
+        "needed": np.maximum(subsidy + judged.extra, 0.0),
     }
+
+
+def subsidy_there(common: Common, costs: Costed, money: Money) -> Floats:
+    """Return what the grant is recognised for a school-year, first-year prices."""
+    if money.grant is None:
+        return np.zeros(common.a.draws)
+    by_year = money.grant.paid.reshape(YEARS, 12, -1).sum(axis=1)
+    return added(by_year / common.a.fixed.divisors) / added(costs.volumes.schools)
 
 
 def payers_of(settled: Settled) -> dict[str, Floats]:

@@ -72,9 +72,6 @@ class Subsidy:
             passed,
         )
         figures = figures_of(common, self._costs, (self._full, self._line), money)
-        by_year = recognised.reshape(YEARS, 12, -1).sum(axis=1)
-        real = added(by_year / a.fixed.divisors)
-        figures["subsidy"] = real / added(self._costs.volumes.schools)
         figures["pays city"] = paid.paid
         figures["granted city"] = recognised
         figures["returned city"] = returned_in(paid.returned)

@@ -58,7 +58,8 @@ class Money:
     unrestricted: Months
     free_reserves: Months
     floor: Months
-    tested: list[bool]
+    asked: Months
+    """What is asked of free reserves at each month's end."""
     opening_floor: float
     results: ByYear
     events: dict[str, int | None]
@@ -97,6 +98,7 @@ def work_out_money(
         name: later(sums, REPAID_AFTER) for name, sums in waterfall.returned.items()
     }
     cash, creditors = _cash(costs, income, repaid, opening, prices)
+    floor = _floor(spending, prices)
     debtors, deferred = _owed(income, waterfall, prices)
     money = Money(
         cash=cash,
@@ -106,8 +108,8 @@ def work_out_money(
         grant_repayable=_difference(waterfall.returned, repaid, prices),
         unrestricted=unrestricted,
         free_reserves=free,
-        floor=_floor(spending, prices),
-        tested=[],
+        floor=floor,
+        asked=_asked(floor, opening.free),
         opening_floor=_opening_floor(spending, prices),
         results={
             year: sum(free_income[m] - own_cost[m] for m in prices.months_of(year))
@@ -116,11 +118,6 @@ def work_out_money(
         events={},
         repaid=repaid,
     )
-    has_stood = not is_below(opening.free, money.opening_floor)
-    last = prices.months_of(prices.years[-1])
-    for month in range(prices.months):
-        has_stood = has_stood or not is_below(free[month], money.floor[month])
-        money.tested.append(has_stood or month in last)
     money.events = _events(money, prices)
     return money
 
@@ -245,14 +242,18 @@ def _opening_floor(spending: Months, prices: Prices) -> float:
     return prices.value(organisation.reserves_floor_months) * sum(spending[:12]) / 12
 
 
+def _asked(floor: Months, opening_free: float) -> Months:
+    """Return the floor, or the opening sum if less; at the end the floor itself."""
+    return [*(min(bound, opening_free) for bound in floor[:-1]), floor[-1]]
+
+
 def _events(money: Money, prices: Prices) -> dict[str, int | None]:
     """Return the first month of each event; None if it never happens."""
     months = range(prices.months)
     breached = [
         month
         for month in months
-        if money.tested[month]
-        and is_below(money.free_reserves[month], money.floor[month])
+        if is_below(money.free_reserves[month], money.floor[month])
     ]
     no_cash = [month for month in months if is_below(money.cash[month], 0.0)]
     no_funds = [month for month in months if is_below(money.unrestricted[month], 0.0)]

@@ -120,12 +120,17 @@ class PlainVerdict:
     subsidy: float
     """Grants a school-year that it already has, at first-year prices."""
     extra: float
-    """What a school-year still needs."""
+    """What more a school-year needs; below nought, what could be taken away."""
+
+    @property
+    def still_needed(self) -> float:
+        """Pounds a school-year on top of the subsidy there."""
+        return max(self.extra, 0.0)
 
     @property
     def needed(self) -> float:
         """Pounds a school-year in all."""
-        return self.subsidy + self.extra
+        return max(self.subsidy + self.extra, 0.0)
 
 
 @dataclass
@@ -151,7 +156,7 @@ class PlainScenario:
     """Unrestricted funds, with designated sums and fixed assets."""
     free_reserves: Months
     floor: Months
-    tested: list[bool]
+    asked: Months
     opening_free_reserves: float
     opening_floor: float
     results: ByYear

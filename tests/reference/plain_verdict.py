@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 
-from tests.reference.plain_cash import HALF_A_PENNY, Money
+from tests.reference.plain_cash import HALF_A_PENNY, Money, is_below
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import (
     CASH_BELOW,
     FAILS,
-    FLOOR_BREACHED,
     FUNDS_BELOW,
     SUBSIDISED,
     SUSTAINS,
@@ -32,7 +31,10 @@ def verdict_of(
     fails_in = min((month for month in failing if month is not None), default=None)
     has_grant = any(any(book.accrued) for book in income.grants.values())
     last_result = money.results[prices.years[-1]]
-    is_lasting = last_result >= -HALF_A_PENNY and money.events[FLOOR_BREACHED] is None
+    is_lasting = not is_below(last_result, 0.0) and not any(
+        is_below(have, asked)
+        for have, asked in zip(money.free_reserves, money.asked, strict=True)
+    )
     kind = SUBSIDISED
     if fails_in is not None:
         kind = FAILS
@@ -42,7 +44,7 @@ def verdict_of(
         kind=kind,
         month=fails_in,
         subsidy=_subsidy_there(costs, income, recognised, prices),
-        extra=extra_needed(costs, money, prices),
+        extra=extra_of(costs, money, prices),
     )
 
 
@@ -58,27 +60,38 @@ def brought(costs: PlainCosts, prices: Prices) -> Months:
     return months
 
 
-def extra_needed(costs: PlainCosts, money: Money, prices: Prices) -> float:
-    """Return the smallest constant sum a school-year with which all holds."""
+def extra_of(costs: PlainCosts, money: Money, prices: Prices) -> float:
+    """Return the smallest constant sum a school-year with which all holds.
+
+    It is below nought where all would hold with less money. Where no sum could be
+    paid on any place it is nought, or infinite if something is short.
+    """
     each = brought(costs, prices)
     conditions = []
     for month in range(prices.months):
         conditions.append((money.cash[month], 0.0, each[month]))
         conditions.append((money.unrestricted[month], 0.0, each[month]))
-        if money.tested[month]:
-            have, want = money.free_reserves[month], money.floor[month]
-            conditions.append((have, want, each[month]))
+        have, want = money.free_reserves[month], money.asked[month]
+        conditions.append((have, want, each[month]))
     before = each[-13] if len(each) > len(prices.months_of(0)) else 0.0
     last_result = money.results[prices.years[-1]]
     conditions.append((last_result, 0.0, each[-1] - before))
-    return max(_sum_for(*condition) for condition in conditions)
+    extra = max(_sum_for(*condition) for condition in conditions)
+    return extra if each[-1] > 0 else max(extra, 0.0)
 
 
 def _sum_for(have: float, want: float, each: float) -> float:
-    """Return the sum with which have + sum × each reaches want."""
-    if want - have <= HALF_A_PENNY:
-        return 0.0
-    return (want - have) / each if each > 0 else math.inf
+    """Return the sum with which have + sum × each reaches want.
+
+    What is within half a penny of it is there. Where £1 brings nothing, minus
+    infinity: what holds asks nothing.
+    """
+    short = want - have
+    if 0 < short <= HALF_A_PENNY:
+        short = 0.0
+    if each > 0:
+        return short / each
+    return math.inf if short > 0 else -math.inf
 
 
 def _subsidy_there(

@@ -29,6 +29,7 @@ from tests.reference import plain_searches
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.random_models import random_model
+from tests.reference.small_documents import dipping, granted
 
 PENNY = 0.005
 MODELS = 200
@@ -123,7 +124,7 @@ def compare_money(ours: Projection, theirs: plain.PlainScenario) -> None:
         same(getattr(balances, name)[:, 0], getattr(theirs, name), name)
     same(ours.floor.by_month[:, 0], theirs.floor, "floor")
     same(ours.floor.opening[0], theirs.opening_floor, "opening floor")
-    assert ours.floor.is_tested[:, 0].tolist() == theirs.tested
+    same(ours.floor.asked[:, 0], theirs.asked, "asked")
     same(ours.results[:, 0], years(theirs.results), "results")
     for name, months in theirs.recognised.items():
         own = ours.recognised.get(PAYERS.get(name, name))
@@ -199,7 +200,8 @@ def compare_verdict(ours: Projection, theirs: plain.PlainScenario) -> None:
         assert own[0] == (NEVER if month is None else month), name
     assert ours.verdict.kind[0] == KINDS[theirs.verdict.kind]
     same(ours.verdict.subsidy[0], theirs.verdict.subsidy, "subsidy")
-    same(ours.verdict.extra[0], theirs.verdict.extra, "extra")
+    same(ours.verdict.extra[0], theirs.verdict.still_needed, "extra")
+    same(ours.verdict.needed[0], theirs.verdict.needed, "needed")
 
 
 def compare(model: FundedModel) -> None:
@@ -237,7 +239,9 @@ def compare_draw(model: FundedModel, number: int) -> None:
         same(ours.balances.cash[:, number], told.cash, name)
         same(ours.floor.by_month[:, number], told.floor, name)
         assert ours.verdict.kind[number] == KINDS[told.verdict.kind]
-        same(ours.verdict.extra[number], told.verdict.extra, name)
+        same(ours.floor.asked[:, number], told.asked, name)
+        same(ours.verdict.extra[number], told.verdict.still_needed, name)
+        same(ours.verdict.needed[number], told.verdict.needed, name)
 
 
 def read(name: str) -> FundedModel:
@@ -258,6 +262,16 @@ def test_the_engine_equals_the_reference_on_random_models(seed: int) -> None:
 @pytest.mark.parametrize("name", ["city_network", "securing_good"])
 def test_the_engine_equals_the_reference_on_the_shipped_examples(name: str) -> None:
     compare(read(f"scenarios/examples/{name}.yaml"))
+
+
+@pytest.mark.parametrize("months", [0, 1.6, 3, 3.99, 4, 4.01, 4.5, 12, 24])
+def test_they_agree_on_either_side_of_an_opening_at_the_floor(months: float) -> None:
+    compare(dipping(months))
+
+
+@pytest.mark.parametrize("a_year", [30000.0, 10000.0, 4000.0])
+def test_they_agree_on_a_grant_that_is_more_than_is_needed(a_year: float) -> None:
+    compare(granted(a_year))
 
 
 @pytest.mark.parametrize("seed", range(0, MODELS, 10))

@@ -7,6 +7,7 @@ sharing loses nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -21,13 +22,21 @@ from scenarios.checks import check_funding
 from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
-from tests.reference.plain_result import PlainCosts, PlainResult
+from tests.reference.plain_result import (
+    FAILS,
+    SUBSIDISED,
+    SUSTAINS,
+    PlainCosts,
+    PlainResult,
+)
 from tests.reference.random_models import random_model
 from tests.reference.worked_page import PAPER, mini_model
 
 MODELS = 200
 BLOCK = 20
 SOME = range(0, MODELS, 10)
+FEW = range(0, MODELS, 20)
+FROM_WORST = (FAILS, SUBSIDISED, SUSTAINS)
 NEAR = 1e-6
 
 
@@ -44,6 +53,18 @@ def total(costs: PlainCosts) -> float:
 def economic(costs: PlainCosts) -> float:
     """Return the full economic cost over the whole model."""
     return sum(sum(months) for months in costs.full_economic_cost.values())
+
+
+def assert_never_better(models: list[FundedModel]) -> None:
+    """Assert that no verdict is better than in the model before, nor needs less."""
+    results = [result_of(model) for model in models]
+    for name in models[0].funding:
+        verdicts = [result.scenarios[name].verdict for result in results]
+        for before, after in pairwise(verdicts):
+            ranks = [FROM_WORST.index(each.kind) for each in (before, after)]
+            assert ranks[1] <= ranks[0]
+            assert after.extra >= before.extra - NEAR
+            assert after.needed >= before.needed - NEAR
 
 
 @pytest.mark.parametrize("first", range(0, MODELS, BLOCK))
@@ -138,6 +159,30 @@ def test_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
                         assert types is None or cost_type in types
 
 
+@pytest.mark.parametrize("seed", FEW)
+def test_a_higher_floor_never_makes_a_verdict_better(seed: int) -> None:
+    model = random_model(seed)
+    floors = [
+        {"reserves_floor": None, "reserves_floor_months": months}
+        for months in (0.0, 1.0, 3.0, 6.0, 12.0, 24.0)
+    ]
+
+    assert_never_better([with_organisation(model, floor) for floor in floors])
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_less_money_at_the_start_never_makes_a_verdict_better(seed: int) -> None:
+    model = random_model(seed)
+    openings = [
+        model.organisation.opening.model_copy(update={"cash": cash})
+        for cash in (200000.0, 100000.0, 40000.0, 10000.0, 0.0)
+    ]
+
+    assert_never_better(
+        [with_organisation(model, {"opening": opening}) for opening in openings]
+    )
+
+
 def test_a_programme_of_no_schools_costs_nothing_per_school() -> None:
     model = mini_model()
     empty = {name: _emptied(found) for name, found in model.programmes.items()}
@@ -147,6 +192,12 @@ def test_a_programme_of_no_schools_costs_nothing_per_school() -> None:
     direct = [months for key, months in costs.full_cost.items() if key[1] == "direct"]
     assert sum(sum(months) for months in direct) == 0
     assert costs.unit_costs["full_cost"]["leading"]["school_year"] is None
+
+
+def with_organisation(model: FundedModel, words: dict[str, Any]) -> FundedModel:
+    """Return the model with some words of its organisation replaced."""
+    organisation = model.organisation.model_copy(update=words)
+    return model.model_copy(update={"organisation": organisation})
 
 
 def _emptied(programme: Programme) -> Programme:

@@ -10,9 +10,18 @@ from tests.reference.plain_result import (
     FLOOR_BREACHED,
     RESERVES,
     SUBSIDISED,
+    SUSTAINS,
     UNFUNDED,
 )
-from tests.reference.small_documents import funded, grant, paid_by
+from tests.reference.small_documents import (
+    dipping,
+    fee,
+    funded,
+    grant,
+    granted,
+    only,
+    paid_by,
+)
 
 
 def test_a_grant_for_brokering_pays_35000_and_returns_5000() -> None:
@@ -95,7 +104,7 @@ def test_unrestricted_grants_are_free_money_recognised_evenly() -> None:
 
 def test_the_extra_is_asked_where_funds_are_shortest() -> None:
     found = funded(
-        {"kind": "fee", "name": "fee", "prices": {"work": 5000}, "profile": "even"},
+        fee(5000),
         organisation={
             "years": 1,
             "opening": {"cash": 20000},
@@ -109,11 +118,120 @@ def test_the_extra_is_asked_where_funds_are_shortest() -> None:
     assert found.verdict.extra == pytest.approx(1000)
 
 
-def test_an_opening_below_the_floor_is_tested_in_the_last_year_alone() -> None:
+def test_what_was_there_at_the_start_is_asked_until_the_floor_at_the_end() -> None:
     found = funded(organisation={"years": 2, "opening": {"cash": 1000}})
 
     assert found.opening_floor == pytest.approx(15000)
-    assert found.tested == [False] * 12 + [True] * 12
+    assert found.asked == pytest.approx([1000] * 23 + [15000])
+    assert found.events[FLOOR_BREACHED] == 0
+
+
+@pytest.mark.parametrize(
+    ("months", "asked", "breached", "extra"),
+    [
+        (1.6, 8000, None, 0),
+        (3, 15000, 5, 875),
+        (3.99, 19950, 0, 1493.75),
+        (4, 20000, 0, 1500),
+        (4.01, 20000, 0, 1500),
+        (4.5, 20000, 0, 1500),
+        (12, 20000, 0, 1500),
+    ],
+)
+def test_a_plan_that_aims_higher_than_it_opens_is_asked_for_what_it_opened_with(
+    months: float, asked: float, breached: int | None, extra: float
+) -> None:
+    found = only(dipping(months))
+
+    assert found.asked[:-1] == pytest.approx([asked] * 35)
+    assert found.asked[-1] == pytest.approx(5000 * months)
+    assert found.events[FLOOR_BREACHED] == breached
+    assert found.verdict.kind == (SUBSIDISED if extra else SUSTAINS)
+    assert found.verdict.still_needed == pytest.approx(extra, abs=1e-6)
+
+
+def test_a_higher_floor_never_makes_a_plan_better() -> None:
+    found = [only(dipping(step / 2)).verdict for step in range(49)]
+
+    needed = [verdict.needed for verdict in found]
+    kinds = [verdict.kind for verdict in found]
+    assert needed == sorted(needed)
+    assert needed[-1] > needed[8] == pytest.approx(1500)
+    assert kinds == [SUSTAINS] * 4 + [SUBSIDISED] * 45
+
+
+def test_less_money_at_the_start_never_makes_a_plan_better() -> None:
+    found = [only(dipping(3, cash)).verdict for cash in range(60000, 11999, -3000)]
+
+    needed = [verdict.needed for verdict in found]
+    kinds = [verdict.kind for verdict in found]
+    assert needed == sorted(needed)
+    assert needed[-1] == pytest.approx(1500)
+    assert kinds == sorted(kinds, key=[SUSTAINS, SUBSIDISED].index)
+
+
+def test_a_plan_below_its_floor_that_never_falls_sustains_itself() -> None:
+    found = funded(
+        fee(6500),
+        organisation={"years": 1, "opening": {"cash": 11000}, "reserves_floor": 15000},
+    )
+
+    assert found.events[FLOOR_BREACHED] == 0
+    assert found.free_reserves[-1] == pytest.approx(16000)
+    assert found.verdict.kind == SUSTAINS
+    assert found.verdict.extra == pytest.approx(-100)
+
+
+@pytest.mark.parametrize(
+    ("grant_a_school", "extra"), [(3000, -2000), (1000, 0), (400, 600)]
+)
+def test_what_is_needed_is_the_same_whatever_is_given(
+    grant_a_school: float, extra: float
+) -> None:
+    found = only(granted(10 * grant_a_school))
+
+    assert found.verdict.kind == SUBSIDISED
+    assert found.verdict.subsidy == pytest.approx(grant_a_school)
+    assert found.verdict.extra == pytest.approx(extra, abs=1e-6)
+    assert found.verdict.needed == pytest.approx(1000)
+
+
+def test_less_than_nothing_is_never_needed() -> None:
+    found = funded(
+        fee(8000),
+        grant(a_year=12000.0, restricted=False, paid="monthly"),
+        organisation={"years": 1, "opening": {"cash": 20000}, "reserves_floor": 0},
+    )
+
+    assert found.verdict.subsidy == pytest.approx(1200)
+    assert found.verdict.extra == pytest.approx(-3200)
+    assert found.verdict.still_needed == 0
+    assert found.verdict.needed == 0
+
+
+def test_without_places_nothing_or_no_sum_is_needed() -> None:
+    def extra(cash: float) -> float:
+        return funded(
+            organisation={"years": 1, "opening": {"cash": cash}, "reserves_floor": 900},
+            ingredients=(),
+            cohorts={2026: 0},
+        ).verdict.extra
+
+    assert extra(1000.0) == 0
+    assert extra(899.996) == 0
+    assert extra(800.0) == float("inf")
+
+
+def test_what_holds_before_the_first_place_asks_nothing() -> None:
+    found = funded(
+        fee(100),
+        organisation={"years": 2, "opening": {"cash": 900}, "reserves_floor": 900},
+        ingredients=(),
+        cohorts={2027: 10},
+    )
+
+    assert found.verdict.kind == SUSTAINS
+    assert found.verdict.extra == pytest.approx(-100 / found.costs.deflators[2027])
 
 
 def test_half_a_penny_below_the_floor_does_not_count() -> None:

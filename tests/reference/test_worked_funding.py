@@ -83,6 +83,15 @@ def scenario(name: str) -> PlainScenario:
     return mini_result().scenarios[name]
 
 
+def with_floor(months: float) -> PlainScenario:
+    """Return the tender with another floor."""
+    model = mini_model()
+    words = {"reserves_floor_months": months}
+    organisation = model.organisation.model_copy(update=words)
+    other = model.model_copy(update={"organisation": organisation})
+    return work_out(other, PAPER).scenarios["tender"]
+
+
 def totals(cost: dict[CostKey, Months], owner: str) -> dict[int, float]:
     """Return the cost of a programme by year."""
     months = [m for key, m in cost.items() if key[0] == owner]
@@ -145,7 +154,7 @@ def test_results(name: str) -> None:
     for label, year in YEARS.items():
         printed = number(row_of(f"{name}: verdict", "result")[label])
         assert found.results[year] == pytest.approx(printed, abs=PENNY)
-    assert all(found.tested)
+    assert found.asked == found.floor
 
 
 def test_verdicts() -> None:
@@ -161,6 +170,8 @@ def test_verdicts() -> None:
         for title, amount in {
             "subsidy there": found.verdict.subsidy,
             "extra": found.verdict.extra,
+            "still needed": found.verdict.still_needed,
+            "£x": found.verdict.needed,
             "result 2027/28": found.results[2027],
             "free reserves at the end": found.free_reserves[-1],
         }.items():
@@ -175,6 +186,20 @@ def test_events() -> None:
     subsidy = scenario("subsidy").events
     assert subsidy == {FLOOR_BREACHED: 23, CASH_BELOW: None, FUNDS_BELOW: None}
     assert set(scenario("tender").events.values()) == {None}
+
+
+def test_the_tender_with_a_higher_floor() -> None:
+    kinds = {"sustains itself": SUSTAINS, "sustains with subsidy": SUBSIDISED}
+    for row in table("tender: with a higher floor"):
+        found = with_floor(number(row["floor months"]))
+        for title, amount in {
+            "opening floor": found.opening_floor,
+            "asked in Sep 2026": found.asked[0],
+            "asked in Aug 2028": found.asked[-1],
+            "extra": found.verdict.extra,
+        }.items():
+            assert amount == pytest.approx(number(row[title]), abs=PENNY)
+        assert found.verdict.kind == kinds[row["verdict"]]
 
 
 def test_demand() -> None:
@@ -249,7 +274,7 @@ def test_break_even_subsidy_and_best_fee() -> None:
     )
     assert break_even_subsidy(mini_model(), PAPER, "tender") == 0
     assert best_fee(mini_model(), PAPER, "subsidy") == pytest.approx(
-        (1.7, 2484.99), abs=PENNY
+        (2.5, 0.0), abs=PENNY
     )
 
 

@@ -59,12 +59,13 @@ def test_a_contract_is_said_to_be_taken_as_won_where_it_may_be_lost() -> None:
     assert any("nobody reacts" in note for note in events(on_paper()).notes)
 
 
-def test_reserves_that_open_below_the_floor_are_told() -> None:
+def test_it_is_told_where_a_verdict_asks_for_less_than_the_floor() -> None:
     told = (
-        "Reserves open below the floor (Scenario): it is tested from the month in which"
-        " they first stand at it, and in the last year in any case."
+        "In some months the floor is more than reserves opened with (Scenario). That is"
+        " a breach, but the verdict then asks only that they do not fall below what"
+        " they opened with, and that they stand at the floor when the plan ends."
     )
 
     assert told in reserves_by_year(tapered()).notes
     assert told in events(tapered()).notes
-    assert not any("open below" in note for note in events(on_paper()).notes)
+    assert not any("opened with" in note for note in events(on_paper()).notes)

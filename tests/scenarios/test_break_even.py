@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import math
+
 import numpy as np
 import pytest
 
@@ -93,6 +95,7 @@ def test_if_no_fee_is_enough_the_best_and_its_loss_are_told() -> None:
     found = by_fee(funded(fixed=50_000))
 
     assert found.crossings == ()
+    assert found.met == ()
     assert found.best == 3.0
     assert found.best_result == pytest.approx(-20_000)
 
@@ -102,6 +105,7 @@ def test_if_every_fee_is_enough_there_is_no_crossing() -> None:
 
     assert found.crossings == ()
     assert found.always_met
+    assert found.met == ((0.0, math.inf),)
 
 
 def test_all_years_together_must_not_lose() -> None:
@@ -115,7 +119,9 @@ def test_all_years_together_must_not_lose() -> None:
         )
     )
 
-    assert by_fee(plan).crossings == pytest.approx((24_000 / 30_000,))
+    found = by_fee(plan)
+    assert found.crossings == pytest.approx((24_000 / 30_000,))
+    assert found.met == ((found.crossings[0], math.inf),)
 
 
 def test_a_grant_counts_only_as_far_as_it_is_spent() -> None:
@@ -142,7 +148,11 @@ def test_at_a_step_in_cost_the_target_is_met_and_missed_several_times() -> None:
 
     # £1,000 a school for £9,000 every ten: met at 0; from 9 to 10 schools, and from
     # 18 to 20; never missed beyond 27.
-    assert found.crossings == pytest.approx((0.0, 0.9, 1.0, 1.8, 2.0, 2.7), abs=1e-6)
+    changes = pytest.approx((0.0, 0.9, 1.0, 1.8, 2.0, 2.7), abs=1e-6)
+    assert found.crossings == changes
+    assert [low for low, _ in found.met] == pytest.approx(
+        [0.0, 0.9, 1.8, 2.7], abs=1e-6
+    )
 
 
 def test_every_crossing_is_on_the_side_where_the_target_is_met() -> None:
@@ -165,6 +175,7 @@ def test_demand_answers_the_fee() -> None:
     assert len(answered.crossings) == 2
     assert answered.crossings[0] >= held.crossings[0]
     assert answered.crossings[0] < answered.best < answered.crossings[1]
+    assert answered.met == (answered.crossings,)
 
 
 def test_a_cost_plus_price_is_not_worked_out_anew() -> None:
@@ -270,7 +281,7 @@ def test_the_best_fee_is_the_lowest_at_which_the_least_subsidy_is_needed() -> No
     assert found.needed == 0.0
 
 
-def test_a_subsidy_that_is_there_stays_at_every_fee() -> None:
+def test_at_a_fee_that_brings_as_much_a_grant_is_needed_no_more() -> None:
     plan = compiled(
         a_model(
             opening={"cash": 100_000},
@@ -281,8 +292,9 @@ def test_a_subsidy_that_is_there_stays_at_every_fee() -> None:
 
     found = best(plan)
 
-    assert found.needed == pytest.approx(200)
-    assert found.factor == pytest.approx(1.0)
+    # Schools pay 10,000 a year at a factor of one, the grant 2,000 more.
+    assert found.needed == pytest.approx(0.0, abs=1e-9)
+    assert found.factor == pytest.approx(1.2)
 
 
 def test_without_schools_no_fee_is_better_than_none() -> None:
@@ -344,13 +356,13 @@ def test_on_paper_871_97_a_school_year_avoids_the_loss(on_paper: FundedPlan) -> 
     assert break_even_subsidy(projection) == pytest.approx(871.97, abs=0.005)
 
 
-def test_on_paper_fees_1_7_times_as_high_need_only_the_subsidy_that_is_there(
+def test_on_paper_fees_two_and_a_half_times_as_high_need_no_subsidy(
     on_paper: FundedPlan,
 ) -> None:
     found = best_fee(on_paper, on_paper.scenarios["subsidy"])
 
-    assert found.factor == pytest.approx(1.7)
-    assert found.needed == pytest.approx(2_484.99, abs=0.005)
+    assert found.factor == pytest.approx(2.5)
+    assert found.needed == 0.0
 
 
 def test_on_paper_the_tender_breaks_even_at_four_fifths_of_its_fees(

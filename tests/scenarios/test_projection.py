@@ -175,7 +175,7 @@ def test_money_that_comes_late_may_fail_on_cash_alone() -> None:
     assert projection.verdict.fails_in.item() == 4
 
 
-def test_who_opens_below_the_floor_is_tested_once_it_is_reached() -> None:
+def test_who_opens_below_the_floor_is_asked_not_to_fall_and_to_end_at_it() -> None:
     rich = fee(prices={"leading": 2_000}, profile="start", paid_after_months=0)
     fair = fee(prices={"leading": 1_250})
 
@@ -184,10 +184,11 @@ def test_who_opens_below_the_floor_is_tested_once_it_is_reached() -> None:
     )
 
     assert at_once.floor.opening.item() == pytest.approx(3_000)
-    assert at_once.floor.is_tested[:, 0].tolist() == [True] * 24
+    assert column(at_once.floor.asked) == pytest.approx([1_000] * 23 + [3_000])
     assert at_once.events.floor_breached.item() == NEVER
-    assert never.floor.is_tested[:, 0].tolist() == [False] * 12 + [True] * 12
-    assert never.events.floor_breached.item() == 12
+    assert at_once.verdict.kind.item() == VerdictKind.SUSTAINS_ITSELF
+    assert never.events.floor_breached.item() == 0
+    assert never.verdict.kind.item() == VerdictKind.SUSTAINS_WITH_SUBSIDY
 
 
 def test_the_extra_is_what_the_largest_hole_asks_for() -> None:

@@ -36,8 +36,9 @@ def test_reserves_that_open_below_the_floor_are_told_for_each_scenario() -> None
 
     assert findings[0] == (
         "warning organisation.opening: In 'Subsidy that tapers' free reserves open "
-        "at £46,000, below the floor of £50,000. The floor is then tested in the "
-        "last year only. See whether the opening balances and the floor are right."
+        "at £46,000, below the floor of £50,000. The verdict then asks that "
+        "they do not fall below that, and that they stand at the floor when the plan "
+        "ends. See whether the opening balances and the floor are right."
     )
     assert len(findings) == 3
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scenarios.reserves import (
     HALF_A_PENNY,
@@ -14,9 +16,7 @@ from scenarios.reserves import (
     events_of,
     first_month,
     floor_of,
-)
-from scenarios.reserves import (
-    tested_floor as with_tests,
+    held_against,
 )
 from tests.models import (
     Words,
@@ -32,13 +32,14 @@ from tests.models import (
     scenario,
 )
 
+AMOUNTS = st.floats(0, 1e6)
 UNDER, AT, WITHIN = -HALF_A_PENNY - 1e-6, 0.0, -HALF_A_PENNY + 1e-6
 
 
 def months(*values: float) -> Floor:
-    """Return a floor that is tested in every month."""
+    """Return a floor that is asked in every month."""
     floor = one(*values)
-    return Floor(floor, np.zeros(1), np.ones_like(floor, dtype=np.bool_))
+    return Floor(floor, np.zeros(1), floor)
 
 
 def test_the_floor_is_months_of_the_mean_of_the_coming_year() -> None:
@@ -78,53 +79,49 @@ def test_no_months_are_no_floor() -> None:
     assert opening.item() == 0
 
 
-def months_tested(opening_free: float, *free: float) -> list[bool]:
-    """Return the months in which a floor of £100 is tested; two years, then the end."""
-    reserves = one(*free, *[free[-1]] * (24 - len(free)))
-    floor = with_tests(
-        np.full((24, 1), 100.0), np.array([100.0]), np.array([opening_free]), reserves
-    )
-    tested: list[bool] = floor.is_tested[:, 0].tolist()
-    return tested
+def asked(opening_free: float, *floor: float) -> list[float]:
+    """Return what is asked in each month of who opens with so much."""
+    by_month = one(*floor)
+    return column(held_against(by_month, by_month[0], np.array([opening_free])).asked)
 
 
-def test_the_floor_is_tested_in_every_month_of_who_opens_above_it() -> None:
-    assert months_tested(100, 0) == [True] * 24
+def test_who_opens_above_the_floor_is_asked_for_it_in_every_month() -> None:
+    assert asked(100, 60, 70, 80) == [60, 70, 80]
 
 
-@pytest.mark.parametrize(
-    ("short", "is_tested"), [(AT, True), (WITHIN, True), (UNDER, False)]
-)
-def test_who_opens_below_the_floor_and_stays_there_is_tested_in_the_last_year(
-    short: float, *, is_tested: bool
-) -> None:
-    assert months_tested(100 + short, 50) == [is_tested] * 12 + [True] * 12
+def test_who_opens_below_it_is_asked_not_to_fall_until_the_end() -> None:
+    assert asked(50, 60, 40, 80) == [50, 40, 80]
 
 
-@pytest.mark.parametrize(
-    ("short", "is_tested"), [(AT, True), (WITHIN, True), (UNDER, False)]
-)
-def test_who_reaches_the_floor_is_held_to_it_from_then_on(
-    short: float, *, is_tested: bool
-) -> None:
-    tested = months_tested(0, 40, 80, 100 + short, 20)
-
-    assert tested == [False, False] + [is_tested] * 10 + [True] * 12
+def test_a_floor_that_outgrows_the_opening_is_asked_at_the_end() -> None:
+    assert asked(65, 60, 70, 80) == [60, 65, 80]
 
 
-def test_each_draw_reaches_the_floor_in_its_own_month() -> None:
-    free = np.array([[0.0, 100.0], [100.0, 0.0]]).repeat([1, 23], axis=0)
-    floor = with_tests(np.full((24, 2), 100.0), np.full(2, 100.0), np.zeros(2), free)
-
-    assert floor.is_tested[:2].tolist() == [[False, True], [True, True]]
-
-
-def test_a_model_of_one_year_is_all_last_year() -> None:
-    floor = with_tests(
-        np.zeros((12, 1)), np.array([100.0]), np.array([0.0]), np.full((12, 1), -1.0)
+def test_each_draw_is_asked_by_what_it_opened_with() -> None:
+    floor = held_against(
+        np.full((2, 2), 100.0), np.full(2, 100.0), np.array([0, 300.0])
     )
 
-    assert floor.is_tested[:, 0].tolist() == [True] * 12
+    assert floor.asked.tolist() == [[0, 100], [100, 100]]
+
+
+@given(
+    floor=st.lists(AMOUNTS, min_size=1, max_size=24),
+    reserves=AMOUNTS,
+    higher=st.floats(1, 3),
+    more=AMOUNTS,
+)
+def test_a_higher_floor_asks_no_less_and_more_money_leaves_no_more_to_find(
+    floor: list[float], reserves: float, higher: float, more: float
+) -> None:
+    here = asked(reserves, *floor)
+
+    for raised, before in zip(
+        asked(reserves, *(higher * each for each in floor)), here, strict=True
+    ):
+        assert raised >= before
+    for left, before in zip(asked(reserves + more, *floor), here, strict=True):
+        assert left - more <= before + HALF_A_PENNY
 
 
 @pytest.mark.parametrize(
@@ -152,12 +149,12 @@ def test_the_first_month_of_an_event_is_told() -> None:
     assert events.floor_breached.item() == NEVER
 
 
-def test_a_floor_that_is_not_tested_is_not_breached() -> None:
-    floor = Floor(one(5, 5), np.zeros(1), np.array([[False], [True]]))
+def test_reserves_below_the_floor_are_a_breach_even_if_less_is_asked() -> None:
+    floor = Floor(one(5, 5), np.zeros(1), one(0, 5))
 
     events = events_of(one(0, 0), one(0, 0), one(1, 9), floor)
 
-    assert events.floor_breached.item() == NEVER
+    assert events.floor_breached.item() == 0
 
 
 @pytest.mark.parametrize(

@@ -45,13 +45,13 @@ def standing(
         grant_repayable=level,
         unrestricted=funds * level,
     )
-    tested = Floor(floor * level, np.zeros(1), level > 0)
+    held = Floor(floor * level, np.zeros(1), floor * level)
     events = Events(
         floor_breached=np.array([0 if funds < floor - HALF_A_PENNY else NEVER]),
         cash_below_nought=np.array([0 if cash < -HALF_A_PENNY else NEVER]),
         funds_below_nought=np.array([0 if funds < -HALF_A_PENNY else NEVER]),
     )
-    return Standing(balances, tested, events)
+    return Standing(balances, held, events)
 
 
 def extra(stands: Standing) -> float:
@@ -80,7 +80,13 @@ def test_a_pound_a_school_year_comes_in_twelfths_in_the_prices_of_the_year() -> 
     assert column(pound[12:]) == pytest.approx([24 * 1.5 / 12] * 12)
 
 
-def test_who_lacks_nothing_needs_nothing() -> None:
+def test_what_could_be_taken_away_is_below_nought() -> None:
+    # Over the year £1 brings £10: reserves of £100 bear £10, a result of £50 £5.
+    assert extra(standing(result=999)) == pytest.approx(-10)
+    assert extra(standing(result=50)) == pytest.approx(-5)
+
+
+def test_who_lacks_nothing_and_has_nothing_over_needs_nothing() -> None:
     assert extra(standing()) == 0
 
 
@@ -111,11 +117,12 @@ def test_a_later_shortfall_has_more_months_to_be_brought() -> None:
     assert extra(stands) == pytest.approx(2)
 
 
-def test_a_floor_that_is_not_tested_asks_for_nothing() -> None:
+def test_less_is_asked_than_a_floor_that_opened_out_of_reach() -> None:
     stands = standing(floor=105)
-    stands.floor.is_tested[:] = False
+    stands.floor.asked[:] = 90
 
     assert extra(stands) == 0
+    assert kind(stands) is VerdictKind.SUSTAINS_ITSELF
 
 
 @pytest.mark.parametrize("what", ["cash", "funds", "result"])
@@ -149,7 +156,7 @@ def test_the_last_result_asks_for_what_comes_in_its_own_year() -> None:
     funds = np.repeat([[11.0], [1.0]], MONTHS, axis=0)
     two_years = Standing(
         replace(BalanceSheet(opened_with(511), *[level] * 6), unrestricted=funds),
-        Floor(0 * level, np.zeros(1), level > 0),
+        Floor(0 * level, np.zeros(1), 0 * level),
         stands.events,
     )
 
@@ -204,6 +211,14 @@ def test_what_is_needed_is_what_is_there_and_what_is_still_wanted() -> None:
     assert needed.extra.item() == pytest.approx(1)
     assert needed.needed.item() == pytest.approx(8)
     assert needed.fails_in.item() == NEVER
+
+
+def test_a_grant_larger_than_is_needed_is_told_by_what_is_needed() -> None:
+    plenty = verdict(standing(result=50), grants=70)
+
+    assert plenty.needed.item() == pytest.approx(2)
+    assert plenty.extra.item() == 0
+    assert verdict(standing(result=80), grants=70).needed.item() == 0
 
 
 def test_what_would_be_needed_is_told_of_who_fails_too() -> None:

@@ -99,7 +99,7 @@ def test_where_schools_could_pay_no_fee_that_is_enough_it_is_borne_out() -> None
 
     assert found.answer is Answer.RIGHT
     assert found.rests_on.endswith(
-        "At the best fee, 0.63 times as high, it still needs £77,967 a school-year."
+        "At the best fee, 1.61 times as high, it still needs £17,147 a school-year."
     )
 
 
