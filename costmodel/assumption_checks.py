@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.assumptions import Assumption
-from costmodel.bounds import LARGEST, Measure, measure_of
+from costmodel.bounds import LARGEST
 from costmodel.document_scalars import shown
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
+from costmodel.units import Measure, unit_of
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2150
@@ -93,7 +94,7 @@ def _check_index(
         )
     elif index == IndexName.NONE:
         return
-    elif measure_of(assumption.unit) in {Measure.SHARE, Measure.COUNT}:
+    elif unit_of(assumption.unit).measure in {Measure.SHARE, Measure.COUNT}:
         yield inspection.warning(
             place,
             f"'{name}' is in {assumption.unit} and has an index; only money moves "

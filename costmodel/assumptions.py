@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic_core import PydanticKnownError
 
 NAME_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
 
@@ -22,6 +23,26 @@ class Described(BaseModel):
         allow_inf_nan=False,
         use_attribute_docstrings=True,
     )
+
+    @field_validator("*")
+    @classmethod
+    def _refuse_blank(cls, value: object) -> object:
+        """Refuse a text in which nothing is to be seen, as an empty one is."""
+        if isinstance(value, str) and value and not is_seen(value):
+            raise PydanticKnownError("string_too_short", {"min_length": 1})
+        return value
+
+
+def is_seen(text: str) -> bool:
+    """Return whether a text holds more than blanks and signs without ink.
+
+    Examples
+    --------
+    >>> is_seen("Rent"), is_seen(" \u200b")
+    (True, False)
+
+    """
+    return any(sign.isprintable() and sign != " " for sign in text)
 
 
 class Grade(StrEnum):
@@ -69,7 +90,8 @@ class Assumption(Described):
     value: Number
     """The number itself, in the unit stated below; the central case uses it."""
     unit: str = Field(default="", max_length=60)
-    """What it counts: ``£/day``, ``£/year``, ``days/school``, ``share``."""
+    """What it counts: ``£/day``, ``£/year``, ``days/school``, ``share``. One
+    that contradicts its place, as ``£000`` or ``%``, is refused."""
     low: Number | None = None
     """Its 10th percentile: mostly it is more. Left out: from the grade."""
     high: Number | None = None

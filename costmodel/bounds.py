@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 
 from costmodel.references import Path
+from costmodel.units import THINGS, Measure, Unit, is_given_for, unit_of
 
 LARGEST = 1e12
 """Nothing in a model is larger; what is has digits too many."""
@@ -22,14 +22,6 @@ MOST_SCHOOLS = 100_000.0
 """Four times the schools of England."""
 
 
-class Measure(Enum):
-    """What the unit of a number counts."""
-
-    MONEY = "pounds"
-    SHARE = "a share"
-    COUNT = "a number of things"
-
-
 @dataclass(frozen=True)
 class Bound:
     """What a number may be at one place of a document."""
@@ -43,44 +35,112 @@ class Bound:
     most: float = LARGEST
     is_divisor: bool = False
     """Whether something is divided by it, so that it must stay off nought."""
-    not_per: str = ""
-    """A period that the unit of this money plainly must not name, as ``day``."""
+    unit: str = ""
+    """The unit to write, as ``£/day``; empty if it may be any of the measure."""
+    accepts: frozenset[str] = frozenset()
+    """What a unit may name besides, as ``person``."""
 
     def holds(self, value: float) -> bool:
         """Whether a number may stand here."""
         return self.least <= value <= self.most
 
+    def fault_of(self, unit: str) -> str:
+        """Return what is wanted in place of a unit; empty if it may stand here.
 
-def pounds(example: str, not_per: str = "") -> Bound:
+        Examples
+        --------
+        >>> pounds("48000", "£/year").fault_of("£/month")
+        '£/year is wanted'
+
+        """
+        given = unit_of(unit)
+        if given.is_scaled or not self._is_measure(given):
+            are = "are" if self.measure is Measure.MONEY else "is"
+            return f"{self.measure.value} {are} wanted"
+        return f"{self.unit} is wanted" if self._is_other(given) else ""
+
+    def _is_measure(self, given: Unit) -> bool:
+        """Return whether a unit counts what is wanted, or nothing that is plain."""
+        if given.measure is Measure.SHARE and self.measure is Measure.COUNT:
+            # How many of a thing may be a share of one.
+            return True
+        if given.measure is Measure.COUNT and self.measure is Measure.SHARE:
+            # So many of a thing to each of the same thing are a share of it.
+            return given.counted in given.per
+        return given.measure in {None, self.measure}
+
+    def _is_other(self, given: Unit) -> bool:
+        """Return whether a unit plainly names another thing or period than is meant."""
+        meant = unit_of(self.unit)
+        if not meant.per and meant.measure is not Measure.COUNT:
+            return False
+        named = {meant.counted, *meant.per, *self.accepts}
+        is_count = Measure.COUNT is given.measure is meant.measure
+        return (
+            is_count and given.counted not in named and given.counted in THINGS
+        ) or any(is_given_for(one) for one in given.per if one not in named)
+
+
+def pounds(example: str, unit: str = "£", *accepts: str) -> Bound:
     """Return the bound of a sum of money; *example* as ``650``."""
-    remedy = f"Write pounds, like {example}."
-    return Bound(Measure.MONEY, "a sum of nought or more", remedy, not_per=not_per)
+    return Bound(
+        Measure.MONEY,
+        "a sum of nought or more",
+        f"Write pounds, like {example}.",
+        unit=unit,
+        accepts=frozenset(accepts),
+    )
 
 
-def count(example: str, most: float = LARGEST) -> Bound:
+def count(example: str, unit: str = "", *accepts: str, most: float = LARGEST) -> Bound:
     """Return the bound of a number of things; *example* as ``18``."""
     wanted = "a number of nought or more"
     if most < LARGEST:
         wanted = f"a number between 0 and {most:g}"
-    return Bound(Measure.COUNT, wanted, f"Write a number, like {example}.", most=most)
+    return Bound(
+        Measure.COUNT,
+        wanted,
+        f"Write a number, like {example}.",
+        most=most,
+        unit=unit,
+        accepts=frozenset(accepts),
+    )
 
 
-def divisor(example: str, most: float = LARGEST) -> Bound:
+def divisor(
+    example: str, unit: str = "", *accepts: str, most: float = LARGEST
+) -> Bound:
     """Return the bound of a number that something is divided by."""
     wanted = f"a number of {SMALLEST_DIVISOR:g} or more"
     if most < LARGEST:
         wanted = f"a number between {SMALLEST_DIVISOR:g} and {most:g}"
-    remedy = f"Write a number, like {example}."
-    return Bound(Measure.COUNT, wanted, remedy, SMALLEST_DIVISOR, most, is_divisor=True)
+    counted = count(example, unit, *accepts, most=most)
+    return replace(counted, wanted=wanted, least=SMALLEST_DIVISOR, is_divisor=True)
 
 
-def share(example: str) -> Bound:
+def share(example: str, unit: str = "share") -> Bound:
     """Return the bound of a share; *example* as ``0.25 for 25%``."""
-    remedy = f"Write a fraction, like {example}."
-    return Bound(Measure.SHARE, "a share between 0 and 1", remedy, most=1.0)
+    return Bound(
+        Measure.SHARE,
+        "a share between 0 and 1",
+        f"Write a fraction, like {example}.",
+        most=1.0,
+        unit=unit,
+    )
 
 
 _BALANCE = pounds("20000")
+
+_PERSON = ("person", "head", "teacher", "post")
+"""Words for somebody who works."""
+
+_DAYS = count("10", "days/school/year", "match", "place", "visit", *_PERSON)
+
+COHORT = count(
+    "18", "schools/year", "hub", "head", "journey", "match", "place", "trust",
+    most=MOST_SCHOOLS,
+)  # fmt: skip
+"""Schools that start in a year."""
 
 INGREDIENT = {
     "number": count("2"),
@@ -92,7 +152,7 @@ INGREDIENT = {
 
 BOUNDS: Mapping[str, Bound] = {
     "organisation.opening.cash": Bound(
-        Measure.MONEY, "a sum", "Write pounds, like 60000.", least=-LARGEST
+        Measure.MONEY, "a sum", "Write pounds, like 60000.", -LARGEST, unit="£"
     ),
     "organisation.opening.debtors": _BALANCE,
     "organisation.opening.creditors": _BALANCE,
@@ -100,7 +160,7 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.opening.fixed_assets": _BALANCE,
     "organisation.opening.restricted.*": _BALANCE,
     "organisation.opening.designated": _BALANCE,
-    "organisation.reserves_floor_months": count("3", most=120.0),
+    "organisation.reserves_floor_months": count("3", "months", "year", most=120.0),
     "organisation.reserves_floor": pounds("50000"),
     "organisation.overlap": share("0.1 for 10%"),
     "growth.*": Bound(
@@ -109,28 +169,39 @@ BOUNDS: Mapping[str, Bound] = {
         "Write a fraction a year, like 0.025 for 2.5%.",
         least=-0.5,
         most=1.0,
+        unit="fraction/year",
     ),
-    "people.*.salary": pounds("48000", not_per="day"),
-    "people.*.working_days": divisor("195", most=366.0),
-    "people.*.contracted_hours": divisor("1265", most=8784.0),
-    "people.*.fee": pounds("650", not_per="year"),
+    "people.*.salary": pounds("48000", "£/year", *_PERSON),
+    "people.*.working_days": divisor("195", "days/year", *_PERSON, most=366.0),
+    "people.*.contracted_hours": divisor("1265", "hours/year", *_PERSON, most=8784.0),
+    "people.*.fee": pounds("650", "£/day", *_PERSON),
     "people.*.fee_share": share("0.5 for half of the fee"),
     "people.*.in_school_hours": share("1 for the whole day"),
     "people.*.cover_needed": share("0.6 for 60%"),
     "people.*.cover_found": share("0.5 for 50%"),
-    "people.*.cover_rate": pounds("220", not_per="year"),
-    "people.*.own_hours": count("2.5", most=24.0),
+    "people.*.cover_rate": pounds("220", "£/day", *_PERSON, "class"),
+    "people.*.own_hours": count("2.5", "hours/day", *_PERSON, most=24.0),
     "pools.*.weights.*": count("3"),
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
-    "programmes.*.cohorts.*": count("18", most=MOST_SCHOOLS),
-    "programmes.*.pupils_per_school": count("200", most=10_000.0),
-    "programmes.*.matches_per_school": count("1"),
-    "programmes.*.months_per_match": count("11", most=12.0),
-    "programmes.*.events": count("6"),
-    "programmes.*.delegates_per_school": count("2"),
-    "programmes.*.deployments.*.days_per_school": count("10"),
-    "programmes.*.deployments.*.schools_per_person": divisor("1.5"),
-    "programmes.*.attendance.*.days_per_school": count("6"),
+    "programmes.*.cohorts.*": COHORT,
+    "programmes.*.pupils_per_school": count(
+        "200", "pupils/school", "year", most=10_000.0
+    ),
+    "programmes.*.matches_per_school": count("1", "matches/school", "year"),
+    "programmes.*.months_per_match": count(
+        "11", "months/match", "year", "school", most=12.0
+    ),
+    "programmes.*.events": count("6", "events/year"),
+    "programmes.*.delegates_per_school": count(
+        "2", "delegates/school", "event", "year", "place", *_PERSON
+    ),
+    "programmes.*.deployments.*.days_per_school": _DAYS,
+    "programmes.*.deployments.*.schools_per_person": divisor(
+        "1.5", "schools/person", "year", "trust", "place", *_PERSON
+    ),
+    "programmes.*.attendance.*.days_per_school": replace(
+        _DAYS, remedy="Write a number, like 6."
+    ),
     **{f"programmes.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.outcomes.base_rate": share("0.65 for 65%"),
 }
@@ -163,46 +234,3 @@ def is_at(path: Path, pattern: str) -> bool:
     return len(steps) == len(path) and all(
         step in {"*", str(written)} for step, written in zip(steps, path, strict=True)
     )
-
-
-_SHARES = frozenset({"share", "fraction", "ratio", "proportion", "%", "percent"})
-
-_COUNTS = frozenset(
-    {
-        "days",
-        "delegates",
-        "events",
-        "heads",
-        "hours",
-        "hubs",
-        "journeys",
-        "matches",
-        "months",
-        "people",
-        "places",
-        "posts",
-        "pupils",
-        "schools",
-        "teachers",
-        "trusts",
-        "visits",
-        "years",
-    }
-)
-
-
-def measure_of(unit: str) -> Measure | None:
-    """Return what a unit counts; None if that is not plain.
-
-    Examples
-    --------
-    >>> measure_of("£/day"), measure_of("days/school"), measure_of("cases")
-    (<Measure.MONEY: 'pounds'>, <Measure.COUNT: 'a number of things'>, None)
-
-    """
-    counted = unit.partition("/")[0].strip().lower()
-    if counted.startswith("£"):
-        return Measure.MONEY
-    if counted in _SHARES:
-        return Measure.SHARE
-    return Measure.COUNT if counted in _COUNTS else None

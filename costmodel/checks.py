@@ -21,6 +21,7 @@ from costmodel.inspection import Inspection, has_errors
 from costmodel.model import CostModel
 from costmodel.number_checks import check_numbers, check_replaced_rates
 from costmodel.people_checks import check_people
+from costmodel.people_sense_checks import check_sense_of_people
 from costmodel.pool_checks import check_pools
 from costmodel.price_checks import check_prices
 from costmodel.programme_checks import check_programmes
@@ -87,7 +88,9 @@ def check_written(
     yield from check_pools(inspection)
     yield from check_prices(inspection, clauses)
     yield from check_sense(inspection)
+    yield from check_sense_of_people(inspection)
     yield from _check_opening(inspection)
+    yield from _check_floors(inspection)
     yield from _check_plain_numbers(inspection)
 
 
@@ -99,6 +102,19 @@ def _check_opening(inspection: Inspection) -> Iterator[Finding]:
             ("organisation", "opening", "cash"),
             "The organisation opens with cash below nought.",
             why="Cash below nought at a month's end counts as failure.",
+        )
+
+
+def _check_floors(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a note if the floor of reserves is stated in months and as a sum."""
+    organisation = inspection.model.organisation
+    is_in_months = "reserves_floor_months" in organisation.model_fields_set
+    if is_in_months and organisation.reserves_floor is not None:
+        yield inspection.note(
+            ("organisation", "reserves_floor_months"),
+            "The floor of reserves is given in months and as a sum; the sum holds, "
+            "and the months change nothing.",
+            "Take one of them out.",
         )
 
 

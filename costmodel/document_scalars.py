@@ -21,7 +21,8 @@ _NUMBER_LIKE = re.compile(
 _OTHER_BASE = re.compile(r"[-+]?0(o[0-7]{1,12}|x[\da-fA-F]{1,12}|b[01]{1,40})")
 _SIXTIETHS = re.compile(r"[-+]?\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?", re.ASCII)
 _NOT_FINITE = re.compile(r"[-+]?(\.(inf|Inf|INF)|Infinity)|\.(nan|NaN|NAN)|NaN")
-_DATE = re.compile(r"\d{4}-\d\d?(-\d\d?([Tt ].*)?)?", re.ASCII)
+# A month without its day is a text to every reader of YAML.
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?([Tt ].*)?", re.ASCII)
 _SIGNS_AROUND = " \u00a0'\"\u201c\u201d\u2018\u2019£$€"
 """What people put round an amount: blanks, quotation marks of all kinds, pounds."""
 _TYPED_AMOUNT = re.compile(r"[-−]?\d[\d,_ \u00a0]*(\.\d+)?", re.ASCII)
@@ -94,7 +95,7 @@ def _number(raw: str) -> Scalar:
 def _refused(raw: str) -> Scalar | None:
     """Return a number or date in a spelling that is refused, or None for text."""
     if _DATE.fullmatch(raw):
-        return Scalar(raw, raw, f"'{_shortened(raw)}' is a date without quotes.")
+        return Scalar(raw, raw, f"{_shortened(raw)} without quotes is read as a date.")
     if _NOT_FINITE.fullmatch(raw):
         return Scalar(raw, raw, f"'{raw}' is not a number that can be costed.")
     if _SIXTIETHS.fullmatch(raw):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args, get_origin
 
-from costmodel.assumptions import NAME_PATTERN
+from costmodel.assumptions import NAME_PATTERN, is_seen
 from costmodel.document_events import Fault
 from costmodel.document_months import (
     first_of_two_years,
@@ -232,8 +232,12 @@ def _not_whole(misfit: Misfit) -> Fault:
 
 
 def _text_too_short(misfit: Misfit) -> Fault:
-    if not misfit.value:
-        return Fault("This text is empty.", "Write something between the quotes.")
+    if not is_seen(str(misfit.value)):
+        way_out = ", or take the line out" if misfit.value else ""
+        hint = "" if misfit.is_needed else way_out
+        return Fault(
+            "This text is empty.", f"Write something between the quotes{hint}."
+        )
     least = misfit.context["min_length"]
     return Fault(f"{misfit.shown} is too short.", f"Write {least} letters or more.")
 

@@ -9,6 +9,10 @@ from costmodel.ingredients import Ingredient, Profile
 from costmodel.inspection import Inspection
 from costmodel.periods import UnusableProfileError, profile_weights
 from costmodel.references import Path
+from costmodel.units import PERIODS, unit_of
+
+_TIMES = PERIODS | {"post"}
+"""What a person's time may be counted in."""
 
 
 def check_ingredients(inspection: Inspection) -> Iterator[Finding]:
@@ -87,6 +91,23 @@ def _check_time(
             f"'{written.label}' is counted in posts, and '{written.person}' has none: "
             "a freelance is paid by the day.",
             "Count it in days: leave 'unit' out and write the days as 'number'.",
+        )
+    yield from _check_counted(inspection, path, written)
+
+
+def _check_counted(
+    inspection: Inspection, path: Path, written: Ingredient
+) -> Iterator[Finding]:
+    """Yield a finding if a person's time is counted in another unit of time."""
+    named = inspection.assumption(written.number)
+    counted = unit_of(named.unit).counted if named is not None else ""
+    if named is not None and counted in _TIMES - {written.unit}:
+        yield inspection.error(
+            (*path, "number"),
+            f"'{written.number}' is in {named.unit}, and '{written.label}' counts "
+            f"{written.unit}s.",
+            "Write days, like 2, or posts, like 0.5, and say which in the assumption's "
+            "unit; with posts add 'unit: post' here, with days leave it out.",
         )
 
 

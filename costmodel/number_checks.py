@@ -12,9 +12,7 @@ from costmodel.bounds import (
     LARGEST,
     SMALLEST,
     Bound,
-    Measure,
     bound_at,
-    measure_of,
 )
 from costmodel.document_scalars import shown, spelled
 from costmodel.errors import Finding
@@ -75,10 +73,11 @@ def _check_range(
         return
     low, high = max(spread.low, spread.least), min(spread.high, spread.most)
     remedy = "State a low and a high for it that may stand here."
-    for end, value, is_out in (
+    for end, at, is_out in (
         ("10th", low, low < bound.least),
         ("90th", high, high > bound.most),
     ):
+        value = _without_noise(at)
         if is_out and abs(value) > LARGEST:
             yield inspection.error(
                 path,
@@ -97,6 +96,18 @@ def _check_range(
             )
     if path[0] == "growth":
         yield from _check_growth(inspection, path, spread)
+
+
+def _without_noise(value: float) -> float:
+    """Return a number worked out, without the last digits that no float can hold.
+
+    Examples
+    --------
+    >>> _without_noise(0.9 * 1.15)
+    1.035
+
+    """
+    return float(f"{value:.15g}")
 
 
 def _check_growth(
@@ -119,27 +130,16 @@ def _check_unit(
 ) -> Iterator[Finding]:
     """Yield a finding if the unit of a named number is plainly another than wanted."""
     named = inspection.assumption(quantity)
-    fault = _fault_of_unit(named.unit, bound) if named is not None else ""
-    if named is not None and fault:
-        yield inspection.warning(
-            path,
-            f"'{quantity}' is in {named.unit}; {fault}.",
-            "Name another assumption, or mend its unit in the register.",
-        )
-
-
-def _fault_of_unit(unit: str, bound: Bound) -> str:
-    """Return what is plainly wrong with a unit at a place; empty if nothing is."""
-    measure = measure_of(unit)
-    # How many of a thing may be a share of one.
-    allowed = {None, bound.measure}
-    if bound.measure is Measure.COUNT:
-        allowed.add(Measure.SHARE)
-    if measure not in allowed:
-        return f"{bound.measure.value} is wanted here"
-    if bound.not_per and unit.strip().endswith(f"/{bound.not_per}"):
-        return f"no sum by the {bound.not_per} is meant here"
-    return ""
+    fault = bound.fault_of(named.unit) if named is not None else ""
+    if named is None or not fault:
+        return
+    remedy = "Name another assumption."
+    if quantity in inspection.model.assumptions:
+        unit = f" with the unit {bound.unit}," if bound.unit else ""
+        remedy = f"{bound.remedy[:-1]},{unit} or name another assumption."
+    yield inspection.error(
+        path, f"'{quantity}' is in {named.unit}; {fault} here.", remedy
+    )
 
 
 def check_replaced_rates(inspection: Inspection) -> Iterator[Finding]:

@@ -54,6 +54,7 @@ def check_people(inspection: Inspection) -> Iterator[Finding]:
             yield from _check_cover(inspection, path, person)
             yield from _check_own_time(inspection, path, person)
         yield from _check_pay(inspection, path, person)
+    yield from _check_unpaid(inspection)
 
 
 def _check_needed(
@@ -68,6 +69,25 @@ def _check_needed(
                 f"'{field}'.",
                 f"Add {NEEDED[field]}.",
                 "Without it a day of this person has no cost.",
+            )
+
+
+def _check_unpaid(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each person whose school is paid nothing for their days."""
+    deployed = {
+        use.person
+        for programme in inspection.model.programmes.values()
+        for use in programme.deployments
+    }
+    for name, person in inspection.model.people.items():
+        is_released = person.employed_by == "provider_school"
+        if is_released and person.fee is None and name in deployed:
+            yield inspection.warning(
+                ("people", name),
+                f"'{name}' is deployed from a provider school and has no 'fee': "
+                "nobody pays the school for these days.",
+                "Add what it is paid for a day, like fee: 650; fee: 0 says that it "
+                "gives the days for nothing.",
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from costmodel.assumptions import Quantity
+from costmodel.document_scalars import spelled
 from costmodel.drivers import Driver
 from costmodel.errors import Finding
 from costmodel.ingredient_checks import check_profile, check_year
@@ -89,7 +90,7 @@ def _check_attendance(
 def _check_outcomes(
     inspection: Inspection, path: Path, programme: Programme
 ) -> Iterator[Finding]:
-    """Yield a finding if more schools succeeded than have a result."""
+    """Yield a finding if more schools succeeded, or were inspected, than there are."""
     outcomes = programme.outcomes
     if outcomes is not None and outcomes.succeeded > outcomes.inspected:
         yield inspection.error(
@@ -97,6 +98,17 @@ def _check_outcomes(
             f"{outcomes.succeeded} schools succeeded, and only {outcomes.inspected} "
             "have a known result.",
             "Write how many of those inspected succeeded, like 7 of 9.",
+        )
+    starting = [inspection.value(schools) for schools in programme.cohorts.values()]
+    start = sum(schools or 0.0 for schools in starting)
+    if outcomes is not None and None not in starting and outcomes.inspected > start:
+        is_one = outcomes.inspected == 1
+        schools = f"{outcomes.inspected} {'school' if is_one else 'schools'}"
+        yield inspection.note(
+            (*path, "outcomes", "inspected"),
+            f"{schools} of '{path[-1]}' {'has' if is_one else 'have'} a known result, "
+            f"and {spelled(start)} start in this plan.",
+            "See whether the others started before it.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Checks of sense: prices that never rise, days beyond a year, dates before an index.
+"""Checks of sense: prices that never rise or leap, dates before an index.
 
 Nothing here is wrong in itself; it is rarely meant.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from costmodel.assumptions import Quantity
 from costmodel.document_lines import dotted
 from costmodel.document_scalars import spelled
+from costmodel.draft import in_pounds
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.inflation import PriceIndex
@@ -26,15 +27,15 @@ MOST_NAMED = 8
 _LATEST = "9999-12"
 """Later than anything known."""
 
-LONGEST_YEAR = 366.0
-"""Days that nobody works more of, where no working days are stated."""
+FASTEST = 0.15
+"""Growth a year that is rarely meant."""
 
 
 def check_sense(inspection: Inspection) -> Iterator[Finding]:
     """Yield what can be worked out and is rarely meant."""
     yield from _check_unmoved(inspection)
     yield from _check_early(inspection)
-    yield from _check_days(inspection)
+    yield from _check_growth(inspection)
     yield from _check_as_of(inspection)
 
 
@@ -102,26 +103,17 @@ def _is_before(inspection: Inspection, dated: str, index: PriceIndex) -> bool:
     return horizon.month_of(dated) < horizon.month_of(index.first_step) - step
 
 
-def _check_days(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each deployment that one person cannot work in a year."""
-    for name, programme in inspection.model.programmes.items():
-        for position, use in enumerate(programme.deployments):
-            person = inspection.model.people.get(use.person)
-            days = inspection.value(use.days_per_school)
-            schools = inspection.value(use.schools_per_person)
-            if person is None or days is None or schools is None:
-                continue
-            worked = inspection.value(person.working_days) or LONGEST_YEAR
-            if days * schools > worked:
-                yield inspection.warning(
-                    ("programmes", name, "deployments", position, "days_per_school"),
-                    f"'{use.person}' would be deployed for {spelled(days * schools)} "
-                    f"days a year: {spelled(days)} in each of {spelled(schools)} "
-                    f"{'school' if schools == 1.0 else 'schools'}; a year of theirs "
-                    f"has {spelled(worked)} working days.",
-                    "Write the days of one person in one school, or fewer "
-                    "'schools_per_person'.",
-                )
+def _check_growth(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each index that is to grow faster than money is known to."""
+    for index, quantity in inspection.model.growth.items():
+        growth = inspection.value(quantity)
+        if growth is not None and FASTEST < growth <= 1.0:
+            yield inspection.warning(
+                ("growth", index),
+                f"'{index}' grows by {spelled(growth)} a year: what costs £100 costs "
+                f"{in_pounds(100.0 * (1.0 + growth))} a year later.",
+                "Write a fraction a year, like 0.025 for 2.5%.",
+            )
 
 
 def _check_as_of(inspection: Inspection) -> Iterator[Finding]:

@@ -11,8 +11,13 @@ from reports.labels import PHASES, TESTS, UNKNOWNS, region
 from reports.statements import Statements
 from reports.tables import Cell
 from scenarios.able_to_pay import AbleToPay
-from scenarios.affordability import AffordabilityTest, Unknowns
+from scenarios.affordability import AffordabilityTest, Unknowns, ceilings_of
+from scenarios.affordability_tables import SchoolGroup
 
+IMPUTED = (
+    "Training budgets outside London are estimates, imputed from London schools' shares"
+    " of spending"
+)
 NO_LIMIT = "no limit"
 
 TESTS_IN_WORDS = (
@@ -59,10 +64,33 @@ def able_in_words(statements: Statements) -> str:
 def accounts_in_words(statements: Statements) -> str:
     """Return where the figures on schools come from, with their licence."""
     tables = statements.comparison.funded.tables
+    imputed = f" {IMPUTED}." if is_imputed(statements) else ""
     return (
         f"Schools' accounts of {tables.accounts_year}, brought to"
-        f" {statements.real_prices}. {tables.attribution}"
+        f" {statements.real_prices}.{imputed} {tables.attribution}"
     )
+
+
+def is_imputed(statements: Statements) -> bool:
+    """Whether any training budget that the run is held against is an estimate."""
+    tables, place = (
+        statements.comparison.funded.tables,
+        statements.comparison.gap.region,
+    )
+    used = {each.phase for each in statements.comparison.model.programmes.values()}
+    return any(
+        ceilings_of(
+            tables, SchoolGroup(phase, place), AffordabilityTest.TRAINING_LINE
+        ).figures.imputed
+        > 0.0
+        for phase in (*used, Phase.ALL)
+    )
+
+
+def from_training(statements: Statements) -> str:
+    """Return that a sum comes from training budgets, and if those are estimates."""
+    told = "from training budgets"
+    return f"{told} (imputed outside London)" if is_imputed(statements) else told
 
 
 def reading_in_words(test: AffordabilityTest, unknowns: Unknowns) -> str:

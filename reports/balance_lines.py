@@ -64,11 +64,11 @@ SUBSIDIES: list[Line] = [
         lambda told: sum_a_school(float(told.view.central.verdict.needed[0])),
     ),
     (
-        "Of that in the plan, £",
+        "Brought by grants already, £",
         lambda told: sum_a_school(float(told.view.central.verdict.subsidy[0])),
     ),
     (
-        "Of that still to be found, £",
+        "Still to be found, £",
         lambda told: sum_a_school(float(told.view.central.verdict.extra[0])),
     ),
     (

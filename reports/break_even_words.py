@@ -6,23 +6,26 @@ import math
 
 import numpy as np
 
+from costmodel.arrays import Floats
+from costmodel.full_cost import journeys_of
 from reports import cells, wording
 from reports.cells import NOTHING
 from reports.tables import Cell, Form
-from reports.verdict_words import subsidy_in_words
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.streams import Fee
+
+NO_SUM = "no sum would do"
 
 
 def mean_fee(view: ScenarioView) -> float:
     """Return the mean fee of a school-year in first-year prices, by places.
 
-    All fees of a programme count together; programmes without one are left out.
-    Not-a-number if no school pays a fee.
+    All fees of a programme count together; programmes without one are left out. Where
+    no school takes part, those planned count. Not-a-number if no school pays a fee.
     """
     programmes = tuple(view.central.funded.model.programmes)
-    places = view.central.costs.volumes.places[:, :, 0].sum(axis=1)
+    places = _places(view)
     prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
     for stream in view.central.scenario.funding.streams:
         if isinstance(stream, Fee):
@@ -31,6 +34,18 @@ def mean_fee(view: ScenarioView) -> float:
                 has_fee[programmes.index(name)] = True
     schools = places[has_fee].sum()
     return float((prices * places).sum() / schools) if schools > 0.0 else math.nan
+
+
+def _places(view: ScenarioView) -> Floats:
+    """Return places by programme over all years; those planned if none is taken."""
+    central = view.central
+    taken: Floats = central.costs.volumes.places[:, :, 0].sum(axis=1)
+    if taken.any():
+        return taken
+    planned: Floats = journeys_of(
+        central.funded.plan, view.ledger.priced.table, central.scenario.cohorts
+    )[:, :, 0].sum(axis=1)
+    return planned
 
 
 def factors(found: BreakEven | None) -> Cell:
@@ -65,7 +80,7 @@ def break_even_fee(view: ScenarioView) -> Cell:
 def sum_a_school(amount: float) -> Cell:
     """Return pounds a school-year, or that no sum is enough."""
     if math.isinf(amount):
-        return cells.words(subsidy_in_words(amount))
+        return cells.words(NO_SUM)
     return cells.pounds(amount)
 
 
@@ -76,6 +91,10 @@ def needed_at_best_fee(view: ScenarioView) -> Cell:
 
 
 def best_fee(view: ScenarioView) -> Cell:
-    """Return the factor on all fees at which the least subsidy is needed."""
+    """Return the factor on all fees at which the least subsidy is needed, or none."""
     best = view.found.best_fee
-    return NOTHING if best is None else cells.number(best.factor, 2)
+    if best is None:
+        return NOTHING
+    if math.isinf(best.needed):
+        return cells.words("none")
+    return cells.number(best.factor, 2)

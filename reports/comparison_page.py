@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from reports import pictures
 from reports.ability_tables import schools_that_can_pay
 from reports.bearer_tables import bearers_by_funding, bridge, who_bears
-from reports.business_case.assembly import business_case, document_of
+from reports.business_case.assembly import document_of
 from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
-from reports.claims import claim_answers
+from reports.claims import claim_answers, figures_behind
 from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
@@ -30,10 +30,11 @@ from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
 from reports.verdict_words import headline
 
 
-def comparison_page(statements: Statements) -> Document:
+def comparison_page(statements: Statements, case: Document) -> Document:
     """Return the content of a model's page, finished.
 
-    A table or chart that the business case has too bears the number it has there.
+    A table or chart that its business case has too bears the number it has there; the
+    others bear none.
     """
     names = tuple(statements.comparison.scenarios)
     sections = [_answer(statements, names)]
@@ -41,7 +42,7 @@ def comparison_page(statements: Statements) -> Document:
         sections += [_funding(statements, names), _payers(statements, names)]
     sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
     document = document_of(statements, "Comparison")
-    return finish(document.with_parts(tuple(sections), ()), business_case(statements))
+    return finish(document.with_parts(tuple(sections), ()), case)
 
 
 def _shown(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
@@ -119,15 +120,24 @@ def _evidence(statements: Statements, names: tuple[str, ...]) -> Section:
     """Return what the answers rest on."""
     blocks = _shown(
         [
-            claim_answers(statements),
+            *_claim(statements),
             verdicts(statements) if names else None,
             chance_of_deficit(statements) if names else None,
             what_verdicts_rest_on(statements) if names else None,
             *(block for name in names for block in _drivers(statements, name)),
         ]
     )
-    told = "The business case names every number with its range, date and source."
+    told = (
+        "The business case names every number with its range, date and source, or says"
+        " that it has none."
+    )
     return Section("evidence", "What does it rest on?", told, blocks)
+
+
+def _claim(statements: Statements) -> tuple[Block, ...]:
+    """Return how each statement of the claim fares, and where the figures are."""
+    table = claim_answers(statements)
+    return () if table is None else (table, figures_behind(statements))
 
 
 def _drivers(statements: Statements, name: str) -> tuple[Block | None, ...]:

@@ -32,6 +32,8 @@ class _Numbers:
     sections: Mapping[str, str]
     tables: Mapping[str, str]
     charts: Mapping[str, str]
+    captions: Mapping[str, str]
+    """Of tables and charts, by which those without a number are called."""
     footnotes: Iterator[int] = field(default_factory=lambda: count(1))
     """The next number; footnotes are counted as they are met."""
 
@@ -39,13 +41,16 @@ class _Numbers:
         """Return what a reference to the target reads, or an empty text."""
         for kind, numbers in (("Table", self.tables), ("Figure", self.charts)):
             if target in numbers:
-                return f"{kind} {numbers[target]}"
+                number = numbers[target]
+                return f"{kind} {number}" if number else f"“{self.captions[target]}”"
         number = self.sections.get(target, "")
         kind = "appendix" if number.isalpha() else "section"
         return f"{kind} {number}" if number else ""
 
 
-def finish(document: Document, beside: Document | None = None) -> Document:
+def finish(
+    document: Document, beside: Document | None = None, own: str = ""
+) -> Document:
     """Return the document as its readers will number it.
 
     Sections become 1, 2, 3, appendices A, B, C; tables and charts are counted through
@@ -58,8 +63,11 @@ def finish(document: Document, beside: Document | None = None) -> Document:
         As assembled, with or without numbers; finishing twice changes nothing.
     beside
         A finished document of the same run that readers may hold beside this one. A
-        table or chart of both bears the number it has there; the others are counted
-        behind the letter that follows its last appendix.
+        table or chart of both bears the number it has there; the others cannot be
+        taken for one of it.
+    own
+        The letter behind which those others are counted; left out, they bear no number
+        and are called by their captions.
 
     Raises
     ------
@@ -67,7 +75,7 @@ def finish(document: Document, beside: Document | None = None) -> Document:
         If a name is used twice, or a reference points at nothing.
 
     """
-    numbers = _numbers_of(document, beside)
+    numbers = _numbers_of(document, beside, own)
     faults = _doubled_names(document) + _dangling(document, numbers)
     if faults:
         raise DocumentFaultError(*faults)
@@ -89,7 +97,7 @@ def _doubled_names(document: Document) -> tuple[str, ...]:
     )
 
 
-def _numbers_of(document: Document, beside: Document | None) -> _Numbers:
+def _numbers_of(document: Document, beside: Document | None, own: str) -> _Numbers:
     """Return the numbers of all parts, counted in the order of print."""
     used = len(beside.appendices) if beside else 0
     sections = {part.name: str(i) for i, part in enumerate(document.sections, start=1)}
@@ -99,9 +107,11 @@ def _numbers_of(document: Document, beside: Document | None) -> _Numbers:
     if beside is None:
         tables, charts = _counted(document, Table), _counted(document, Chart)
     else:
-        tables = _numbers_beside(document, beside, Table)
-        charts = _numbers_beside(document, beside, Chart)
-    return _Numbers(sections, tables, charts)
+        tables = _numbers_beside(document, beside, own, Table)
+        charts = _numbers_beside(document, beside, own, Chart)
+    captions = {table.name: table.caption for table in document.tables()}
+    captions |= {chart.name: chart.title for chart in document.charts()}
+    return _Numbers(sections, tables, charts, captions)
 
 
 def _letters(place: int) -> str:
@@ -125,17 +135,18 @@ def _counted(document: Document, kind: type[Table | Chart]) -> dict[str, str]:
 
 
 def _numbers_beside(
-    document: Document, beside: Document, kind: type[Table | Chart]
+    document: Document, beside: Document, own: str, kind: type[Table | Chart]
 ) -> dict[str, str]:
     """Return the numbers of all tables, or charts, as another document has them."""
     there = {
         each.name: each.number for each in beside.blocks() if isinstance(each, kind)
     }
     here = [each.name for each in document.blocks() if isinstance(each, kind)]
-    letter = _letters(len(beside.appendices))
-    others = [name for name in here if name not in there]
-    counted = {name: f"{letter}{at}" for at, name in enumerate(others, start=1)}
-    return {name: there.get(name) or counted[name] for name in here}
+    others = count(1)
+    return {
+        name: there.get(name) or (f"{own}{next(others)}" if own else "")
+        for name in here
+    }
 
 
 def _dangling(document: Document, numbers: _Numbers) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.gap import Claim, ProgrammeGap
 from scenarios.gap_judgement import MEAN, Above
 
+_JOURNEY = "journey"
+"""Basis of a comparison over all years that a school takes part."""
+
 ABLE = "Three in four schools can pay"
 """The heading of columns of what schools can pay."""
 
@@ -148,7 +151,7 @@ def gap_against_claim(statements: Statements) -> Table | None:
         ("Gap of full economic cost: all resources", gap.economic_claims),
     ):
         rows.append(heading(name))
-        rows += map(_claim_row, claims)
+        rows += [_claim_row(each, gap.years_per_journey) for each in claims]
     group = "Gap over the tests counted"
     return Table(
         "gap_against_claim",
@@ -316,10 +319,12 @@ def _range(title: str, ends: Iterable[Iterable[float]]) -> Iterator[Row]:
         yield row(label, map(limit, amounts))
 
 
-def _claim_row(claim: Claim) -> Row:
-    """Return one comparison of the gap with the subsidy."""
+def _claim_row(claim: Claim, years: float) -> Row:
+    """Return one comparison of the gap with the subsidy, of so many years a journey."""
+    told = wording.number(years, 2)
+    is_longer = claim.basis == _JOURNEY and told != wording.number(1.0, 2)
     return row(
-        claim.basis,
+        f"{claim.basis} of {told} school-years" if is_longer else claim.basis,
         (
             cells.pounds(claim.subsidy),
             limit(claim.lowest_gap),

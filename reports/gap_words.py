@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reports import wording
 from reports.statements import Statements
 from reports.unit_cost_tables import volume_in_words
-from scenarios.gap_judgement import MEAN, Above, Costed, Judgement, judged
+from scenarios.gap_judgement import MEAN, Above, Costed, Judgement, agreed, judged
 
 MOST_NAMED = 4
 """Programmes or assumptions that are named; of more it is said how many they are."""
@@ -122,6 +122,42 @@ def shrunk(statements: Statements) -> Iterator[tuple[int, str]]:
         yield at, volume_in_words(cases.cases[at].factor).lower()
 
 
+def otherwise_in_words(
+    statements: Statements, amounts: Sequence[float]
+) -> Iterator[str]:
+    """Yield for whom, and with how many schools, a gap stands otherwise to some sums.
+
+    One sentence, or none if all agree with the mean as planned.
+    """
+    where = []
+    if any(other for amount in amounts for other in others_by_cost(statements, amount)):
+        where.append("for some programmes")
+    become = [
+        told
+        for at, told in shrunk(statements)
+        if any(
+            _is_otherwise(statements, kind, amount, at)
+            for kind in Costed
+            for amount in amounts
+        )
+    ]
+    if become:
+        where.append(f"with the assumed programmes {' or '.join(become)}")
+    if where:
+        yield f"It is otherwise {wording.listing(where)}."
+
+
+def _is_otherwise(
+    statements: Statements, kind: Costed, amount: float, case: int
+) -> bool:
+    """Whether the mean gap of a cost stands otherwise to a sum than as planned."""
+    cases = statements.comparison.gap.cases
+    if math.isnan(float(getattr(cases, kind)[MEAN, case])):
+        return False
+    sides = judged(cases, (amount,), (kind,)).sides
+    return agreed(sides[MEAN, [case]]) is not agreed(sides[MEAN, [0]])
+
+
 def alone_in_words(statements: Statements, judgement: Judgement) -> Iterator[str]:
     """Yield which assumptions alone change an answer, as a sentence.
 
@@ -149,7 +185,7 @@ def begun(sentence: str) -> str:
 def _alone(statements: Statements, names: Sequence[str], where: str) -> str:
     """Return which assumptions alone change something, or that none does."""
     if not names:
-        return f"No assumption alone, at its low or its high, changes this{where}."
+        return f"No assumption alone changes this{where}."
     assumptions = statements.comparison.funded.plan.terms.assumptions
     count, verb = len(names), "changes" if len(names) == 1 else "change"
     told = f"{wording.counted(count, 'assumption')} alone {verb} this{where}"

@@ -92,7 +92,6 @@ PHASES: Mapping[Phase, str] = {
     Phase.ALL: "All schools",
 }
 
-_SMALL_WORDS = {"of", "and", "the"}
 _LONGEST_ANCHOR = 60
 
 
@@ -105,10 +104,7 @@ def region(place: Region) -> str:
     ('Yorkshire and the Humber', 'England')
 
     """
-    words = place.value.split("_")
-    return " ".join(
-        each if each in _SMALL_WORDS else each.capitalize() for each in words
-    )
+    return place.in_words
 
 
 @dataclass(frozen=True)

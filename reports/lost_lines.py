@@ -13,8 +13,9 @@ from scenarios.uncertainty import Simulated
 
 
 def _winning(told: Told) -> Cell:
-    """Return the chance that the contract is won."""
-    return chance(told.view.chance_of_winning)
+    """Return the chance that the contract is won; it is stated, so may be none."""
+    winning = told.view.chance_of_winning
+    return cells.words("none") if winning == 0.0 else chance(winning)
 
 
 def _verdict(told: Told) -> Cell:

@@ -23,6 +23,9 @@ _FIGURES, _TOGETHER = Markup(' class="figures"'), Markup(' class="figures togeth
 _NEGATIVE = re.compile(r"−£[\d.,]*\w+")
 """A sum of money below nought, in which a line could be broken."""
 
+JOINER = "\N{WORD JOINER}"
+"""Keeps what stands on both its sides on one line; it has no width."""
+
 _SPAN = r'<span class="together">\g<0></span>'
 
 SHORT_TABLE = 12
@@ -65,7 +68,7 @@ def equip(environment: Environment, look: Look) -> None:
         Theme and width in which charts are drawn.
 
     """
-    environment.filters["unbroken"] = unbroken
+    environment.filters["unbroken"] = unbroken_in_print
     environment.globals["kind_of"] = kind_of
     environment.globals["picture_of"] = partial(picture_of, look=look)
     environment.globals["table_class"] = table_class
@@ -121,6 +124,21 @@ def unbroken(text: str) -> Markup:
     """
     # Safe: the text is escaped before spans are put in.
     return Markup(_NEGATIVE.sub(_SPAN, str(escape(text))))  # noqa: S704
+
+
+def unbroken_in_print(text: str) -> Markup:
+    """Return words escaped, a minus sign joined to its sum of money by a character.
+
+    A span that may not be broken would break the line of print at its first space.
+
+    Examples
+    --------
+    >>> print(unbroken_in_print("R&D costs −£5m").replace(JOINER, "|"))
+    R&amp;D costs −|£5m
+
+    """
+    joined = _NEGATIVE.sub(lambda found: found[0].replace("£", f"{JOINER}£"), text)
+    return escape(joined)
 
 
 def kind_of(thing: Block | Inline) -> str:

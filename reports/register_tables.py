@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -44,13 +46,17 @@ def assumption_register(statements: Statements) -> Table:
     used = _used(statements)
     addresses: dict[str, int] = {}
     rows: list[Row] = []
-    for name, entries in _groups(used):
+    own = statements.comparison.model.assumptions.items()
+    names = {id(entry): name for name, entry in own}
+    for title, entries in _groups(used):
         if entries:
-            rows.append(heading(name))
-            rows += [_entry_row(entry, addresses) for entry in entries]
+            rows.append(heading(title))
+            told = [_entry_row(entry, addresses) for entry in entries]
+            rows += _apart(told, [names.get(id(entry), "") for entry in entries])
     if used.plain:
         rows.append(heading("Stated in the model without a source"))
-        rows += _plain_rows(statements, used)
+        places = [".".join(map(str, path)) for path, _ in used.plain]
+        rows += _apart(list(_plain_rows(statements, used)), places)
     return Table(
         "assumption_register",
         "Every number in use, and where it comes from",
@@ -68,6 +74,23 @@ def assumption_register(statements: Statements) -> Table:
             *(f"[{number}] {address}" for address, number in addresses.items()),
         ),
     )
+
+
+def _apart(rows: Sequence[Row], keys: Sequence[str]) -> list[Row]:
+    """Return rows; those that say the same in front name their place in the model."""
+    times = Counter(each.cells[0].text for each in rows)
+    return [
+        replace(
+            each,
+            cells=(
+                replace(each.cells[0], text=f"{each.cells[0].text} ({key})"),
+                *each.cells[1:],
+            ),
+        )
+        if key and times[each.cells[0].text] > 1
+        else each
+        for each, key in zip(rows, keys, strict=True)
+    ]
 
 
 def findings(statements: Statements) -> Table | None:

@@ -47,10 +47,19 @@ _LISTED = (
     " debt."
 )
 _TWO_SUMS = (
-    "The extra at which nothing is lost makes all years together come out even. The"
-    " subsidy to sustain it does more: it counts what grants bring already, keeps cash"
-    " and reserves above zero and the floor in every month, and balances the last year."
+    "The extra at which nothing is lost comes on top of all that the plan has and makes"
+    " all years together come out even, whatever the months and the last year are like."
+    " The subsidy to sustain it is the whole sum, what grants bring already counted in:"
+    " with it cash never falls below zero, reserves never below what is asked of them,"
+    " and the last year is in balance; reserves beyond that may be spent before. It may"
+    " be more or less than the other, and less than what grants bring."
 )
+_HARDLY_A_SCHOOL = (
+    "At a factor on cohorts below 0.1 hardly a school takes part: income that does not"
+    " hang on schools, such as a grant, then pays for what all share."
+)
+_HARDLY = 0.1
+"""Factor on cohorts below which there is hardly a school."""
 
 
 def scenarios_side_by_side(statements: Statements) -> Table:
@@ -79,12 +88,20 @@ def _notes(statements: Statements) -> Iterator[str]:
     yield _LISTED
     yield _TWO_SUMS
     yield _SEARCHED
+    if _needs_hardly_a_school(statements):
+        yield _HARDLY_A_SCHOOL
     yield _RUNS_OUT
     if in_doubt(statements):
         yield _TAKEN_AS_WON
         yield nobody_reacts(statements)
         yield both_weighed(statements)
     yield ROUNDED
+
+
+def _needs_hardly_a_school(statements: Statements) -> bool:
+    """Whether nothing is lost in any scenario if hardly a school takes part."""
+    views = statements.comparison.scenarios.values()
+    return any(at < _HARDLY for view in views for at in view.found.volume.crossings)
 
 
 def _has_direct(statements: Statements) -> bool:

@@ -66,7 +66,7 @@ _CHOSEN = (
     " assumption and is not moved here: the ways of funding side by side say what"
     " another fee would do."
 )
-_OUTSIDE = "beyond"
+OUTSIDE = "beyond"
 """Marks a value at which a verdict changes, but outside the range given."""
 
 
@@ -264,7 +264,7 @@ def _switch(swing: Swing, unit: str) -> Cell:
     told = quantity(swing.switching_value, unit)
     if swing.switching_value is None or swing.flips_within_range:
         return told
-    return replace(told, text=f"{told.text} ({_OUTSIDE})")
+    return replace(told, text=f"{told.text} ({OUTSIDE})")
 
 
 def _assumption(statements: Statements, swing: Swing) -> Assumption:

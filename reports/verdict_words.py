@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from reports import wording
 from reports.labels import VERDICTS
 from reports.statements import Statements
@@ -16,6 +18,7 @@ from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import Simulated
 
 UNDECIDED = "not decided by present evidence"
+NO_SUM = "can be sustained by no sum a school"
 
 
 def month_in_words(statements: Statements, month: int) -> str:
@@ -24,16 +27,16 @@ def month_in_words(statements: Statements, month: int) -> str:
 
 
 def subsidy_in_words(needed: float) -> str:
-    """Return a sum a school-year, or that no sum is enough.
+    """Return a sum a school-year, or that it is more than any.
 
     Examples
     --------
     >>> subsidy_in_words(1234.4), subsidy_in_words(math.inf)
-    ('£1,234 a school-year', 'more than any sum a school')
+    ('£1,234 a school-year', 'more than any sum a school could bring')
 
     """
     if math.isinf(needed):
-        return "more than any sum a school"
+        return "more than any sum a school could bring"
     return f"{wording.money(needed)} a school-year"
 
 
@@ -65,7 +68,26 @@ def _kind_and_detail(statements: Statements, projection: Projection) -> tuple[st
         return "fails", f"in {month_in_words(statements, int(verdict.fails_in[0]))}"
     if kind is VerdictKind.SUSTAINS_ITSELF:
         return VERDICTS[kind].lower(), ""
-    return "sustains", f"with {subsidy_in_words(float(verdict.needed[0]))}"
+    needed = float(verdict.needed[0])
+    if math.isinf(needed):
+        return NO_SUM, ""
+    return "sustains", f"with {subsidy_in_words(needed)}"
+
+
+def why_no_sum(statements: Statements, projection: Projection) -> str:
+    """Return why no sum a school can sustain it; nothing if some sum can."""
+    if math.isfinite(float(projection.verdict.needed[0])):
+        return ""
+    places = projection.costs.volumes.places[:, :, 0].sum(axis=0)
+    taken, years = np.flatnonzero(places > 0.0), statements.years
+    if not taken.size:
+        return "no school takes part"
+    if taken[0] == 0:
+        return f"no school takes part in {years[-1]}, which is not in balance"
+    if places[-1] > 0.0:
+        first = years[int(taken[0])]
+        return f"money is wanted before a school takes part, in {first} at the earliest"
+    return "no school takes part when money is wanted"
 
 
 def decided(view: ScenarioView) -> bool:
@@ -113,14 +135,20 @@ def headline(statements: Statements, scenario: str) -> str:
 def _if_won(statements: Statements, scenario: str) -> str:
     """Return the verdict on a way of funding, and what is constant in it."""
     view = statements.comparison.scenarios[scenario]
+    kind, detail = _kind_and_detail(statements, view.central)
+    why = f" ({why_no_sum(statements, view.central)})" if kind == NO_SUM else ""
     if not decided(view):
         verdict = verdict_in_words(statements, scenario)
         return (
-            f"{UNDECIDED}. At the values we assume it {verdict};"
+            f"{UNDECIDED}. At the values we assume it {verdict}{why};"
             f" {alone_in_words(len(flipping(view)))}."
         )
-    kind, detail = _kind_and_detail(statements, view.central)
     held = "whichever one assumption is at its low or high"
+    if kind == NO_SUM:
+        return (
+            f"neither fails nor sustains itself, {held}; at the values we assume it"
+            f" {NO_SUM}{why}."
+        )
     if not detail:
         return f"{kind}, {held}."
     if kind == "sustains":
@@ -138,10 +166,14 @@ def _if_lost(statements: Statements, scenario: str) -> str:
     lowest, end = map(
         wording.short_money, (int(cash.cash.min()), int(cash.free_reserves[-1]))
     )
+    opening = (
+        f"If lost, a chance of {wording.per_cent(1.0 - chance)}, it"
+        if chance
+        else "It is certain to be lost, as we assume no chance of winning: then it"
+    )
     return (
-        f"If lost, a chance of {wording.per_cent(1.0 - chance)}, it {verdict}: cash is"
-        f" {lowest} at its lowest and free reserves end at {end} if nobody reacts for"
-        f" {wording.duration(statements.horizon.months)}."
+        f"{opening} {verdict}: cash is {lowest} at its lowest and free reserves end at"
+        f" {end} if nobody reacts for {wording.duration(statements.horizon.months)}."
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from costmodel.arrays import Floats
@@ -9,12 +11,14 @@ from costmodel.casting import cast_counts
 from costmodel.drivers import Count
 from costmodel.full_cost import journeys_of
 from reports import cells
+from reports.ability_words import IMPUTED, is_imputed
 from reports.columns import count, figure, share
 from reports.cost_tables import ALL, PROGRAMME
 from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.affordability import AffordabilityTest
 from scenarios.volumes import Take
 
 _BOTH = (
@@ -103,8 +107,16 @@ def demand(statements: Statements, scenario: str) -> Table | None:
             for at, take in sorted(central.takes.items())
         ),
         statements.unpriced,
-        (_DEMAND,),
+        (_DEMAND, *_imputed(statements, scenario)),
     )
+
+
+def _imputed(statements: Statements, scenario: str) -> Iterator[str]:
+    """Yield that the test of demand rests on estimates, if it does."""
+    demand = statements.comparison.model.funding[scenario].demand
+    by_training = demand is not None and demand.test is AffordabilityTest.TRAINING_LINE
+    if by_training and is_imputed(statements):
+        yield f"{IMPUTED}."
 
 
 def _take_row(name: str, take: Take, planned: Floats) -> Row:

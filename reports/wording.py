@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from costmodel.calendar_words import MONTH_NAMES, label_of_two_years
 from reports.errors import UnprintableNumberError
+from reports.odds import odds
 
 NOTHING = "–"
 """Printed where there is no figure to print."""
@@ -32,16 +33,8 @@ _RARE = 0.01
 Guessed ranges do not bear a difference between one in 100 and one in 1,000.
 """
 
-_HALF = 0.5
-
-_HOMELY = ((1, 4), (3, 10), (1, 3), (2, 5), (1, 2))
-"""Fractions that people picture, for chances from two in nine up to a half."""
-
 _FIGURE = re.compile(rf"{MINUS}?£?\d[\d,]*(\.\d+)?%?")
 _LETTERS_OF_PRINT = re.compile("[£,%]")
-
-_COARSER = ((20, 1), (math.inf, 10))
-"""Odds below the first number are given to the nearest second one."""
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -198,8 +191,9 @@ def chance(probability: float) -> str:
         return "less than 1 in 100"
     if probability > 1 - _RARE:
         return "more than 99 in 100"
-    top, bottom = _people(probability)
-    return f"about {top} in {bottom} ({number(_hundredfold(probability))}%)"
+    printed = number(_hundredfold(probability))
+    top, bottom = odds(probability, int(printed))
+    return f"about {top} in {bottom} ({printed}%)"
 
 
 def spread(low: str, central: str, high: str) -> str:
@@ -373,15 +367,3 @@ def _to_figures(value: float, figures: int) -> str:
         if sum(letter.isdigit() for letter in closer) <= figures:
             return closer.rstrip("0").rstrip(".")
     return number(value)
-
-
-def _people(probability: float) -> tuple[int, int]:
-    """Return the homely fraction nearest to a chance: so many in so many."""
-    if probability > _HALF:  # count those left out, who are fewer
-        out, bottom = _people(1 - probability)
-        return bottom - out, bottom
-    if probability >= 2 / 9:
-        return min(_HOMELY, key=lambda pair: abs(pair[0] / pair[1] - probability))
-    odds = 1 / probability
-    step = next(step for limit, step in _COARSER if odds < limit)
-    return 1, int(read_number(number(odds / step))) * step

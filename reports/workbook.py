@@ -35,6 +35,10 @@ _TOTALS = (
     "Totals under a rule are live sums of the rows above them."
     " Shares and costs a unit keep more digits than are shown."
 )
+_NUMBERED = (
+    "Tables bear the numbers that they have in the business case; W1, W2 and so on are"
+    " in this workbook alone."
+)
 _A4 = 9
 _LABELS_WIDTH, _TEXT_WIDTH = 14, 84
 _UPRIGHT = 95
@@ -141,7 +145,13 @@ def _facts(document: Document) -> tuple[tuple[str, str], ...]:
         ("Engine", document.run.engine),
         *(("Draft", reason) for reason in document.draft_reasons),
         ("Totals", _TOTALS),
+        *((("Sheets", _NUMBERED),) if _has_own(document) else ()),
     )
+
+
+def _has_own(document: Document) -> bool:
+    """Whether the workbook has tables that the business case has not."""
+    return any(table.number.startswith("W") for table in document.tables())
 
 
 def _write_list(sheet: Worksheet, document: Document, looks: Looks, row: int) -> None:

@@ -35,6 +35,13 @@ class Region(StrEnum):
     REST_OF_ENGLAND = "rest_of_england"
     ENGLAND = "england"
 
+    @property
+    def in_words(self) -> str:
+        """The region's name, as ``Yorkshire and the Humber``."""
+        small = {"of", "and", "the"}
+        words = self.value.split("_")
+        return " ".join(one if one in small else one.capitalize() for one in words)
+
 
 class Measure(StrEnum):
     """What was counted of each school."""
@@ -61,6 +68,12 @@ class SchoolGroup:
     def __str__(self) -> str:
         """Return the two names as they stand in the data."""
         return f"{self.phase.value} in {self.region.value}"
+
+    @property
+    def in_words(self) -> str:
+        """The schools, as a sentence has them: ``primary schools in London``."""
+        phase = "" if self.phase is Phase.ALL else self.phase.value.replace("_", " ")
+        return f"{phase} schools in {self.region.in_words}".strip()
 
 
 @dataclass(frozen=True)

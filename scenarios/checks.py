@@ -23,7 +23,9 @@ from scenarios.funding_inspection import FUNDING_BOUNDS, FundingInspection
 from scenarios.projection_checks import check_projections
 from scenarios.stream_checks import check_streams
 from scenarios.stream_sense_checks import check_sense_of_streams
+from scenarios.stream_size_checks import check_fee_sizes
 from scenarios.streams import Grant
+from scenarios.volume_checks import check_volumes
 
 
 def check_funding(
@@ -80,6 +82,8 @@ def _check_written(inspection: FundingInspection) -> Iterator[Finding]:
     yield from check_written(inspection, FUNDING_BOUNDS, clauses)
     yield from _check_scenarios(inspection)
     yield from check_sense_of_streams(inspection)
+    yield from check_volumes(inspection)
+    yield from _check_labels(inspection)
 
 
 def clauses_of(model: FundedModel) -> tuple[IndexName, ...]:
@@ -104,11 +108,28 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
         yield from _check_changes(inspection, path, funding)
         yield from check_streams(inspection, path, funding)
         yield from check_demand(inspection, path, funding)
+        yield from check_fee_sizes(inspection, path, funding)
         if not funding.streams:
             yield inspection.note(
                 path,
                 f"'{funding.label}' has no income: it shows how long reserves last.",
             )
+
+
+def _check_labels(inspection: FundingInspection) -> Iterator[Finding]:
+    """Yield a note for each programme or way of funding with another's label."""
+    model = inspection.model
+    for group, owners in (("programmes", model.programmes), ("funding", model.funding)):
+        labels: dict[str, str] = {}
+        for name, owner in owners.items():
+            first = labels.setdefault(owner.label, name)
+            if first != name:
+                yield inspection.note(
+                    (group, name, "label"),
+                    f"'{first}' and '{name}' are both called '{owner.label}'; "
+                    "documents cannot tell them apart.",
+                    "Give one of them another label.",
+                )
 
 
 def _check_changes(

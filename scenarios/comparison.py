@@ -31,7 +31,6 @@ from scenarios.funded_plan import (
 from scenarios.funding import (
     FundedModel,
     contracts_in_doubt,
-    may_be_lost,
 )
 from scenarios.gap import Gap, gap_of
 from scenarios.opened_model import OpenedModel
@@ -258,23 +257,24 @@ def _scenario_view(
 ) -> ScenarioView:
     """Put together everything that is told of one scenario."""
     central = projector.project(scenario)
-    can_lose = may_be_lost(scenario.funding)
+    chance = _chance_of_winning(projector, scenario)
+    can_lose = chance < 1.0
     ledger = Ledger(central.costs, projector.priced)
     return ScenarioView(
         central=central,
         ledger=ledger,
         if_lost=projector.project(if_lost(scenario)) if can_lose else None,
-        chance_of_winning=_chance_of_winning(projector, scenario) if can_lose else None,
+        chance_of_winning=chance if can_lose else None,
         present_values=present_values(ledger),
         simulated=simulated.won,
-        simulated_if_lost=simulated.lost,
+        simulated_if_lost=simulated.lost if can_lose else None,
         found=found,
         subsidy=break_even_subsidy(central),
     )
 
 
 def _chance_of_winning(projector: Projector, scenario: ScenarioPlan) -> float:
-    """Return the stated chance that the contract is won; that of all, if several."""
+    """Return the stated chance that all contracts are won; of none in doubt it is 1."""
     chance = 1.0
     for contract in contracts_in_doubt(scenario.funding):
         stated = contract.chance_of_winning or 0.0

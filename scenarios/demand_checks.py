@@ -71,7 +71,7 @@ def _check_figures(
 ) -> Iterator[Finding]:
     """Yield a finding if what a programme's schools can pay is not known well."""
     group = SchoolGroup(inspection.model.programmes[name].phase, demand.region)
-    schools = f"{group.phase.value} schools in {group.region.value}".replace("_", " ")
+    schools = group.in_words
     try:
         ceilings = ceilings_of(inspection.tables, group, demand.test, demand.unknown)
     except AffordabilityError:

@@ -7,26 +7,27 @@ from dataclasses import dataclass
 
 from costmodel.bounds import (
     BOUNDS,
+    COHORT,
     INGREDIENT,
     MOST_SCHOOLS,
     Bound,
-    Measure,
     count,
     pounds,
     share,
 )
 from costmodel.inspection import Inspection
 from costmodel.references import Path
+from costmodel.units import Measure
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.funding import FundedModel, Funding
 
 FUNDING_BOUNDS: Mapping[str, Bound] = {
     **BOUNDS,
-    "funding.*.cohorts.*.*": count("18", most=MOST_SCHOOLS),
+    "funding.*.cohorts.*.*": COHORT,
     **{f"funding.*.adds.*.ingredient.{name}": one for name, one in INGREDIENT.items()},
-    "funding.*.streams.*.a_year": pounds("60000", not_per="day"),
-    "funding.*.streams.*.per_school": pounds("5000", not_per="day"),
-    "funding.*.streams.*.prices.*": pounds("4000", not_per="day"),
+    "funding.*.streams.*.a_year": pounds("60000", "£/year"),
+    "funding.*.streams.*.per_school": pounds("5000", "£/school/year"),
+    "funding.*.streams.*.prices.*": pounds("4000", "£/school/year"),
     "funding.*.streams.*.bad_debt": share("0.02 for 2%"),
     "funding.*.streams.*.milestones.*.share": share("0.1 for 10%"),
     "funding.*.streams.*.cost_plus": Bound(
@@ -35,12 +36,15 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
         "Write a fraction, like 0.05 for 5% on the cost.",
         least=-0.5,
         most=1.0,
+        unit="share",
     ),
     "funding.*.streams.*.chance_of_winning": share("0.35 for 35%"),
-    "funding.*.demand.eligible.*": count("467", most=MOST_SCHOOLS),
-    "funding.*.demand.reach": share("0.8 for 80%"),
+    "funding.*.demand.eligible.*": count(
+        "467", "schools", "year", "head", "hub", "trust", most=MOST_SCHOOLS
+    ),
+    "funding.*.demand.reach": share("0.8 for 80%", "share/year"),
     "funding.*.demand.interest": share("0.3 for 30%"),
-    "funding.*.demand.refill": share("0.1 for 10%"),
+    "funding.*.demand.refill": share("0.1 for 10%", "share/year"),
 }
 """What every number of a funded model may be, by the path of its place."""
 

@@ -114,8 +114,8 @@ def _check_opening(
             f"In '{label}' free reserves open at {in_pounds(free)}, below the floor of "
             f"{in_pounds(floor)}.",
             "See whether the opening balances and the floor are right.",
-            "The verdict then asks that they do not fall below that, and that they stand at "
-            "the floor when the plan ends.",
+            "The verdict then asks that they do not fall below that, and that they "
+            "stand at the floor when the plan ends.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Checks of sense of income: prices that never rise, costs that are paid for twice.
+"""Checks of sense of income: prices that never rise, costs paid for twice, no chance.
 
 Nothing here is wrong in itself; it is rarely meant.
 """
@@ -28,6 +28,7 @@ def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
     for path, funding in inspection.scenarios():
         yield from _check_contracts(inspection, path, funding)
         yield from _check_fees(inspection, path, funding)
+        yield from _check_certain(inspection, path, funding)
 
 
 def _check_unmoved(inspection: FundingInspection) -> Iterator[Finding]:
@@ -108,4 +109,34 @@ def _check_fees(
                 (*path, "streams"),
                 f"{count} fees have a price for '{name}'; a school pays all of them.",
                 "Keep one if that is not meant.",
+            )
+
+
+def _check_certain(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a finding for each chance that is none, and each fee that nobody pays."""
+    for position, stream in enumerate(funding.streams):
+        place = (*path, "streams", position)
+        if isinstance(stream, Fee) and inspection.value(stream.bad_debt) == 1.0:
+            yield inspection.warning(
+                (*place, "bad_debt"),
+                f"Nothing of '{stream.name}' is ever paid: its bad debt is 1.",
+                "Write the share that is lost, like bad_debt: 0.02 for 2%.",
+            )
+        if not isinstance(stream, Contract):
+            continue
+        chance = inspection.value(stream.chance_of_winning)
+        if chance == 0.0:
+            yield inspection.warning(
+                (*place, "chance_of_winning"),
+                f"'{stream.name}' is never won: its chance is 0.",
+                "Write its chance, like chance_of_winning: 0.35, or take it out.",
+            )
+        elif chance == 1.0:
+            yield inspection.note(
+                (*place, "chance_of_winning"),
+                f"'{stream.name}' is certain: its chance is 1, and yet results are "
+                "shown if it is lost.",
+                "Leave 'chance_of_winning' out if it is certain.",
             )

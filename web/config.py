@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -34,6 +35,10 @@ LOCAL_NAMES = ("localhost", "127.0.0.1")
 """Names under which a browser on the same machine may ask for us."""
 
 YES = frozenset({"1", "true", "yes", "on"})
+NO = frozenset({"", "0", "false", "no", "off"})
+
+_HOST_NAME = re.compile(r"\.?[\w-]{1,63}(\.[\w-]{1,63})*")
+"""One that begins with a dot stands for all names that end in it."""
 
 
 class SettingsError(CostmodelError):
@@ -124,18 +129,72 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     Raises
     ------
     SettingsError
-        The folder or the key in it cannot be made or read.
+        The folder or the key in it cannot be made or read, or a setting holds a word
+        that is none.
 
     """
     folder = instance_folder(environment)
-    names = environment.get("COSTMODEL_HOSTS", "").split(",")
+    names, https = host_names(environment), is_https(environment)
     return Settings(
         instance=folder,
         database=database_address(environment),
         secret_key=_secret_key(folder),
-        host_names=LOCAL_NAMES + tuple(name.strip() for name in names if name.strip()),
-        https=environment.get("COSTMODEL_HTTPS", "").lower() in YES,
+        host_names=LOCAL_NAMES + names,
+        https=https,
     )
+
+
+def host_names(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names in ``COSTMODEL_HOSTS``, in small letters as browsers ask.
+
+    Raises
+    ------
+    SettingsError
+        One is no name: an address, or with a port.
+
+    Examples
+    --------
+    >>> host_names({"COSTMODEL_HOSTS": "Costs.Example.org, "})
+    ('costs.example.org',)
+
+    """
+    written = environment.get("COSTMODEL_HOSTS", "").split(",")
+    return tuple(_host_name(name.strip()) for name in written if name.strip())
+
+
+def _host_name(written: str) -> str:
+    """Return a name as a browser asks for it."""
+    name = written.lower()
+    if not _HOST_NAME.fullmatch(name):
+        raise SettingsError(
+            f"'{written}' in COSTMODEL_HOSTS is not the name of a host. Write the name "
+            "alone, without http:// and without a port, like costs.example.org."
+        )
+    return name
+
+
+def is_https(environment: Mapping[str, str]) -> bool:
+    """Return what ``COSTMODEL_HTTPS`` says.
+
+    Raises
+    ------
+    SettingsError
+        It says neither yes nor no.
+
+    Examples
+    --------
+    >>> is_https({"COSTMODEL_HTTPS": "Yes"}), is_https({})
+    (True, False)
+
+    """
+    word = environment.get("COSTMODEL_HTTPS", "")
+    said = word.strip().lower()
+    if said not in YES | NO:
+        raise SettingsError(
+            f"COSTMODEL_HTTPS is '{word}', which is neither yes nor no. Write yes if "
+            "browsers reach the pages over https, or no."
+        )
+    return said in YES
 
 
 def _secret_key(folder: Path) -> str:

@@ -16,7 +16,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from costmodel.errors import CostmodelError
-from web.config import SettingsError, database_address, instance_folder
+from web.config import (
+    SettingsError,
+    database_address,
+    host_names,
+    instance_folder,
+    is_https,
+)
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 200 * 1024 * 1024
@@ -99,6 +105,7 @@ def diagnose(environment: Mapping[str, str]) -> tuple[Check, ...]:
         return (*installed, bad)
     return (
         *installed,
+        check_settings(environment),
         check_folder(folder),
         _check_database_of(environment),
         check_space(folder),
@@ -185,6 +192,16 @@ def _is_font(path: Path) -> bool:
             return file.read(len(FONT_MARK)) == FONT_MARK
     except OSError:
         return False
+
+
+def check_settings(environment: Mapping[str, str]) -> Check:
+    """Tell whether the settings of a server say what they can."""
+    try:
+        names, https = host_names(environment), is_https(environment)
+    except SettingsError as error:
+        return Check("Settings", ok=False, found="cannot be used", remedy=str(error))
+    found = f"https: {'yes' if https else 'no'}; names: {', '.join(names) or 'local'}"
+    return Check("Settings", ok=True, found=found)
 
 
 def check_folder(folder: Path) -> Check:

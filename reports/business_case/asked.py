@@ -58,7 +58,8 @@ def _lasting(
             (
                 "Find money for the case that things go badly before going on with"
                 f" {ways(statements, others)}: they last at the values we assume, but"
-                " the chance that money runs out, contracts won or lost, is above"
+                " the chance that money runs out"
+                f"{', contracts won or lost,' if in_doubt(statements) else ''} is above"
                 f" {wording.per_cent(MOST_RISK)}: see "
             ),
             Reference("verdicts"),
@@ -70,7 +71,10 @@ def _if_lost(
     statements: Statements, failing: tuple[str, ...]
 ) -> Iterator[tuple[Inline, ...]]:
     """Yield what to settle before a bid, of ways of funding not advised against."""
-    doubtful = [name for name in in_doubt(statements) if name not in failing]
+    views = statements.comparison.scenarios
+    named = [name for name in in_doubt(statements) if name not in failing]
+    doubtful = [name for name in named if views[name].chance_of_winning]
+    hopeless = [name for name in named if name not in doubtful]
     if doubtful:
         told = [
             f"{statements.labels.scenarios[name]} {verdict_if_lost(statements, name)}"
@@ -82,14 +86,22 @@ def _if_lost(
                 f" lost: left alone, {wording.listing(told)}."
             ),
         )
+    if hopeless:
+        yield (
+            (
+                f"Do not bid for the contract of {ways(statements, hopeless)}: we"
+                " assume no chance of winning it."
+            ),
+        )
 
 
 def rule_in_words(statements: Statements) -> Iterator[Block]:
     """Yield the rule by which going on is recommended, where there is a choice."""
     if statements.scenarios:
+        both = ", with contracts that may be lost both won and lost"
         yield paragraph(
             "We say go on only where the verdict is no failure, no assumption alone"
             " changes it, and the chance that money runs out when all numbers vary is"
-            f" no more than {wording.per_cent(MOST_RISK)}, with contracts that may be"
-            " lost both won and lost."
+            f" no more than {wording.per_cent(MOST_RISK)}"
+            f"{both if in_doubt(statements) else ''}."
         )

@@ -20,6 +20,9 @@ from reports.statements import Statements
 from reports.tables import Table
 from reports.wide_tables import parts_of
 
+WORKBOOK_ALONE = "W"
+"""Letter of the tables that no document has but the workbook."""
+
 
 def business_case(statements: Statements) -> Document:
     """Return the whole business case of a run, finished."""
@@ -37,18 +40,19 @@ def business_case(statements: Statements) -> Document:
     return finish(document)
 
 
-def tables_document(statements: Statements) -> Document:
+def tables_document(statements: Statements, case: Document) -> Document:
     """Return every table of a run, for the workbook.
 
-    First those of the business case, by the numbers they have there.
+    First those of its business case, by the numbers they have there; the others are
+    W1, W2 and so on.
     """
-    case = business_case(statements)
     order = {table.name: place for place, table in enumerate(case.tables())}
     tables = sorted(
         every_table(statements), key=lambda table: order.get(table.name, len(order))
     )
     section = Section("tables", "Tables", "", tuple(tables))
-    return finish(document_of(statements, "Tables").with_parts((), (section,)), case)
+    document = document_of(statements, "Tables").with_parts((), (section,))
+    return finish(document, case, WORKBOOK_ALONE)
 
 
 def document_of(statements: Statements, kind: str) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from costmodel.drivers import Count
 from reports import pictures, wording
 from reports.business_case.figures import one_line
 from reports.business_case.terms import route_in_words, terms_in_words
@@ -99,7 +100,10 @@ def _way(statements: Statements, name: str) -> Iterator[Block]:
 
 
 def _route(statements: Statements, name: str) -> str:
-    """Return who pays for deployed days, and how much if schools do it themselves."""
+    """Return who pays for deployed days, if any, and how much if schools do it."""
+    view = statements.comparison.scenarios[name]
+    if not view.central.costs.counts[Count.DEPLOYMENT_DAY].any():
+        return "There are no deployed days to pay for."
     told = route_in_words(statements.comparison.model.funding[name].delivery)
     paid = paid_to_providers(statements.scenarios[name])
     if not paid:
@@ -113,7 +117,12 @@ def _route(statements: Statements, name: str) -> str:
 def _in_doubt(statements: Statements, name: str) -> Iterator[str]:
     """Yield how likely a contract is to be won, and what becomes of it if lost."""
     chance = statements.comparison.scenarios[name].chance_of_winning
-    if chance is not None:
+    if chance == 0.0:
+        yield (
+            "We assume no chance that it is won; all else here takes it as won all the"
+            f" same. Lost, it {verdict_if_lost(statements, name)}."
+        )
+    elif chance is not None:
         yield (
             f"We assume a chance of {wording.per_cent(chance)} that it is won; all else"
             f" here takes it as won. If lost, it {verdict_if_lost(statements, name)}."

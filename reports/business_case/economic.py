@@ -162,17 +162,29 @@ def _options(statements: Statements) -> Iterator[Block]:
 
 
 def _cheapest(statements: Statements) -> str:
-    """Return which way of funding costs least in today's value, and what that says."""
-    views = statements.comparison.scenarios
+    """Return which way of funding costs least in today's value, and what that says.
+
+    One that reaches no school is not held against the others.
+    """
+    views, labels = statements.comparison.scenarios, statements.labels.scenarios
     costs = {
-        name: view.present_values.full_economic_cost for name, view in views.items()
+        name: view.present_values.full_economic_cost
+        for name, view in views.items()
+        if view.central.costs.volumes.places.any()
     }
+    if not costs:
+        return "No way of funding reaches a school, so that none is the least costly."
+    idle = [labels[name] for name in views if name not in costs]
+    reach = "reaches" if len(idle) == 1 else "reach"
+    rest = f" {wording.listing(idle)} {reach} no school." if idle else ""
     least = min(costs, key=lambda name: costs[name])
-    label, cost = statements.labels.scenarios[least], wording.short_money(costs[least])
+    cost = wording.short_money(costs[least])
     if len(costs) == 1:
-        return f"In today's value, {label} costs {cost} of all resources."
+        told = f"In today's value, {labels[least]} costs {cost} of all resources."
+        return f"{told}{rest}"
+    among = " of those that reach schools" if idle else ""
     return (
-        f"In today's value, {label} takes least of all resources: {cost}. The ways of"
-        " funding may reach different numbers of schools, so that the least costly is"
-        " not for that reason the best value."
+        f"In today's value, {labels[least]} takes least of all resources{among}:"
+        f" {cost}.{rest} The ways of funding may reach different numbers of schools, so"
+        " that the least costly is not for that reason the best value."
     )

@@ -71,4 +71,8 @@ def _name(statements: Statements, name: str) -> str:
     """Return one way of funding, with what becomes of it if its contract is lost."""
     label = statements.labels.scenarios[name]
     lost = verdict_if_lost(statements, name)
-    return f"{label} (if won; if lost it {lost})" if lost else label
+    if not lost:
+        return label
+    if not statements.comparison.scenarios[name].chance_of_winning:
+        return f"{label} (if won; it is certain to be lost and then {lost})"
+    return f"{label} (if won; if lost it {lost})"

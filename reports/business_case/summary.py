@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports import pictures, wording
+from reports.ability_words import is_imputed
 from reports.bridge import BEGINS, VAT_STEP, steps
 from reports.business_case.asked import asked, rule_in_words
 from reports.business_case.figures import Told
@@ -100,6 +101,14 @@ def _why_they_differ(statements: Statements) -> str:
     return f"{told}; the {wording.short_money(vat)} of VAT in full cost is no resource."
 
 
+def _estimated(statements: Statements) -> str:
+    """Return what of schools' means is worked out of their accounts, not read there."""
+    told = "We estimated from these: each school's income"
+    if is_imputed(statements):
+        told = f"{told}, and training budgets outside London, imputed from London's"
+    return f"{told}."
+
+
 def _how_figures_are_named(statements: Statements) -> Note:
     """Return how the document tells published, measured and assumed figures apart."""
     accounts = statements.comparison.funded.tables.accounts_year
@@ -110,9 +119,10 @@ def _how_figures_are_named(statements: Statements) -> Note:
             Reference(REGISTER),
             (
                 " says who. We measured: what schools can pay, from their accounts of"
-                f" {accounts}. We assume: everything else, with a range that is ours."
-                f" Costs a school-year are in {statements.real_prices}; sums of several"
-                " years add up the prices of each year. The words are explained in "
+                f" {accounts}. {_estimated(statements)} We assume: everything else,"
+                " with a range that is ours. Costs a school-year are in"
+                f" {statements.real_prices}; sums of several years add up the prices of"
+                " each year. The words are explained in "
             ),
             Reference("words"),
             ".",

@@ -39,9 +39,19 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
         case Grant():
             return _grant(brings, stream)
         case Fee():
-            return f"{brings} from schools that take part, {_after(stream)}."
+            if _takes_schools(statements, scenario, stream):
+                return f"{brings} from schools that take part, {_after(stream)}."
+            return f"{label}: nothing, as no school takes part."
         case Contract():
             return _contract(statements, brings, stream, total)
+
+
+def _takes_schools(statements: Statements, scenario: str, fee: Fee) -> bool:
+    """Whether any school takes part in a programme that a fee is asked for."""
+    costs = statements.comparison.scenarios[scenario].central.costs
+    programmes = tuple(statements.comparison.model.programmes)
+    places = costs.volumes.places[:, :, 0].sum(axis=1)
+    return any(places[programmes.index(name)] > 0.0 for name in fee.prices)
 
 
 def _brought(statements: Statements, scenario: str, stream: str) -> int:

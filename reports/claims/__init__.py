@@ -8,7 +8,7 @@ decided. A plan that does not test the claim answers none.
 from __future__ import annotations
 
 from reports.claims.answers import Answer, Finding, summed_up
-from reports.claims.section import claim_tested
+from reports.claims.section import claim_tested, figures_behind
 from reports.claims.table import claim_answers, claim_findings
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "claim_answers",
     "claim_findings",
     "claim_tested",
+    "figures_behind",
     "summed_up",
 ]

@@ -13,9 +13,8 @@ from reports.gap_words import (
     alone_in_words,
     begun,
     on_the_mean,
-    programmes_above,
+    otherwise_in_words,
     range_in_words,
-    shrunk,
 )
 from reports.statements import Statements
 from reports.verdict_words import subsidy_in_words
@@ -46,9 +45,7 @@ def _rests_on(
     """Yield the gap, who or what says otherwise, and what subsidised ways need."""
     yield _mean_in_words(statements, judgement, sums)
     yield from alone_in_words(statements, judgement)
-    yield from programmes_above(statements, sums[0])
-    yield from _on_other_volumes(statements)
-    yield from _by_journey(statements.comparison.gap.years_per_journey)
+    yield from otherwise_in_words(statements, sums)
     yield from _granted(statements)
 
 
@@ -57,7 +54,7 @@ def _mean_in_words(
 ) -> str:
     """Return the gap over the tests, and whether it is above the subsidy."""
     published, today = map(wording.money, sums)
-    full, economic = (_gap(statements, kind, 0) for kind in Costed)
+    full, economic = (_gap(statements, kind) for kind in Costed)
     against = {
         Above.EVERY: (
             f"above {published} as published and {today} in 2026-27 prices"
@@ -74,41 +71,17 @@ def _mean_in_words(
     }[judgement.of(MEAN) or Above.SOME]
     told = (
         f"the gap a school-year is {full} of full cost and {economic} of all"
-        f" resources: {against}. Below nought, schools could pay more than it costs."
+        f" resources: {against}."
     )
     return begun(f"{on_the_mean(statements)}{told}")
 
 
-def _gap(statements: Statements, kind: Costed, case: int) -> str:
+def _gap(statements: Statements, kind: Costed) -> str:
     """Return the least and the most of the mean gap of a kind of cost."""
     cases = statements.comparison.gap.cases
-    cost = float(getattr(cases, kind)[MEAN, case])
-    least, most = float(cases.least[MEAN, case]), float(cases.most[MEAN, case])
+    cost = float(getattr(cases, kind)[MEAN, 0])
+    least, most = float(cases.least[MEAN, 0]), float(cases.most[MEAN, 0])
     return range_in_words(cost - most, cost - least)
-
-
-def _on_other_volumes(statements: Statements) -> Iterator[str]:
-    """Yield the mean gap if assumed programmes shrink, as a sentence."""
-    cases = statements.comparison.gap.cases
-    told = []
-    for at, become in shrunk(statements):
-        if not math.isnan(float(cases.full_cost[MEAN, at])):
-            full, economic = (_gap(statements, kind, at) for kind in Costed)
-            told.append(
-                f"{become}, it is {full} of full cost and {economic} of all resources"
-            )
-    if told:
-        yield f"With the assumed programmes {'; '.join(told)}."
-
-
-def _by_journey(years: float) -> Iterator[str]:
-    """Yield how long a journey is, where that is not a single school-year."""
-    told = wording.number(years, 2)
-    if told != wording.number(1.0, 2):
-        yield (
-            f"A school's journey takes {told} school-years; that many times the gap is"
-            " held against it too."
-        )
 
 
 def _granted(statements: Statements) -> Iterator[str]:

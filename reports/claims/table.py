@@ -14,13 +14,15 @@ from reports.tables import Column, Table
 from scenarios.gap import CLAIM
 
 _CHECKED = (
-    "Right and wrong hold at the values we assume. Of cost and of the gap they are said"
-    " only if all agree: every test counted, every programme with schools and the mean"
-    " of all, assumed programmes as planned, halved and gone, and each assumption alone"
-    " at its low and its high. Of ways of funding they are said only if no assumption"
-    " alone changes a verdict within its range, contracts taken as won. Several"
-    " assumptions at once are not tried here. A reserve can pay a fee once, not every"
-    " year: it is no test counted. Sums over all years are in the prices of each year."
+    "Right and wrong hold at the values we assume. Of cost and of the gap, a"
+    " school-year's and a journey's, they are said only if all agree: every test"
+    " counted, every programme with schools and the mean of all, assumed programmes as"
+    " planned, halved and gone, and each assumption alone at its low and its high. A"
+    " gap below nought says that schools could pay more than it costs. Of ways of"
+    " funding they are said only if no assumption alone changes a verdict within its"
+    " range, contracts taken as won. Several assumptions at once are not tried here. A"
+    " reserve can pay a fee once, not every year: it is no test counted. Sums over all"
+    " years are in the prices of each year."
 )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from costmodel.programmes import Phase
 from reports import wording
-from reports.ability_words import schools_in_words
+from reports.ability_words import from_training, schools_in_words
 from reports.charts import AbilityCurve, Curve, FeeMark
 from reports.contents import Chart, Reference
 from reports.gap_words import begun
@@ -62,19 +62,19 @@ def ability(statements: Statements) -> Chart:
 
 def _title(statements: Statements, curves: tuple[Curve, ...]) -> str:
     """Return what three in four schools could pay, by phase, as a title."""
-    drawn = _phases(statements)
+    drawn, source = _phases(statements), from_training(statements)
     fees = [curve.most_payable_by(QUOTED_SHARE) or 0.0 for curve in curves]
     if len(drawn) == 1:
         whose = begun(schools_in_words(statements, drawn[0]))
-        return f"{whose} could pay {wording.money(fees[0])} from training budgets"
+        return f"{whose} could pay {wording.money(fees[0])} {source}"
     of_phases = [fee for phase, fee in zip(drawn, fees, strict=True) if phase != _ALL]
     low, high = wording.money(min(of_phases)), wording.money(max(of_phases))
     told = low if low == high else f"{wording.between(low, high)}, by phase,"
     place = region(statements.comparison.gap.region)
     whole = wording.money(fees[drawn.index(_ALL)])
     return (
-        f"Three in four schools in {place} could pay {told} from training budgets; of"
-        f" all schools together, {whole}"
+        f"Three in four schools in {place} could pay {told} {source}; of all schools"
+        f" together, {whole}"
     )
 
 

@@ -7,9 +7,10 @@ from reports.charts import Swing, Tornado
 from reports.contents import Chart, Reference
 from reports.quantities import quantity, unit_in_words
 from reports.statements import Statements
-from reports.verdict_tables import largest_swings
+from reports.verdict_tables import OUTSIDE, largest_swings
 from reports.verdict_words import decided
 from reports.won_and_lost import if_won
+from scenarios import sensitivity
 
 MOST_SWINGS = 8
 """Bars that one chart holds."""
@@ -38,7 +39,7 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
                     _value(statements, each.name, each.high),
                     each.result_at_low,
                     each.result_at_high,
-                    _value(statements, each.name, each.switching_value),
+                    _switch(statements, each),
                 )
                 for each in widest
             ),
@@ -50,6 +51,13 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
         statements.nominal,
         (Reference(statements.labels.anchor("tornado", scenario)),),
     )
+
+
+def _switch(statements: Statements, swing: sensitivity.Swing) -> str:
+    """Return where the answer changes, marked if that is outside the range given."""
+    told = _value(statements, swing.name, swing.switching_value)
+    is_beyond = told and not swing.flips_within_range
+    return f"{told} ({OUTSIDE})" if is_beyond else told
 
 
 def _label(statements: Statements, name: str) -> str:

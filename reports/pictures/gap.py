@@ -7,7 +7,12 @@ from collections.abc import Iterable
 
 from costmodel.programmes import Phase
 from reports import wording
-from reports.ability_words import able_in_words, phases, schools_in_words
+from reports.ability_words import (
+    able_in_words,
+    from_training,
+    phases,
+    schools_in_words,
+)
 from reports.charts import Step, Waterfall
 from reports.contents import Chart, Reference
 from reports.statements import Statements
@@ -55,12 +60,13 @@ def _title(statements: Statements, fee: float) -> str:
     if len(found) == 1:
         return (
             f"Full cost is {_beside(gap.full_cost - fee)} a school-year than"
-            f" {schools_in_words(statements, found[0])} can pay from training budgets"
+            f" {schools_in_words(statements, found[0])} can pay"
+            f" {from_training(statements)}"
         )
     whole = _beside(gap.full_cost - training_fee(gap.all_schools))
     return (
-        f"By training budgets full cost is {_beside(gap.full_cost - fee)} a school-year"
-        " than schools can pay, averaged over places, and"
+        f"Full cost is {_beside(gap.full_cost - fee)} a school-year than schools can"
+        f" pay {from_training(statements)}, averaged over places, and"
         f" {whole} than {schools_in_words(statements, Phase.ALL)} can"
     )
 

@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from costmodel.assumptions import SOURCED, WIDTHS, Assumption, Grade
+from costmodel.model_files import read_text
 
 FEE = {
     "label": "Fee for a head's day",
@@ -54,6 +55,25 @@ def test_yes_no_and_text_are_no_numbers(value: object) -> None:
 def test_a_date_is_a_year_and_a_month(dated: str) -> None:
     with pytest.raises(ValidationError):
         Assumption.model_validate_json(_json({**FEE, "dated": dated}))
+
+
+@pytest.mark.parametrize("text", [" ", "\u00a0", "\u200b", "\ufeff\t"])
+@pytest.mark.parametrize("field", ["label", "unit", "source"])
+def test_a_text_with_nothing_to_be_seen_is_refused(field: str, text: str) -> None:
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        Assumption.model_validate_json(_json({**FEE, field: text}))
+
+
+def test_a_text_with_nothing_to_be_seen_is_told_to_be_empty() -> None:
+    reading = read_text('label: "\u200b"\nvalue: 1\nunit: " "', Assumption)
+
+    assert [str(one) for one in reading.findings] == [
+        "line 1: label: This text is empty. Write something between the quotes.",
+        (
+            "line 3: unit: This text is empty. Write something between the quotes, or "
+            "take the line out."
+        ),
+    ]
 
 
 def test_an_unknown_key_is_refused() -> None:

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from costmodel.assumptions import Assumption, Quantity
-from costmodel.bounds import BOUNDS, Bound, Measure, bound_at, measure_of
+from costmodel.bounds import BOUNDS, Bound, bound_at
 from costmodel.model import CostModel
 from costmodel.references import Path
 from scenarios.funding import FundedModel
@@ -86,15 +86,69 @@ def test_a_place_without_a_number_has_no_bound() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "measure"),
+    ("place", "units"),
     [
-        ("£/year", Measure.MONEY),
-        ("share", Measure.SHARE),
-        ("fraction/year", Measure.SHARE),
-        ("days/school/year", Measure.COUNT),
-        ("", None),
-        ("delegate days", None),
+        ("people.head.salary", ("£/year", "£ a year", "£", "£/head/year", "")),
+        ("people.head.fee", ("£/day", "£ per head day", "£/deployed day")),
+        ("people.head.working_days", ("days/year", "days", "teaching days/year")),
+        ("people.head.cover_found", ("share", "ratio", "days/day", "cases")),
+        ("programmes.x.deployments.0.days_per_school", ("days/school", "share")),
+        ("programmes.x.ingredients.0.price", ("£/pupil/year", "£/month", "£")),
+        ("programmes.x.ingredients.0.number", ("hours/school", "desks", "share")),
+        ("funding.x.streams.0.prices.y", ("£/school", "£ per school", "£/place")),
+        ("growth.prices", ("fraction/year", "share")),
+        ("organisation.reserves_floor", ("£", "£/year")),
     ],
 )
-def test_what_a_unit_counts(unit: str, measure: Measure | None) -> None:
-    assert measure_of(unit) is measure
+def test_units_that_may_stand_at_a_place(place: str, units: tuple[str, ...]) -> None:
+    bound = bound_at(path_of(place), FUNDING_BOUNDS)
+
+    assert bound is not None
+    assert [bound.fault_of(unit) for unit in units] == [""] * len(units)
+
+
+@pytest.mark.parametrize(
+    ("place", "fault", "units"),
+    [
+        ("people.head.salary", "£/year is wanted", ("£/month", "£/hour", "£ weekly")),
+        ("people.head.salary", "pounds are wanted", ("£000", "£k/year", "$", "days")),
+        ("people.head.fee", "£/day is wanted", ("£/hour", "£/year", "£/school")),
+        ("people.head.working_days", "days/year is wanted", ("weeks", "days/week")),
+        (
+            "programmes.x.deployments.0.days_per_school",
+            "days/school/year is wanted",
+            ("hours/school", "weeks/school", "days/term"),
+        ),
+        (
+            "programmes.x.ingredients.0.number",
+            "a number of things is wanted",
+            ("%", "£"),
+        ),
+        ("growth.prices", "a share is wanted", ("% a year", "£")),
+        ("growth.prices", "fraction/year is wanted", ("fraction/3 years",)),
+        ("funding.x.streams.0.bad_debt", "a share is wanted", ("%", "days/month")),
+        (
+            "funding.x.streams.0.prices.y",
+            "£/school/year is wanted",
+            ("£/pupil/year", "£/school/term"),
+        ),
+        ("funding.x.demand.reach", "share/year is wanted", ("share/month",)),
+    ],
+)
+def test_units_that_plainly_mean_something_else(
+    place: str, fault: str, units: tuple[str, ...]
+) -> None:
+    bound = bound_at(path_of(place), FUNDING_BOUNDS)
+
+    assert bound is not None
+    assert [bound.fault_of(unit) for unit in units] == [fault] * len(units)
+
+
+def test_the_unit_that_a_bound_wants_may_stand_there() -> None:
+    for pattern, bound in FUNDING_BOUNDS.items():
+        assert not bound.fault_of(bound.unit), pattern
+
+
+def path_of(place: str) -> Path:
+    """Return a path written with dots."""
+    return tuple(place.split("."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from costmodel.assumption_files import load_published
 from costmodel.assumptions import Assumption
-from costmodel.checks import check_model, in_order
+from costmodel.checks import check_model, check_written, in_order
 from costmodel.document_lines import DocumentLines
 from costmodel.errors import Finding, Place, Severity
 from costmodel.model import CostModel
@@ -126,3 +126,15 @@ def test_a_model_without_pools_and_people_is_checked_to_the_end() -> None:
     assert [one.partition(":")[0] for one in plain] == [
         "warning organisation.opening.cash"
     ]
+
+
+def test_a_floor_given_twice_is_noted() -> None:
+    both = ("reserves_floor_months: 3", "reserves_floor_months: 3\n  reserves_floor: 9")
+    one = ("reserves_floor_months: 3", "reserves_floor: 9")
+
+    assert told(check_written(costs_with(both)))[-2] == (
+        "note organisation.reserves_floor_months: The floor of reserves is given in "
+        "months and as a sum; the sum holds, and the months change nothing. Take one "
+        "of them out."
+    )
+    assert "in months and as a sum" not in str(told(check_written(costs_with(one))))

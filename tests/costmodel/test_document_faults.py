@@ -214,10 +214,10 @@ def told(text: str) -> list[str]:
             "2: cohorts.0x1F: '0x1F' is not a plain number. Write 31.",
         ),
         (
-            "pools: {2026-09: {label: a}}",
+            "pools: {2026-09-01: {label: a}}",
             (
-                "2: pools.2026-09: '2026-09' is a date without quotes. "
-                'Put it in quotes: "2026-09".'
+                "2: pools.2026-09-01: 2026-09-01 without quotes is read as a date. "
+                'Put it in quotes: "2026-09-01".'
             ),
         ),
         (

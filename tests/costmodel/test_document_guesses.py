@@ -72,7 +72,7 @@ UNKNOWN = ("salary: head_salary", "salary: head_salry")
         (("overlap: 0.1", "overlap: 0.1\n  colour: red"), "organisation.colour"),
         (("region: london", "region: lodon"), "funding.traded.demand.region"),
         (
-            ('starts: "2027-01"', "starts: 2027-01"),
+            ('starts: "2027-01"', "starts: 2027-01-01"),
             "funding.tender.streams.0.starts",
         ),
         (

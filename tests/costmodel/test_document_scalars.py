@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from costmodel.document_scalars import (
     Plain,
+    Scalar,
     as_plain_number,
     number_in,
     read_scalar,
@@ -87,12 +88,20 @@ def test_a_number_is_spelt_in_one_way(raw: str, number: str) -> None:
         assert scalar.number == number
 
 
+@pytest.mark.parametrize("raw", ["2026-09-01", "2026-9-1T10:00:00Z"])
+def test_a_day_without_quotes_is_refused(raw: str) -> None:
+    assert read_scalar(raw).fault == f"{raw} without quotes is read as a date."
+
+
+@pytest.mark.parametrize("raw", ["2026-09", "2026-9", "2026-13"])
+def test_a_month_is_a_text_to_every_reader(raw: str) -> None:
+    assert read_scalar(raw) == Scalar(raw, raw)
+    assert yaml.safe_load(raw) == raw
+
+
 @pytest.mark.parametrize(
     ("raw", "fault"),
     [
-        ("2026-09", "is a date without quotes"),
-        ("2026-09-01", "is a date without quotes"),
-        ("2026-9-1T10:00:00Z", "is a date without quotes"),
         ("1:30", "can be read as a time"),
         ("190:20:30.5", "can be read as a time"),
         (".inf", "is not a number that can be costed"),

@@ -134,7 +134,7 @@ def test_a_doubtful_value_waits_for_its_type() -> None:
     [
         ("a: {2_026: 1}", "2_026", False),
         ('a: {"2_026": 1}', "2_026", True),
-        ("a: {2026-09: 1}", "2026-09", False),
+        ("a: {2026-09-01: 1}", "2026-09-01", False),
     ],
 )
 def test_a_doubtful_name_waits_for_its_type(
@@ -150,7 +150,7 @@ def test_a_doubtful_name_waits_for_its_type(
 
 
 def test_a_date_in_quotes_is_a_name_like_any_other() -> None:
-    assert grown('"2026-09": 1').doubts == []
+    assert grown('"2026-09-01": 1').doubts == []
 
 
 def test_a_second_document_is_refused_and_the_first_is_read() -> None:

@@ -126,3 +126,38 @@ def test_weights_that_are_all_nought_are_refused() -> None:
 
     assert len(told(check_profile(inspection, ("x",), (0.0,) * 12))) == 1
     assert told(check_profile(inspection, ("x",), (0.0,) * 11 + (1.0,))) == []
+
+
+WORK = "{label: Officer's days, cost_type: quality_assurance, number: 22,"
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "is_told"),
+    [
+        ("days/school", "day", False),
+        ("hours/school", "day", True),
+        ("weeks", "day", True),
+        ("posts", "day", True),
+        ("posts", "post", False),
+        ("days/year", "post", True),
+        ("people", "post", False),
+    ],
+)
+def test_time_that_is_counted_in_another_unit_is_refused(
+    unit: str,
+    kind: str,
+    is_told: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    inspection = costs_with(
+        ("unit: days/school", f"unit: {unit}"),
+        (WORK, WORK.replace("22", f"days_deployed, unit: {kind}")),
+    )
+
+    assert told(check_ingredients(inspection)) == is_told * [
+        (
+            f"error pools.quality.ingredients.1.number: 'days_deployed' is in {unit}, "
+            f"and 'Officer's days' counts {kind}s. Write days, like 2, or posts, like "
+            "0.5, and say which in the assumption's unit; with posts add 'unit: post' "
+            "here, with days leave it out."
+        )
+    ]

@@ -99,7 +99,7 @@ def test_every_fault_of_a_file_is_told_at_once_in_order() -> None:
     text = (
         MODEL.replace("value: 650", 'value: "650"')
         .replace("low: 500", "low: .nan")
-        .replace('"2026-09"', "2026-09")
+        .replace('"2026-09"', "2026-09-01")
         .replace("grade: published", "grade: publishd")
         .replace("from: provider_school", "from: provider")
         .replace("driver: schools", "drivr: schools")
@@ -118,8 +118,8 @@ def test_every_fault_of_a_file_is_told_at_once_in_order() -> None:
             "can be costed. Write a plain number, like 1250."
         ),
         (
-            "plan.yaml:10: assumptions.head_day_fee.dated: '2026-09' is a date without "
-            'quotes. Put it in quotes: "2026-09".'
+            "plan.yaml:10: assumptions.head_day_fee.dated: 2026-09-01 without quotes "
+            'is read as a date. Put it in quotes: "2026-09".'
         ),
         (
             "plan.yaml:11: assumptions.head_day_fee.grade: 'publishd' is not known "

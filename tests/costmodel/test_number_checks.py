@@ -149,9 +149,19 @@ def test_a_range_that_leaves_the_bounds_is_shown() -> None:
     ]
 
 
+def test_a_percentile_is_shown_without_what_no_float_can_hold() -> None:
+    inspection = costs_with(
+        (DAYS, "value: 0.9, unit: rate"), ("overlap: 0.1", "overlap: days_deployed")
+    )
+
+    (finding,) = told(check_numbers(inspection))[:1]
+
+    assert "The 90th percentile of 'days_deployed' is 1.17; a share" in finding
+
+
 def test_a_divisor_whose_range_reaches_nought_is_refused() -> None:
     inspection = costs_with(
-        (DAYS, DAYS.replace("low: 4", "low: 0")),
+        (DAYS, DAYS.replace("low: 4", "low: 0").replace("days/", "")),
         ("schools_per_person: 2", "schools_per_person: days_deployed"),
     )
 
@@ -202,34 +212,79 @@ def test_growth_that_varies_within_reason_is_accepted() -> None:
     [
         (
             ("price: 40,", "price: cover.backfill_share,"),
-            "'cover.backfill_share' is in share; pounds is wanted here.",
+            "'cover.backfill_share' is in share; pounds are wanted here.",
         ),
         (
             ("salary: 48000", "salary: rate.nle_day"),
-            "'rate.nle_day' is in £/day; no sum by the day is meant here.",
+            "'rate.nle_day' is in £/day; £/year is wanted here.",
         ),
         (
             ("matches_per_school: 1", "matches_per_school: rate.nle_day"),
             "'rate.nle_day' is in £/day; a number of things is wanted here.",
         ),
+    ],
+)
+def test_a_published_unit_that_is_plainly_another_is_refused(
+    change: Change, finding: str
+) -> None:
+    (only,) = told(check_numbers(costs_with(change)))
+
+    assert only.startswith("error ")
+    assert only.endswith(f"{finding} Name another assumption.")
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "unit", "finding"),
+    [
         (
-            ("cover_found: 1,", "cover_found: events_each_year,"),
-            "'events_each_year' is in events/year; a share is wanted here.",
+            ("cover_found: 1,", "cover_found: own,"),
+            0.5,
+            "%",
+            (
+                "a share is wanted here. Write a fraction, like 0.5 for 50%, with the "
+                "unit share, or name another assumption."
+            ),
+        ),
+        (
+            ("salary: 48000", "salary: own"),
+            48,
+            "£000/year",
+            (
+                "pounds are wanted here. Write pounds, like 48000, with the unit "
+                "£/year, or name another assumption."
+            ),
+        ),
+        (
+            ("days_per_school: 4,", "days_per_school: own,"),
+            28,
+            "hours/school",
+            (
+                "days/school/year is wanted here. Write a number, like 10, with the "
+                "unit days/school/year, or name another assumption."
+            ),
+        ),
+        (
+            ("{office: 1,", "{office: own,"),
+            28,
+            "%",
+            (
+                "a number of things is wanted here. Write a number, like 3, or name "
+                "another assumption."
+            ),
         ),
     ],
 )
-def test_a_unit_that_is_plainly_another_is_shown(change: Change, finding: str) -> None:
-    inspection = costs_with(
-        change,
-        ("assumptions:", ("assumptions:\n  events_each_year: {label: E, value: 1, "
-         "unit: events/year, exact: true}")),
-    )  # fmt: skip
+def test_a_models_own_unit_that_is_plainly_another_is_refused(
+    change: Change, value: float, unit: str, finding: str
+) -> None:
+    named = f"  own: {{label: E, value: {value}, unit: '{unit}', exact: true}}"
 
-    (only,) = told(check_numbers(inspection))
+    (only,) = told(
+        check_numbers(costs_with(change, ("assumptions:", f"assumptions:\n{named}")))
+    )
 
-    assert only.startswith("warning ")
-    assert finding in only
-    assert only.endswith("Name another assumption, or mend its unit in the register.")
+    assert only.startswith("error ")
+    assert only.endswith(f"'own' is in {unit}; {finding}")
 
 
 def test_a_number_of_things_may_be_a_share_of_one() -> None:

@@ -7,11 +7,22 @@ import pytest
 from costmodel.people_checks import check_people
 from tests.documents import Change, costs_with, told
 
+UNPAID = (
+    "warning people.head: 'head' is deployed from a provider school and has no 'fee': "
+    "nobody pays the school for these days. Add what it is paid for a day, like fee: "
+    "650; fee: 0 says that it gives the days for nothing."
+)
 DEPUTY = "cover_needed: 0.5, cover_found: 1, cover_rate: 250"
 
 
 def test_the_small_documents_people_have_what_they_need() -> None:
     assert told(check_people(costs_with())) == []
+
+
+def test_a_head_whose_days_are_in_no_school_needs_no_fee() -> None:
+    deployed = "    deployments: [{person: head, days_per_school: days_deployed}]\n"
+
+    assert told(check_people(costs_with(("fee: head_fee, ", ""), (deployed, "")))) == []
 
 
 @pytest.mark.parametrize(
@@ -61,10 +72,12 @@ def test_the_small_documents_people_have_what_they_need() -> None:
             [
                 ("warning people.head.fee_share: 'fee_share' changes nothing: 'head' "
                  "is employed by a provider school and has no fee. Take it out, or "
-                 "see whether 'from' is right.")
+                 "see whether 'from' is right."),
+                UNPAID,
             ],
         ),
-        (("fee: head_fee, ", ""), []),
+        (("fee: head_fee, ", ""), [UNPAID]),
+        (("fee: head_fee, ", "fee: 0, "), []),
         (
             (DEPUTY, "cover_needed: 0.5, cover_found: 1"),
             [

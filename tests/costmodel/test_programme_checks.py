@@ -139,3 +139,40 @@ def test_as_many_successes_as_inspections_are_accepted() -> None:
         told(check_programmes(costs_with(("    pupils_per_school: 20", outcomes))))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("cohorts", "inspected", "words"),
+    [
+        ("2026: 4, 2027: 6", 10, ""),
+        (
+            "2026: 4, 2027: 6",
+            11,
+            "11 schools of 'reading' have a known result, and 10 start in this plan.",
+        ),
+        (
+            "2026: 0.5",
+            1,
+            "1 school of 'reading' has a known result, and 0.5 start in this plan.",
+        ),
+        ("2026: unknown", 11, ""),
+    ],
+)
+def test_results_of_schools_that_start_elsewhere_are_noted(
+    cohorts: str, inspected: int, words: str
+) -> None:
+    outcomes = (
+        f'    outcomes: {{definition: Good, era: "2012", inspected: {inspected}, '
+        "succeeded: 1, base_rate: 0.5}"
+    )
+    inspection = costs_with(
+        ("    pupils_per_school: 20", outcomes),
+        ("cohorts: {2026: 4, 2027: 6}", f"cohorts: {{{cohorts}}}"),
+    )
+
+    assert told(check_programmes(inspection)) == bool(words) * [
+        (
+            f"note programmes.reading.outcomes.inspected: {words} See whether the "
+            "others started before it."
+        )
+    ]

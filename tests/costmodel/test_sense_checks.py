@@ -144,42 +144,21 @@ def test_an_index_that_never_moves_or_is_not_there_has_no_beginning(index: str) 
     assert others((LICENCE, early), ("index: prices", index)) == []
 
 
-@pytest.mark.parametrize(
-    ("days", "schools", "words"),
-    [
+@pytest.mark.parametrize(("growth", "is_told"), [(0.15, 0), (0.16, 1), (1.1, 0)])
+def test_growth_that_is_rarely_meant_is_told(growth: float, is_told: int) -> None:
+    fast = f"pay_teachers: {growth}"
+
+    assert others(("pay_teachers: 0.025", fast)) == is_told * [
         (
-            800,
-            2,
-            (
-                "'specialist' would be deployed for 1600 days a year: 800 in each of 2 "
-                "schools; a year of theirs has 366 working days."
-            ),
-        ),
-        (183, 2, ""),
-        (367, 1, "367 days a year: 367 in each of 1 school; a year of theirs has 366"),
-    ],
-)
-def test_more_days_than_a_year_has_are_told(
-    days: int, schools: int, words: str
-) -> None:
-    found = others(
-        ("days_per_school: 4", f"days_per_school: {days}"),
-        ("schools_per_person: 2", f"schools_per_person: {schools}"),
-    )
-
-    assert len(found) == bool(words)
-    assert all(words in one for one in found)
+            "warning growth.pay_teachers: 'pay_teachers' grows by 0.16 a year: what "
+            "costs £100 costs £116 a year later. Write a fraction a year, like 0.025 "
+            "for 2.5%."
+        )
+    ]
 
 
-def test_the_working_days_of_a_person_are_the_most() -> None:
-    at, over = (
-        ("days_per_school: days_deployed", f"days_per_school: {days}")
-        for days in (200, 201)
-    )
-
-    assert others(at) == []
-    assert "a year of theirs has 200 working days" in others(over)[0]
-    assert others(over, ("person: head, days_per", "person: nobody, days_per")) == []
+def test_growth_of_a_name_that_leads_nowhere_is_left_to_the_check_of_names() -> None:
+    assert others(("pay_teachers: 0.025", "pay_teachers: unknown")) == []
 
 
 def test_figures_that_were_not_known_yet_are_told() -> None:

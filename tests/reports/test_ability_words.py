@@ -8,6 +8,7 @@ from costmodel.programmes import Phase
 from reports.ability_words import (
     able_in_words,
     accounts_in_words,
+    from_training,
     in_order,
     limit,
     phases,
@@ -18,7 +19,7 @@ from reports.tables import Form
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
 from tests.reports.many import at_cost
-from tests.reports.runs import on_paper, without_schools
+from tests.reports.runs import on_paper, unfunded, without_schools
 
 
 def test_a_mean_over_phases_is_called_what_it_is() -> None:
@@ -56,6 +57,17 @@ def test_accounts_are_named_with_their_year_and_licence() -> None:
 
     assert told.startswith("Schools' accounts of 2024-25, brought to 2026/27 prices.")
     assert "Open Government Licence" in told
+
+
+def test_estimates_are_said_to_be_estimates_outside_london() -> None:
+    imputed = "imputed from London schools' shares of spending."
+
+    assert imputed in accounts_in_words(unfunded())
+    assert imputed not in accounts_in_words(on_paper())
+    assert from_training(unfunded()) == (
+        "from training budgets (imputed outside London)"
+    )
+    assert from_training(on_paper()) == "from training budgets"
 
 
 def test_a_reading_is_named_only_where_it_makes_a_difference() -> None:

@@ -35,8 +35,8 @@ def test_what_is_in_the_plan_and_still_to_be_found_make_the_subsidy(told: Told) 
 
     whole = lines["Subsidy a school-year to sustain it, £"].value or 0.0
     parts = [
-        lines[f"Of that {part}, £"].value or 0.0
-        for part in ("in the plan", "still to be found")
+        lines[part].value or 0.0
+        for part in ("Brought by grants already, £", "Still to be found, £")
     ]
     assert sum(parts) == pytest.approx(whole)
 

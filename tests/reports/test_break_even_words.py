@@ -17,13 +17,18 @@ from reports.break_even_words import (
     sum_a_school,
 )
 from reports.tables import Form
-from scenarios.break_even import BreakEven
+from scenarios.break_even import BestFee, BreakEven
 from scenarios.comparison import ScenarioView
-from tests.reports.runs import on_paper, without_schools
+from tests.models import a_model, fee, programme, scenario
+from tests.reports.runs import on_paper, told, without_schools
 
-NONE_LOST = BreakEven(crossings=(), best=1.0, best_result=500.0, always_met=True)
-NEVER = BreakEven(crossings=(), best=0.25, best_result=-1234.4, always_met=False)
-TWICE = replace(NONE_LOST, crossings=(0.8, 1.25), always_met=False)
+NONE_LOST = BreakEven(
+    crossings=(), best=1.0, best_result=500.0, met_at_nought=True, always_met=True
+)
+NEVER = BreakEven(
+    crossings=(), best=0.25, best_result=-1234.4, met_at_nought=False, always_met=False
+)
+TWICE = replace(NONE_LOST, crossings=(0.8, 1.25), met_at_nought=False, always_met=False)
 
 
 def view_of(name: str) -> ScenarioView:
@@ -94,10 +99,38 @@ def test_without_fees_nothing_is_said_of_them() -> None:
 def test_the_best_fee_is_that_on_paper() -> None:
     view = view_of("subsidy")
 
-    assert best_fee(view).text == "1.70"
-    assert needed_at_best_fee(view).text == "2,485"
+    assert best_fee(view).text == "2.50"
+    assert needed_at_best_fee(view).text == "0"
+
+
+def test_where_no_sum_would_do_no_fee_is_the_best() -> None:
+    view, endless = view_of("subsidy"), BestFee(factor=0.0, needed=math.inf)
+    view = replace(view, found=replace(view.found, best_fee=endless))
+
+    assert best_fee(view).text == "none"
+    assert needed_at_best_fee(view).text == "no sum would do"
+
+
+def test_where_no_school_takes_part_fees_weigh_by_those_planned() -> None:
+    nobody = {
+        "region": "england",
+        "test": "training_line",
+        "eligible": {"large": 0, "small": 0},
+        "reach": 0.5,
+        "interest": 0.5,
+    }
+    dear = fee(prices={"large": 400_000, "small": 100_000})
+    view = told(
+        a_model(
+            programmes={"large": programme(30), "small": programme(10)},
+            funding={"traded": scenario(dear, demand=nobody)},
+        )
+    ).comparison.scenarios["traded"]
+
+    assert view.central.costs.volumes.places.sum() == 0.0
+    assert mean_fee(view) == 325_000.0
 
 
 def test_a_sum_without_end_is_told_in_words() -> None:
-    assert sum_a_school(math.inf).text == "more than any sum a school"
+    assert sum_a_school(math.inf).text == "no sum would do"
     assert sum_a_school(871.97).text == "872"

@@ -87,4 +87,4 @@ def test_the_same_run_gives_the_same_bytes(document: Document, printed: bytes) -
 
 
 def test_the_workbook_holds_every_table_of_the_run(statements: Statements) -> None:
-    assert tables_document(statements).tables()
+    assert tables_document(statements, business_case(statements)).tables()

@@ -45,19 +45,30 @@ def test_what_two_documents_share_bears_one_number() -> None:
         )
     )
 
-    made = finish(
-        document(
-            section("four", table("d"), table("new"), chart("b", Reference("d"))),
-            appendices=(section("five", table("a"), table("other")),),
-        ),
-        beside,
+    other = document(
+        section("four", table("d"), table("new"), chart("b", Reference("d"))),
+        appendices=(section("five", table("a"), chart("own", Reference("new"))),),
     )
+    made = finish(other, beside)
 
     assert [part.number for part in made.parts] == ["1", "B"]
-    assert [found.number for found in made.tables()] == ["A1", "B1", "1", "B2"]
-    (shared,) = made.charts()
+    assert [found.number for found in made.tables()] == ["A1", "", "1"]
+    shared, own = made.charts()
     assert shared.number == "1"
     assert shared.figures == (Reference("d", "Table A1"),)
+    assert (own.number, own.heading) == ("", own.title)
+    (called,) = own.figures
+    assert called.words == f"“{made.tables()[1].caption}”"
+
+
+def test_what_one_document_has_alone_is_counted_behind_a_letter_of_its_own() -> None:
+    beside = finish(document(section("one", table("a"))))
+
+    made = finish(
+        document(section("two", table("b"), table("a"), table("c"))), beside, "W"
+    )
+
+    assert [found.number for found in made.tables()] == ["W1", "1", "W2"]
 
 
 def test_finishing_twice_changes_nothing() -> None:

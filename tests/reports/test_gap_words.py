@@ -13,6 +13,7 @@ from reports.gap_words import (
     on_the_mean,
     others_by_cost,
     others_in_words,
+    otherwise_in_words,
     programmes_above,
     range_in_words,
     shrunk,
@@ -121,10 +122,28 @@ def test_what_becomes_of_assumed_programmes_is_told() -> None:
     assert list(shrunk(on_paper())) == []
 
 
+def test_where_a_gap_stands_otherwise_is_told_in_a_sentence() -> None:
+    assert list(otherwise_in_words(on_paper(), (0.0,))) == [
+        "It is otherwise for some programmes."
+    ]
+    (told_of,) = otherwise_in_words(with_assumed_schools(), (5000.0, 7210.0))
+    assert told_of == (
+        "It is otherwise for some programmes and with the assumed programmes halved or"
+        " gone."
+    )
+    assert list(otherwise_in_words(at_cost(1000), (0.0,))) == []
+
+
+def test_where_no_programme_is_left_nothing_is_said_of_fewer_schools() -> None:
+    each = {"reading": programme(10, assumed=True, ingredients=[bought(1000)])}
+
+    assert list(otherwise_in_words(told(a_model(programmes=each)), (0.0,))) == []
+
+
 @pytest.mark.parametrize(
     ("number", "high", "sentence"),
     [
-        (1, 300, "No assumption alone, at its low or its high, changes this."),
+        (1, 300, "No assumption alone changes this."),
         (1, 9000, "1 assumption alone changes this: price_0."),
         (2, 9000, "2 assumptions alone change this: price_0 and price_1."),
         (MOST_NAMED + 1, 9000, f"{MOST_NAMED + 1} assumptions alone change this."),
@@ -138,7 +157,7 @@ def test_assumptions_that_alone_change_it_are_named_or_counted(
 
 def test_where_programmes_differ_the_mean_is_told_of_alone() -> None:
     assert alone(at_costs(100, 100, 9000)) == [
-        "No assumption alone, at its low or its high, changes this on the mean."
+        "No assumption alone changes this on the mean."
     ]
 
 

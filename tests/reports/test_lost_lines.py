@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reports.lost_lines import LOST, LOST_CHANCES
+from reports.statements import Statements
 from reports.told_scenarios import Told
-from tests.reports.runs import on_paper
+from tests.reports.runs import DAY, on_paper
 
 
 def test_a_way_without_a_contract_in_doubt_has_nothing_to_tell_of_losing_it() -> None:
@@ -29,6 +32,16 @@ def test_a_lost_contract_is_told_as_on_paper() -> None:
         "August 2028",
         "−70,631",
     ]
+
+
+def test_a_chance_that_is_stated_to_be_nought_is_none() -> None:
+    comparison = on_paper().comparison
+    view = replace(comparison.scenarios["tender"], chance_of_winning=0.0)
+    statements = Statements(replace(comparison, scenarios={"tender": view}), DAY)
+
+    assert dict(LOST)["Chance that it is won"](Told(statements, "tender")).text == (
+        "none"
+    )
 
 
 def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:

@@ -17,7 +17,7 @@ from reports.register_tables import (
 )
 from reports.statements import Statements
 from reports.tables import RowKind
-from tests.models import Words, a_model, assumed, bought, programme
+from tests.models import Words, a_model, assumed, bought, pool, programme
 from tests.reports.runs import (
     DAY,
     SEEDS,
@@ -79,6 +79,28 @@ def test_an_exact_number_has_no_range_and_an_unused_one_no_row() -> None:
 
     assert row_named(table, "Second price")[1:3] == ["–", "–"]
     assert "Unused" not in [row[0] for row in texts(table)]
+
+
+def test_numbers_that_say_the_same_name_their_place_in_the_model() -> None:
+    like = bought(5, label="Rent", cost_type="premises")
+    statements = told(
+        a_model(
+            assumptions={
+                name: assumed(value, label="Price", **SOURCED)
+                for name, value in (("first", 10), ("second", 20))
+            },
+            pools={"office": pool("schools", like, like, bought("first"))},
+            programmes={"all": programme(2, ingredients=[bought("second")])},
+        )
+    )
+
+    labels = [cells[0] for cells in texts(assumption_register(statements))]
+
+    assert {"Price (first)", "Price (second)"} <= set(labels)
+    assert [each for each in labels if "rent, price" in each] == [
+        "Pool: rent, price (pools.office.ingredients.0.price)",
+        "Pool: rent, price (pools.office.ingredients.1.price)",
+    ]
 
 
 def test_addresses_are_numbered_notes_told_once() -> None:

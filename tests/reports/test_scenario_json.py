@@ -47,7 +47,7 @@ def test_searches_are_told_and_where_there_is_none_nothing() -> None:
     told = scenario_json(on_paper(), "subsidy")["break_even"]
 
     assert told["fee"]["factors"] == pytest.approx([1.263579], abs=1e-6)
-    assert told["best_fee"]["factor"] == pytest.approx(1.7)
+    assert told["best_fee"]["factor"] == pytest.approx(2.5)
     assert scenario_json(without_schools(), "grants")["break_even"]["fee"] is None
     assert scenario_json(without_schools(), "grants")["break_even"]["best_fee"] is None
 

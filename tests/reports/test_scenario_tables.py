@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_payments import paid_in_all
+from reports.statements import Statements
 from reports.wording import read_number
-from tests.reports.runs import SEEDS, at_random, on_paper, row_named, tapered
+from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered
 
 
 def test_cost_and_income_stand_side_by_side() -> None:
@@ -50,8 +53,8 @@ def test_cash_reserves_and_what_would_balance_it_are_those_on_paper() -> None:
         "4,629",
         "2,962",
     ]
-    assert row_named(table, "Of that in the plan, £")[0] == "2,485"
-    assert row_named(table, "Of that still to be found, £")[0] == "2,144"
+    assert row_named(table, "Brought by grants already, £")[0] == "2,485"
+    assert row_named(table, "Still to be found, £")[0] == "2,144"
 
 
 def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
@@ -87,7 +90,32 @@ def test_reserves_at_the_end_are_told_as_assumed_in_the_middle_and_as_a_mean() -
 def test_why_two_sums_a_school_differ_is_said() -> None:
     notes = scenarios_side_by_side(tapered()).notes
 
-    assert any("The subsidy to sustain it does more" in note for note in notes)
+    (told,) = [note for note in notes if "The subsidy to sustain it" in note]
+    assert told.startswith("The extra at which nothing is lost comes on top of all")
+    assert "is the whole sum, what grants bring already counted in" in told
+    assert told.endswith(
+        "It may be more or less than the other, and less than what grants bring."
+    )
+
+
+@pytest.mark.parametrize(("factor", "is_told"), [(0.099, True), (0.1, False)])
+def test_a_factor_at_which_hardly_a_school_takes_part_is_explained(
+    factor: float, *, is_told: bool
+) -> None:
+    comparison = on_paper().comparison
+    view = comparison.scenarios["subsidy"]
+    volume = replace(view.found.volume, crossings=(factor, 1.5))
+    changed = replace(view, found=replace(view.found, volume=volume))
+    views = {"subsidy": changed}
+
+    notes = scenarios_side_by_side(
+        Statements(replace(comparison, scenarios=views), DAY)
+    ).notes
+
+    assert is_told is (
+        "At a factor on cohorts below 0.1 hardly a school takes part: income that does"
+        " not hang on schools, such as a grant, then pays for what all share." in notes
+    )
 
 
 def test_a_lost_contract_has_its_own_part_and_its_chances() -> None:

@@ -95,7 +95,7 @@ def test_an_assumption_is_told_with_its_range_and_where_the_verdict_changes() ->
 
     assert told[:5] == ["Assumption", "£ a school", "500", "1,000", "2,000"]
     assert 1000 < float(told[5].replace(",", "")) <= 2000
-    assert told[6:] == ["Sustains with a subsidy", "Fails"]
+    assert told[6:] == ["Sustains itself", "Fails"]
 
 
 def test_a_verdict_that_nothing_changes_says_so_and_that_a_fee_is_a_choice() -> None:

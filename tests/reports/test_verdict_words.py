@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,7 @@ from reports.verdict_words import (
     subsidy_in_words,
     verdict_if_lost,
     verdict_in_words,
+    why_no_sum,
 )
 from scenarios.sensitivity import Swing
 from scenarios.sustainability import Verdict, VerdictKind
@@ -74,14 +76,82 @@ def test_where_no_sum_is_enough_it_is_said() -> None:
         kind=kind,
         fails_in=np.array([-1]),
         subsidy=np.array([0.0]),
+        needed=np.array([math.inf]),
         extra=np.array([math.inf]),
     )
     endless = replace(view, central=replace(view.central, verdict=verdict))
     statements = Statements(replace(comparison, scenarios={"subsidy": endless}), DAY)
 
     assert verdict_in_words(statements, "subsidy") == (
-        "sustains with more than any sum a school"
+        "can be sustained by no sum a school"
     )
+
+
+def endless(places: Sequence[float], *distances: float) -> Statements:
+    """Return a run in which no sum would do, with so many schools each year."""
+    statements = with_swings(*distances)
+    view = statements.comparison.scenarios["traded"]
+    one, infinite = view.central.verdict, np.array([math.inf])
+    kind = np.array([VerdictKind.SUSTAINS_WITH_SUBSIDY])
+    costs = view.central.costs
+    volumes = replace(costs.volumes, places=np.array([places])[:, :, None])
+    central = replace(
+        view.central,
+        costs=replace(costs, quantities=replace(costs.quantities, volumes=volumes)),
+        verdict=replace(one, kind=kind, needed=infinite, extra=infinite),
+    )
+    views = {"traded": replace(view, central=central)}
+    return Statements(replace(statements.comparison, scenarios=views), DAY)
+
+
+@pytest.mark.parametrize(
+    ("places", "why"),
+    [
+        ((0.0, 0.0), "no school takes part"),
+        ((3.0, 0.0), "no school takes part in 2027/28, which is not in balance"),
+        (
+            (0.0, 3.0),
+            "money is wanted before a school takes part, in 2027/28 at the earliest",
+        ),
+        ((0.0, 3.0, 0.0), "no school takes part when money is wanted"),
+    ],
+)
+def test_why_no_sum_is_enough_is_told(places: tuple[float, ...], why: str) -> None:
+    statements = endless(places)
+
+    central = statements.comparison.scenarios["traded"].central
+
+    assert why_no_sum(statements, central) == why
+    assert headline(statements, "traded") == (
+        "Schools pay: neither fails nor sustains itself, whichever one assumption is at"
+        " its low or high; at the values we assume it can be sustained by no sum a"
+        f" school ({why})."
+    )
+
+
+def test_where_one_assumption_flips_it_why_is_told_too() -> None:
+    assert headline(endless((0.0, 0.0), 0.5), "traded") == (
+        "Schools pay: not decided by present evidence. At the values we assume it can"
+        " be sustained by no sum a school (no school takes part); 1 assumption alone"
+        " gives another verdict within its range."
+    )
+
+
+def test_where_some_sum_is_enough_there_is_nothing_to_explain() -> None:
+    assert why_no_sum(
+        on_paper(), on_paper().comparison.scenarios["subsidy"].central
+    ) == ("")
+
+
+def test_a_contract_without_a_chance_is_certain_to_be_lost() -> None:
+    comparison = on_paper().comparison
+    view = replace(comparison.scenarios["tender"], chance_of_winning=0.0)
+    statements = Statements(replace(comparison, scenarios={"tender": view}), DAY)
+
+    assert (
+        " It is certain to be lost, as we assume no chance of winning: then it fails in"
+        " August 2027: cash is −£61k at its lowest"
+    ) in headline(statements, "tender")
 
 
 def test_months_are_named_and_nothing_never_happens() -> None:

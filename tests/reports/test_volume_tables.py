@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from reports.volume_tables import demand, volumes
-from tests.models import a_model, programme
+from tests.models import a_model, fee, programme, scenario
 from tests.reports.runs import SEEDS, at_random, on_paper, row_named, texts, told
+
+IMPUTED_NOTE = (
+    "Training budgets outside London are estimates, imputed from London schools' shares"
+    " of spending."
+)
 
 
 def test_volumes_are_those_on_paper() -> None:
@@ -40,6 +45,34 @@ def test_demand_is_that_on_paper() -> None:
         *("18.0", "18.0"),
     ]
     assert row_named(table, "Reading")[-2:] == ["10.0", "4.7"]
+
+
+def test_the_test_of_demand_is_said_to_be_imputed_outside_london() -> None:
+    elsewhere = {
+        "region": "north_west",
+        "test": "training_line",
+        "eligible": {"leading": 60},
+        "reach": 0.5,
+        "interest": 0.5,
+    }
+    by_income = {**elsewhere, "test": "income_share"}
+    statements = told(
+        a_model(
+            funding={
+                "line": scenario(fee(), demand=elsewhere),
+                "share": scenario(fee(), demand=by_income),
+            }
+        )
+    )
+
+    said = [demand(statements, name) for name in ("line", "share")]
+    said.append(demand(on_paper(), "traded"))
+
+    assert [table is not None and IMPUTED_NOTE in table.notes for table in said] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_scenario_without_demand_has_no_such_table() -> None:

@@ -148,8 +148,11 @@ def test_short_money_in_a_chart(value: float | None, words: str) -> None:
         (0, "less than 1 in 100"),
         (0.0099, "less than 1 in 100"),
         (0.01, "about 1 in 100 (1%)"),
-        (0.012, "about 1 in 80 (1%)"),
+        (0.012, "about 1 in 100 (1%)"),
+        (0.0149, "about 1 in 100 (1%)"),
+        (0.0151, "about 1 in 50 (2%)"),
         (0.034, "about 1 in 30 (3%)"),
+        (0.0364, "about 1 in 25 (4%)"),
         (0.05, "about 1 in 20 (5%)"),
         (0.053, "about 1 in 19 (5%)"),
         (0.09, "about 1 in 11 (9%)"),
@@ -164,6 +167,10 @@ def test_short_money_in_a_chart(value: float | None, words: str) -> None:
         (0.75, "about 3 in 4 (75%)"),
         (0.9, "about 9 in 10 (90%)"),
         (0.95, "about 19 in 20 (95%)"),
+        (0.53, "about 5 in 9 (53%)"),
+        (0.82, "about 9 in 11 (82%)"),
+        (0.9846, "about 49 in 50 (98%)"),
+        (0.985, "about 99 in 100 (99%)"),
         (0.99, "about 99 in 100 (99%)"),
         (0.9901, "more than 99 in 100"),
         (1, "more than 99 in 100"),
@@ -180,12 +187,14 @@ def test_a_chance_beyond_nought_and_one_is_refused(probability: float) -> None:
 
 
 @given(st.floats(0.01, 0.99))
-def test_the_homely_fraction_is_near_the_chance(probability: float) -> None:
+def test_odds_agree_with_the_percentage_beside_them(probability: float) -> None:
     words = wording.chance(probability)
 
     top, bottom = (int(word) for word in words.split() if word.isdigit())
+    printed = int(words.rpartition("(")[2].removesuffix("%)"))
 
-    assert abs(top / bottom - probability) < 0.06
+    off = abs(100 * top / bottom - printed)
+    assert off <= max(0.5, min(printed, 100 - printed) / 16)
 
 
 def test_a_range_carries_its_middle() -> None:

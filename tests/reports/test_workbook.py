@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from reports import wording, workbook
 from reports.contents import Form, Row, RowKind, Table
+from reports.finishing import finish
 from tests.reports import sample
 from tests.reports.test_contents import table
 
@@ -53,6 +54,22 @@ def test_the_first_sheet_says_what_when_who_and_which_run(book: Workbook) -> Non
     assert facts["Engine"] == "0.1.0"
     assert [row[1] for row in rows if row[0] == "Draft"] == list(
         sample.document().draft_reasons
+    )
+
+
+def test_tables_of_the_workbook_alone_are_explained() -> None:
+    plain = sample.document()
+    made = finish(plain, replace(plain, sections=plain.sections[:1]), "W")
+    shown = load_workbook(io.BytesIO(workbook.render(made)))
+
+    facts = dict(
+        row[:2] for row in shown["About"].iter_rows(values_only=True) if row[0]
+    )
+
+    assert "Table W1" in shown.sheetnames
+    assert facts["Sheets"] == (
+        "Tables bear the numbers that they have in the business case; W1, W2 and so on"
+        " are in this workbook alone."
     )
 
 

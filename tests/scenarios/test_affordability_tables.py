@@ -29,6 +29,22 @@ def incomes(group: SchoolGroup, *percentiles: float) -> Figures:
     return Figures(Measure.TOTAL_INCOME, group, 9, 8, 0.0, 0.0, percentiles)
 
 
+@pytest.mark.parametrize(
+    ("phase", "region", "words"),
+    [
+        (Phase.ALL, Region.ENGLAND, "schools in England"),
+        (Phase.SPECIAL, Region.EAST_OF_ENGLAND, "special schools in East of England"),
+        (
+            Phase.ALTERNATIVE,
+            Region.YORKSHIRE_AND_THE_HUMBER,
+            "alternative provision schools in Yorkshire and the Humber",
+        ),
+    ],
+)
+def test_a_group_is_named_in_words(phase: Phase, region: Region, words: str) -> None:
+    assert SchoolGroup(phase, region).in_words == words
+
+
 def test_a_group_large_enough_speaks_for_itself() -> None:
     own = incomes(NORTH_EAST, *range(19))
     tables = tables_with(own, incomes(ENGLAND, *range(19)))

@@ -171,6 +171,31 @@ def test_a_scenario_without_income_is_noted() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (
+            ("label: Reading", "label: Leading"),
+            (
+                "note programmes.reading.label: 'leading' and 'reading' are both "
+                "called 'Leading'; documents cannot tell them apart. Give one of them "
+                "another label."
+            ),
+        ),
+        (
+            ("label: Contract for coordination", "label: Schools pay"),
+            (
+                "note funding.tender.label: 'traded' and 'tender' are both called "
+                "'Schools pay'; documents cannot tell them apart. Give one of them "
+                "another label."
+            ),
+        ),
+    ],
+)
+def test_two_that_documents_call_alike_are_noted(change: Change, finding: str) -> None:
+    assert finding in said(change)
+
+
 def test_indices_of_fees_and_contracts_are_among_those_in_use() -> None:
     given = funding_with(
         ("growth:\n  pay_teachers: 0.025\n", "growth:\n"),

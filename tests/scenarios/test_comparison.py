@@ -121,6 +121,20 @@ def test_a_contract_that_may_be_lost_is_shown_lost_beside_won(
     assert traded.chance_of_winning is None
 
 
+def test_a_contract_that_is_certain_to_be_won_has_no_loss_to_tell_of() -> None:
+    sure = contract(a_year=12_000, chance_of_winning=1)
+
+    view = compare(inputs(model(funding={"bid": scenario(sure)})), ONE_BLOCK).scenarios[
+        "bid"
+    ]
+
+    assert (view.if_lost, view.chance_of_winning, view.simulated_if_lost) == (
+        None,
+        None,
+        None,
+    )
+
+
 def test_a_chance_over_both_weighs_won_and_lost(compared: Comparison) -> None:
     traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
     deficit = Simulated.chance_of_deficit

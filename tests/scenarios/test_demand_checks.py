@@ -88,7 +88,7 @@ def test_a_test_without_published_figures_is_refused() -> None:
         ELASTICITY,
         (
             "error funding.traded.demand.test: Nothing is published by which the test "
-            "'per_teacher' could say what special schools in london can pay, for "
+            "'per_teacher' could say what special schools in London can pay, for "
             "'reading'. Choose another test, like training_line, or take the programme "
             "out of 'eligible': it then runs as planned."
         ),
@@ -104,8 +104,8 @@ def test_figures_of_all_england_in_place_of_too_few_schools_are_noted() -> None:
     assert findings == [
         ELASTICITY,
         (
-            "note funding.traded.demand.region: Too few all through schools in north "
-            "east to publish figures of; those of all England stand in."
+            "note funding.traded.demand.region: Too few all through schools in North "
+            "East to publish figures of; those of all England stand in."
         ),
     ]
 

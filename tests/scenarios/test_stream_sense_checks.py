@@ -93,3 +93,36 @@ def test_two_fees_for_one_programme_are_told() -> None:
             "pays all of them. Keep one if that is not meant."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (
+            ("bad_debt: 0.1", "bad_debt: 1"),
+            (
+                "warning funding.traded.streams.0.bad_debt: Nothing of 'fees' is ever "
+                "paid: its bad debt is 1. Write the share that is lost, like "
+                "bad_debt: 0.02 for 2%."
+            ),
+        ),
+        (
+            ("chance_of_winning: 0.4", "chance_of_winning: 0"),
+            (
+                "warning funding.tender.streams.0.chance_of_winning: 'coordination' is "
+                "never won: its chance is 0. Write its chance, like "
+                "chance_of_winning: 0.35, or take it out."
+            ),
+        ),
+        (
+            ("chance_of_winning: 0.4", "chance_of_winning: 1"),
+            (
+                "note funding.tender.streams.0.chance_of_winning: 'coordination' is "
+                "certain: its chance is 1, and yet results are shown if it is lost. "
+                "Leave 'chance_of_winning' out if it is certain."
+            ),
+        ),
+    ],
+)
+def test_what_cannot_happen_is_told(change: Change, finding: str) -> None:
+    assert said(change)[1:] == [finding]

@@ -13,6 +13,7 @@ from web.config import (
     LOCAL_NAMES,
     SettingsError,
     database_address,
+    host_names,
     instance_folder,
     read_settings,
 )
@@ -169,7 +170,7 @@ def test_the_folder_is_the_users_own_unless_one_is_named(
 
 
 def test_names_of_hosts_are_added_to_the_local_ones(tmp_path: Path) -> None:
-    names = "costs.example.org, ,costs.example.net "
+    names = "Costs.Example.org, ,costs.example.net "
 
     settings = read_settings(environment(tmp_path, COSTMODEL_HOSTS=names))
 
@@ -181,7 +182,46 @@ def test_names_of_hosts_are_added_to_the_local_ones(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "https"), [("yes", True), ("1", True), ("no", False), ("", False)]
+    "name",
+    ["http://x", "costs.example.org:8443", "costs.example.org/", "a b", "x..y", "*"],
+)
+def test_what_is_not_the_name_of_a_host_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        read_settings(environment(tmp_path / "new", COSTMODEL_HOSTS=f"one.org,{name}"))
+
+    assert str(refusal.value) == (
+        f"'{name}' in COSTMODEL_HOSTS is not the name of a host. Write the name alone, "
+        "without http:// and without a port, like costs.example.org."
+    )
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("bücher.example", "bücher.example"),
+        (".example.org", ".example.org"),
+        ("127.0.0.2", "127.0.0.2"),
+        ("intranet", "intranet"),
+    ],
+)
+def test_names_of_hosts_of_every_kind_are_taken(name: str, known: str) -> None:
+    assert host_names({"COSTMODEL_HOSTS": name}) == (known,)
+
+
+def test_a_word_that_is_neither_yes_nor_no_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        read_settings(environment(tmp_path, COSTMODEL_HTTPS="maybe"))
+
+    assert str(refusal.value) == (
+        "COSTMODEL_HTTPS is 'maybe', which is neither yes nor no. Write yes if "
+        "browsers reach the pages over https, or no."
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "https"),
+    [("yes", True), ("1", True), (" On ", True), ("no", False), ("", False)],
 )
 def test_https_is_used_where_the_setting_says_so(
     tmp_path: Path, word: str, https: object

@@ -173,10 +173,32 @@ def test_below_a_closed_folder_every_check_still_answers(
     checks = diagnosis.diagnose({"COSTMODEL_INSTANCE": str(closed / "instance")})
 
     found = {check.name: check for check in checks}
-    assert len(found) == 7
+    assert len(found) == 8
     assert not found["Database"].ok
     assert "Permission denied" in found["Database"].found
     assert "right to read" in found["Database"].remedy
+
+
+def test_settings_are_shown_and_wrong_ones_told() -> None:
+    names = {"COSTMODEL_HOSTS": "One.org,two.org", "COSTMODEL_HTTPS": "yes"}
+    wrong = diagnosis.check_settings({**names, "COSTMODEL_HTTPS": "maybe"})
+
+    assert diagnosis.check_settings({}) == Check(
+        "Settings", ok=True, found="https: no; names: local"
+    )
+    assert (
+        diagnosis.check_settings(names).found == "https: yes; names: one.org, two.org"
+    )
+    assert not wrong.ok
+    assert "neither yes nor no" in wrong.remedy
+
+
+@pytest.mark.parametrize("address", ["sqlite://", "sqlite:///:memory:"])
+def test_a_database_that_would_be_lost_is_not_well(address: str) -> None:
+    check = diagnosis.check_database(address)
+
+    assert not check.ok
+    assert "lost at the end" in check.remedy
 
 
 def test_a_folder_that_cannot_be_found_leaves_the_other_checks() -> None:

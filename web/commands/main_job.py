@@ -20,6 +20,7 @@ from reports import (
     workbook,
 )
 from reports.business_case import business_case, tables_document
+from reports.contents import Document
 from reports.pdf import ModelFile
 from reports.results_json import results_json
 from reports.statements import Statements
@@ -51,9 +52,10 @@ def do_main_job(example: str, folder: Path) -> None:
             beside.submit(pdf.read_ahead)
             statements = Statements(comparison, today())
         # The business case is set while the rest is shown and written.
-        case = beside.submit(pdf.render, business_case(statements), model)
+        case = business_case(statements)
+        set_case = beside.submit(pdf.render, case, model)
         _show(statements)
-        _write(statements, case, folder / example)
+        _write(statements, case, set_case, folder / example)
 
 
 def _show(statements: Statements) -> None:
@@ -72,20 +74,22 @@ def _show(statements: Statements) -> None:
     sys.stdout.write("\n")
 
 
-def _write(statements: Statements, set_case: Future[bytes], beginning: Path) -> None:
+def _write(
+    statements: Statements, case: Document, set_case: Future[bytes], beginning: Path
+) -> None:
     """Write the tables, the results and, when it is set, the business case."""
-    case, tables, results = (
+    printed, tables, results = (
         beginning.with_name(f"{beginning.name}-{ending}")
         for ending in ("business-case.pdf", "tables.xlsx", "results.json")
     )
     with _step("Writing the tables"):
-        write_whole(tables, workbook.render(tables_document(statements)))
+        write_whole(tables, workbook.render(tables_document(statements, case)))
     with _step("Writing the results"):
         write_whole(results, results_json(statements).encode())
     with _step("Setting the business case"):
-        write_whole(case, set_case.result())
+        write_whole(printed, set_case.result())
     sys.stdout.write(f"\nRun {statements.comparison.run.name}. Written:\n")
-    for path in (case, tables, results):
+    for path in (printed, tables, results):
         sys.stdout.write(f"  {path}\n")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
@@ -70,7 +71,18 @@ def opened(arguments: Namespace) -> OpenedModel:
     for finding in model.findings:
         if finding.severity == "warning":
             sys.stderr.write(f"warning: {finding}\n")
+    notes = sum(finding.severity == "note" for finding in model.findings)
+    if notes:
+        words = "1 note: " if notes == 1 else f"{notes} notes: "
+        shows = "shows it" if notes == 1 else "shows them"
+        sys.stderr.write(f"{words}costmodel check {_as_asked(arguments)} {shows}\n")
     return model
+
+
+def _as_asked(arguments: Namespace) -> str:
+    """Return the model, and the date if one was given, as they are asked for."""
+    as_of = ["--as-of", arguments.as_of] if arguments.as_of else []
+    return shlex.join([arguments.model, *as_of])
 
 
 def open_named(name: str, as_of: str | None) -> OpenedModel:

@@ -28,12 +28,13 @@ def prepare_model(text: str) -> Prepared:
     day = today()
     comparison = compare(inputs, Draws())
     statements = Statements(comparison, day)
+    case = business_case(statements)
     model = ModelFile("model.json", opened.canonical.encode())
     return Prepared(
         document=opened.canonical,
         as_of=day,
         seed=comparison.run.seed,
         results=results_json(statements),
-        comparison=comparison_page(statements),
-        business_case=pdf.render(business_case(statements), model),
+        comparison=comparison_page(statements, case),
+        business_case=pdf.render(case, model),
     )

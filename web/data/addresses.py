@@ -34,7 +34,8 @@ def known_address(address: str) -> URL:
     Raises
     ------
     DatabaseError
-        It cannot be understood, or names another kind of database.
+        It cannot be understood, names another kind of database, or one of SQLite that
+        is not kept in a plain file.
 
     """
     try:
@@ -47,11 +48,35 @@ def known_address(address: str) -> URL:
             "The address of the database is not understood. Write one like "
             "sqlite:////folder/costmodel.db or postgresql://user@host/name."
         )
+    if parsed.get_backend_name() == "sqlite":
+        _refuse_unkept(parsed)
     return parsed
 
 
+def _refuse_unkept(address: URL) -> None:
+    """Refuse a database of SQLite that is not simply a file.
+
+    Raises
+    ------
+    DatabaseError
+        It is kept in memory, or its address says more than its file.
+
+    """
+    if address.query:
+        raise DatabaseError(
+            "The address of the database says more than its file. Leave out the '?' "
+            "and what follows it; in the name of a file write %3F for it."
+        )
+    name = address.database or IN_MEMORY
+    if name == IN_MEMORY or name.startswith(URI):
+        raise DatabaseError(
+            "The address of the database names no file: what is kept there would be "
+            "lost at the end. Write one like sqlite:////folder/costmodel.db."
+        )
+
+
 def file_of(address: URL) -> Path | None:
-    """Return the file that a database is kept in; None if it is not in a plain file.
+    """Return the file that a known database is kept in; None if a server keeps it.
 
     Examples
     --------
@@ -59,7 +84,6 @@ def file_of(address: URL) -> Path | None:
     'why?'
 
     """
-    name = address.database
-    if address.get_backend_name() != "sqlite" or not name:
+    if address.get_backend_name() != "sqlite":
         return None
-    return None if name == IN_MEMORY or name.startswith(URI) else Path(name)
+    return Path(address.database or "")

@@ -61,6 +61,24 @@ def test_a_contract_is_not_gone_on_with_on_the_answer_if_won_alone() -> None:
     )
     assert told_lines[-1].startswith("Before bidding, settle what is given up")
     assert "Tender fails in " in told_lines[-1]
+    (rule,) = rule_in_words(bid(0.02))
+    assert "contracts that may be lost both won and lost." in str(rule)
+
+
+def test_a_contract_that_cannot_be_won_is_not_bid_for() -> None:
+    told_lines = lines(bid(0))
+
+    assert told_lines[-1] == (
+        "Do not bid for the contract of Tender: we assume no chance of winning it."
+    )
+    assert not any("Before bidding" in line for line in told_lines)
+
+
+def test_of_a_contract_that_cannot_be_lost_nothing_is_settled_before_a_bid() -> None:
+    (rule,) = rule_in_words(bid(1))
+
+    assert not any("bid" in line for line in lines(bid(1)))
+    assert "lost" not in str(rule)
 
 
 @pytest.mark.parametrize(("chance", "is_told"), [(0.89, False), (0.9, True), (1, True)])

@@ -82,7 +82,7 @@ def test_wide_tables_of_appendices_are_cut_too() -> None:
 
 
 def test_the_workbook_holds_every_table_whole() -> None:
-    document = tables_document(many_pools(3))
+    document = tables_document(many_pools(3), business_case(many_pools(3)))
 
     names = [table.name for table in document.tables()]
     assert sorted(names) == sorted(t.name for t in every_table(many_pools(3)))
@@ -91,7 +91,8 @@ def test_the_workbook_holds_every_table_whole() -> None:
 
 
 def test_a_table_has_one_number_in_the_workbook_and_in_print() -> None:
-    case, book = business_case(on_paper()), tables_document(on_paper())
+    case = business_case(on_paper())
+    book = tables_document(on_paper(), case)
 
     printed = {table.name: table.number for table in case.tables()}
     numbers = [table.number for table in book.tables()]

@@ -95,6 +95,15 @@ def test_a_contract_that_may_be_lost_is_said_to_be_won_and_what_if_not() -> None
     assert "We assume a chance" not in said(CASE(tapered()))
 
 
+def test_a_contract_that_cannot_be_won_is_said_to_be_lost() -> None:
+    bid = contract(a_year=100, chance_of_winning=0)
+
+    lost = told(a_model(funding={"bid": scenario(bid)}))
+
+    assert "We assume no chance that it is won" in said(CASE(lost))
+    assert "Lost, it " in said(CASE(lost))
+
+
 def test_what_schools_pay_providers_directly_is_told_with_its_sum() -> None:
     line = line_with(CASE(on_paper()), "themselves")
 
@@ -130,6 +139,7 @@ def test_the_route_of_each_way_of_funding_is_told() -> None:
     routes = [line for line in lines(CASE(on_paper()).blocks) if "days" in line]
 
     assert ["broker pays" in route for route in routes] == [True, True, False]
+    assert "There are no deployed days to pay for." in lines(CASE(tapered()).blocks)
 
 
 def test_what_reserves_pay_is_told_where_they_do() -> None:

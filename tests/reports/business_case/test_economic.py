@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -13,7 +14,7 @@ from reports.business_case.economic import economic_case
 from reports.gap_tables import gap_in_words
 from reports.statements import Statements
 from reports.unit_cost_tables import unit_costs
-from tests.models import a_model, bought, programme
+from tests.models import a_model, bought, fee, programme, scenario
 from tests.reports.business_case.reading import (
     charts,
     headings,
@@ -200,6 +201,59 @@ def test_the_least_costly_of_several_is_named_and_not_called_the_best() -> None:
 def _short(costs: dict[str, float]) -> str:
     """Return the least of some costs, as a sentence has it."""
     return wording.short_money(min(costs.values()))
+
+
+NOT_BEST = (
+    "The ways of funding may reach different numbers of schools, so that the least"
+    " costly is not for that reason the best value."
+)
+
+
+@cache
+def reaching(*places: int) -> Statements:
+    """Return a run of ways of funding that reach so many schools each."""
+    ways = {
+        f"way_{at}": scenario(
+            fee(), label=f"Way {at}", cohorts={"leading": {2026: schools}}
+        )
+        for at, schools in enumerate(places)
+    }
+    each = [bought(100, per="school")]
+    return told(
+        a_model(programmes={"leading": programme(10, ingredients=each)}, funding=ways)
+    )
+
+
+@pytest.mark.parametrize(
+    ("places", "said_first", "said_last"),
+    [
+        (
+            (10, 0, 4),
+            "In today's value, Way 2 takes least of all resources of",
+            " those that reach schools: £400. Way 1 reaches no school. " + NOT_BEST,
+        ),
+        (
+            (10, 0, 0),
+            "In today's value, Way 0 costs £1k of all resources.",
+            " Way 1 and Way 2 reach no school.",
+        ),
+        (
+            (0, 0),
+            "No way of funding reaches a school, ",
+            "so that none is the least costly.",
+        ),
+    ],
+)
+def test_a_way_that_reaches_no_school_is_not_the_least_costly(
+    places: tuple[int, ...], said_first: str, said_last: str
+) -> None:
+    (line,) = [
+        each
+        for each in lines(CASE(reaching(*places)).blocks)
+        if each.startswith(said_first)
+    ]
+
+    assert line.endswith(said_last)
 
 
 def test_a_single_way_of_funding_is_not_compared_with_itself() -> None:

@@ -46,6 +46,15 @@ def test_each_group_is_told_by_name() -> None:
     )
 
 
+def test_a_contract_that_cannot_be_won_is_said_to_be_lost() -> None:
+    bid = contract(a_year=9000, chance_of_winning=0)
+    statements = told(a_model(opening={"cash": 1000}, funding={"bid": scenario(bid)}))
+
+    assert outlook_in_words(statements).endswith(
+        "(if won; it is certain to be lost and then sustains itself)"
+    )
+
+
 def test_a_group_without_a_way_of_funding_is_not_told() -> None:
     assert outlook_in_words(ruined()) == "money runs out under Contract and Schools pay"
     assert outlook_in_words(well_funded()).startswith("it lasts under")

@@ -154,5 +154,17 @@ def test_the_reader_is_told_where_numbers_and_words_are_explained() -> None:
     assert accounts in list(lines(summary(on_paper()).blocks))[-1]
 
 
+def test_what_is_measured_and_what_is_estimated_are_told_apart() -> None:
+    elsewhere = line_with(summary(unfunded()), "We measured")
+
+    assert (
+        "We estimated from these: each school's income, and training budgets outside"
+        " London, imputed from London's. We assume: everything else"
+    ) in elsewhere
+    assert "We estimated from these: each school's income. We assume" in line_with(
+        summary(on_paper()), "We measured"
+    )
+
+
 def test_the_claim_and_what_is_asked_have_their_headings() -> None:
     assert len(headings(summary(on_paper()))) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from reports.business_case.terms import PAID, THRESHOLD, route_in_words, terms_in_words
 from reports.statements import Statements
-from tests.models import Words, a_model, contract, fee, grant, scenario
+from tests.models import Words, a_model, contract, fee, grant, programme, scenario
 from tests.reports.runs import told
 
 LIMIT = 663_540.0
@@ -71,6 +71,20 @@ def test_a_route_says_who_pays_for_days() -> None:
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
     assert terms(name).startswith(brought)
+
+
+def test_a_fee_that_no_school_pays_brings_nothing() -> None:
+    statements = told(
+        a_model(
+            programmes={"leading": programme(0)},
+            funding={"traded": scenario(fee(prices={"leading": 10}))},
+        )
+    )
+    (stream,) = statements.comparison.model.funding["traded"].streams
+
+    assert terms_in_words(statements, "traded", stream) == (
+        "Fees: nothing, as no school takes part."
+    )
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,9 @@ def test_what_it_rests_on_is_told_with_both_costs_and_the_range_over_the_tests()
     assert found.rests_on == (
         "On the mean of all programmes, full cost, £6,841 a school-year, and the cost"
         " of all resources, £7,052, are not more than schools can pay by any test"
-        " counted. 1 assumption alone changes this on the mean: Salary of an officer."
-        " By programme full cost and the cost of all resources are more by some tests"
-        " for Reading. By the test chosen, what three in four schools of each phase can"
-        " pay, averaged over the plan's places, runs from £7,618 to £28,735, £11,022 by"
-        " training budgets; three in four of all schools in London can pay £4,151 to"
-        " £12,067, £4,991 by training budgets."
+        " counted. Three in four schools of each phase can pay £7,618 to £28,735 on"
+        " average, by the test chosen. 1 assumption alone changes this on the mean:"
+        " Salary of an officer. It is otherwise for some programmes."
     )
 
 
@@ -76,8 +73,7 @@ def test_where_only_all_resources_cost_more_it_is_not_decided() -> None:
     assert found.answer is Answer.OPEN
     assert found.rests_on.startswith(
         "Full cost, £1,000 a school-year, is not more than schools can pay by any test"
-        " counted; the cost of all resources, £41,000, is more than schools can pay by"
-        " every test counted."
+        " counted; the cost of all resources, £41,000, is more by every test counted."
     )
 
 
@@ -86,10 +82,10 @@ def test_where_both_costs_lie_between_the_tests_it_is_said_once() -> None:
 
 
 def test_of_one_phase_what_its_schools_can_pay_is_told_alone() -> None:
-    assert of_cost(at_cost(1000)).rests_on.endswith(
-        "By the test chosen, what three in four secondary schools in England can pay"
-        " runs from £7,433 to £34,192, £13,636 by training budgets."
-    )
+    assert (
+        "Three in four secondary schools in England can pay £7,433 to £34,192, by the"
+        " test chosen."
+    ) in of_cost(at_cost(1000)).rests_on
 
 
 def test_a_programme_that_schools_of_its_phase_cannot_pay_leaves_it_undecided() -> None:
@@ -108,11 +104,7 @@ def test_fewer_schools_that_cannot_pay_leave_it_undecided() -> None:
         " of all resources, £3,400, are not more than schools can pay by any test"
         " counted."
     )
-    assert (
-        "With the assumed programmes gone, full cost, £16,000 a school-year, is more"
-        " than schools can pay by some tests and not by others."
-    ) in found.rests_on
-    assert "With the assumed programmes halved" not in found.rests_on
+    assert found.rests_on.endswith("It is otherwise with the assumed programmes gone.")
 
 
 def test_an_assumption_that_alone_makes_it_cost_more_leaves_it_undecided() -> None:
@@ -130,9 +122,7 @@ def test_a_cost_that_no_assumption_makes_more_is_decided() -> None:
     found = of_cost(at_cost(1000))
 
     assert found.answer is Answer.WRONG
-    assert "No assumption alone, at its low or its high, changes this." in (
-        found.rests_on
-    )
+    assert "No assumption alone changes this." in (found.rests_on)
 
 
 def test_without_a_school_it_is_not_tested() -> None:

@@ -105,7 +105,7 @@ def test_one_phase_has_one_figure() -> None:
 
     assert chart.title == (
         "Three in four secondary schools in England could pay £13,636 from training"
-        " budgets"
+        " budgets (imputed outside London)"
     )
 
 
@@ -132,7 +132,10 @@ def test_all_schools_stand_last_where_they_have_a_programme_of_their_own() -> No
         "Secondary schools",
         "All schools",
     ]
-    assert "could pay £13,636 from training budgets; of all schools" in chart.title
+    assert (
+        "could pay £13,636 from training budgets (imputed outside London); of all"
+        " schools"
+    ) in chart.title
 
 
 def test_programmes_of_one_phase_share_a_curve() -> None:

@@ -85,6 +85,14 @@ def test_an_assumption_that_switches_nothing_has_no_switching_value() -> None:
     assert swing.switching == ""
 
 
+def test_a_value_beyond_the_range_is_marked() -> None:
+    (near,) = swings_of(varied("days", 1, 0.5, 2)).swings
+    (far,) = swings_of(varied("days", 0.9, 0.85, 0.95)).swings
+
+    assert near.switching == "1.00"
+    assert far.switching == "0.80 (beyond)"
+
+
 def test_where_nothing_varies_there_is_no_chart() -> None:
     statements = told(a_model(funding={"paid": scenario(fee())}))
 

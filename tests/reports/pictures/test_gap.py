@@ -32,9 +32,9 @@ def test_a_cost_below_what_schools_can_pay_is_said_to_be_less() -> None:
 
     assert chart is not None
     assert chart.title == (
-        "By training budgets full cost is £4,181 less a school-year than schools can"
-        " pay, averaged over places, and £1,851 more than three in four of all schools"
-        " in London can"
+        "Full cost is £4,181 less a school-year than schools can pay from training"
+        " budgets, averaged over places, and £1,851 more than three in four of all"
+        " schools in London can"
     )
 
 
@@ -44,7 +44,7 @@ def test_a_cost_above_what_schools_can_pay_is_said_to_be_more() -> None:
     assert chart is not None
     assert chart.title == (
         "Full cost is £6,364 more a school-year than three in four secondary schools in"
-        " England can pay from training budgets"
+        " England can pay from training budgets (imputed outside London)"
     )
     assert isinstance(chart.drawing, Waterfall)
     assert chart.drawing.steps[-1].label == "Left to be paid"

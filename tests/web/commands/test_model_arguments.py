@@ -22,6 +22,13 @@ programmes:
 """
 
 
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that commands are given from."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 def test_a_file_comes_before_an_example_of_the_same_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,3 +115,47 @@ def test_draws_come_in_whole_blocks() -> None:
 
 def test_the_most_draws_are_a_million() -> None:
     assert model_arguments.MOST_DRAWS == 1_024_000
+
+
+FUNDED = (
+    "funding: {alone: {label: Alone, streams: [{kind: grant, name: g, payer: P,\n"
+    '  a_year: 9, starts: "2026-09", ends: "2027-08"}]}}\n'
+)
+"""Without it, a note says that the model has no way of funding."""
+
+
+@pytest.mark.parametrize(
+    ("funding", "as_of", "line"),
+    [
+        ("", None, "2 notes: costmodel check plan.yaml shows them\n"),
+        (FUNDED, None, "1 note: costmodel check plan.yaml shows it\n"),
+        (
+            FUNDED,
+            "2026-10",
+            "1 note: costmodel check plan.yaml --as-of 2026-10 shows it\n",
+        ),
+    ],
+)
+def test_notes_are_counted_and_where_they_are_shown_is_told(
+    funding: str,
+    as_of: str | None,
+    line: str,
+    beside: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (beside / "plan.yaml").write_text(WARNED + funding, encoding="utf-8")
+
+    opened(Namespace(model="plan.yaml", as_of=as_of))
+
+    assert capsys.readouterr().err.endswith(line)
+
+
+def test_where_there_is_no_note_none_is_counted(
+    beside: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    used = WARNED.replace("price: 100", "price: spare") + FUNDED
+    (beside / "plan.yaml").write_text(used, encoding="utf-8")
+
+    opened(Namespace(model="plan.yaml", as_of=None))
+
+    assert "costmodel check" not in capsys.readouterr().err

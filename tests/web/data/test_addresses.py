@@ -23,12 +23,32 @@ def test_a_file_is_found_again_whatever_its_folder_is_called(name: str) -> None:
     assert file_of(known_address(file_address(path))) == path
 
 
+def test_what_a_server_keeps_has_no_file() -> None:
+    assert file_of(known_address("postgresql:///c")) is None
+
+
 @pytest.mark.parametrize(
-    "address",
-    ["sqlite://", "sqlite:///:memory:", "sqlite:///file:x?uri=true", "postgresql:///c"],
+    "address", ["sqlite://", "sqlite:///:memory:", "sqlite:///file:x"]
 )
-def test_what_is_not_in_a_plain_file_has_none(address: str) -> None:
-    assert file_of(known_address(address)) is None
+def test_a_database_that_would_be_lost_is_refused(address: str) -> None:
+    with pytest.raises(DatabaseError) as refusal:
+        known_address(address)
+
+    assert str(refusal.value) == (
+        "The address of the database names no file: what is kept there would be lost "
+        "at the end. Write one like sqlite:////folder/costmodel.db."
+    )
+
+
+@pytest.mark.parametrize("address", ["sqlite:////c.db?mode=ro", "sqlite:///x?uri=true"])
+def test_an_address_that_says_more_than_its_file_is_refused(address: str) -> None:
+    with pytest.raises(DatabaseError) as refusal:
+        known_address(address)
+
+    assert str(refusal.value) == (
+        "The address of the database says more than its file. Leave out the '?' and "
+        "what follows it; in the name of a file write %3F for it."
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,122 @@
+"""Checks of sums of income far above what they pay for: pence, thousands, digits.
+
+Nothing here is wrong in itself; it is rarely meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.draft import in_pounds
+from costmodel.errors import Finding
+from costmodel.references import Path
+from scenarios.affordability_tables import (
+    AffordabilityError,
+    Measure,
+    Region,
+    SchoolGroup,
+)
+from scenarios.contracts import contract_months
+from scenarios.funding import Funding
+from scenarios.funding_inspection import FundingInspection
+from scenarios.projection import Projection
+from scenarios.scopes import Cover
+from scenarios.streams import Fee, Grant
+
+MOST_TIMES = 5.0
+"""Times the cost of its scope that a grant or a contract may bring."""
+
+MOST_BUDGETS = 2.0
+"""Times the training budget of the richest schools that a fee may ask for."""
+
+_DIGITS = "See whether it is in pence or has digits too many; write pounds"
+
+
+def check_fee_sizes(
+    inspection: FundingInspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a finding for each fee that hardly any school could pay."""
+    for position, fee in enumerate(funding.streams):
+        for name, price in fee.prices.items() if isinstance(fee, Fee) else ():
+            asked = inspection.value(price)
+            programme = inspection.model.programmes.get(name)
+            if asked is None or programme is None:
+                continue
+            group = SchoolGroup(programme.phase, Region.ENGLAND)
+            budget = _training_budget(inspection, group)
+            if asked > MOST_BUDGETS * budget:
+                yield inspection.warning(
+                    (*path, "streams", position, "prices", name),
+                    f"'{name}' has a fee of {in_pounds(asked)} for a school and year; "
+                    f"19 in 20 {group.in_words} spend {in_pounds(budget)} or "
+                    "less a year on staff development.",
+                    f"{_DIGITS}, like 4000.",
+                )
+
+
+def _training_budget(inspection: FundingInspection, group: SchoolGroup) -> float:
+    """Return what 19 in 20 schools spend at most on training; infinite if unknown."""
+    try:
+        return inspection.tables.figures(Measure.TRAINING_LINE, group).percentiles[-1]
+    except AffordabilityError:
+        return np.inf
+
+
+@dataclass(frozen=True)
+class _Money:
+    """What one stream brings in the central case, and what it may pay for."""
+
+    total: float
+    """Pounds in all."""
+    months: range
+    cover: Cover | None
+    """None if it may pay for anything."""
+
+
+def check_stream_sizes(
+    inspection: FundingInspection, path: Path, projection: Projection
+) -> Iterator[Finding]:
+    """Yield a finding for each grant or contract far above the cost of its scope."""
+    stated = dict(_stated(projection))
+    for position, stream in enumerate(projection.scenario.funding.streams):
+        money = stated.get(stream.name)
+        cost = _cost_of_scope(projection, money) if money is not None else 0.0
+        if money is not None and 0.0 < MOST_TIMES * cost < money.total:
+            is_by_school = isinstance(stream, Grant) and stream.a_year is None
+            field, example = ("a_year", 60000)
+            if is_by_school:
+                field, example = ("per_school", 5000)
+            yield inspection.warning(
+                (*path, "streams", position, field),
+                f"'{stream.name}' brings {in_pounds(money.total)} in all, more than "
+                f"{MOST_TIMES:g} times the cost of what it may pay for in its months, "
+                f"{in_pounds(cost)}.",
+                f"{_DIGITS}, like {example}.",
+            )
+
+
+def _stated(projection: Projection) -> Iterator[tuple[str, _Money]]:
+    """Yield each grant, and each contract with a stated price, by name."""
+    for grant in projection.streams.grants:
+        months = range(grant.years[0].first, grant.years[-1].stop)
+        cover = grant.cover if grant.grant.restricted else None
+        yield grant.grant.name, _Money(float(grant.total[0]), months, cover)
+    horizon = projection.funded.plan.horizon
+    for contract in projection.streams.contracts:
+        written = contract.contract
+        if written.a_year is not None:
+            total, months = contract.earned.sum(), contract_months(written, horizon)
+            yield written.name, _Money(float(total), months, contract.cover)
+
+
+def _cost_of_scope(projection: Projection, money: _Money) -> float:
+    """Return what everything costs that a stream may pay for, in its months."""
+    cells = projection.cells[..., 0]
+    if money.cover is not None:
+        kinds = projection.streams.kinds.within(money.cover)
+        cells = cells[list(money.cover.programmes)][:, list(kinds)]
+    within = [span.first in money.months for span in projection.payments.spans]
+    return float(cells[..., within].sum())
