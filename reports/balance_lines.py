@@ -26,7 +26,7 @@ def balances(told: Sequence[Told]) -> Iterator[Line]:
         yield from _factor(what, found, told)
         if found is _fee:
             yield (
-                "Mean fee by the price list at that factor, £",
+                "Mean fee at that factor, £",
                 lambda each: break_even_fee(each.view),
             )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -11,11 +12,15 @@ from costmodel.full_cost import journeys_of
 from reports import cells, wording
 from reports.cells import NOTHING
 from reports.tables import Cell, Form
-from scenarios.break_even import BreakEven
+from scenarios.break_even import MOST, BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.streams import Fee
 
 NO_SUM = "no sum would do"
+
+_HUNDREDTHS = 100.0
+_NOISE = 1e-4
+"""Part of the last digit printed by which a search may miss."""
 
 
 def mean_fee(view: ScenarioView) -> float:
@@ -54,10 +59,30 @@ def factors(found: BreakEven | None) -> Cell:
         return NOTHING
     if found.always_met:
         return cells.words("any")
-    if found.crossings:
-        told = wording.listing([wording.number(each, 2) for each in found.crossings])
-        return Cell(told, found.crossings[0], Form.NUMBER)
-    return cells.words(f"none; best {wording.number(found.best, 2)}")
+    if found.met:
+        told = [_range(ends, _HUNDREDTHS, _factor) for ends in found.met]
+        return Cell(wording.listing(told), found.crossings[0], Form.NUMBER)
+    return cells.words(f"none; best {_factor(found.best)}")
+
+
+def _range(
+    ends: tuple[float, float], parts: float, told: Callable[[float], str]
+) -> str:
+    """Return a range as *from 1.58*, each end rounded to the side within it."""
+    low = math.ceil(ends[0] * parts - _NOISE) / parts
+    high = math.floor(ends[1] * parts + _NOISE) / parts if ends[1] < math.inf else None
+    if high is None:
+        return f"from {told(low)}"
+    if low > high:
+        return f"only near {told(ends[1])}"
+    if high == 0.0:
+        return "only 0"
+    return f"up to {told(high)}" if low == 0.0 else f"{told(low)} to {told(high)}"
+
+
+def _factor(value: float) -> str:
+    """Return a factor in print."""
+    return wording.number(value, 2)
 
 
 def short_at_best(found: BreakEven | None) -> Cell:
@@ -68,13 +93,17 @@ def short_at_best(found: BreakEven | None) -> Cell:
 
 
 def break_even_fee(view: ScenarioView) -> Cell:
-    """Return the mean fee at the factors at which nothing is lost."""
-    crossings = view.found.fee.crossings if view.found.fee else ()
-    fees = [factor * mean_fee(view) for factor in crossings]
-    if not fees or math.isnan(fees[0]):
+    """Return the mean fee at the factors at which nothing is lost.
+
+    It is the mean at the fees of the plan times the factor: schools mixed as they are
+    there, though at a higher fee fewer may come.
+    """
+    found, mean = view.found.fee, mean_fee(view)
+    if found is None or not found.crossings or math.isnan(mean):
         return NOTHING
-    told = wording.listing([wording.pounds(fee) for fee in fees])
-    return Cell(told, fees[0], Form.POUNDS)
+    fees = [(low * mean, high * mean) for low, high in found.met]
+    told = wording.listing([_range(each, 1.0, wording.pounds) for each in fees])
+    return Cell(told, found.crossings[0] * mean, Form.POUNDS)
 
 
 def sum_a_school(amount: float) -> Cell:
@@ -97,4 +126,6 @@ def best_fee(view: ScenarioView) -> Cell:
         return NOTHING
     if math.isinf(best.needed):
         return cells.words("none")
+    if best.factor >= MOST:
+        return Cell(f"{_factor(MOST)}, the most tried", best.factor, Form.NUMBER)
     return cells.number(best.factor, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from costmodel.blocks import BLOCK
@@ -19,6 +20,9 @@ from reports.won_and_lost import (
     won_or_lost,
 )
 from scenarios.uncertainty import Chance, Simulated
+
+_LEAST_ERROR = 0.0005
+"""An error below which a tenth of a hundredth is more than half too much."""
 
 ChanceOf = Callable[[Simulated], Chance]
 """Which chance is told of a simulation."""
@@ -84,8 +88,15 @@ def chance_columns(groups: Iterable[str]) -> Iterator[Column]:
 
 
 def chance_cells(chance: Chance) -> tuple[Cell, Cell]:
-    """Return a chance and its standard error."""
-    return cells.share(chance.share), cells.share(chance.error)
+    """Return a chance and its standard error.
+
+    An error that would print as nought and is none is said to be less than the least
+    that prints.
+    """
+    error = cells.share(chance.error)
+    if 0.0 < chance.error < _LEAST_ERROR:
+        error = replace(error, text=f"<{wording.share(2 * _LEAST_ERROR)}")
+    return cells.share(chance.share), error
 
 
 def drawn(statements: Statements) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
 from costmodel.bearers import TYPES
 from costmodel.casting import whole
+from reports import wording
 from reports.columns import pounds
 from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement
@@ -16,16 +17,14 @@ from reports.rows import pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.payers import OPENING
+from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.streams import Contract, Fee, Grant
 
 _RESTRICTED = (
     "A restricted grant is income as it pays for cost, so that it adds nothing to the"
     " result."
 )
-_ORDER = (
-    "contracts, fees for their own programme, all other income, and reserves until"
-    " nothing is left of them. Unfunded is cost that there is no money for."
-)
+_UNFUNDED = "Unfunded is cost that there is no money for."
 _GIVEN = "Money given is what was paid for or kept as a surplus of its year"
 _GRANTED = ", given back unspent, or left of a grant that goes on after the plan"
 
@@ -77,7 +76,7 @@ def who_pays(statements: Statements, scenario: str) -> Table:
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (_order(funding), *_taken_as_won(statements, scenario), ROUNDED),
+        (*_order(funding, names), *_taken_as_won(statements, scenario), ROUNDED),
     )
 
 
@@ -120,12 +119,25 @@ def _is_restricted(funding: FundingStatement) -> bool:
     return bool(funding.projection.streams.restricted)
 
 
-def _order(funding: FundingStatement) -> str:
-    """Return the order in which sources pay."""
-    if _is_restricted(funding):
-        return f"Restricted grants pay first, then {_ORDER}"
-    first, rest = _ORDER.split(", ", maxsplit=1)
-    return f"{first.capitalize()} pay first, then {rest}"
+def _order(funding: FundingStatement, shown: Collection[str]) -> Iterator[str]:
+    """Yield in which order those shown pay, and what unfunded means if it is shown."""
+    streams = funding.projection.scenario.funding.streams
+    kinds = {each.name: type(each) for each in streams if each.name in shown}
+    free = {
+        each.name for each in streams if isinstance(each, Grant) and not each.restricted
+    }
+    told = {
+        "restricted grants": _is_restricted(funding),
+        "contracts": Contract in kinds.values(),
+        "fees for their own programme": Fee in kinds.values(),
+        "all other income": bool({*free, OPENING}.intersection(shown)),
+        "reserves until nothing is left of them": RESERVES in shown,
+    }
+    first, *rest = [each for each, is_shown in told.items() if is_shown] or [""]
+    if rest:
+        yield f"{first.capitalize()} pay first, then {wording.listing(rest)}."
+    if UNFUNDED in shown:
+        yield _UNFUNDED
 
 
 def _taken_as_won(statements: Statements, scenario: str) -> Iterator[str]:

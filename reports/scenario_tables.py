@@ -43,8 +43,8 @@ _DIRECT = (
     " bought directly."
 )
 _LISTED = (
-    "The mean fee by the price list is what the plan asks for before indexation and bad"
-    " debt."
+    "The mean fee is that of the price list, before indexation and bad debt; at a"
+    " factor it is so many times as much, schools mixed as at the plan's own fees."
 )
 _TWO_SUMS = (
     "The extra at which nothing is lost comes on top of all that the plan has and makes"

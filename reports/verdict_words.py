@@ -18,6 +18,8 @@ from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import Simulated
 
 UNDECIDED = "not decided by present evidence"
+_LEAST = 0.5
+"""Pounds below which a sum prints as nought."""
 NO_SUM = "can be sustained by no sum a school"
 
 
@@ -33,8 +35,12 @@ def subsidy_in_words(needed: float) -> str:
     --------
     >>> subsidy_in_words(1234.4), subsidy_in_words(math.inf)
     ('£1,234 a school-year', 'more than any sum a school could bring')
+    >>> subsidy_in_words(0.0)
+    'no subsidy at all'
 
     """
+    if needed < _LEAST:
+        return "no subsidy at all"
     if math.isinf(needed):
         return "more than any sum a school could bring"
     return f"{wording.money(needed)} a school-year"

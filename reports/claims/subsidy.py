@@ -87,8 +87,8 @@ def _gap(statements: Statements, kind: Costed) -> str:
 def _granted(statements: Statements) -> Iterator[str]:
     """Yield what subsidised ways of funding need to last, if there are any."""
     told = [
-        f"{statements.labels.scenarios[name]} needs"
-        f" {subsidy_in_words(float(view.central.verdict.needed[0]))} in all"
+        f"{statements.labels.scenarios[name]} needs in all"
+        f" {subsidy_in_words(float(view.central.verdict.needed[0]))}"
         for name, view in statements.comparison.scenarios.items()
         if float(view.central.verdict.subsidy[0]) > 0.0
     ]

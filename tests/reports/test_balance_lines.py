@@ -17,7 +17,7 @@ def test_a_factor_has_its_fee_and_what_is_lost_where_none_is_enough() -> None:
 
     assert labels == [
         "Factor on all fees at which nothing is lost",
-        "Mean fee by the price list at that factor, £",
+        "Mean fee at that factor, £",
         "Factor on all cohorts at which nothing is lost",
         "Lost at the best factor on cohorts, £",
     ]

@@ -58,7 +58,15 @@ def test_without_schools_there_is_no_mean_fee() -> None:
         (None, "–"),
         (NONE_LOST, "any"),
         (NEVER, "none; best 0.25"),
-        (TWICE, "0.80 and 1.25"),
+        (TWICE, "0.80 to 1.25"),
+        (replace(TWICE, crossings=(1.5772,)), "from 1.58"),
+        (replace(TWICE, crossings=(1.0378,), met_at_nought=True), "up to 1.03"),
+        (replace(TWICE, crossings=(5e-9,), met_at_nought=True), "only 0"),
+        (
+            replace(TWICE, crossings=(0.0, 0.9, 1.0), met_at_nought=True),
+            "only 0 and 0.90 to 1.00",
+        ),
+        (replace(TWICE, crossings=(1.0321, 1.0329)), "only near 1.03"),
     ],
 )
 def test_factors_are_all_told_or_which_is_best(
@@ -84,7 +92,7 @@ def test_the_first_factor_is_kept_as_a_number() -> None:
 def test_the_break_even_fee_is_the_mean_fee_at_every_factor() -> None:
     view = finding(view_of("subsidy"), fee=TWICE)
 
-    assert break_even_fee(view).text == "2,675 and 4,180"
+    assert break_even_fee(view).text == "2,675 to 4,179"
     assert break_even_fee(view).form is Form.POUNDS
 
 
@@ -101,6 +109,13 @@ def test_the_best_fee_is_that_on_paper() -> None:
 
     assert best_fee(view).text == "2.50"
     assert needed_at_best_fee(view).text == "0"
+
+
+def test_a_best_fee_at_the_end_of_the_search_says_so() -> None:
+    view, dearest = view_of("subsidy"), BestFee(factor=3.0, needed=90.0)
+    view = replace(view, found=replace(view.found, best_fee=dearest))
+
+    assert best_fee(view).text == "3.00, the most tried"
 
 
 def test_where_no_sum_would_do_no_fee_is_the_best() -> None:

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from reports.chance_tables import case_of, chance_of_deficit, drawn
-from scenarios.uncertainty import Simulated
+from reports.chance_tables import case_of, chance_cells, chance_of_deficit, drawn
+from scenarios.uncertainty import Chance, Simulated
 from tests.reports.runs import on_paper, row_named, tapered, texts
 
 
 def test_one_block_of_draws_has_no_standard_error() -> None:
     assert row_named(chance_of_deficit(on_paper()), "Deficit in any year")[1] == "–"
+
+
+@pytest.mark.parametrize(
+    ("by_block", "printed"),
+    [
+        ((1.0, 1.0), ("100.0", "0.0")),
+        ((1.0, 0.9998), ("100.0", "<0.1")),
+        ((1.0, 0.998), ("99.9", "0.1")),
+    ],
+)
+def test_an_error_that_is_none_and_one_that_prints_as_none_are_told_apart(
+    by_block: tuple[float, ...], printed: tuple[str, str]
+) -> None:
+    assert tuple(cell.text for cell in chance_cells(Chance(by_block))) == printed
 
 
 def test_chances_are_told_by_year_and_for_the_whole() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
+from reports.statements import ROUNDED
 from reports.won_and_lost import TAKEN_AS_WON
 from tests.models import a_model, bought, grant, programme, scenario
 from tests.reports.runs import (
@@ -91,6 +92,21 @@ def test_without_a_grant_contracts_pay_first() -> None:
     assert note.startswith("Contracts pay first, then fees for their own programme")
     assert TAKEN_AS_WON in who_pays(on_paper(), "tender").notes
     assert TAKEN_AS_WON not in who_pays(on_paper(), "traded").notes
+
+
+def test_only_those_that_pay_are_in_the_order_of_paying() -> None:
+    by_fees = who_pays(on_paper(), "traded").notes
+    assert by_fees[0] == (
+        "Fees for their own programme pay first, then all other income and reserves"
+        " until nothing is left of them."
+    )
+    assert by_fees[1].startswith("Unfunded is cost")
+
+
+def test_where_one_kind_pays_all_there_is_no_order() -> None:
+    rich = told(a_model(funding={"one": scenario(grant(a_year=90_000))}))
+
+    assert who_pays(rich, "one").notes == (ROUNDED,)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -65,7 +65,7 @@ def test_the_statement_and_its_figures_are_told() -> None:
         " full cost and −£21,683 to −£567 of all resources: above neither £5,000 as"
         " published nor £7,210 in 2026-27 prices by any test counted. 1 assumption"
         " alone changes this: Salary of an officer. To last, Subsidy that tapers"
-        " needs £4,629 a school-year in all."
+        " needs in all £4,629 a school-year."
     )
 
 
@@ -127,7 +127,7 @@ def test_a_journey_of_several_years_is_held_against_it_too() -> None:
 
 def test_only_what_is_subsidised_is_said_to_need_it() -> None:
     assert of_subsidy(well_funded()).rests_on.endswith(
-        "To last, Grant needs £100 a school-year in all."
+        "To last, Grant needs in all £100 a school-year."
     )
     assert "To last" not in of_subsidy(unfunded()).rests_on
 
@@ -147,8 +147,8 @@ def test_what_is_needed_does_not_hang_on_what_is_given() -> None:
     )
 
     assert of_subsidy(statements).rests_on.endswith(
-        "To last, Small needs £100 a school-year in all and Large needs £100 a"
-        " school-year in all."
+        "To last, Small needs in all £100 a school-year and Large needs in"
+        " all £100 a school-year."
     )
 
 
