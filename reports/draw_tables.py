@@ -63,7 +63,7 @@ def _rows(
     statements: Statements, central: Integers, simulated: Simulated
 ) -> Iterator[Row]:
     """Yield the lines of one scenario, a year each."""
-    mean, fan = simulated.mean_reserves(), simulated.reserves_fan()
+    mean, fan = simulated.mean_reserves(), simulated.reserves_fan
     for at, year in enumerate(statements.years):
         month = (at + 1) * MONTHS_A_YEAR - 1
         drawn = (mean[month], *fan[:, month])

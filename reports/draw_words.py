@@ -61,7 +61,7 @@ def middle_in_words(statements: Statements) -> str:
 
 def _end(statements: Statements, name: str) -> End:
     """Return where free reserves end under one way of funding."""
-    fan = statements.comparison.scenarios[name].simulated.reserves_fan()
+    fan = statements.comparison.scenarios[name].simulated.reserves_fan
     return End(
         if_won(statements, name),
         float(statements.scenarios[name].cash.free_reserves[-1]),

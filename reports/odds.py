@@ -4,18 +4,22 @@ from __future__ import annotations
 
 _HALF = 0.5
 
-_BOTTOMS = (range(2, 11), range(11, 21), (25, 30, 50))
+_BOTTOMS = (range(2, 11), (11, 12, 14, 15, 16, 20), (25, 30, 50))
 """Denominators, those that people picture best first."""
 
-_NEAR = 1 / 16
-"""How far homely odds may be from the percentage, as a fraction of it."""
+_NEAR = ((30, 3.0), (15, 2.0))
+"""Percentages from which homely odds may be so many points beside them."""
+
+_NEAR_ELSE = 1 / 16
+"""Part of any lesser percentage by which they may."""
 
 
 def odds(probability: float, percentage: int) -> tuple[int, int]:
     """Return homely odds, so many in so many.
 
-    They round to the percentage or are nearer to it than a sixteenth of it; above a
-    half those left out, who are fewer, are so held against what is left of a hundred.
+    They round to the percentage or lie near it: by 3 points from 30, by 2 from 15, else
+    by a sixteenth of it. Above a half those left out, who are fewer, are so held
+    against what is left of a hundred.
 
     Parameters
     ----------
@@ -50,10 +54,19 @@ def _of_the_fewer(share: float, percentage: int) -> tuple[int, int]:
         exact = [pair for pair in pairs if _rounded(*pair) == percentage]
         if exact:
             return min(exact, key=lambda pair: (pair[0], off(pair)))
-        top, bottom = min(pairs, key=off)
-        if abs(100 * top / bottom - percentage) <= percentage * _NEAR:
-            return top, bottom
+        near = _near(percentage)
+        for top, bottom in pairs:
+            if abs(100 * top / bottom - percentage) <= near:
+                return top, bottom
     return percentage, 100
+
+
+def _near(percentage: int) -> float:
+    """Return how many points beside a percentage its odds may be."""
+    for least, points in _NEAR:
+        if percentage >= least:
+            return points
+    return percentage * _NEAR_ELSE
 
 
 def _rounded(top: int, bottom: int) -> int:

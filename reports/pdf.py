@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,15 +21,6 @@ class ModelFile:
     name: str
     """As ``model.yaml``."""
     content: bytes
-
-
-def read_ahead() -> None:
-    """Read the libraries in that :func:`render` needs, half a second before it does.
-
-    Says nothing if they are not there; the first document will.
-    """
-    with contextlib.suppress(OSError):
-        from reports import typesetting as _  # noqa: F401, PLC0415 - as in render
 
 
 def render(document: Document, attachment: ModelFile | None = None) -> bytes:

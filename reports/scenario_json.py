@@ -51,7 +51,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
 
 def _percentiles(simulated: Simulated) -> Json:
     """Return free reserves month by month at each percentile of the draws."""
-    fan = simulated.reserves_fan()
+    fan = simulated.reserves_fan
     return {
         f"{level:g}": line.tolist()
         for level, line in zip(PERCENTILES, fan, strict=True)

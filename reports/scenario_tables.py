@@ -226,7 +226,7 @@ def _lowest_cash(told: Told) -> Cell:
 def _middle(told: Told) -> Cell:
     """Return free reserves at the end, with half of all draws below."""
     at = PERCENTILES.index(MIDDLE)
-    return cells.pounds(float(told.view.simulated.reserves_fan()[at, -1]))
+    return cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
 
 
 _RESERVES: list[Line] = [

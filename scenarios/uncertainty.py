@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -138,8 +139,9 @@ class Simulated:
         """Return the chance of one kind of verdict; those of all kinds add to 1."""
         return self.chance_of(self.kind == kind)
 
+    @cached_property
     def reserves_fan(self) -> Floats:
-        """Return free reserves at the percentiles 10, 50, 90; ``(3, month)``."""
+        """Free reserves at the percentiles 10, 50, 90; ``(3, month)``."""
         fan: Floats = np.percentile(self.free_reserves, PERCENTILES, axis=1)
         return fan
 

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import ParamSpec, TypeVar, cast
@@ -77,13 +78,24 @@ class SecondProcess(Executor):
         return cast("_T", answer)
 
 
+DOCUMENTS = ("scenarios.searches", "reports.typesetting")
+"""What is read in to search beside a simulation, and to set what comes of it."""
+
+
 @contextmanager
-def second_process() -> Iterator[SecondProcess]:
-    """Give a second process, and stop it at the end, whatever it is doing then."""
+def second_process(*ahead: str) -> Iterator[SecondProcess]:
+    """Give a second process, and stop it at the end, whatever it is doing then.
+
+    Parameters
+    ----------
+    ahead
+        Modules that it reads in at once, before any work comes.
+
+    """
     # A fresh interpreter: a copy of this one would inherit its threads' locks.
     fresh = get_context("spawn")
     ours, theirs = fresh.Pipe()
-    process = fresh.Process(target=do_work, args=(theirs,), daemon=True)
+    process = fresh.Process(target=do_work, args=(theirs, *ahead), daemon=True)
     process.start()
     theirs.close()
     near_end = SecondProcess(ours)
@@ -96,10 +108,14 @@ def second_process() -> Iterator[SecondProcess]:
         ours.close()
 
 
-def do_work(connection: Connection) -> None:
+def do_work(connection: Connection, *ahead: str) -> None:
     """Do everything that comes along a line, until the line is closed."""
     # Ctrl and C stops the one who asked, who then stops this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ahead:
+        # A library of the system that is missing is told of by the work that needs it.
+        with contextlib.suppress(OSError):
+            import_module(name)
     with contextlib.suppress(EOFError), connection:
         while True:
             work, given, named = connection.recv()

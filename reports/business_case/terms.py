@@ -42,8 +42,7 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
             if _takes_schools(statements, scenario, stream):
                 return f"{brings} from schools that take part, {_after(stream)}."
             return f"{label}: nothing, as no school takes part."
-        case Contract():
-            return _contract(statements, brings, stream, total)
+    return _contract(statements, brings, stream, total)
 
 
 def _takes_schools(statements: Statements, scenario: str, fee: Fee) -> bool:

@@ -67,7 +67,7 @@ def _holds_money(fan: Fan) -> bool:
 def _fan(statements: Statements, name: str) -> Fan:
     """Return one scenario's reserves, in whole pounds where they are central."""
     view = statements.comparison.scenarios[name]
-    low, _, high = view.simulated.reserves_fan()
+    low, _, high = view.simulated.reserves_fan
     cash = statements.scenarios[name].cash
     month = int(view.central.verdict.fails_in[0])
     return Fan(

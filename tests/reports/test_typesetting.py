@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from datetime import date
@@ -111,3 +112,13 @@ def test_nobody_listens_when_the_work_is_done() -> None:
         set_page('<a href="#nowhere">a</a>')
 
     assert logging.getLogger("weasyprint").handlers == before
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_python_seeks_rubbish_afterwards_if_it_did_before(*, is_on: bool) -> None:
+    (gc.enable if is_on else gc.disable)()
+    try:
+        set_page("<p>words</p>")
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()

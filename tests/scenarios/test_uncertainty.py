@@ -103,7 +103,7 @@ def test_the_chances_of_all_verdicts_add_to_one() -> None:
 
 
 def test_the_fan_has_three_percentiles_of_every_month() -> None:
-    fan = simulated(np.linspace(0, 100, BLOCK)[None]).reserves_fan()
+    fan = simulated(np.linspace(0, 100, BLOCK)[None]).reserves_fan
 
     assert fan.shape == (3, 12)
     assert fan[:, 0].tolist() == pytest.approx([10, 50, 90])

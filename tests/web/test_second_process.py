@@ -6,6 +6,7 @@ import math
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from multiprocessing import Pipe, active_children
@@ -23,7 +24,9 @@ from reports.errors import (
 )
 from reports.pdf import ModelFile
 from tests.reports import sample
+from web import second_process as second_process_module
 from web.second_process import (
+    DOCUMENTS,
     SecondProcess,
     SecondProcessError,
     do_work,
@@ -51,8 +54,7 @@ def refuse(address: str) -> None:
 def test_it_makes_what_this_process_would_have_made() -> None:
     document = sample.short_document()
 
-    with second_process() as beside:
-        beside.submit(pdf.read_ahead)
+    with second_process(*DOCUMENTS) as beside:
         made = beside.submit(pdf.render, document, MODEL).result()
 
     assert made == pdf.render(document, MODEL)
@@ -84,19 +86,38 @@ def test_a_process_that_ended_is_told_of(
         beside.submit(os.getpid).result()
 
 
+def test_a_missing_library_of_the_system_stops_nothing_by_itself(
+    line: tuple[SecondProcess, Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside, far_end = line
+
+    def refuse(name: str) -> None:
+        raise OSError(name)
+
+    monkeypatch.setattr(second_process_module, "import_module", refuse)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    worker = threading.Thread(target=do_work, args=(far_end, "reports.typesetting"))
+    worker.start()
+
+    assert beside.submit(math.sqrt, 4.0).result() == 2.0
+    beside._connection.close()  # noqa: SLF001 - as when the near end is gone
+    worker.join(10)
+
+
 def test_work_is_done_in_its_order_and_faults_are_handed_on(
     line: tuple[SecondProcess, Connection], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beside, far_end = line
     asked: list[object] = []
     monkeypatch.setattr(signal, "signal", lambda *args: asked.append(args))
-    worker = threading.Thread(target=do_work, args=(far_end,))
+    worker = threading.Thread(target=do_work, args=(far_end, "colorsys"))
     worker.start()
     root = beside.submit(math.sqrt, 4.0)
     refused = beside.submit(refuse, address="https://example.org")
     another = beside.submit(math.sqrt, 9.0)
 
     assert root.result() == 2.0
+    assert "colorsys" in sys.modules
     with pytest.raises(BlockedAddressError, match=r"example\.org"):
         refused.result()
     assert another.result() == 3.0

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from web.commands.command import Exit, Group
+from web.second_process import DOCUMENTS, second_process
 
 NAME = "demo"
 GROUP = Group.LEARN
@@ -26,8 +27,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Do the main job from start to end, and say what was written."""
-    # The engine and the documents' libraries are read in only when they are used.
-    from web.commands.main_job import do_main_job  # noqa: PLC0415
+    with second_process(*DOCUMENTS) as beside:
+        # The engine and the documents' libraries are read in by both at once.
+        from web.commands.main_job import do_main_job  # noqa: PLC0415
 
-    do_main_job("city_network", arguments.out)
+        do_main_job("city_network", arguments.out, beside)
     return Exit.FINE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,11 +30,19 @@ from web.commands import model_arguments
 from web.commands.printing import print_headlines, print_tables
 from web.commands.writing import check_folder, write_whole
 from web.days import today
-from web.second_process import second_process
 
 
-def do_main_job(example: str, folder: Path) -> None:
+def do_main_job(example: str, folder: Path, beside: Executor) -> None:
     """Work an example out, print what it says and write its documents.
+
+    Parameters
+    ----------
+    example
+        Name of the example.
+    folder
+        Where the documents go; it is made if it is not there.
+    beside
+        Does part of the work while this process does the rest.
 
     Raises
     ------
@@ -44,18 +52,15 @@ def do_main_job(example: str, folder: Path) -> None:
     """
     check_folder(folder)
     model = ModelFile(f"{example}.yaml", find_example(example).path.read_bytes())
-    with second_process() as beside:
-        with _step("Reading and checking the model"):
-            inputs = inputs_of(model_arguments.open_named(example, None))
-        with _step("Costing it and comparing the ways of funding, 8,192 draws"):
-            comparison = compare(inputs, Draws(), beside=beside)
-            beside.submit(pdf.read_ahead)
-            statements = Statements(comparison, today())
-        # The business case is set while the rest is shown and written.
-        case = business_case(statements)
-        set_case = beside.submit(pdf.render, case, model)
-        _show(statements)
-        _write(statements, case, set_case, folder / example)
+    with _step("Reading and checking the model"):
+        inputs = inputs_of(model_arguments.open_named(example, None))
+    with _step("Costing it and comparing the ways of funding, 8,192 draws"):
+        statements = Statements(compare(inputs, Draws(), beside=beside), today())
+    case = business_case(statements)
+    # It is set while the rest is shown and written.
+    set_case = beside.submit(pdf.render, case, model)
+    _show(statements)
+    _write(statements, case, set_case, folder / example)
 
 
 def _show(statements: Statements) -> None:

@@ -45,15 +45,14 @@ def run(arguments: Namespace) -> int:
     from reports.statements import Statements  # noqa: PLC0415
     from scenarios.comparison import compare, inputs_of  # noqa: PLC0415
     from web.commands.printing import told_on_errors  # noqa: PLC0415
-    from web.second_process import second_process  # noqa: PLC0415
+    from web.second_process import DOCUMENTS, second_process  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
     inputs = inputs_of(opened)
     draws = model_arguments.draws_of(arguments)
     model = ModelFile(f"{Path(arguments.model).stem}.json", opened.canonical.encode())
-    with second_process() as beside:
+    with second_process(*DOCUMENTS) as beside:
         comparison = compare(inputs, draws, told_on_errors(), beside)
-        beside.submit(pdf.read_ahead)
         case = business_case(Statements(comparison, today()))
         made = beside.submit(pdf.render, case, model).result()
     write_whole(arguments.out, made)

@@ -15,7 +15,7 @@ def test_the_demo_is_the_main_job_on_the_city_network(
 ) -> None:
     asked: list[tuple[str, Path]] = []
     monkeypatch.setattr(
-        main_job, "do_main_job", lambda name, folder: asked.append((name, folder))
+        main_job, "do_main_job", lambda name, folder, _: asked.append((name, folder))
     )
 
     assert main(["demo", "--out", str(tmp_path)]) == 0

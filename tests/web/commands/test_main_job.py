@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import openpyxl
@@ -15,12 +16,13 @@ from web.commands.main_job import do_main_job
 from web.commands.writing import UnwritableError
 
 EXAMPLE = "securing_good"
+BESIDE = ThreadPoolExecutor(max_workers=1)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out")
-    do_main_job(EXAMPLE, folder)
+    do_main_job(EXAMPLE, folder, BESIDE)
     return folder
 
 
@@ -52,7 +54,7 @@ def test_a_folder_that_cannot_be_made_stops_before_anything_is_worked_out(
     in_the_way.write_text("mine", encoding="utf-8")
 
     with pytest.raises(UnwritableError):
-        do_main_job(EXAMPLE, in_the_way)
+        do_main_job(EXAMPLE, in_the_way, BESIDE)
 
     assert capsys.readouterr().out == ""
 
@@ -68,6 +70,6 @@ def test_what_goes_wrong_is_told_on_a_line_of_its_own(
     monkeypatch.setattr(main_job, "compare", refuse)
 
     with pytest.raises(CostmodelError, match="Refused"):
-        do_main_job(EXAMPLE, tmp_path)
+        do_main_job(EXAMPLE, tmp_path, BESIDE)
 
     assert capsys.readouterr().out.endswith(" … \n")
