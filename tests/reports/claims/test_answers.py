@@ -124,7 +124,7 @@ def test_a_verdict_is_told_as_in_its_table_with_the_chance_that_money_runs_out()
 
     assert verdict_with_chance(on_paper(), "traded") == (
         f"Schools pay {verdict} at the values we assume; the chance that money runs out"
-        " is about 7 in 10 (69%)."
+        " is about 2 in 3 (69%)."
     )
 
 
