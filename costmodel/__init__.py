@@ -1,3 +1,31 @@
-"""What work between schools costs in full, and who bears that cost."""
+"""What work between schools costs in full, and who bears that cost.
+
+For numbers without a model file there are :func:`costmodel.allocate` and
+:func:`costmodel.time_driven`, as docs/method/library.md shows.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from costmodel.library import allocate, time_driven
 
 __version__ = "0.1.0"
+
+__all__ = ["__version__", "allocate", "time_driven"]
+
+
+def __getattr__(name: str) -> object:
+    """Return a function of the library; pandas, slow to read in, comes with the first.
+
+    Raises
+    ------
+    AttributeError
+        If there is no such function.
+
+    """
+    if name in __all__:
+        return getattr(import_module("costmodel.library"), name)
+    raise AttributeError(f"The package 'costmodel' has nothing called '{name}'.")

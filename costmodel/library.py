@@ -1,0 +1,241 @@
+"""Allocation for whoever has numbers and no model file: mappings, arrays, data frames.
+
+All of it is worked out by the arithmetic of models, in :mod:`costmodel.shared_costs`
+and :mod:`costmodel.capacity`; this module gives it names and tables. How to set up a
+problem from a textbook is told in docs/method/library.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from costmodel.capacity import time_driven as time_driven_arrays
+from costmodel.cost_centres import (
+    ORIGINAL_COST,
+    CostCentres,
+    Costs,
+    Volumes,
+    centres_of,
+)
+from costmodel.money import round_statement
+from costmodel.pools import Method
+from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
+from costmodel.suggestions import listed
+
+__all__ = ["NOT_SHARED", "ORIGINAL_COST", "OWN", "allocate", "time_driven"]
+
+NOT_SHARED = "not shared"
+"""The line of what no object receives, since its pool does nothing for any."""
+
+OWN = "own cost"
+"""The column of what an object costs before anything is shared."""
+
+
+@dataclass(frozen=True)
+class Allocated:
+    """Costs after all pools have been shared."""
+
+    final: pd.DataFrame
+    """What each object costs in all, its own cost included, and a line *not shared* if
+    anything is on it; object by kind of cost. It adds up to the costs given."""
+    gross: pd.DataFrame
+    """Each pool with what it receives from the others; pool by kind."""
+    parts: pd.DataFrame
+    """Part of each pool's own cost that ends in each object; rows add up to 1."""
+    origins: pd.DataFrame
+    """Where the first kind of each object's cost comes from: its own, and each pool;
+    object by origin. Rows add up to :attr:`final`, the column of a pool to what it
+    cost before any was shared."""
+
+
+def allocate(
+    costs: Costs,
+    volumes: Volumes,
+    *,
+    method: Method | str = Method.RECIPROCAL,
+    order: Sequence[str] = (),
+    whole: bool = False,
+) -> Allocated:
+    """Share the costs of pools (service departments) among those they serve.
+
+    Parameters
+    ----------
+    costs
+        Every cost centre's own cost, by name; one that is not named has none. A data
+        frame has a row a centre and a column for each kind: pounds by cost type, days,
+        carbon, whatever flows along the same shares. An array has a row a centre, the
+        pools first.
+    volumes
+        What each pool does for each other centre, in a unit of its own: hours, heads,
+        or shares, whatever they add up to. Its rows are the pools; a row of a mapping
+        may be :data:`ORIGINAL_COST`. An array has a column for each pool and then for
+        each object.
+    method
+        ``reciprocal``, ``step_down`` or ``direct``.
+    order
+        Pools in the order in which step-down closes them; empty: those that serve other
+        pools most come first.
+    whole
+        Give :attr:`Allocated.final` and :attr:`Allocated.origins` in whole pounds that
+        add up both ways.
+
+    Raises
+    ------
+    ClosedLoopError
+        If pools pass cost only among themselves.
+    UnshareableCostError
+        If names or numbers do not fit together; the message says which.
+
+    Examples
+    --------
+    Three departments that serve, two that produce, and what each does for the others.
+
+    >>> from costmodel.library import allocate
+    >>> costs = {"HR": 80_000, "data": 120_000, "machines": 40_000}
+    >>> shared = allocate(
+    ...     costs,
+    ...     {
+    ...         "HR": {"data": 20, "machines": 10, "machining": 40, "assembly": 30},
+    ...         "data": {"HR": 8, "machines": 7, "machining": 30, "assembly": 55},
+    ...         "machines": {"machining": 50, "assembly": 50},
+    ...     },
+    ...     whole=True,
+    ... )
+    >>> shared.final["cost"].to_dict()
+    {'machining': 107276, 'assembly': 132724}
+    >>> shared.gross["cost"].round().to_dict()
+    {'HR': 91057.0, 'data': 138211.0, 'machines': 58780.0}
+
+    """
+    centres = centres_of(costs, volumes)
+    pools = centres.pools
+    found = share_costs(
+        centres.own[: len(pools)],
+        centres.volumes,
+        method=_method(method),
+        order=[_position(pools, name) for name in order],
+        names=pools,
+    )
+    return _told(centres, found, whole=whole)
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A resource with its capacity, used up or not."""
+
+    rate: float
+    """Pounds for each unit of time."""
+    activities: pd.DataFrame
+    """Each activity: ``time`` it took, what ``each`` costs and what all ``cost``."""
+    unused_time: float
+    unused: float
+    """Pounds of the time that nobody used."""
+
+
+def time_driven(
+    cost: float,
+    capacity: float,
+    times: Mapping[str, float],
+    counts: Mapping[str, float],
+) -> Worked:
+    """Cost activities by the time they take, at practical capacity.
+
+    Parameters
+    ----------
+    cost
+        Of the resource in a period, in pounds.
+    capacity
+        Its practical capacity, in any unit of time.
+    times
+        What one of each activity takes, in that unit.
+    counts
+        How many of each there are in the period.
+
+    Raises
+    ------
+    CapacityError
+        If the capacity is nought, or more of it is used than there is.
+    UnshareableCostError
+        If an activity has a time and no count, or the reverse.
+
+    Examples
+    --------
+    >>> from costmodel.library import time_driven
+    >>> worked = time_driven(
+    ...     600_000, 10_000, {"order": 0.75, "complaint": 3.5, "credit": 3},
+    ...     {"order": 8_500, "complaint": 350, "credit": 500},
+    ... )
+    >>> worked.activities["cost"].to_dict()
+    {'order': 382500.0, 'complaint': 73500.0, 'credit': 90000.0}
+    >>> worked.unused_time, worked.unused
+    (900.0, 54000.0)
+
+    """
+    if set(times) != set(counts):
+        odd = sorted(set(times) ^ set(counts))
+        raise UnshareableCostError(
+            f"{listed(odd)} should have both a time and a count."
+        )
+    each_time = np.array([float(times[name]) for name in times])
+    numbers = np.array([float(counts[name]) for name in times])
+    used = time_driven_arrays(
+        np.array(float(cost)), np.array(float(capacity)), each_time, numbers
+    )
+    table = pd.DataFrame(
+        {"time": each_time * numbers, "each": used.each, "cost": used.assigned},
+        index=pd.Index(list(times), name="activity"),
+    )
+    return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
+
+
+def _method(method: Method | str) -> Method:
+    """Return a method by its name."""
+    try:
+        return Method(method)
+    except ValueError as error:
+        raise UnshareableCostError(
+            f"There is no method '{method}'. Write {listed(Method, 'or')}."
+        ) from error
+
+
+def _position(pools: Sequence[str], name: str) -> int:
+    """Return where a pool stands."""
+    if name not in pools:
+        raise UnshareableCostError(
+            f"The order names '{name}', which is no pool. Pools are {listed(pools)}."
+        )
+    return pools.index(name)
+
+
+def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated:
+    """Return costs after sharing, by name."""
+    pools, kinds = list(centres.pools), list(centres.kinds)
+    lines = [*centres.objects, NOT_SHARED]
+    first = len(pools)
+    objects = np.zeros((len(lines), len(kinds)))
+    objects[:-1] = centres.own[first:]
+    # Object by kind by origin: its own cost, then each pool's.
+    leaves = np.concatenate(
+        (
+            objects[:, :, None],
+            np.moveaxis(found.parts[:, :, None] * centres.own[:first, None, :], 0, 2),
+        ),
+        axis=2,
+    )
+    shown = leaves.any(axis=(1, 2)) | (np.arange(len(lines)) < len(lines) - 1)
+    told: npt.NDArray[np.float64 | np.int64] = leaves
+    if whole:
+        by_kind = [round_statement(leaves[:, at]) for at in range(len(kinds))]
+        told = np.stack(by_kind, axis=1)
+    names = [line for line, is_shown in zip(lines, shown, strict=True) if is_shown]
+    return Allocated(
+        pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
+        pd.DataFrame(found.gross, index=pools, columns=kinds),
+        pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
+        pd.DataFrame(told[shown, 0], index=names, columns=[OWN, *pools]),
+    )

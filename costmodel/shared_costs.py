@@ -1,0 +1,195 @@
+"""Shared costs allocated without a model: any cost centres, any volumes, on arrays.
+
+The rule in words is docs/method/allocation.md, and the arithmetic that of every model:
+:mod:`costmodel.allocation` and :mod:`costmodel.passing`. Tables and mappings with names
+are taken by :mod:`costmodel.library`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.allocation import closed_to, rate_of, refuse_closed_loops
+from costmodel.arrays import Floats
+from costmodel.errors import CostmodelError
+from costmodel.passing import passing_of
+from costmodel.pools import Method
+from costmodel.suggestions import listed
+
+NEARLY_CLOSED = 1e9
+"""Times its own cost that a pool may come to carry, cost that goes round counted anew;
+beyond it less than seven of a float's digits are left."""
+
+_CAUGHT = 1e3
+"""Times its own cost from which a pool is named as one of those it goes round among."""
+
+AXES = 2
+"""Of costs, pool by kind, and of volumes, giver by receiver."""
+
+SAME_SHARE = 9
+"""Decimal places to which two pools' shares must agree to be ordered by name."""
+
+
+class UnshareableCostError(CostmodelError):
+    """Costs or volumes cannot be shared as they stand; the message tells why."""
+
+
+@dataclass(frozen=True)
+class SharedCosts:
+    """Where the costs of pools end up."""
+
+    gross: Floats
+    """Each pool with what it receives from the others; ``(pool, kind)``."""
+    parts: Floats
+    """Part of each pool's own cost that ends in each object, and in the last column the
+    part that is not shared; every row adds up to 1; ``(pool, object + 1)``."""
+    received: Floats
+    """What each object receives of all pools, the line *not shared* last;
+    ``(object + 1, kind)``."""
+
+
+def share_costs(
+    own: Floats,
+    volumes: Floats,
+    *,
+    method: Method = Method.RECIPROCAL,
+    order: Sequence[int] = (),
+    names: Sequence[str] = (),
+) -> SharedCosts:
+    """Share pools among themselves and the objects they serve.
+
+    Parameters
+    ----------
+    own
+        Pools' own costs: pounds, released days, carbon, whatever flows along the same
+        shares; ``(pool, kind)``.
+    volumes
+        What each pool does for the pools, in the order of *own*, and then for the final
+        objects, in any unit of its own; ``(pool, pool + object)``. What it does for
+        itself is left out.
+    method
+        Reciprocal, step-down or direct.
+    order
+        Every pool, in the order in which step-down closes them; empty: those that serve
+        other pools most come first, ties by name.
+    names
+        Of the pools; empty: their positions from 1.
+
+    Raises
+    ------
+    ClosedLoopError
+        If pools pass cost only among themselves.
+    UnshareableCostError
+        If shapes do not match, a volume is below nought, a number is not finite, the
+        order is not one of these pools, or nearly all of some pools' costs goes round
+        among them.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> own = np.array([[80_000.0], [120_000.0], [40_000.0]])
+    >>> volumes = np.array(
+    ...     [[0, 20, 10, 40, 30], [8, 0, 7, 30, 55], [0, 0, 0, 50, 50]], dtype=float
+    ... )
+    >>> share_costs(own, volumes).received.round()[:, 0].tolist()
+    [107276.0, 132724.0, 0.0]
+
+    """
+    called = tuple(names) or tuple(str(at) for at in range(1, len(own) + 1))
+    _refuse_unshareable(own, volumes, called)
+    served = volumes.copy()
+    np.fill_diagonal(served, 0.0)
+    shares = _first_shares(served, method, _order(served, method, order, called))
+    pools = len(served)
+    if method is not Method.DIRECT:
+        serves_pools_only = [not row.any() for row in served[:, pools:]]
+        refuse_closed_loops(called, serves_pools_only, shares[:, :pools] > 0.0)
+    among = [[shares[giver, taker] for taker in range(pools)] for giver in range(pools)]
+    passing = passing_of(among)
+    _refuse_nearly_closed(passing.gross(np.eye(pools)), called)
+    not_shared = shares.sum(axis=1) == 0.0
+    parts = passing.ends(np.column_stack((shares[:, pools:], not_shared)))
+    received = (parts[:, :, None] * own[:, None, :]).sum(axis=0)
+    return SharedCosts(passing.gross(own), parts, received)
+
+
+def _refuse_unshareable(own: Floats, volumes: Floats, names: Sequence[str]) -> None:
+    """Raise if arrays do not fit each other, or hold what is no cost and no volume."""
+    pools = len(own)
+    if own.ndim != AXES or volumes.ndim != AXES or len(volumes) != pools or not pools:
+        raise UnshareableCostError(
+            f"Costs have the shape {own.shape} and volumes {volumes.shape}. Give a row "
+            "for each pool in both, and in the volumes a column for each pool and each "
+            "object."
+        )
+    if volumes.shape[1] <= pools or len(names) != pools:
+        raise UnshareableCostError(
+            f"{pools} pools have {len(names)} names and volumes in "
+            f"{volumes.shape[1]} columns. Name each pool, and give a column for each "
+            "pool, in their order, and then one for each object."
+        )
+    for name, costs, row in zip(names, own, volumes, strict=True):
+        if not np.isfinite(costs).all() or not np.isfinite(row).all():
+            raise UnshareableCostError(
+                f"The pool '{name}' has a cost or a volume that is no number."
+            )
+        if (row < 0.0).any():
+            raise UnshareableCostError(
+                f"The pool '{name}' has a volume below nought. Write what it does for "
+                "each other, or 0."
+            )
+
+
+def _order(
+    served: Floats, method: Method, stated: Sequence[int], names: Sequence[str]
+) -> tuple[int, ...]:
+    """Return the order in which step-down closes pools."""
+    pools = range(len(served))
+    if stated:
+        if method is not Method.STEP_DOWN or sorted(stated) != list(pools):
+            raise UnshareableCostError(
+                f"The order {listed(map(str, stated))} is for step-down alone, and "
+                f"names each of the {len(served)} pools once."
+            )
+        return tuple(stated)
+    all_served = served.sum(axis=1)
+    given = served[:, : len(served)].sum(axis=1)
+    part = np.divide(given, all_served, out=np.zeros_like(given), where=all_served > 0)
+    return tuple(sorted(pools, key=lambda at: (-part[at].round(SAME_SHARE), names[at])))
+
+
+def _first_shares(served: Floats, method: Method, order: Sequence[int]) -> Floats:
+    """Return the part of each pool that goes to each it serves, in the first round.
+
+    A row of nought is a pool that is not shared.
+    """
+    pools = len(served)
+    shares = np.zeros_like(served)
+    for giver, volumes in enumerate(served):
+        still = volumes.copy()
+        still[list(closed_to(giver, method, order, pools))] = 0.0
+        rate = rate_of(
+            np.asarray(still[pools:].sum()),
+            [np.asarray(one) for one in still[:pools]],
+            is_pools_only=not volumes[pools:].any(),
+        )
+        shares[giver] = still * rate
+    return shares
+
+
+def _refuse_nearly_closed(carried: Floats, names: Sequence[str]) -> None:
+    """Raise if nearly all of some pools' cost goes round among them.
+
+    ``carried`` is what each pool comes to carry of a pound of each; ``(pool, pool)``.
+    """
+    most = carried.max(axis=1)
+    if (most > NEARLY_CLOSED).any():
+        stuck = [name for name, one in zip(names, most, strict=True) if one > _CAUGHT]
+        raise UnshareableCostError(
+            f"Nearly all of the cost of {listed(stuck)} goes round among them, so that "
+            "what reaches the rest cannot be told. See whether what they do for each "
+            "other is in the same unit as what they do for the rest."
+        )

@@ -1,0 +1,131 @@
+"""Allocation as a library: no model file, names and tables."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import costmodel
+from costmodel.library import NOT_SHARED, OWN, Allocated, allocate, time_driven
+from costmodel.shared_costs import UnshareableCostError
+
+COSTS = {"HR": 80_000, "data": 120_000, "machines": 40_000}
+VOLUMES = {
+    "HR": {"data": 20, "machines": 10, "machining": 40, "assembly": 30},
+    "data": {"HR": 8, "machines": 7, "machining": 30, "assembly": 55},
+    "machines": {"machining": 50, "assembly": 50},
+}
+
+
+def final(found: Allocated) -> dict[str, float]:
+    """Return the final costs by object, to the penny."""
+    return {str(name): round(cost, 2) for name, cost in found.final["cost"].items()}
+
+
+def test_the_package_offers_it() -> None:
+    assert costmodel.allocate is allocate
+    assert costmodel.time_driven is time_driven
+    with pytest.raises(AttributeError, match="nothing called 'alocate'"):
+        _ = costmodel.alocate
+
+
+def test_each_method_by_its_name() -> None:
+    assert final(allocate(COSTS, VOLUMES)) == {
+        "machining": 107_276.42,
+        "assembly": 132_723.58,
+    }
+    assert final(allocate(COSTS, VOLUMES, method="step_down")) == {
+        "machining": 105_521.74,
+        "assembly": 134_478.26,
+    }
+    assert final(allocate(COSTS, VOLUMES, method="direct")) == {
+        "machining": 108_067.23,
+        "assembly": 131_932.77,
+    }
+
+
+def test_the_order_of_step_down_is_by_name() -> None:
+    stated = allocate(
+        COSTS, VOLUMES, method="step_down", order=("machines", "data", "HR")
+    )
+
+    assert final(stated) != final(allocate(COSTS, VOLUMES, method="step_down"))
+    assert stated.final["cost"].sum() == pytest.approx(240_000)
+
+
+def test_objects_keep_what_they_cost_themselves() -> None:
+    found = allocate({**COSTS, "machining": 1_000}, VOLUMES)
+
+    assert found.final.loc["machining", "cost"] == pytest.approx(108_276.42, abs=0.005)
+    assert found.origins.loc["machining", OWN] == 1_000
+
+
+def test_origins_add_up_both_ways() -> None:
+    found = allocate({**COSTS, "assembly": 500}, VOLUMES)
+
+    assert found.origins.sum(axis=1).to_dict() == pytest.approx(
+        found.final["cost"].to_dict()
+    )
+    assert found.origins[list(COSTS)].sum().to_dict() == pytest.approx(COSTS)
+    assert found.parts.sum(axis=1).to_dict() == pytest.approx(dict.fromkeys(COSTS, 1.0))
+
+
+def test_whole_pounds_cast() -> None:
+    found = allocate(COSTS, VOLUMES, whole=True)
+
+    assert final(found) == {"machining": 107_276, "assembly": 132_724}
+    assert (found.origins.sum(axis=1) == found.final["cost"]).all()
+    assert found.final["cost"].sum() == 240_000
+    assert found.final["cost"].dtype == np.int64
+
+
+def test_other_kinds_flow_along_the_same_shares() -> None:
+    costs = pd.DataFrame({"pounds": COSTS, "days": {"HR": 100.0}})
+
+    found = allocate(costs, VOLUMES)
+
+    assert list(found.final.columns) == ["pounds", "days"]
+    assert found.final["days"].sum() == pytest.approx(100)
+    parts = found.parts["machining"].to_dict()
+    assert found.final["days"].to_dict()["machining"] == pytest.approx(
+        100 * parts["HR"]
+    )
+
+
+def test_a_cost_that_nobody_receives_has_a_line_of_its_own() -> None:
+    idle = {**VOLUMES, "machines": {"machining": 0}}
+
+    found = allocate(COSTS, idle)
+
+    assert list(found.final.index) == ["machining", "assembly", NOT_SHARED]
+    assert found.final["cost"].sum() == pytest.approx(240_000)
+
+
+def test_a_wrong_name_is_told_with_the_right_ones() -> None:
+    with pytest.raises(UnshareableCostError, match="no method 'mutual'"):
+        allocate(COSTS, VOLUMES, method="mutual")
+    with pytest.raises(UnshareableCostError, match="'ICT', which is no pool"):
+        allocate(COSTS, VOLUMES, method="step_down", order=("ICT",))
+
+
+def test_activities_take_time_of_a_resource() -> None:
+    worked = time_driven(
+        600_000,
+        10_000,
+        {"order": 0.75, "complaint": 3.5, "credit": 3},
+        {"credit": 450, "order": 8_000, "complaint": 400},
+    )
+
+    assert worked.rate == 60
+    assert worked.activities["each"].to_dict() == {
+        "order": 45,
+        "complaint": 210,
+        "credit": 180,
+    }
+    assert worked.activities["cost"].sum() + worked.unused == 600_000
+
+
+def test_an_activity_without_a_count_is_named() -> None:
+    with pytest.raises(UnshareableCostError, match="credit should have both"):
+        time_driven(1, 1, {"order": 1, "credit": 1}, {"order": 1})
