@@ -1,7 +1,8 @@
 """What work between schools costs in full, and who bears that cost.
 
-For numbers without a model file there are :func:`costmodel.allocate` and
-:func:`costmodel.time_driven`, as docs/method/library.md shows.
+For numbers without a model file there are :func:`costmodel.allocate`,
+:func:`costmodel.suggested_share` and :func:`costmodel.time_driven`, as
+docs/method/library.md shows.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from costmodel.library import allocate, time_driven
+    from costmodel.library import allocate, suggested_share, time_driven
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "allocate", "time_driven"]
+__all__ = ["__version__", "allocate", "suggested_share", "time_driven"]
 
 
 def __getattr__(name: str) -> object:

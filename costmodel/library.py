@@ -27,7 +27,14 @@ from costmodel.pools import Method
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
 from costmodel.suggestions import listed
 
-__all__ = ["NOT_SHARED", "ORIGINAL_COST", "OWN", "allocate", "time_driven"]
+__all__ = [
+    "NOT_SHARED",
+    "ORIGINAL_COST",
+    "OWN",
+    "allocate",
+    "suggested_share",
+    "time_driven",
+]
 
 NOT_SHARED = "not shared"
 """The line of what no object receives, since its pool does nothing for any."""
@@ -122,6 +129,45 @@ def allocate(
         names=pools,
     )
     return _told(centres, found, whole=whole)
+
+
+def suggested_share(lines: Mapping[str, float | None]) -> float | None:
+    """Return the share that several measures suggest: the mean of those that are set.
+
+    So do templates of full cost recovery: a programme's share of heads, of time, of
+    floor area, each a line, and their mean for the costs that none of them measures.
+
+    Parameters
+    ----------
+    lines
+        Shares from 0 to 1 by measure. A line that is not set (None, or not-a-number)
+        does not count; nought is a share like any other, and counts.
+
+    Returns
+    -------
+    float or None
+        None if no line is set.
+
+    Raises
+    ------
+    UnshareableCostError
+        If a share is below nought or above 1.
+
+    Examples
+    --------
+    >>> from costmodel.library import suggested_share
+    >>> suggested_share({"heads": 0.3, "time": 0.15, "floor area": 0, "pupils": None})
+    0.15
+
+    """
+    told = {name: float(one) for name, one in lines.items() if one is not None}
+    counted = {name: one for name, one in told.items() if not np.isnan(one)}
+    for name, one in counted.items():
+        if not 0.0 <= one <= 1.0:
+            raise UnshareableCostError(
+                f"The share by {name} is {one:g}. Write a share from 0 to 1, like 0.25."
+            )
+    return float(np.mean(list(counted.values()))) if counted else None
 
 
 @dataclass(frozen=True)

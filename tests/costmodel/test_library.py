@@ -7,7 +7,14 @@ import pandas as pd
 import pytest
 
 import costmodel
-from costmodel.library import NOT_SHARED, OWN, Allocated, allocate, time_driven
+from costmodel.library import (
+    NOT_SHARED,
+    OWN,
+    Allocated,
+    allocate,
+    suggested_share,
+    time_driven,
+)
 from costmodel.shared_costs import UnshareableCostError
 
 COSTS = {"HR": 80_000, "data": 120_000, "machines": 40_000}
@@ -129,3 +136,17 @@ def test_activities_take_time_of_a_resource() -> None:
 def test_an_activity_without_a_count_is_named() -> None:
     with pytest.raises(UnshareableCostError, match="credit should have both"):
         time_driven(1, 1, {"order": 1, "credit": 1}, {"order": 1})
+
+
+def test_a_line_that_is_not_set_does_not_count_and_nought_does() -> None:
+    lines = {"heads": 0.3, "time": 0.15, "area": 0.0, "pupils": None}
+
+    assert suggested_share(lines) == pytest.approx(0.45 / 3)
+    assert suggested_share({**lines, "pupils": float("nan")}) == pytest.approx(0.15)
+    assert suggested_share({"heads": None}) is None
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.5])
+def test_a_share_beyond_nought_and_one_is_refused(share: float) -> None:
+    with pytest.raises(UnshareableCostError, match="The share by heads is"):
+        suggested_share({"heads": share})

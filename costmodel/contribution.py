@@ -1,0 +1,168 @@
+"""What units of a programme contribute, and how many of them break even.
+
+The rule in words is docs/method/library.md. Units are whole: schools, delegates, days.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.errors import CostmodelError
+
+_HALF_A_PENNY = 0.005
+_NOISE = 1e-9
+"""Part of a step by which a number of units may pass it, for the arithmetic's sake."""
+
+MOST_UNITS = 10_000_000
+"""Units up to which a break-even is sought."""
+
+
+class ContributionError(CostmodelError):
+    """A price, a cost or a step makes no sense; the message tells which."""
+
+
+@dataclass(frozen=True)
+class StepCost:
+    """A cost that comes whole with every so many units begun: a room, a trainer."""
+
+    cost: float
+    """Pounds for each step."""
+    every: float
+    """Units that one step serves."""
+
+
+@dataclass(frozen=True)
+class BreakEvenUnits:
+    """How many units it takes to lose nothing."""
+
+    units: int | None
+    """The fewest, rounded up to a whole one; None if no number is enough."""
+    lost_again: tuple[tuple[int, int], ...]
+    """Ranges of more units, first and last, in which a new step makes a loss again."""
+    safe: int | None
+    """The fewest from which no larger number makes a loss; None if there is none."""
+
+
+@dataclass(frozen=True)
+class ProgrammeContribution:
+    """What each unit brings and takes, and what is there whether any comes or not."""
+
+    price: float
+    """Pounds of income for a unit."""
+    variable: float
+    """Pounds of cost that vanish with a unit."""
+    fixed: float = 0.0
+    """Pounds of the programme's own that stay at any number of units."""
+    steps: Sequence[StepCost] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense.
+
+        Raises
+        ------
+        ContributionError
+            If a number is none, a step is below nought or serves no unit.
+
+        """
+        sums = (self.price, self.variable, self.fixed)
+        if not all(map(math.isfinite, sums)):
+            raise ContributionError("A price or a cost is no number.")
+        for step in self.steps:
+            if not (step.every > 0.0 and 0.0 <= step.cost < math.inf):
+                raise ContributionError(
+                    f"A step of £{step.cost:,.2f} for every {step.every:g} units makes "
+                    "no sense. Write a cost not below nought and units above it."
+                )
+
+    def contribution(self, units: Floats) -> Floats:
+        """Return income less what vanishes with the units, steps included; pounds.
+
+        ``units`` and the result have one shape.
+        """
+        own = units * (self.price - self.variable)
+        for step in self.steps:
+            own -= step.cost * np.ceil(units / step.every - _NOISE)
+        return own
+
+    def surplus(self, units: Floats) -> Floats:
+        """Return the contribution less the fixed cost; pounds."""
+        return self.contribution(units) - self.fixed
+
+    def grown(self, price: float, cost: float, years: int) -> ProgrammeContribution:
+        """Return the same so many years on.
+
+        Parameters
+        ----------
+        price, cost
+            Yearly growth of the price, and of all costs, as fractions.
+        years
+            How many.
+
+        Examples
+        --------
+        >>> ProgrammeContribution(100.0, 40.0, 3_000.0).grown(0.0, 0.05, 2).fixed
+        3307.5
+
+        """
+        dearer, raised = (1.0 + cost) ** years, (1.0 + price) ** years
+        return ProgrammeContribution(
+            self.price * raised,
+            self.variable * dearer,
+            self.fixed * dearer,
+            tuple(StepCost(step.cost * dearer, step.every) for step in self.steps),
+        )
+
+    def break_even(self) -> BreakEvenUnits:
+        """Return how many units it takes to lose nothing.
+
+        Examples
+        --------
+        A conference: £75 a delegate, £28 of it for food; a speaker at £900, and a room
+        of £700 for every 40.
+
+        >>> room = StepCost(700.0, 40)
+        >>> ProgrammeContribution(75.0, 28.0, 900.0, (room,)).break_even()
+        BreakEvenUnits(units=35, lost_again=((41, 48),), safe=49)
+
+        Raises
+        ------
+        ContributionError
+            If more than ten million units would have to be looked at.
+
+        """
+        by_unit = self.price - self.variable
+        in_the_end = by_unit - sum(step.cost / step.every for step in self.steps)
+        if in_the_end <= 0.0:
+            # A step served to its last unit costs least; beyond it only more is lost.
+            return self._by_steps_alone()
+        bound = (self.fixed + sum(step.cost for step in self.steps)) / in_the_end
+        if bound > MOST_UNITS:
+            raise ContributionError(
+                f"Break-even lies beyond {MOST_UNITS:,} units: a unit brings £"
+                f"{in_the_end:,.4f} more than it takes. See whether price and cost are "
+                "for one unit each."
+            )
+        return self._looked_for(math.ceil(max(bound, 0.0)) + 1)
+
+    def _by_steps_alone(self) -> BreakEvenUnits:
+        """Return the break-even where units in the end bring no more than they take."""
+        if self.fixed <= _HALF_A_PENNY:
+            return BreakEvenUnits(0, (), None)
+        return BreakEvenUnits(None, (), None)
+
+    def _looked_for(self, most: int) -> BreakEvenUnits:
+        """Return the break-even among so many units, beyond which nothing is lost."""
+        units = np.arange(most + 1, dtype=float)
+        met = self.surplus(units) >= -_HALF_A_PENNY
+        first = int(met.argmax())
+        lost = np.flatnonzero(~met[first:]) + first
+        cuts = np.flatnonzero(np.diff(lost) > 1) + 1
+        ranges = tuple(
+            (int(part[0]), int(part[-1])) for part in np.split(lost, cuts) if len(part)
+        )
+        return BreakEvenUnits(first, ranges, ranges[-1][1] + 1 if ranges else first)

@@ -1,0 +1,117 @@
+"""What units contribute, and how many of them break even."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from costmodel.contribution import (
+    BreakEvenUnits,
+    ContributionError,
+    ProgrammeContribution,
+    StepCost,
+)
+
+ROOM = StepCost(700.0, 40)
+CONFERENCE = ProgrammeContribution(75.0, 28.0, 900.0, (ROOM,))
+
+
+def surplus(programme: ProgrammeContribution, units: int) -> float:
+    """Return the surplus at a number of units."""
+    return float(programme.surplus(np.array(float(units))))
+
+
+def test_a_step_comes_whole_with_the_first_unit_beyond() -> None:
+    assert surplus(CONFERENCE, 0) == -900
+    assert surplus(CONFERENCE, 40) == 40 * 47 - 700 - 900
+    assert surplus(CONFERENCE, 41) == 41 * 47 - 1400 - 900
+
+
+def test_contribution_leaves_the_fixed_cost_out() -> None:
+    units = np.array([10.0, 50.0])
+
+    assert CONFERENCE.contribution(units).tolist() == [470 - 700, 2350 - 1400]
+
+
+def test_break_even_is_rounded_up() -> None:
+    plain = ProgrammeContribution(100.0, 40.0, 3_001.0)
+
+    assert plain.break_even() == BreakEvenUnits(51, (), 51)
+    assert ProgrammeContribution(100.0, 40.0, 3_000.0).break_even().units == 50
+
+
+def test_beyond_a_step_it_may_be_lost_again() -> None:
+    assert CONFERENCE.break_even() == BreakEvenUnits(35, ((41, 48),), 49)
+
+
+def test_where_each_unit_takes_more_than_it_brings_no_number_is_enough() -> None:
+    assert ProgrammeContribution(20.0, 28.0, 900.0).break_even().units is None
+    full_rooms = ProgrammeContribution(45.0, 28.0, 1.0, (ROOM,))
+    assert full_rooms.break_even() == BreakEvenUnits(None, (), None)
+
+
+def test_with_nothing_fixed_none_at_all_lose_nothing() -> None:
+    free = ProgrammeContribution(20.0, 28.0)
+
+    assert free.break_even() == BreakEvenUnits(0, (), None)
+
+
+def test_years_on_costs_outgrow_the_price() -> None:
+    later = CONFERENCE.grown(price=0.02, cost=0.04, years=3)
+
+    assert later.price == pytest.approx(75 * 1.02**3)
+    assert later.steps[0].cost == pytest.approx(700 * 1.04**3)
+    assert later.steps[0].every == 40
+    found = later.break_even().units
+    assert found is not None
+    assert found > 35
+
+
+@given(
+    price=st.floats(1, 500),
+    variable=st.floats(0, 500),
+    fixed=st.floats(0, 5_000),
+    cost=st.floats(0, 2_000),
+    every=st.integers(1, 60),
+)
+def test_no_number_below_break_even_is_enough_and_all_from_safe_are(
+    price: float, variable: float, fixed: float, cost: float, every: int
+) -> None:
+    programme = ProgrammeContribution(price, variable, fixed, (StepCost(cost, every),))
+    try:
+        found = programme.break_even()
+    except ContributionError:
+        return
+
+    if found.units is None:
+        assert max(surplus(programme, n) for n in range(1, 400)) < 0.01
+        return
+    below = (surplus(programme, n) for n in range(min(found.units, 400)))
+    assert all(one < 0 for one in below)
+    assert surplus(programme, found.units) >= -0.01
+    if found.safe is not None:
+        beyond = range(found.safe, found.safe + 200)
+        assert all(surplus(programme, n) >= -0.01 for n in beyond)
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ({"price": math.nan}, "A price or a cost is no number"),
+        ({"steps": (StepCost(1.0, 0),)}, "£1.00 for every 0 units makes no sense"),
+        ({"steps": (StepCost(-1.0, 2),)}, "Write a cost not below nought"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(what: dict[str, Any], said: str) -> None:
+    with pytest.raises(ContributionError, match=said):
+        ProgrammeContribution(**{"price": 1.0, "variable": 0.0, **what})
+
+
+def test_a_break_even_beyond_all_reason_is_refused() -> None:
+    with pytest.raises(ContributionError, match="beyond 10,000,000 units"):
+        ProgrammeContribution(1.0, 1.0 - 1e-6, 1e6).break_even()
