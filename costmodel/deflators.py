@@ -242,6 +242,27 @@ def rebase(
     return amount * level_of(deflator, to_year) / level_of(deflator, from_year)
 
 
+def real_change(change: float, prices: float) -> float:
+    """Return what a nominal change is in real terms: divided, never subtracted.
+
+    Parameters
+    ----------
+    change
+        Of an amount over a time, as a fraction: an uplift of 2.7% is 0.027.
+    prices
+        Of the price level over the same time; above −1.
+
+    Examples
+    --------
+    An uplift below inflation is a cut.
+
+    >>> f"{real_change(0.027, 0.087):.2%}"
+    '-5.52%'
+
+    """
+    return (1.0 + change) / (1.0 + prices) - 1.0
+
+
 def is_carried_on(deflator: Deflator, year: PriceYear) -> bool:
     """Return whether any month of a year lies past the last published level."""
     begins = year.begins * MONTHS_A_YEAR + _STARTS[year.kind]

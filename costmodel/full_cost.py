@@ -151,7 +151,7 @@ def cost_of(
 ) -> Costs:
     """Work out the broker's full cost, as :func:`cost` does, of known quantities."""
     by_cell = _cells(rows, priced, quantities)
-    drivers = _drivers(plan, rows, quantities, by_cell)
+    drivers = driver_volumes(plan, rows, quantities, by_cell)
     sharing = Sharing(plan.model, plan.terms)
     shares = sharing.shares(drivers, priced.table, order)
     return Costs(plan, rows, quantities, by_cell, drivers.direct_cost, shares)
@@ -167,7 +167,7 @@ def closing_order(plan: Plan, rows: CostRows, priced: Priced) -> tuple[int, ...]
     journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
     quantities = quantities_of(plan, priced.table, journeys)
     by_cell = _cells(rows, priced, quantities)
-    drivers = _drivers(plan, rows, quantities, by_cell)
+    drivers = driver_volumes(plan, rows, quantities, by_cell)
     return Sharing(plan.model, plan.terms).order(drivers, priced.table)
 
 
@@ -194,7 +194,7 @@ def amount(row: Row, priced: Priced, quantities: Quantities) -> Floats:
     return pounds
 
 
-def _drivers(
+def driver_volumes(
     plan: Plan, rows: CostRows, quantities: Quantities, by_cell: Floats
 ) -> DriverVolumes:
     """Return the volumes that pools are spread by."""

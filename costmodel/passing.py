@@ -140,7 +140,8 @@ def passing_of(given: Given) -> Passing:
     The way is chosen by the number of pools, never by the number of lanes. The shares
     of a giver add to 1 at most; each has the shape of the lanes.
     """
-    if len(given) > MOST_POOLS_BY_HAND:
+    is_any = any(one is not None for row in given for one in row)
+    if is_any and len(given) > MOST_POOLS_BY_HAND:
         return _inverted(given)
     return _eliminated(given)
 

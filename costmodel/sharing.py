@@ -137,7 +137,7 @@ class Sharing:
         every = range(len(self.model.pools))
         served = []
         for position, pool in enumerate(self.model.pools.values()):
-            of_owner = self._volumes(pool, volumes, table)
+            of_owner = self.volumes_of(pool, volumes, table)
             programmes = of_owner[: len(self.model.programmes)]
             among = of_owner[len(self.model.programmes) :]
             closed = closed_to(position, method, order, len(every))
@@ -149,7 +149,7 @@ class Sharing:
             served.append(_Served(programmes, open_pools))
         return served
 
-    def _volumes(self, pool: Pool, volumes: DriverVolumes, table: Floats) -> Floats:
+    def volumes_of(self, pool: Pool, volumes: DriverVolumes, table: Floats) -> Floats:
         """Return the volumes of a pool's driver; ``(owner, year, draws)``.
 
         Counts have only programmes.
@@ -187,7 +187,7 @@ class Sharing:
     ) -> float:
         """Return the share of a pool that goes to other pools, a mean over years."""
         pool = tuple(self.model.pools.values())[position]
-        of_owner = self._volumes(pool, volumes, table)
+        of_owner = self.volumes_of(pool, volumes, table)
         programmes = len(self.model.programmes)
         pools = range(programmes, len(of_owner))
         others = [owner for owner in pools if owner != programmes + position]

@@ -23,6 +23,7 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_in_words,
 )
+from reports.method_tables import allocation_methods
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
@@ -94,6 +95,7 @@ def _costs(statements: Statements) -> Section:
             bearers_by_funding(statements),
             bridge(statements),
             cost_at_assumed_volumes(statements),
+            allocation_methods(statements),
         ]
     )
     told = "Full cost is what the broker must recover; others give more besides."

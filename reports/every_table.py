@@ -30,6 +30,7 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
+from reports.method_tables import allocation_methods
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -60,6 +61,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_type,
     cost_by_year,
     cost_by_origin,
+    allocation_methods,
     unit_costs,
     cost_per_pupil,
     cost_at_assumed_volumes,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.cost_bands import Edition, editions_of, rate
 from costmodel.drivers import Count
-from costmodel.register import PublishedAssumption
 from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import cells, wording
 from reports.columns import balance, figure
@@ -18,9 +18,6 @@ from reports.statements import Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 
 FULL, ECONOMIC = "Full cost", "Full economic cost"
-
-BANDS = ("very_low", "low", "moderate", "high")
-"""The bands of the Education Endowment Foundation with an upper limit, lowest first."""
 
 _UNITS: tuple[tuple[Count, str, str], ...] = (
     (Count.SCHOOL, "A school-year", "School-years"),
@@ -104,7 +101,7 @@ def cost_per_pupil(statements: Statements) -> Table | None:
         ),
         tuple(rows),
         statements.real,
-        (_edition(statements), PLANNED),
+        (_bands_in_words(statements), PLANNED),
     )
 
 
@@ -166,27 +163,24 @@ def decimals(counts: Iterable[float]) -> int:
 
 def band_of(statements: Statements, cost: float) -> str:
     """Return the Foundation's cost band of a cost a pupil and year, in words."""
-    for name in BANDS:
-        if cost <= _limit(statements, name).value:
-            return name.replace("_", " ").capitalize()
-    return "Very high"
+    return str(rate(cost, _newest(statements)).band).capitalize()
 
 
-def _limit(statements: Statements, band: str) -> PublishedAssumption:
-    """Return the upper limit of a band, as published."""
-    register = statements.comparison.funded.plan.facts.register
-    return register.find(f"eef.band.{band}_max")
+def _newest(statements: Statements) -> Edition:
+    """Return the newest edition of the bands."""
+    return editions_of(statements.comparison.funded.plan.facts.register)[-1]
 
 
-def _edition(statements: Statements) -> str:
+def _bands_in_words(statements: Statements) -> str:
     """Return which edition of the bands is used, and what it does not do."""
-    limits = [_limit(statements, name) for name in BANDS]
-    told = wording.listing([wording.money(limit.value) for limit in limits])
+    newest = _newest(statements)
+    low, moderate, high = map(wording.money, (newest.low, newest.moderate, newest.high))
     return (
-        "Bands of the Education Endowment Foundation, edition of"
-        f" {limits[0].dated[:4]}: very low, low, moderate and high are up to {told} a"
-        " pupil, in that edition's prices. Its own cost is a mean of three years of"
-        " what a school pays; this one is the broker's, or all resources."
+        f"Bands of the Education Endowment Foundation, {newest.name}: very low is under"
+        f" {wording.money(newest.very_low)} a pupil, low up to {low}, moderate up to"
+        f" {moderate} and high up to {high}, in that edition's prices. Its own cost is"
+        " a mean of three years of what a school pays; this one is the broker's, or all"
+        " resources."
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
+from costmodel.allocation_methods import MethodCosts, method_costs
 from costmodel.assumed_volumes import AtVolume, at_volumes
 from costmodel.bearers import Ledger
 from costmodel.blocks import BLOCKS
@@ -61,6 +62,9 @@ class CostView:
     """Unsourced numbers that move full cost, the one that does most first."""
     at_volumes: tuple[AtVolume, ...]
     """With assumed programmes whole, halved and gone; empty if none is assumed."""
+    methods: MethodCosts | None
+    """By every method of sharing pools; None if there is nothing that could be shared
+    in another way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,6 +174,7 @@ def cost_view(funded: FundedPlan) -> CostView:
         unsourced_share=unsourced_share(ledger),
         movers=movers(plan),
         at_volumes=_volumes(funded, priced) if has_assumed else (),
+        methods=method_costs(costs, priced.table, funded.order),
     )
 
 

@@ -73,6 +73,14 @@ def test_the_way_is_chosen_by_the_number_of_pools() -> None:
     assert isinstance(passing_of(given_by(15)), Inverse)
 
 
+def test_many_pools_that_pass_nothing_on_keep_what_they_have() -> None:
+    own = np.random.default_rng(6).random((15, *LANES))
+
+    gross = passing_of([[None] * 15 for _ in range(15)]).gross(own)
+
+    np.testing.assert_array_equal(gross, own)
+
+
 @pytest.mark.parametrize("pools", [3, 15])
 def test_a_draw_has_the_same_bits_in_any_company(pools: int) -> None:
     given = given_by(pools)

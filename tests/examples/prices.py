@@ -9,7 +9,13 @@ import numpy as np
 from costmodel.arrays import Floats
 from costmodel.assumption_files import load_published
 from costmodel.assumptions import Grade
-from costmodel.deflators import Deflator, YearKind, rebase, year_named
+from costmodel.deflators import (
+    Deflator,
+    YearKind,
+    real_change,
+    rebase,
+    year_named,
+)
 from costmodel.discounting import (
     annuity_factor,
     discount_factors,
@@ -71,3 +77,13 @@ def rebasing(example: Example) -> Iterator[Line]:
     there = rebase(100.0, year_named("2013"), year_named("2024"), series)
     back = rebase(there, year_named("2024"), year_named("2013"), series)
     yield Line("there and back", 100.0, back, 1e-9)
+
+
+def uplift(example: Example) -> Iterator[Line]:
+    """WE26: an uplift below inflation is a cut in real terms."""
+    given = example.inputs
+    ours = real_change(given["average_uplift"], given["cpi_april_2023"])
+    expected = example.worked_out["real_change"]
+    yield Line("change in real terms", expected, ours, 1e-5, is_published=False)
+    level = real_change(given["cpi_april_2023"], given["cpi_april_2023"])
+    yield Line("at 8.7% nothing is cut", 0.0, level, 1e-12)

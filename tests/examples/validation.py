@@ -15,7 +15,8 @@ HEAD = """\
 
 Examples that others have published, worked out by the engine. What costs something is a
 model document, read, checked and costed as a user's own is: service departments are its
-pools, with fixed weights, and the departments they end in its programmes. *Published*
+pools, with fixed weights, and the departments they end in its programmes. What is no
+plan is worked out by the functions of [the library](method/library.md). *Published*
 figures stand in the source; *worked out* ones follow from its inputs by the stated
 method, where the source gives no answer. The page is written by
 `python -m tests.examples.validation` and a test fails if it no longer says what the

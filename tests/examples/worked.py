@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tests.examples.capacity import customer_service
 from tests.examples.example import Worked
-from tests.examples.prices import green_book, rebasing
+from tests.examples.outcome_examples import bands, ratios
+from tests.examples.prices import green_book, rebasing, uplift
+from tests.examples.recovery import cross_subsidy
 from tests.examples.shared_costs import (
     cut_loop,
     factory,
@@ -11,7 +14,12 @@ from tests.examples.shared_costs import (
     three_bases,
     two_departments,
 )
-from tests.examples.single_costs import cover, trainings
+from tests.examples.single_costs import (
+    cover,
+    national_component,
+    table_of_costs,
+    trainings,
+)
 
 WORKED: dict[str, Worked] = {
     "WE01": factory,
@@ -19,8 +27,15 @@ WORKED: dict[str, Worked] = {
     "WE07": order_and_base,
     "WE08": three_bases,
     "WE10": cut_loop,
+    "WE12": customer_service,
+    "WE18": table_of_costs,
     "WE20": green_book,
     "WE24": rebasing,
+    "WE25": ratios,
+    "WE26": uplift,
+    "WE27": cross_subsidy,
+    "WE28": national_component,
     "WE29": cover,
+    "WE30": bands,
     "WE33": trainings,
 }

@@ -73,8 +73,8 @@ def test_without_pupils_there_is_no_cost_per_pupil(statements: object) -> None:
 @pytest.mark.parametrize(
     ("cost", "band"),
     [
-        (80.0, "Very low"),
-        (80.01, "Low"),
+        (79.99, "Very low"),
+        (80.0, "Low"),
         (700.0, "Moderate"),
         (1200.0, "High"),
         (1200.5, "Very high"),

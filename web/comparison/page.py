@@ -39,6 +39,9 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
+_DETAILS = frozenset({"allocation_methods"})
+"""Tables that stay folded although no chart shows their figures."""
+
 
 @dataclass(frozen=True)
 class ShownPicture:
@@ -63,7 +66,8 @@ class ShownBlock:
     is_of_words: bool = False
     """Whether the table holds no figures."""
     is_folded: bool = False
-    """Whether a table stays folded until it is asked for: a chart shows its figures."""
+    """Whether a table stays folded until it is asked for: a chart shows its figures, or
+    it is a detail."""
     chart: Chart | None = None
     pictures: tuple[ShownPicture, ...] = ()
 
@@ -95,7 +99,7 @@ class Page:
 def comparison_page(content: Content) -> Page:
     """Return the page that shows this content."""
     document = content.document
-    builder = _Builder(content.pictures, _behind_charts(document))
+    builder = _Builder(content.pictures, _behind_charts(document) | _DETAILS)
     parts = builder.parts(document.sections)
     appendices = builder.parts(document.appendices)
     return Page(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reports.contents import Table
 from tests.web.sample import prepared
 from web.comparison.keeping import drawn
 from web.comparison.page import Page, Piece, ShownBlock, comparison_page
@@ -69,6 +72,18 @@ def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
     }
 
     assert folded == {"scenarios": False, "answers": False, "cost_by_programme": True}
+
+
+def test_a_table_of_detail_is_folded_without_a_chart() -> None:
+    content = drawn(prepared())
+    answer, *others = content.document.sections
+    table = next(block for block in answer.blocks if isinstance(block, Table))
+    detail = replace(answer, blocks=(replace(table, name="allocation_methods"),))
+    document = replace(content.document, sections=(detail, *others))
+
+    (block,) = comparison_page(replace(content, document=document)).parts[0].blocks
+
+    assert block.is_folded
 
 
 def test_a_chart_is_shown_for_every_place() -> None:

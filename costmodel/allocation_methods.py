@@ -1,0 +1,161 @@
+"""Full cost by every method of sharing pools, and by other orders of step-down.
+
+The rule in words is docs/method/allocation.md. Costs before pools and the volumes of
+drivers are the same by every method; so each way of sharing is a lane of its own beside
+the others, and only which pool may receive from which sets the lanes apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+import numpy as np
+
+from costmodel.allocation import ClosedLoopError, closed_to, rate_of
+from costmodel.arrays import Flags, Floats, added, has_any
+from costmodel.full_cost import Costs, driver_volumes
+from costmodel.passing import passing_of
+from costmodel.pool_shares import PoolShares, Use
+from costmodel.pools import Allocation, Method
+from costmodel.sharing import Sharing
+
+MOST_ORDERED = 6
+"""Pools up to which every order of step-down is tried."""
+
+SHUFFLES = 50
+"""Orders tried of more pools, besides the plan's own and its reverse."""
+
+_SEED = 1
+"""Of the shuffles, so that a model always gives the same."""
+
+Order = tuple[int, ...]
+"""Pools by position, the one that is closed first in front."""
+
+
+@dataclass(frozen=True)
+class MethodCosts:
+    """Full cost of all years by method, the line *not shared* after the programmes."""
+
+    own: Method
+    """The model's own method."""
+    by_method: Mapping[Method, Floats]
+    """Pounds, nominal; each ``(programme + 1,)``."""
+    orders: tuple[Order, ...]
+    """Orders of step-down: the plan's own, its reverse if that is another, others."""
+    by_order: Floats
+    """Pounds by step-down in each order; ``(order, programme + 1)``."""
+
+    @property
+    def has_every_order(self) -> bool:
+        """Whether there is no order of the pools that was not tried."""
+        return len(self.orders[0]) <= MOST_ORDERED
+
+
+def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | None:
+    """Share the pools of known costs anew by every method.
+
+    None if pools cost nothing, or if some pass their cost only among themselves, which
+    no method but the direct one can share.
+
+    Parameters
+    ----------
+    costs
+        Of one draw.
+    table
+        Every number of the model; ``(terms, 1)``.
+    order
+        Pools in the plan's order of step-down; see
+        :func:`costmodel.full_cost.closing_order`.
+
+    """
+    model = costs.plan.model
+    if not has_any(costs.direct[len(model.programmes) :]):
+        return None
+    as_reciprocal = model.model_copy(update={"allocation": Allocation()})
+    sharing = Sharing(as_reciprocal, costs.plan.terms)
+    try:
+        sharing.refuse_closed_loops(table)
+    except ClosedLoopError:
+        return None
+    orders = _orders(order)
+    is_open = np.stack(list(_openings(orders)), axis=-1)
+    full = _full_cost(costs, _pool_shares(costs, sharing, table, is_open))
+    direct, reciprocal, *by_order = full.T
+    return MethodCosts(
+        own=model.allocation.method,
+        by_method={
+            Method.DIRECT: direct,
+            Method.STEP_DOWN: by_order[0],
+            Method.RECIPROCAL: reciprocal,
+        },
+        orders=orders,
+        by_order=np.stack(by_order),
+    )
+
+
+def _orders(own: Order) -> tuple[Order, ...]:
+    """Return the orders that are tried, each once, the plan's own and reverse first."""
+    first = (own, own[::-1])
+    if len(own) <= MOST_ORDERED:
+        return tuple(dict.fromkeys([*first, *permutations(sorted(own))]))
+    shuffle = np.random.default_rng(_SEED)
+    others = (shuffle.permutation(len(own)).tolist() for _ in range(SHUFFLES))
+    return tuple(dict.fromkeys([*first, *map(tuple, others)]))
+
+
+def _openings(orders: Sequence[Order]) -> Iterator[Flags]:
+    """Yield for each lane which pools may receive from which; ``(giver, receiver)``.
+
+    The first lane is direct, the second reciprocal, the others step down.
+    """
+    pools = range(len(orders[0]))
+    ways = [(Method.DIRECT, orders[0]), (Method.RECIPROCAL, orders[0])]
+    for method, order in [*ways, *((Method.STEP_DOWN, each) for each in orders)]:
+        is_open = np.ones((len(pools), len(pools)), np.bool_)
+        for giver in pools:
+            is_open[giver, list(closed_to(giver, method, order, len(pools)))] = False
+        yield is_open
+
+
+def _pool_shares(
+    costs: Costs, sharing: Sharing, table: Floats, is_open: Flags
+) -> PoolShares:
+    """Return the pools ready to be shared in every lane.
+
+    ``is_open`` says who may receive from whom; ``(giver, receiver, lane)``.
+    """
+    volumes = driver_volumes(costs.plan, costs.rows, costs.quantities, costs.by_cell)
+    programmes = len(costs.plan.model.programmes)
+    lanes = (costs.direct.shape[1], is_open.shape[-1])
+    uses, given = [], []
+    for giver, pool in enumerate(costs.plan.model.pools.values()):
+        of_owner = sharing.volumes_of(pool, volumes, table)
+        in_programmes = of_owner[:programmes]
+        in_pools = {
+            receiver: volume * is_open[giver, receiver]
+            for receiver, volume in enumerate(of_owner[programmes:])
+            if receiver != giver and has_any(volume)
+        }
+        rate = rate_of(
+            np.broadcast_to(added(in_programmes), lanes),
+            list(in_pools.values()),
+            is_pools_only=sharing.pools_only[giver],
+        )
+        shares = {receiver: volume * rate for receiver, volume in in_pools.items()}
+        given.append([shares.get(each) for each in range(len(is_open))])
+        uses.append(Use(in_programmes, {giver: rate}))
+    idle = np.stack([use.rates[giver] == 0.0 for giver, use in enumerate(uses)])
+    return PoolShares(programmes, tuple(uses), passing_of(given), idle)
+
+
+def _full_cost(costs: Costs, shares: PoolShares) -> Floats:
+    """Return full cost of all years in every lane; ``(programme + 1, lane)``."""
+    years, lanes = shares.idle.shape[1:]
+    full = np.zeros((shares.programmes + 1, 1, years, lanes))
+    full[:-1, 0] = costs.direct[: shares.programmes]
+    pools = costs.direct[shares.programmes :, np.newaxis]
+    own = np.broadcast_to(pools, (*pools.shape[:-1], lanes))
+    shares.spread(own, range(years), full)
+    return added(full[:, 0].swapaxes(0, 1))
