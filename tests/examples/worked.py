@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.examples.bids_and_prices import low_bids, no_price_for_all
 from tests.examples.capacity import customer_service
 from tests.examples.example import Worked
 from tests.examples.outcome_examples import bands, ratios
@@ -38,4 +39,6 @@ WORKED: dict[str, Worked] = {
     "WE29": cover,
     "WE30": bands,
     "WE33": trainings,
+    "WE34": low_bids,
+    "WE35": no_price_for_all,
 }
