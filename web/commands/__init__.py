@@ -14,6 +14,7 @@ from web.commands import (
     demo,
     doctor,
     examples,
+    explain,
     report,
     schema,
     serve,
@@ -23,6 +24,7 @@ from web.commands.command import Command
 COMMANDS: tuple[Command, ...] = (
     check,
     cost,
+    explain,
     compare,
     report,
     examples,

@@ -1,0 +1,74 @@
+"""`costmodel explain` takes a figure apart, in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from web.cli import main
+
+MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
+
+
+def test_a_figure_is_printed_down_to_its_sources(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", MINI, "all.full_cost.2026"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("All programmes and pools: full cost, 2026/27")
+    assert "£" in lines[0]
+    assert any("a plain number of the model, line " in line for line in lines)
+    assert max(map(len, lines)) <= 100
+
+
+@pytest.mark.parametrize(("columns", "width"), [(60, 72), (80, 80), (200, 100)])
+def test_lines_are_as_wide_as_the_terminal_within_reason(
+    columns: int,
+    width: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    assert main(["explain", MINI, "all.full_cost.2026"]) == 0
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) == width
+
+
+def test_small_lines_are_printed_one_by_one_if_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sizes = []
+    for asked in ([], ["--all"]):
+        assert main(["explain", "city_network", "all.full_cost.2026", *asked]) == 0
+        sizes.append(len(capsys.readouterr().out))
+
+    assert sizes[0] < sizes[1]
+
+
+def test_the_json_is_the_whole_tree(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--json", MINI, "all.full_cost"]) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["schema"] == "costmodel-explanation/1"
+    assert answer["inputs_hash"]
+    years = answer["figure"]["children"]
+    assert answer["figure"]["amount"] == pytest.approx(
+        sum(year["amount"] for year in years)
+    )
+
+
+def test_a_wrong_figure_is_told_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "securing_good", "securing_god.full_cost.2026"]) == 2
+
+    told = capsys.readouterr()
+    assert not told.out
+    assert told.err.endswith(
+        "costmodel: There is no figure 'securing_god.full_cost.2026'. Did you mean "
+        "'securing_good.full_cost.2026'?\n"
+    )
