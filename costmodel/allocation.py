@@ -58,6 +58,34 @@ def rate_of(
     return share_of(np.where(deciding > 0.0, 1.0, 0.0), volume)
 
 
+_SAME_SHARE = 9
+"""Decimal places to which two pools' shares must agree to be ordered by name."""
+
+
+def most_serving_first(
+    shares: Sequence[float], names: Sequence[str]
+) -> tuple[int, ...]:
+    """Return the order of pools for step-down where none is stated.
+
+    Parameters
+    ----------
+    shares
+        The share of each pool that goes to other pools, from 0 to 1.
+    names
+        Of the pools; those with equal shares come in alphabetical order.
+
+    Examples
+    --------
+    >>> most_serving_first([0.3, 0.15, 0.3], ["HR", "data", "cars"])
+    (0, 2, 1)
+
+    """
+    every = range(len(names))
+    return tuple(
+        sorted(every, key=lambda at: (-round(shares[at], _SAME_SHARE), names[at]))
+    )
+
+
 def closed_to(
     giver: int, method: Method, order: Sequence[int], pools: int
 ) -> Collection[int]:

@@ -13,10 +13,9 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.errors import CostmodelError
+from costmodel.quantities import STEP_TOLERANCE
 
 _HALF_A_PENNY = 0.005
-_NOISE = 1e-9
-"""Part of a step by which a number of units may pass it, for the arithmetic's sake."""
 
 MOST_UNITS = 10_000_000
 """Units up to which a break-even is sought."""
@@ -86,7 +85,7 @@ class ProgrammeContribution:
         """
         own = units * (self.price - self.variable)
         for step in self.steps:
-            own -= step.cost * np.ceil(units / step.every - _NOISE)
+            own -= step.cost * np.ceil(units / step.every - STEP_TOLERANCE)
         return own
 
     def surplus(self, units: Floats) -> Floats:

@@ -12,8 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.allocation import closed_to, rate_of, refuse_closed_loops
-from costmodel.arrays import Floats
+from costmodel.allocation import (
+    closed_to,
+    most_serving_first,
+    rate_of,
+    refuse_closed_loops,
+)
+from costmodel.arrays import Floats, share_of
 from costmodel.errors import CostmodelError
 from costmodel.passing import passing_of
 from costmodel.pools import Method
@@ -28,9 +33,6 @@ _CAUGHT = 1e3
 
 AXES = 2
 """Of costs, pool by kind, and of volumes, giver by receiver."""
-
-SAME_SHARE = 9
-"""Decimal places to which two pools' shares must agree to be ordered by name."""
 
 
 class UnshareableCostError(CostmodelError):
@@ -148,17 +150,21 @@ def _order(
 ) -> tuple[int, ...]:
     """Return the order in which step-down closes pools."""
     pools = range(len(served))
-    if stated:
-        if method is not Method.STEP_DOWN or sorted(stated) != list(pools):
-            raise UnshareableCostError(
-                f"The order {listed(map(str, stated))} is for step-down alone, and "
-                f"names each of the {len(served)} pools once."
-            )
-        return tuple(stated)
-    all_served = served.sum(axis=1)
-    given = served[:, : len(served)].sum(axis=1)
-    part = np.divide(given, all_served, out=np.zeros_like(given), where=all_served > 0)
-    return tuple(sorted(pools, key=lambda at: (-part[at].round(SAME_SHARE), names[at])))
+    if not stated:
+        given = served[:, : len(served)].sum(axis=1)
+        shares: list[float] = share_of(given, served.sum(axis=1)).tolist()
+        return most_serving_first(shares, names)
+    if method is not Method.STEP_DOWN:
+        raise UnshareableCostError(
+            f"An order is stated, and the method is {method}. Leave the order out, or "
+            f"write {Method.STEP_DOWN}."
+        )
+    if sorted(stated) != list(pools):
+        raise UnshareableCostError(
+            f"The order holds {len(stated)} of {len(served)} pools, or one twice. Name "
+            f"each once: {listed(names)}."
+        )
+    return tuple(stated)
 
 
 def _first_shares(served: Floats, method: Method, order: Sequence[int]) -> Floats:

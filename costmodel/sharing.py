@@ -14,6 +14,7 @@ import numpy as np
 
 from costmodel.allocation import (
     closed_to,
+    most_serving_first,
     rate_of,
     refuse_closed_loops,
 )
@@ -24,9 +25,6 @@ from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
 from costmodel.terms import Terms
-
-SAME_SHARE = 9
-"""Decimal places to which two pools' shares must agree to be ordered by name."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +178,7 @@ class Sharing:
             self._share_served(position, volumes, table)
             for position in range(len(names))
         ]
-        return tuple(sorted(range(len(names)), key=lambda at: (-served[at], names[at])))
+        return most_serving_first(served, names)
 
     def _share_served(
         self, position: int, volumes: DriverVolumes, table: Floats
@@ -193,7 +191,7 @@ class Sharing:
         others = [owner for owner in pools if owner != programmes + position]
         given = added(of_owner[others])
         share = share_of(given, given + added(of_owner[:programmes]))
-        return float(share[:, 0].mean().round(SAME_SHARE))
+        return float(share[:, 0].mean())
 
     def refuse_closed_loops(self, table: Floats) -> None:
         """Raise ClosedLoopError if pools pass cost only among themselves."""

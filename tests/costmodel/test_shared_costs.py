@@ -120,8 +120,8 @@ def test_pools_that_nearly_do_are_named_too() -> None:
         (OWN, SERVED, {"names": ("a", "b")}, "3 pools have 2 names"),
         (OWN, -SERVED, {}, "'1' has a volume below nought"),
         (OWN * np.nan, SERVED, {}, "'1' has a cost or a volume that is no number"),
-        (OWN, SERVED, {"order": (0, 1, 2)}, "for step-down alone"),
-        (OWN, SERVED, {"order": (0, 0), "method": Method.STEP_DOWN}, "each of the 3"),
+        (OWN, SERVED, {"order": (0, 1, 2)}, "the method is reciprocal"),
+        (OWN, SERVED, {"order": (0, 0), "method": Method.STEP_DOWN}, "2 of 3 pools"),
     ],
 )
 def test_what_cannot_be_shared_is_refused(
