@@ -50,6 +50,7 @@ def add_headers(app: Flask, *, https: bool) -> None:
     """
 
     def put(response: Response) -> Response:
+        """Add the headers that an answer does not bear yet."""
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         # Pages hold what only their reader may see; files say otherwise themselves.

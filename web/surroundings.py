@@ -65,6 +65,7 @@ def interrupts_minded() -> Iterator[None]:
     pressed = threading.Event()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
+        """Keep that Ctrl-C was pressed, and stop."""
         pressed.set()
         raise KeyboardInterrupt
 

@@ -115,6 +115,7 @@ def _picture(chart: Chart) -> Picture:
     """Draw a chart for each place where a page may show it."""
 
     def drawn_for(theme: Theme, width: int) -> str:
+        """Return the chart as a page of one theme and width shows it."""
         return draw(chart.drawing, chart.alternative, Look(theme, width))
 
     return Picture(
