@@ -28,18 +28,18 @@ def test_a_plain_page_is_set() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        '<img alt="a" src="file:///etc/passwd">',
-        '<img alt="a" src="http://127.0.0.1:9/x.png">',
-        '<img alt="a" src="relative.png">',
-        '<img alt="a" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
-        '<link rel="attachment" href="file:///etc/passwd">',
+        '<img alt="a" src="file:///etc/passwd" />',
+        '<img alt="a" src="http://127.0.0.1:9/x.png" />',
+        '<img alt="a" src="relative.png" />',
+        '<img alt="a" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" />',
+        '<link rel="attachment" href="file:///etc/passwd" />',
         '<a rel="attachment" href="file:///etc/passwd">a</a>',
-        '<link rel="stylesheet" href="file:///etc/passwd">',
+        '<link rel="stylesheet" href="file:///etc/passwd" />',
         "<style>@import url(http://127.0.0.1:9/x.css)</style>",
         "<style>p { background: url(file:///etc/passwd) }</style><p>a</p>",
-        '<base href="http://127.0.0.1:9/"><img alt="a" src="x.png">',
+        '<base href="http://127.0.0.1:9/" /><img alt="a" src="x.png" />',
         '<object data="file:///etc/passwd"></object>',
-        '<svg><title>t</title><image href="file:///etc/passwd"/></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><title>t</title><image href="file:///etc/passwd"/></svg>',
     ],
 )
 def test_no_address_in_a_page_is_fetched(body: str) -> None:
@@ -62,7 +62,7 @@ def test_no_address_in_a_style_sheet_is_fetched(style: str) -> None:
 
 def test_a_refused_address_is_named() -> None:
     with pytest.raises(BlockedAddressError, match=r"file:///etc/secret") as caught:
-        set_page('<img alt="a" src="file:///etc/secret">')
+        set_page('<img alt="a" src="file:///etc/secret" />')
 
     assert caught.value.address == "file:///etc/secret"
 
@@ -83,6 +83,11 @@ def test_whatever_the_renderer_complains_of_stops_the_build(
         set_page(body, style)
 
     assert caught.value.complaints
+
+
+def test_a_tag_that_is_not_closed_stops_the_build() -> None:
+    with pytest.raises(RenderingError, match="A tag of the page is amiss: mismatched"):
+        set_page("<p>one<p>two</p>")
 
 
 def test_complaints_of_another_thread_are_not_ours() -> None:
