@@ -38,6 +38,7 @@ from reports.register_tables import (
 )
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
+from reports.success_tables import programmes_for_a_school, success_costs
 from reports.tables import Table
 from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
@@ -65,6 +66,8 @@ OF_COST: tuple[Maker, ...] = (
     unit_costs,
     cost_per_pupil,
     cost_at_assumed_volumes,
+    success_costs,
+    programmes_for_a_school,
     who_bears,
     bridge,
     backfill_conventions,

@@ -19,6 +19,7 @@ from costmodel.movers import Mover, movers
 from costmodel.provenance import unsourced_share
 from costmodel.rates import Priced
 from costmodel.register import Register
+from costmodel.success_costs import SuccessCost, success_costs
 from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
@@ -65,6 +66,8 @@ class CostView:
     methods: MethodCosts | None
     """By every method of sharing pools; None if there is nothing that could be shared
     in another way."""
+    successes: tuple[SuccessCost, ...]
+    """Of programmes whose results are known and that take place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,14 +170,17 @@ def cost_view(funded: FundedPlan) -> CostView:
     costs = cost(plan, funded.planned, priced, journeys, funded.order)
     ledger = Ledger(costs, priced)
     has_assumed = any(each.assumed for each in plan.model.programmes.values())
+    full = unit_costs(costs, ledger.full_cost.sum(axis=(0, 1)))
+    economic = unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1)))
     return CostView(
         ledger=ledger,
-        full=unit_costs(costs, ledger.full_cost.sum(axis=(0, 1))),
-        economic=unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1))),
+        full=full,
+        economic=economic,
         unsourced_share=unsourced_share(ledger),
         movers=movers(plan),
         at_volumes=_volumes(funded, priced) if has_assumed else (),
         methods=method_costs(costs, priced.table, funded.order),
+        successes=success_costs(ledger, full, economic),
     )
 
 

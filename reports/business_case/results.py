@@ -6,6 +6,7 @@ from reports import cells
 from reports.columns import count, share
 from reports.rows import row
 from reports.statements import Statements
+from reports.success_tables import sentences
 from reports.tables import Column, Table
 
 WEAK = (
@@ -49,5 +50,5 @@ def known_results(statements: Statements) -> Table | None:
         ),
         rows,
         statements.unpriced,
-        (WEAK,),
+        (*sentences(statements), WEAK),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.business_case.results import WEAK, known_results
 from reports.statements import Statements
-from tests.models import a_model, assumed, programme
+from tests.models import a_model, assumed, bought, programme
 from tests.reports.runs import told, unfunded
 
 OUTCOMES = {
@@ -14,6 +14,7 @@ OUTCOMES = {
     "succeeded": 7,
     "base_rate": "anyway",
 }
+SURE = {**OUTCOMES, "base_rate": 0.3}
 
 
 def with_results() -> Statements:
@@ -45,6 +46,16 @@ def test_a_reader_is_told_how_weak_such_evidence_is() -> None:
 
     assert table is not None
     assert table.notes == (WEAK,)
+
+
+def test_what_a_success_costs_is_told_beneath() -> None:
+    leading = programme(2, label="Leading", ingredients=[bought(700)])
+    model = a_model(programmes={"leading": {**leading, "outcomes": SURE}})
+    table = known_results(told(model))
+
+    assert table is not None
+    told_of_it = "Leading: a success cost £1,235 in all resources, £691 to £17,938."
+    assert table.notes == (told_of_it, WEAK)
 
 
 def test_a_plan_without_results_has_no_table_of_them() -> None:
