@@ -204,6 +204,7 @@ BOUNDS: Mapping[str, Bound] = {
     ),
     **{f"programmes.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.outcomes.base_rate": share("0.65 for 65%"),
+    "programmes.*.outcomes.worth.*": pounds("50000", ""),
 }
 """By the path of the number; ``*`` stands for any name, year or position."""
 

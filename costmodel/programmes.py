@@ -36,6 +36,9 @@ class Outcomes(Described):
     """Schools, of those with a known result, that succeeded."""
     base_rate: Quantity
     """Share of such schools that would have succeeded anyway, from 0 to 1."""
+    worth: tuple[Quantity, ...] = ()
+    """Pounds that one success may be held to be worth, at which the chance is told
+    that all resources are well spent; left out, a success stays unpriced."""
 
 
 class Programme(Described):

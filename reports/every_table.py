@@ -38,7 +38,11 @@ from reports.register_tables import (
 )
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
-from reports.success_tables import programmes_for_a_school, success_costs
+from reports.success_tables import (
+    programmes_for_a_school,
+    success_costs,
+    success_worth,
+)
 from reports.tables import Table
 from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
@@ -67,6 +71,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_per_pupil,
     cost_at_assumed_volumes,
     success_costs,
+    success_worth,
     programmes_for_a_school,
     who_bears,
     bridge,

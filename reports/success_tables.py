@@ -49,6 +49,11 @@ _WHAT_IT_IS = (
     " anyway. Ranges of the rate are Wilson's."
 )
 _NO_CAUSE = "This does not tell whether the programme brought the successes about."
+_WORTH = (
+    "The share of 1,024 draws in which the successes beyond the base rate, at that"
+    " worth, come to more than a journey costs. What a success is worth is the reader's"
+    " to say."
+)
 _UNPRICED = "No success is given a price."
 _OPTIONS = (
     "As if a school could choose one of these: what a journey costs in all resources,"
@@ -102,6 +107,29 @@ def _row_of(statements: Statements, found: SuccessCost) -> Row:
             *map(cells.pounds, (found.full.central, economic.central)),
             *map(cells.pounds, (economic.low, economic.high)),
         ),
+    )
+
+
+def success_worth(statements: Statements) -> Table | None:
+    """Return how likely each programme is worth its cost; None if none says at what."""
+    found = statements.comparison.worth
+    names = statements.labels.programmes
+    rows = tuple(
+        row(names[each.programme], (cells.pounds(value), cells.share(chance)))
+        for each in found
+        for value, chance in zip(
+            each.worth.tolist(), each.chances.tolist(), strict=True
+        )
+    )
+    if not rows:
+        return None
+    return Table(
+        "success_worth",
+        "How likely a programme is worth all its resources",
+        (Column(PROGRAMME), balance("If a success is worth"), share("Chance")),
+        rows,
+        statements.real,
+        (_WORTH, PLANNED),
     )
 
 

@@ -19,7 +19,9 @@ from costmodel.movers import Mover, movers
 from costmodel.provenance import unsourced_share
 from costmodel.rates import Priced
 from costmodel.register import Register
+from costmodel.sampling import sampler_of
 from costmodel.success_costs import SuccessCost, success_costs
+from costmodel.success_worth import SuccessWorth, success_worth
 from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
@@ -115,6 +117,9 @@ class Comparison:
     funded: FundedPlan
     findings: tuple[Finding, ...]
     cost: CostView
+    worth: tuple[SuccessWorth, ...]
+    """Of programmes that say what a success may be worth; none where nothing is drawn.
+    """
     gap: Gap
     scenarios: Mapping[str, ScenarioView]
 
@@ -184,6 +189,18 @@ def cost_view(funded: FundedPlan) -> CostView:
     )
 
 
+def _worth(funded: FundedPlan, seed: int) -> tuple[SuccessWorth, ...]:
+    """Hold the worth of a success, where one is stated, against one block of draws."""
+    plan = funded.plan
+    stated = [each.outcomes for each in plan.model.programmes.values()]
+    if not any(each is not None and each.worth for each in stated):
+        return ()
+    priced = projector_of(funded, sampler_of(plan.terms).block(seed, 0)).priced
+    journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
+    costs = cost(plan, funded.planned, priced, journeys, funded.order)
+    return success_worth(costs, priced, seed)
+
+
 def _volumes(funded: FundedPlan, priced: Priced) -> tuple[AtVolume, ...]:
     """Work out the cost with assumed programmes whole, halved and gone."""
     return at_volumes(funded.plan, funded.planned, priced, funded.order)
@@ -221,6 +238,7 @@ def compare(
         funded=funded,
         findings=inputs.findings,
         cost=costs,
+        worth=_worth(funded, draws.seed),
         gap=gap_of(funded, costs.ledger),
         scenarios={
             name: _scenario_view(projector, scenario, simulated[name], found[name])
@@ -238,6 +256,7 @@ def costs_alone(inputs: Inputs) -> Comparison:
         funded=funded,
         findings=inputs.findings,
         cost=costs,
+        worth=(),
         gap=gap_of(funded, costs.ledger),
         scenarios={},
     )

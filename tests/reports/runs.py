@@ -28,8 +28,12 @@ ON_PAPER = Path(__file__).parents[1] / "reference" / "mini.yaml"
 
 def told(model: FundedModel, *findings: Finding) -> Statements:
     """Return the statements of a model, on one block of draws."""
-    inputs = Inputs(model, "0" * 64, findings, load_published(), load_affordability())
-    return Statements(compare(inputs, Draws(blocks=1)), DAY)
+    return Statements(compare(inputs_for(model, *findings), Draws(blocks=1)), DAY)
+
+
+def inputs_for(model: FundedModel, *findings: Finding) -> Inputs:
+    """Return a model with what is published beside it."""
+    return Inputs(model, "0" * 64, findings, load_published(), load_affordability())
 
 
 def with_claim(statements: Statements, *, tests: bool = True) -> Statements:

@@ -9,6 +9,7 @@ from reports.success_tables import (
     programmes_for_a_school,
     sentences,
     success_costs,
+    success_worth,
 )
 from reports.tables import Table
 from tests.models import Words, a_model, assumed, bought, programme
@@ -108,3 +109,10 @@ def test_programmes_stand_beside_each_other_with_quadrant_and_standing() -> None
         ["Twin", "60,000", "60.0", SAME, "–", "The same as Leaders"],
         ["Course", "70,000", "50.0", WORSE, "−100,000", "Beaten by Leaders"],
     ]
+
+
+def test_the_chance_of_being_worth_its_cost_has_a_row_for_each_worth() -> None:
+    table = success_worth(run_of(x=helped(10_000, 20, 16, worth=[1, 1_000_000_000])))
+
+    assert texts(table) == [["X", "1", "0.0"], ["X", "1,000,000,000", "100.0"]]
+    assert success_worth(unfunded()) is None
