@@ -15,7 +15,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import SOURCED, WIDTHS, Assumption
-from costmodel.blocks import BLOCK
+from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.terms import Terms
 
 NINETIETH = NormalDist().inv_cdf(0.9)
@@ -104,6 +104,11 @@ class Sampler:
     """Of the assumptions that vary, in alphabetical order."""
     families: Mapping[str, Family | None]
 
+    @property
+    def dimensions(self) -> int:
+        """How many deviates a draw takes: one for each family and each name."""
+        return len(Family) + len(self.ranges)
+
     def block(self, seed: int, number: int) -> Floats:
         """Return one block of draws; shape ``(names, BLOCK)``.
 
@@ -111,7 +116,10 @@ class Sampler:
         whatever their ranges and however many blocks are drawn. One name more or fewer
         changes the draws of all: the Sobol set has a dimension for each.
         """
-        deviates = self._deviates(seed, number)
+        return self.at(deviates_of(self.dimensions, seed, number))
+
+    def at(self, deviates: Floats) -> Floats:
+        """Return the draws at the deviates of :func:`deviates_of`."""
         drawn = np.repeat(self.terms.central, BLOCK, axis=1)
         for position, (name, spread) in enumerate(self.ranges.items()):
             own = deviates[len(Family) + position]
@@ -122,17 +130,23 @@ class Sampler:
             drawn[self.terms.names.index(name)] = spread.at(own)
         return drawn
 
-    def _deviates(self, seed: int, number: int) -> Floats:
-        """Return standard normal deviates; ``(families + varying names, BLOCK)``."""
-        # They take a second to import, and only a simulation needs them.
-        from scipy.special import ndtri  # noqa: PLC0415
-        from scipy.stats import qmc  # noqa: PLC0415
 
-        generator = np.random.default_rng(np.random.SeedSequence([seed, number]))
-        sobol = qmc.Sobol(len(Family) + len(self.ranges), rng=generator)
-        points = sobol.random(BLOCK) + _HALF_A_POINT
-        deviates: Floats = np.ascontiguousarray(ndtri(points).T)
-        return deviates
+def deviates_of(dimensions: int, seed: int, number: int) -> Floats:
+    """Return the standard normal deviates of one block; ``(dimensions, BLOCK)``."""
+    # They take a second to import, and only a simulation needs them.
+    from scipy.special import ndtri  # noqa: PLC0415
+    from scipy.stats import qmc  # noqa: PLC0415
+
+    generator = np.random.default_rng(np.random.SeedSequence([seed, number]))
+    points = qmc.Sobol(dimensions, rng=generator).random(BLOCK) + _HALF_A_POINT
+    deviates: Floats = np.ascontiguousarray(ndtri(points).T)
+    return deviates
+
+
+def first_deviates(dimensions: int, seed: int, blocks: int) -> tuple[Floats, ...]:
+    """Return the deviates of the first blocks, of the usual number at most."""
+    numbers = range(min(blocks, BLOCKS))
+    return tuple(deviates_of(dimensions, seed, number) for number in numbers)
 
 
 def sampler_of(terms: Terms) -> Sampler:

@@ -19,7 +19,7 @@ from costmodel.movers import Mover, movers
 from costmodel.provenance import unsourced_share
 from costmodel.rates import Priced
 from costmodel.register import Register
-from costmodel.sampling import sampler_of
+from costmodel.sampling import first_deviates, sampler_of
 from costmodel.success_costs import SuccessCost, success_costs
 from costmodel.success_worth import SuccessWorth, success_worth
 from costmodel.unit_costs import UnitCosts, unit_costs
@@ -223,14 +223,18 @@ def compare(
     progress
         Told after each block of draws.
     beside
-        Searches while this process draws; None: one after the other.
+        Draws, and then searches while this process works out what was drawn; None: one
+        after the other.
 
     """
     draws = draws or Draws()
     funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)
+    wanted = (sampler_of(funded.plan.terms).dimensions, draws.seed, draws.blocks)
+    drawing = None if beside is None else beside.submit(first_deviates, *wanted)
     searching = None if beside is None else beside.submit(searches_of, funded)
     costs = cost_view(funded)
-    simulated = simulate_won_and_lost(funded, draws.seed, draws.blocks, progress)
+    ahead = tuple if drawing is None else drawing.result
+    simulated = simulate_won_and_lost(funded, draws.seed, draws.blocks, progress, ahead)
     found = searches_of(funded) if searching is None else searching.result()
     projector = _central(funded)
     return Comparison(

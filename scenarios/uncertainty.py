@@ -5,7 +5,7 @@ The rule in words is docs/method/uncertainty.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ import numpy as np
 from costmodel.arrays import Flags, Floats, Integers
 from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.errors import CostmodelError
-from costmodel.sampling import sampler_of
+from costmodel.sampling import Sampler, sampler_of
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost
 from scenarios.funding import may_be_lost
@@ -191,7 +191,7 @@ def simulate(
 
     """
     scenarios = tuple(funded.scenarios.values())
-    drawn = _drawn(funded, scenarios, seed, blocks, progress)
+    drawn = _drawn(funded, scenarios, _Blocks(seed, blocks), progress)
     return dict(zip(funded.scenarios, drawn, strict=True))
 
 
@@ -200,16 +200,24 @@ def simulate_won_and_lost(
     seed: int,
     blocks: int = BLOCKS,
     progress: Progress | None = None,
+    ahead: Callable[[], Sequence[Floats]] = tuple,
 ) -> Mapping[str, WonAndLost]:
     """Draw the assumptions once, and work every scenario out won and lost.
 
-    Parameters and errors are those of :func:`simulate`, and what is won is the same to
-    the bit. A draw is either won or lost, never something between: what belongs to both
-    is a chance over the two, see :meth:`Chance.or_else`.
+    Other parameters and errors are those of :func:`simulate`, and what is won is the
+    same to the bit. A draw is either won or lost, never something between: what belongs
+    to both is a chance over the two, see :meth:`Chance.or_else`.
+
+    Parameters
+    ----------
+    ahead
+        Gives what :func:`costmodel.sampling.first_deviates` returned elsewhere, with
+        the same seed; asked once. Left out, everything is drawn here.
+
     """
     won = tuple(funded.scenarios.values())
     lost = tuple(if_lost(each) for each in won if may_be_lost(each.funding))
-    drawn = _drawn(funded, (*won, *lost), seed, blocks, progress)
+    drawn = _drawn(funded, (*won, *lost), _Blocks(seed, blocks, ahead), progress)
     of_lost = {
         scenario.name: simulated
         for scenario, simulated in zip(lost, drawn[len(won) :], strict=True)
@@ -236,21 +244,37 @@ def most_blocks(funded: FundedPlan, scenarios: int) -> int:
     return max(MOST_KEPT // a_block, BLOCKS)
 
 
+@dataclass(frozen=True)
+class _Blocks:
+    """Which blocks are drawn, and the deviates of the first of them."""
+
+    seed: int
+    count: int
+    ahead: Callable[[], Sequence[Floats]] = tuple
+
+    def drawn(self, sampler: Sampler) -> Iterator[Floats]:
+        """Yield each block of draws; ``(names, BLOCK)``."""
+        ahead = self.ahead()
+        for number in range(self.count):
+            if number < len(ahead):
+                yield sampler.at(ahead[number])
+            else:
+                yield sampler.block(self.seed, number)
+
+
 def _drawn(
     funded: FundedPlan,
     scenarios: tuple[ScenarioPlan, ...],
-    seed: int,
-    blocks: int,
+    wanted: _Blocks,
     progress: Progress | None,
 ) -> list[Simulated]:
     """Return scenarios on the same draws, in their order."""
+    blocks = wanted.count
     most = most_blocks(funded, max(len(scenarios), 1))
     if blocks > most:
         raise TooManyDrawsError(blocks * BLOCK, most * BLOCK)
-    sampler = sampler_of(funded.plan.terms)
     kept = [_room(funded, blocks * BLOCK) for _ in scenarios]
-    for number in range(blocks):
-        drawn = sampler.block(seed, number)
+    for number, drawn in enumerate(wanted.drawn(sampler_of(funded.plan.terms))):
         for part, projections in pieces(funded, scenarios, drawn):
             at = slice(number * BLOCK + part.start, number * BLOCK + part.stop)
             for simulated, projection in zip(kept, projections, strict=True):

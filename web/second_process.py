@@ -78,8 +78,8 @@ class SecondProcess(Executor):
         return cast("_T", answer)
 
 
-DOCUMENTS = ("scenarios.searches", "reports.typesetting")
-"""What is read in to search beside a simulation, and to set what comes of it."""
+DOCUMENTS = ("scipy.stats", "scenarios.searches", "reports.typesetting")
+"""What it takes to draw, to search beside a simulation, and to set what comes of it."""
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def second_process(*ahead: str) -> Iterator[SecondProcess]:
     Parameters
     ----------
     ahead
-        Modules that it reads in at once, before any work comes.
+        Modules that it reads in whenever no work waits.
 
     """
     # A fresh interpreter: a copy of this one would inherit its threads' locks.
@@ -112,14 +112,23 @@ def do_work(connection: Connection, *ahead: str) -> None:
     """Do everything that comes along a line, until the line is closed."""
     # Ctrl and C stops the one who asked, who then stops this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in ahead:
+    names = iter(ahead)
+    with contextlib.suppress(EOFError), connection:
+        while True:
+            _read_in_while_idle(connection, names)
+            work, given, named = connection.recv()
+            connection.send(_done(work, given, named))
+
+
+def _read_in_while_idle(connection: Connection, names: Iterator[str]) -> None:
+    """Read modules in until work waits on the line, or there are no more."""
+    while not connection.poll():
+        name = next(names, None)
+        if name is None:
+            return
         # A library of the system that is missing is told of by the work that needs it.
         with contextlib.suppress(OSError):
             import_module(name)
-    with contextlib.suppress(EOFError), connection:
-        while True:
-            work, given, named = connection.recv()
-            connection.send(_done(work, given, named))
 
 
 def _done(

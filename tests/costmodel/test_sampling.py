@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Assumption, Grade
-from costmodel.blocks import BLOCK
+from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.sampling import (
     NINETIETH,
     Family,
     Range,
     family_of,
+    first_deviates,
     is_uncertain,
     range_of,
     sampler_of,
@@ -190,6 +191,22 @@ def test_another_seed_or_block_gives_others(seed: int, number: int) -> None:
     other = sampler_of(table).block(seed, number)
 
     assert not np.array_equal(other, sampler_of(table).block(7, 3))
+
+
+def test_deviates_made_elsewhere_give_the_same_bytes() -> None:
+    table = terms(a=assumption(1), b=assumption(2, exact=True), c=assumption(3))
+    sampler = sampler_of(table)
+
+    ahead = first_deviates(sampler.dimensions, 7, 2)
+
+    assert len(ahead) == 2
+    for number, deviates in enumerate(ahead):
+        again = sampler.at(deviates)
+        assert again.tobytes() == sampler.block(7, number).tobytes()
+
+
+def test_no_more_deviates_than_usual_are_made_ahead() -> None:
+    assert len(first_deviates(3, 1, BLOCKS + 1)) == BLOCKS
 
 
 def test_the_value_is_the_median_and_low_and_high_the_tenth_and_ninetieth() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from costmodel.arrays import Floats
 from costmodel.blocks import BLOCK, BLOCKS
+from costmodel.sampling import first_deviates, sampler_of
 from scenarios import uncertainty
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
@@ -251,6 +252,19 @@ def test_won_is_the_same_to_the_bit_and_lost_is_drawn_beside_it() -> None:
     assert lost is not None
     assert lost.chance_of_deficit().share == 1
     assert lost.results.shape == (1, 2 * BLOCK)
+
+
+def test_what_is_drawn_ahead_changes_no_bit() -> None:
+    funded = compiled(a_model(**MODEL))
+    dimensions = sampler_of(funded.plan.terms).dimensions
+
+    here = simulate_won_and_lost(funded, seed=3, blocks=3)
+    ahead = simulate_won_and_lost(
+        funded, seed=3, blocks=3, ahead=lambda: first_deviates(dimensions, 3, 2)
+    )
+
+    for name, each in here.items():
+        assert ahead[name].won.results.tobytes() == each.won.results.tobytes()
 
 
 def test_lost_is_on_the_same_draws_as_won() -> None:

@@ -33,6 +33,9 @@ from web.second_process import (
     second_process,
 )
 
+DONE: list[str] = []
+"""What was done in this process, in its order."""
+
 MODEL = ModelFile("model.yaml", b"format: costmodel/1\n")
 
 
@@ -110,6 +113,7 @@ def test_work_is_done_in_its_order_and_faults_are_handed_on(
     beside, far_end = line
     asked: list[object] = []
     monkeypatch.setattr(signal, "signal", lambda *args: asked.append(args))
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     worker = threading.Thread(target=do_work, args=(far_end, "colorsys"))
     worker.start()
     root = beside.submit(math.sqrt, 4.0)
@@ -117,7 +121,6 @@ def test_work_is_done_in_its_order_and_faults_are_handed_on(
     another = beside.submit(math.sqrt, 9.0)
 
     assert root.result() == 2.0
-    assert "colorsys" in sys.modules
     with pytest.raises(BlockedAddressError, match=r"example\.org"):
         refused.result()
     assert another.result() == 3.0
@@ -125,6 +128,35 @@ def test_work_is_done_in_its_order_and_faults_are_handed_on(
     beside._connection.close()  # noqa: SLF001 - as when the near end is gone
     worker.join(10)
     assert not worker.is_alive()
+
+
+def do(what: str) -> None:
+    DONE.append(what)
+
+
+def test_what_is_read_in_ahead_waits_for_work_that_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    DONE.clear()
+    is_read_in = threading.Event()
+
+    def read_in(name: str) -> None:
+        DONE.append(name)
+        is_read_in.set()
+
+    monkeypatch.setattr(second_process_module, "import_module", read_in)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    near_end, far_end = Pipe()
+    near_end.send((do, ("work",), {}))
+    worker = threading.Thread(target=do_work, args=(far_end, "scipy.stats"))
+    worker.start()
+
+    assert near_end.recv() is None
+    assert is_read_in.wait(10)
+    near_end.close()
+    worker.join(10)
+
+    assert DONE == ["work", "scipy.stats"]
 
 
 @pytest.mark.parametrize(
