@@ -75,6 +75,19 @@ def rows_of_use(person: Person, use: Use, prices: Prices) -> list[PlainRow]:
     return rows
 
 
+def given_days(person: Person, use: Use, prices: Prices) -> list[float]:
+    """Return what days are worth to a party that runs a pool in the broker's place.
+
+    It is the fee of a freelance, or of a provider school's person who has one; else
+    the day cost.
+    """
+    has_fee = person.employed_by in {"freelance", "provider_school"}
+    if has_fee and person.fee is not None:
+        return _fee_months(person, use, prices)
+    day = day_of(person, use.weights, use.year, prices)
+    return _as_salary(use.days * day.cost, person, use, prices)
+
+
 def filled_of(person: Person, prices: Prices) -> float:
     """Return the share of a deployed day for which cover is bought."""
     in_school = prices.value(person.in_school_hours)

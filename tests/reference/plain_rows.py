@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from costmodel.drivers import Party
 from costmodel.ingredients import Ingredient
 from scenarios.funding import Addition
-from tests.reference.plain_people import Use, cover_gap, rows_of_use
+from tests.reference.plain_needs import Counting
+from tests.reference.plain_people import Use, cover_gap, given_days, rows_of_use
 from tests.reference.plain_prices import Prices, weights_of
-from tests.reference.plain_quantities import Volumes, quantity_of
+from tests.reference.plain_quantities import Volumes, schools_for
 from tests.reference.plain_result import ByYear, Months, PlainRow, RowKey
+from tests.reference.plain_words import said_for, word
 
 
 @dataclass
@@ -42,6 +44,8 @@ class Need:
     ingredient: Ingredient
     quantity: float
     year: int
+    handed_to: str = ""
+    """The party that runs this part of a pool in the broker's place."""
 
 
 def rows_of(work: Work, prices: Prices) -> Rows:
@@ -56,7 +60,9 @@ def rows_of(work: Work, prices: Prices) -> Rows:
     )
     for need in needs_of(work, prices):
         person = need.ingredient.person
-        if person is not None:
+        if need.handed_to:
+            found.rows.append(_handed_over(need, prices))
+        elif person is not None:
             _add_use(person, _time_needed(need, person, prices), found, prices)
         elif need.quantity:
             found.rows += rows_of_price(need, prices)
@@ -68,31 +74,49 @@ def rows_of(work: Work, prices: Prices) -> Rows:
 def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
     """Yield what each programme and pool needs of each ingredient, by year."""
     model = prices.model
+    counting = Counting(work.volumes, prices)
     owners = model.programmes | model.pools
     for owner, holder in owners.items():
         added = [add.ingredient for add in work.adds if add.to == owner]
         for ingredient in [*holder.ingredients, *added]:
             for year in prices.years:
-                if owner in model.programmes:
-                    count = work.volumes.counts[owner][ingredient.per][year]
-                else:
-                    count = work.volumes.of_pool(ingredient.per, year)
-                quantity = quantity_of(ingredient, count, year, prices)
-                yield Need(owner, ingredient, quantity, year)
+                quantity = counting.quantity(owner, ingredient, year)
+                at_work = share_at_work(holder, year, prices)
+                yield Need(owner, ingredient, quantity * at_work, year)
+                party, share = handed_over(holder, year, prices)
+                if quantity * share:
+                    yield Need(owner, ingredient, quantity * share, year, party)
+
+
+def share_at_work(holder: object, year: int, prices: Prices) -> float:
+    """Return the share of a pool that is at work in a year; a programme's is one."""
+    if word(holder, "runs") is None:
+        return 1.0
+    return prices.value(said_for(holder, "runs", year) or 0.0)
+
+
+def handed_over(holder: object, year: int, prices: Prices) -> tuple[str, float]:
+    """Return the party that runs a share of a pool in the broker's place."""
+    handed = word(holder, "handed_over")
+    if handed is None:
+        return "", 0.0
+    share = prices.value(said_for(handed, "years", year) or 0.0)
+    return str(word(handed, "to")), share
 
 
 def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
     """Yield the days of people deployed, and of supported schools' own people."""
     for name, programme in prices.model.programmes.items():
         for year in prices.years:
-            places = work.volumes.places[name][year]
+            by_age = work.volumes.by_age[name][year]
             for deployment in programme.deployments:
+                schools = schools_for(deployment, programme, by_age, prices)
                 yield (
                     deployment.person,
                     Use(
                         owner=name,
                         cost_type="delivery",
-                        days=prices.value(deployment.days_per_school) * places,
+                        days=prices.value(deployment.days_per_school) * schools,
                         weights=weights_of(deployment.profile),
                         year=year,
                         is_deployed=True,
@@ -100,12 +124,13 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
                     ),
                 )
             for attendance in programme.attendance:
+                schools = schools_for(attendance, programme, by_age, prices)
                 yield (
                     attendance.person,
                     Use(
                         owner=name,
                         cost_type="backfill",
-                        days=prices.value(attendance.days_per_school) * places,
+                        days=prices.value(attendance.days_per_school) * schools,
                         weights=weights_of(attendance.profile),
                         year=year,
                     ),
@@ -115,13 +140,8 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
 def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
     """Return what is bought or given at a price, and the VAT on it."""
     item = need.ingredient
-    rate = 0.0 if item.vat in {None, "none"} else prices.value("vat.standard")
-    net_of = 1 + rate if item.vat == "included" else 1.0
-    net = [0.0] * prices.months
-    weights = weights_of(item.profile)
-    for weight, month in zip(weights, prices.months_of(need.year), strict=True):
-        price = prices.price(item.price or 0.0, month) / net_of
-        net[month] = need.quantity * weight * price
+    rate = _rate_of_vat(item, prices)
+    net = _net_months(need, prices)
     giver = "broker" if item.given_by is None else item.given_by.value
     means = "bought" if item.given_by is None else "donated"
     rows = [PlainRow(need.owner, item.cost_type, "resource", giver, "", means, net)]
@@ -134,6 +154,37 @@ def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
             )
         )
     return rows
+
+
+def _rate_of_vat(item: Ingredient, prices: Prices) -> float:
+    """Return the rate of VAT on an ingredient."""
+    return 0.0 if item.vat in {None, "none"} else prices.value("vat.standard")
+
+
+def _net_months(need: Need, prices: Prices) -> Months:
+    """Return what an ingredient costs net of VAT, month by month."""
+    item = need.ingredient
+    net_of = 1 + _rate_of_vat(item, prices) if item.vat == "included" else 1.0
+    net = [0.0] * prices.months
+    weights = weights_of(item.profile)
+    for weight, month in zip(weights, prices.months_of(need.year), strict=True):
+        price = prices.price(item.price or 0.0, month) / net_of
+        net[month] = need.quantity * weight * price
+    return net
+
+
+def _handed_over(need: Need, prices: Prices) -> PlainRow:
+    """Return what another party gives where it runs a pool in the broker's place."""
+    item = need.ingredient
+    if item.person is None:
+        months = _net_months(need, prices)
+    else:
+        use = _time_needed(need, item.person, prices)
+        months = given_days(prices.model.people[item.person], use, prices)
+    party = need.handed_to
+    return PlainRow(
+        need.owner, item.cost_type, "resource", party, "", "donated", months
+    )
 
 
 def resources_by_key(rows: list[PlainRow]) -> dict[RowKey, Months]:
