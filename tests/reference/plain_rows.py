@@ -34,6 +34,8 @@ class Rows:
     cover_gap: ByYear = field(default_factory=dict)
     staff_days: dict[str, ByYear] = field(default_factory=dict)
     """Days of the broker's own people, by programme or pool."""
+    posts: dict[str, ByYear] = field(default_factory=dict)
+    """The same in posts: days over the working days of each role."""
 
 
 @dataclass
@@ -50,13 +52,10 @@ class Need:
 
 def rows_of(work: Work, prices: Prices) -> Rows:
     """Return every row of the work in every year."""
-    model = prices.model
     found = Rows(
         cover_gap=dict.fromkeys(prices.years, 0.0),
-        staff_days={
-            owner: dict.fromkeys(prices.years, 0.0)
-            for owner in [*model.programmes, *model.pools]
-        },
+        staff_days=by_owner_and_year(prices),
+        posts=by_owner_and_year(prices),
     )
     for need in needs_of(work, prices):
         person = need.ingredient.person
@@ -69,6 +68,12 @@ def rows_of(work: Work, prices: Prices) -> Rows:
     for person, use in uses_in_schools(work, prices):
         _add_use(person, use, found, prices)
     return found
+
+
+def by_owner_and_year(prices: Prices) -> dict[str, ByYear]:
+    """Return nought for every programme and pool in every year."""
+    owners = [*prices.model.programmes, *prices.model.pools]
+    return {owner: dict.fromkeys(prices.years, 0.0) for owner in owners}
 
 
 def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
@@ -241,6 +246,8 @@ def _add_use(name: str, use: Use, found: Rows, prices: Prices) -> None:
     found.cover_gap[use.year] += cover_gap(person, use, prices)
     if person.employed_by == "broker":
         found.staff_days[use.owner][use.year] += use.days
+        whole = prices.value(person.working_days or 0.0)
+        found.posts[use.owner][use.year] += use.days / whole
 
 
 def _added(keys: list[RowKey], rows: list[PlainRow]) -> dict[RowKey, Months]:
