@@ -13,7 +13,7 @@ from tests.reference.plain_people import Use, cover_gap, given_days, rows_of_use
 from tests.reference.plain_prices import Prices, weights_of
 from tests.reference.plain_quantities import Volumes, schools_for
 from tests.reference.plain_result import ByYear, Months, PlainRow, RowKey
-from tests.reference.plain_words import said_for, word
+from tests.reference.plain_words import number, said_for, word
 
 
 @dataclass
@@ -138,6 +138,8 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
                         days=prices.value(attendance.days_per_school) * schools,
                         weights=weights_of(attendance.profile),
                         year=year,
+                        pays_cover=bool(word(attendance, "pays_cover")),
+                        day_payment=number(attendance, "day_payment"),
                     ),
                 )
 
