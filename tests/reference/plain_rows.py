@@ -62,7 +62,7 @@ def rows_of(work: Work, prices: Prices) -> Rows:
         if need.handed_to:
             found.rows.append(_handed_over(need, prices))
         elif person is not None:
-            _add_use(person, _time_needed(need, person, prices), found, prices)
+            _add_use(person, time_needed(need, person, prices), found, prices)
         elif need.quantity:
             found.rows += rows_of_price(need, prices)
     for person, use in uses_in_schools(work, prices):
@@ -186,7 +186,7 @@ def _handed_over(need: Need, prices: Prices) -> PlainRow:
     if item.person is None:
         months = _net_months(need, prices)
     else:
-        use = _time_needed(need, item.person, prices)
+        use = time_needed(need, item.person, prices)
         months = given_days(prices.model.people[item.person], use, prices)
     party = need.handed_to
     return PlainRow(
@@ -225,7 +225,7 @@ def add_months(first: Months, second: Months) -> Months:
     return [one + other for one, other in zip(first, second, strict=True)]
 
 
-def _time_needed(need: Need, name: str, prices: Prices) -> Use:
+def time_needed(need: Need, name: str, prices: Prices) -> Use:
     """Return the days of a person that an ingredient needs."""
     days = need.quantity
     if need.ingredient.unit == "post":

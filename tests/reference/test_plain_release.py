@@ -8,7 +8,20 @@ import pytest
 
 from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
+from tests.reference.plain_costs import work_out_costs
 from tests.reference.plain_facts import shipped_facts
+from tests.reference.plain_prices import Prices
+from tests.reference.plain_quantities import planned_journeys, volumes_of
+from tests.reference.plain_release import (
+    DEPLOYED,
+    INSIDE,
+    OWN,
+    days_there_are,
+    load_of_a_person,
+    load_of_a_provider_school,
+    released,
+)
+from tests.reference.plain_rows import Work
 from tests.reference.small_documents import (
     OFFICER,
     bought,
@@ -131,3 +144,98 @@ def test_cover_that_passes_through_is_not_in_the_floor() -> None:
     floor = work_out(model, shipped_facts()).scenarios["only"].opening_floor
 
     assert floor == pytest.approx(3 * 4 * 0.3 * 319 / 12)
+
+
+def worked(**organisation: Any) -> tuple[Work, Prices]:  # noqa: ANN401  # parts of a document
+    """Return ten schools: heads visit and sit on a board, teachers attend."""
+    head = HEAD | {"own_hours": 2.5, "contracted_hours": 800.0}
+    visits = {"person": "head", "days_per_school": 12, "schools_per_person": 2}
+    board = {"label": "Board", "cost_type": "governance", "person": "head"}
+    chair = {"label": "Chair", "cost_type": "governance", "person": "chair"}
+    model = document(
+        organisation={"years": 1} | organisation,
+        people={
+            "head": head | {"safe_days": 20, "available": {2026: 100}},
+            "teacher": TEACHER | {"available": {2026: 60}},
+            "chair": {"from": "freelance", "fee": 400, "available": {2026: 0}},
+        },
+        programmes={
+            "work": {
+                "cohorts": {2026: 10},
+                "deployments": [visits],
+                "attendance": [{"person": "teacher", "days_per_school": 6}],
+            }
+        },
+        pools={
+            "p": {
+                "label": "P",
+                "driver": "schools",
+                "ingredients": [board | {"number": 15}, chair],
+            }
+        },
+    )
+    prices = Prices(model, shipped_facts())
+    return Work(volumes_of(planned_journeys(prices), prices)), prices
+
+
+def test_released_days_of_three_groups() -> None:
+    found = released(*worked())
+
+    def days(group: str) -> list[float]:
+        of = found[group][2026]
+        days = [of.released, of.in_school, of.needed, of.found]
+        return [*days, of.not_found, of.not_needed, of.own_hours]
+
+    assert days(DEPLOYED) == pytest.approx([120, 120, 72, 36, 36, 48, 300])
+    assert days(INSIDE) == pytest.approx([15, 15, 9, 4.5, 4.5, 6, 37.5])
+    assert days(OWN) == pytest.approx([60, 60, 60, 48, 12, 0, 0])
+
+
+def test_what_release_is_worth_by_each_convention() -> None:
+    found = released(*worked())
+
+    def pounds(group: str) -> list[float]:
+        of = found[group][2026]
+        return [of.cover, of.cover_and_lost, of.at_day_cost, of.own_time]
+
+    assert pounds(DEPLOYED) == pytest.approx(
+        [36 * 319, 36 * 319 + 84 * 20, 120 * 20, 300 * 5]
+    )
+    assert pounds(INSIDE) == pytest.approx(
+        [4.5 * 319, 4.5 * 319 + 10.5 * 20, 15 * 20, 37.5 * 5]
+    )
+    assert pounds(OWN) == pytest.approx([48 * 220, 48 * 220 + 12 * 20, 60 * 20, 0])
+
+
+def test_the_conventions_are_what_the_rows_say() -> None:
+    work, prices = worked()
+    costs = work_out_costs(work, prices, ())
+
+    groups = [years[2026] for years in released(work, prices).values()]
+
+    for means, pounds in (("bought", "cover"), ("lost", "lost")):
+        rows = [row for row in costs.rows if row.cost_type == "backfill"]
+        months = [sum(row.months) for row in rows if row.means == means]
+        told = sum(getattr(group, pounds) for group in groups)
+        assert told == pytest.approx(sum(months))
+    gap = sum(group.at_day_cost - group.cover_and_lost for group in groups)
+    assert costs.cover_gap[2026] == pytest.approx(gap)
+
+
+def test_the_load_of_a_person_and_of_a_provider_school() -> None:
+    work, prices = worked(provider_schools=4)
+
+    assert load_of_a_person(work, prices) == {"head": {2026: 120 / 5}}
+    assert load_of_a_provider_school(work, prices) == {2026: 135 / 4}
+    assert load_of_a_provider_school(*worked()) is None
+
+
+def test_the_month_in_which_days_run_out() -> None:
+    found = days_there_are(*worked())
+
+    head, teacher = found["head"][2026], found["teacher"][2026]
+    assert [head.needed, head.short] == pytest.approx([135, 35])
+    assert head.runs_out == 8
+    assert [teacher.needed, teacher.short] == pytest.approx([60, 0])
+    assert teacher.runs_out is None
+    assert found["chair"][2026].runs_out == 0
