@@ -104,12 +104,11 @@ class Counting:
         Each doubling of what was done since the plan began saves the same share.
         """
         saved = self.prices.value(number(item, "learning"))
-        done = 0.0
-        first = 0.0
+        if not saved:
+            return 1.0
+        first = done = 0.0
         for past in self.prices.years:
             if past <= year:
                 done += self.count(owner, item, past)
                 first = first or done
-        if not saved or not done:
-            return 1.0
-        return float((done / first) ** math.log2(1 - saved))
+        return float((done / first) ** math.log2(1 - saved)) if done else 1.0
