@@ -9,6 +9,12 @@ from costmodel.pools import Method
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import Volumes
 from tests.reference.plain_result import NOT_SHARED, ByYear
+from tests.reference.plain_rules import (
+    driver_of,
+    method_of,
+    order_of_kinds,
+    rule_set_of,
+)
 from tests.reference.plain_words import number, word
 
 Shares = dict[str, float]
@@ -46,14 +52,14 @@ class Drivers:
     def volume(self, pool: str, served: str, year: int) -> float:
         """Return the volume that one served has of a pool's driver; own use is 0."""
         model = self.prices.model
-        described = model.pools[pool]
-        driver = str(described.driver)
+        driver = driver_of(pool, model)
         if served == pool:
             return 0.0
         if driver == TIME:
             return self._time(pool, served, year)
         if driver == Driver.FIXED:
-            return self.prices.value((described.weights or {}).get(served, 0.0))
+            weights = model.pools[pool].weights or {}
+            return self.prices.value(weights.get(served, 0.0))
         if driver == "area":
             owners = model.programmes | model.pools
             return self.prices.value(number(owners[served], "area"))
@@ -79,11 +85,11 @@ class Drivers:
         It is one for a pool that is not driven by time.
         """
         model = self.prices.model
-        described = model.pools[pool]
-        if described.driver != TIME:
+        if driver_of(pool, model) != TIME:
             return 1.0
         times = self.volumes_of(pool, [*model.programmes, *model.pools], year)
-        capacity = self.prices.value(number(word(described, "capacity"), "days"))
+        stated = word(model.pools[pool], "capacity")
+        capacity = self.prices.value(number(stated, "days"))
         return min(1.0, sum(times.values()) / capacity)
 
     def volumes_of(self, pool: str, served: list[str], year: int) -> Shares:
@@ -95,10 +101,14 @@ class Drivers:
 def is_pools_only(pool: str, prices: Prices) -> bool:
     """Return whether a pool serves by weights or times that name no programme."""
     described = prices.model.pools[pool]
-    names = {Driver.FIXED: described.weights, TIME: word(described, "takes")}
-    if described.driver not in names:
+    driver = driver_of(pool, prices.model)
+    names = {
+        Driver.FIXED.value: described.weights,
+        TIME: word(described, "takes"),
+    }
+    if driver not in names:
         return False
-    return not set(names[described.driver] or {}) & set(prices.model.programmes)
+    return not set(names[driver] or {}) & set(prices.model.programmes)
 
 
 def shares_of_year(
@@ -108,7 +118,7 @@ def shares_of_year(
 
     Only programmes and the line not shared remain; the shares of each pool add to 1.
     """
-    method = drivers.prices.model.allocation.method
+    method = method_of(drivers.prices.model)
     if method == Method.DIRECT:
         return _direct(drivers, year)
     if method == Method.STEP_DOWN:
@@ -123,6 +133,9 @@ def closing_order(drivers: Drivers) -> tuple[str, ...]:
     """
     model = drivers.prices.model
     years = drivers.prices.years
+    rules = rule_set_of(model)
+    if rules:
+        return order_of_kinds(rules, model)
 
     def mean_share(pool: str) -> float:
         total = sum(_share_to_pools(drivers, pool, year) for year in years)

@@ -19,14 +19,15 @@ from costmodel.drivers import Driver
 from costmodel.ingredients import Ingredient
 from costmodel.organisation import Organisation
 from costmodel.people import Person
-from costmodel.pools import Pool
+from costmodel.pools import Allocation, Pool
 from costmodel.programmes import Programme
 from scenarios.funding import FundedModel
 
 RULES = frozenset(
     {
         "tiers", "in_years", "leaves", "rematched", "steps_at_events", "learning",
-        "runs", "handed_over", "drivers", "time", "pays_cover", "day_payment",
+        "runs", "handed_over", "drivers", "time", "rule_sets", "carbon", "pays_cover",
+        "day_payment",
     }
 )  # fmt: skip
 """Rules that are told apart because the engine may learn them one after another."""
@@ -68,6 +69,8 @@ def document_of(words: Words) -> FundedModel:
 def _parts_of(words: Words) -> Iterator[tuple[type[BaseModel], Steps, Words]]:
     """Yield the parts of a document that a new word may stand in."""
     yield Organisation, ("organisation",), words["organisation"]
+    if "allocation" in words:
+        yield Allocation, ("allocation",), words["allocation"]
     holders: dict[str, type[BaseModel]] = {
         "people": Person,
         "pools": Pool,

@@ -23,7 +23,7 @@ from tests.reference.plain_words import document_of
 from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
-from tests.reference.random_rules import add_words, give_weights
+from tests.reference.random_rules import add_words, give_weights, has_kinds
 
 PHASES = ("primary", "secondary", "special")
 
@@ -36,6 +36,9 @@ def random_model(seed: int) -> FundedModel:
     new = replace(dice, random=Random(f"new words {seed}"))  # noqa: S311  # as above
     add_words(words, new, plain_words.KNOWN)
     _give_idle_pools_weights(words)
+    if not has_kinds(words):
+        words["allocation"] = {}
+        _give_idle_pools_weights(words)
     _state_prices_of_nothing(words)
     return document_of(words)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.drivers import Count
+from tests.reference.plain_rules import RULE_SETS
 from tests.reference.random_dice import Dice, Words
 
 OF_TIERS = ("school", "journey", "match", "partnership_month", "delegate", "pupil")
@@ -16,6 +17,7 @@ OF_AGES = ("school", "match", "partnership_month", "delegate", "pupil")
 
 DRIVERS = ("journeys", "pupils", "delegates", "staff_cost", "posts", "area")
 GIVERS = ("supported_school", "provider_school", "funder", "individual")
+KINDS = tuple(RULE_SETS["schools_template"].drivers)
 DRIVEN_BY = ("weights", "capacity", "takes")
 """Words of a pool that go with one driver alone."""
 
@@ -28,13 +30,15 @@ def add_words(words: Words, dice: Dice, rules: frozenset[str]) -> None:
             _add_part(item, programme, dice, rules)
         for item in programme["ingredients"]:
             _add_part(item, programme, dice, rules)
-    if "learning" in rules:
-        for item in _ingredients(words):
-            if "one_for_every" not in item and dice.chance(0.2):
-                item["learning"] = dice.number((0.1, 0.2, 0.0))
+    for item in _ingredients(words):
+        if "learning" in rules and "one_for_every" not in item and dice.chance(0.2):
+            item["learning"] = dice.number((0.1, 0.2, 0.0))
+        if "carbon" in rules and dice.chance(0.2):
+            item["carbon"] = dice.number((0.5, 120.0))
     for name in words["pools"]:
         _add_years(words["pools"][name], dice, rules)
         _add_driver(name, words, dice, rules)
+    _add_rule_set(words, dice, rules)
     _add_areas(words, dice)
     _add_payments(words, dice, rules)
 
@@ -116,10 +120,29 @@ def _add_driver(name: str, words: Words, dice: Dice, rules: frozenset[str]) -> N
 
 def _add_areas(words: Words, dice: Dice) -> None:
     """State the square metres of most programmes and pools, if any pool asks."""
-    if any(pool["driver"] == "area" for pool in words["pools"].values()):
+    is_asked = words["allocation"].get("rules") == "schools_template"
+    if is_asked or any(pool["driver"] == "area" for pool in words["pools"].values()):
         for owner in [*words["programmes"].values(), *words["pools"].values()]:
             if dice.chance(0.8):
                 owner["area"] = dice.number((12.5, 100.0, 300.0))
+
+
+def _add_rule_set(words: Words, dice: Dice, rules: frozenset[str]) -> None:
+    """Say what pools are, and perhaps share them as a template does."""
+    if "rule_sets" not in rules:
+        return
+    for pool in words["pools"].values():
+        if dice.chance(0.6):
+            pool["kind"] = dice.pick(KINDS)
+    if dice.chance(0.4):
+        words["allocation"] = {"rules": dice.pick([*RULE_SETS])}
+
+
+def has_kinds(words: Words) -> bool:
+    """Return whether a rule set, if there is one, gives any pool its driver."""
+    name = words["allocation"].get("rules")
+    kinds = {pool.get("kind") for pool in words["pools"].values()}
+    return name is None or bool(kinds & {*RULE_SETS[name].drivers})
 
 
 def _drop_driver(pool: Words) -> None:
@@ -131,6 +154,7 @@ def _drop_driver(pool: Words) -> None:
 def give_weights(pool: Words, programmes: list[str]) -> None:
     """Let a pool serve programmes by equal weights, whatever drove it."""
     _drop_driver(pool)
+    pool.pop("kind", None)
     pool["driver"] = "fixed"
     pool["weights"] = dict.fromkeys(programmes, 1.0)
 

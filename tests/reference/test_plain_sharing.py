@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 
+from tests.reference.plain_carried import carbon, carried, released_days
+from tests.reference.plain_costs import work_out_costs
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_prices import Prices
+from tests.reference.plain_quantities import planned_journeys, volumes_of
 from tests.reference.plain_result import NOT_SHARED
+from tests.reference.plain_rows import Work
 from tests.reference.plain_sharing import is_pools_only
 from tests.reference.small_documents import OFFICER, THING, WORK, document, planned
 
@@ -29,7 +33,9 @@ OFFICE = {"label": "Office", "driver": "schools"}
 
 
 def shared(
-    pools: dict[str, Any], method: str = "reciprocal", **programmes: dict[str, Any]
+    pools: dict[str, Any],
+    allocation: dict[str, str] | None = None,
+    **programmes: dict[str, Any],
 ) -> dict[str, float]:
     """Return what programmes, and the line not shared, get in the first year."""
     found = planned(
@@ -40,7 +46,7 @@ def shared(
             },
             programmes=programmes,
             pools=pools,
-            allocation={"method": method},
+            allocation=allocation or {},
         )
     )
     cost = dict.fromkeys([*programmes, NOT_SHARED], 0.0)
@@ -58,7 +64,7 @@ def team_shared(
     """Return what the team costs two programmes, and what nobody uses."""
     cost = shared(
         {"team": TEAM | team, "office": OFFICE},
-        method,
+        {"method": method},
         one={"cohorts": {2026: matches}, "matches_per_school": 1},
         other={"cohorts": {2026: 30}},
     )
@@ -190,3 +196,106 @@ def test_unused_capacity_holds_what_a_team_receives_from_other_pools() -> None:
     cost = shared({"rent": rent, "team": TEAM | {"takes": takes}}, one={})
 
     assert cost == pytest.approx({"one": 40000, NOT_SHARED: 40000})
+
+
+KINDS = {"rent": "premises", "finance": "central", "board": "governance"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "kinds", "one", "other"),
+    [
+        ("charity_full_cost_recovery", KINDS, 33400, 17600),
+        ("schools_template", KINDS, 18750, 32250),
+        ("grant_template", dict.fromkeys(KINDS, "support"), 30600, 20400),
+    ],
+)
+def test_pools_are_shared_as_a_template_shares_them(
+    rules: str, kinds: dict[str, str], one: float, other: float
+) -> None:
+    pools = {
+        "board": OFFICE | {"ingredients": costing(9000, 0)},
+        "finance": OFFICE | {"ingredients": costing(30000, 206)},
+        "rent": OFFICE | {"ingredients": costing(12000, 0)},
+    }
+
+    cost = shared(
+        {name: pool | {"kind": kinds[name]} for name, pool in pools.items()},
+        {"rules": rules},
+        one={
+            "area": 300,
+            "pupils_per_school": 100,
+            "ingredients": costing(60000, 412),
+        },
+        other={
+            "area": 100,
+            "pupils_per_school": 300,
+            "ingredients": costing(40000, 206),
+        },
+    )
+
+    assert cost == pytest.approx({"one": one, "other": other, NOT_SHARED: 0})
+
+
+def test_a_pool_of_no_kind_keeps_its_own_driver() -> None:
+    pools = {
+        "office": OFFICE | {"kind": "other", "ingredients": [WORK]},
+        "team": {"label": "T", "driver": "fixed", "weights": {"one": 1}}
+        | {"ingredients": [THING]},
+    }
+
+    cost = shared(
+        pools,
+        {"rules": "charity_full_cost_recovery"},
+        one={"cohorts": {2026: 1}},
+        other={"cohorts": {2026: 3}},
+    )
+
+    assert cost == pytest.approx({"one": 15100, "other": 45000, NOT_SHARED: 0})
+
+
+def costing(pounds: float, days: float) -> list[dict[str, Any]]:
+    """Return ingredients of so many pounds, of which so many days of an officer."""
+    bought = THING | {"price": pounds - days * 20}
+    return [bought, days_of("officer", days)] if days else [bought]
+
+
+def test_released_days_and_carbon_go_the_way_of_money() -> None:
+    board = {"label": "Board", "cost_type": "governance", "person": "head"}
+    team = TEAM | {
+        "ingredients": [
+            board | {"number": 20, "carbon": 5},
+            THING | {"number": 4, "carbon": 100},
+        ]
+    }
+    model = document(
+        people={"head": OFFICER | {"from": "provider_school", "levy": False}},
+        programmes={
+            "one": {"cohorts": {2026: 40}, "matches_per_school": 1},
+            "other": {"cohorts": {2026: 30}, "ingredients": [WORK | {"carbon": 7}]},
+        },
+        pools={"team": team, "office": OFFICE | {"driver": "journeys"}},
+    )
+    prices = Prices(model, shipped_facts())
+    work = Work(volumes_of(planned_journeys(prices), prices))
+    shares = work_out_costs(work, prices, ()).shares
+
+    days = carried(released_days(work, prices), shares, prices)
+    kilograms = carried(carbon(work, prices), shares, prices)
+
+    assert days["one"][2026] == pytest.approx(8 + 1 * 4 / 7)
+    assert days["other"][2026] == pytest.approx(3 + 1 * 3 / 7)
+    assert days[NOT_SHARED][2026] == pytest.approx(8)
+    assert kilograms["one"][2026] == pytest.approx(200 + 25 * 4 / 7)
+    assert kilograms["other"][2026] == pytest.approx(75 + 25 * 3 / 7 + 7)
+    assert kilograms[NOT_SHARED][2026] == pytest.approx(200)
+
+
+def test_a_post_has_the_carbon_of_its_days() -> None:
+    post = days_of("officer", 0.5) | {"unit": "post", "carbon": 2}
+    model = document(
+        people={"officer": OFFICER}, programmes={"one": {"ingredients": [post]}}
+    )
+    prices = Prices(model, shipped_facts())
+    work = Work(volumes_of(planned_journeys(prices), prices))
+
+    assert carbon(work, prices)["one"][2026] == pytest.approx(0.5 * 206 * 2)
