@@ -33,6 +33,7 @@ from tests.reference.plain_result import (
     PlainScenario,
 )
 from tests.reference.plain_rows import Work
+from tests.reference.plain_rules import method_of
 from tests.reference.plain_streams import (
     Income,
     cost_plus_price,
@@ -121,7 +122,7 @@ def work_out_scenario(
 
 def is_step_down(model: FundedModel) -> bool:
     """Return whether the order in which pools are closed matters."""
-    return model.allocation.method == Method.STEP_DOWN
+    return method_of(model) == Method.STEP_DOWN
 
 
 def may_be_lost(stream: Stream) -> bool:

@@ -20,6 +20,7 @@ from tests.reference.plain_rows import (
     Work,
     add_months,
     borne_by_party,
+    by_owner_and_year,
     resources_by_key,
     rows_of,
     transfers_by_key,
@@ -61,14 +62,24 @@ def work_out_costs(work: Work, prices: Prices, order: tuple[str, ...]) -> PlainC
 
 
 def drivers_of(work: Work, found: Rows, prices: Prices) -> Drivers:
-    """Return what the drivers measure: counts, staff days, cost before pools."""
-    owners = [*prices.model.programmes, *prices.model.pools]
-    cost = {owner: dict.fromkeys(prices.years, 0.0) for owner in owners}
-    for row in found.rows:
-        if row.is_broker_cost:
-            for month, amount in enumerate(row.months):
-                cost[row.owner][prices.year_of(month)] += amount
-    return Drivers(prices, work.volumes, found.staff_days, cost)
+    """Return what the drivers measure: counts, staff, cost before pools."""
+    paid = [row for row in found.rows if row.is_broker_cost]
+    measured = {
+        "staff_days": found.staff_days,
+        "posts": found.posts,
+        "staff_cost": _by_owner([row for row in paid if row.is_pay], prices),
+        "direct_cost": _by_owner(paid, prices),
+    }
+    return Drivers(prices, work.volumes, measured)
+
+
+def _by_owner(rows: list[PlainRow], prices: Prices) -> dict[str, ByYear]:
+    """Add up rows by programme or pool and year."""
+    cost = by_owner_and_year(prices)
+    for row in rows:
+        for month, amount in enumerate(row.months):
+            cost[row.owner][prices.year_of(month)] += amount
+    return cost
 
 
 def order_of(central: Prices) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from costmodel.people import Person
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import PlainRow
+from tests.reference.plain_words import word
 
 PENSIONS = {
     "teachers": "oncost.tps_employer",
@@ -29,6 +30,10 @@ class Use:
     is_deployed: bool = False
     is_direct: bool = False
     """Whether supported schools pay for deployed days themselves."""
+    pays_cover: bool = False
+    """Whether the broker pays supported schools for the cover that they bought."""
+    day_payment: float | str = 0.0
+    """Pounds that the broker pays supported schools for each of the days."""
 
 
 @dataclass
@@ -70,9 +75,26 @@ def rows_of_use(person: Person, use: Use, prices: Prices) -> list[PlainRow]:
         _lost(person, use, prices),
         _own_time(person, use, prices),
     ]
-    if person.employed_by == "provider_school" and person.fee is not None:
+    if person.employed_by == "supported_school":
+        return rows + _paid_back(rows[0], use, prices)
+    if person.fee is not None:
         rows.append(_fee_to_school(person, use, prices))
+    elif word(person, "pays_cover"):
+        rows.append(_cover_to_school(rows[0], use))
     return rows
+
+
+def given_days(person: Person, use: Use, prices: Prices) -> list[float]:
+    """Return what days are worth to a party that runs a pool in the broker's place.
+
+    It is the fee of a freelance, or of a provider school's person who has one; else
+    the day cost.
+    """
+    has_fee = person.employed_by in {"freelance", "provider_school"}
+    if has_fee and person.fee is not None:
+        return _fee_months(person, use, prices)
+    day = day_of(person, use.weights, use.year, prices)
+    return _as_salary(use.days * day.cost, person, use, prices)
 
 
 def filled_of(person: Person, prices: Prices) -> float:
@@ -155,6 +177,31 @@ def _fee_to_school(person: Person, use: Use, prices: Prices) -> PlainRow:
         months=_fee_months(person, use, prices),
         is_pass_through=use.is_deployed and not is_direct,
     )
+
+
+def _cover_to_school(cover: PlainRow, use: Use) -> PlainRow:
+    """Return the cover that a provider school is paid in place of a fee."""
+    is_direct = use.is_deployed and use.is_direct
+    payer = "supported_school" if is_direct else "broker"
+    row = _payment(use, payer, "provider_school", cover.months)
+    row.is_pass_through = use.is_deployed and not is_direct
+    return row
+
+
+def _paid_back(cover: PlainRow, use: Use, prices: Prices) -> list[PlainRow]:
+    """Return what the broker pays supported schools for their own people's days."""
+    rows = []
+    if use.pays_cover:
+        rows.append(_payment(use, "broker", "supported_school", cover.months))
+    if use.day_payment:
+        months = _priced(use.day_payment, use.days, use, prices)
+        rows.append(_payment(use, "broker", "supported_school", months))
+    return rows
+
+
+def _payment(use: Use, giver: str, receiver: str, months: list[float]) -> PlainRow:
+    """Return a transfer that pays a school for letting its people go."""
+    return PlainRow(use.owner, "backfill", "transfer", giver, receiver, "", months)
 
 
 def _fee_months(person: Person, use: Use, prices: Prices) -> list[float]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from costmodel.drivers import Count
-from costmodel.ingredients import Ingredient
 from costmodel.programmes import Programme
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import ByYear
+from tests.reference.plain_words import number, word
 
 Journeys = dict[str, ByYear]
 """Schools that start, by programme and year."""
@@ -23,8 +23,10 @@ class Volumes:
     """How many schools start and take part, and what follows from that."""
 
     journeys: Journeys
-    places: dict[str, ByYear]
-    counts: dict[str, dict[str, ByYear]]
+    by_age: dict[str, dict[int, list[float]]]
+    """Schools in their first, second and later years, by programme and year."""
+    places: dict[str, ByYear] = field(default_factory=dict)
+    counts: dict[str, dict[str, ByYear]] = field(default_factory=dict)
 
     def of_pool(self, count: str, year: int) -> float:
         """Return a count over all programmes; one for the year itself."""
@@ -48,61 +50,105 @@ def planned_journeys(
 
 def volumes_of(journeys: Journeys, prices: Prices) -> Volumes:
     """Return places and counts of the schools that start."""
-    places = {}
-    counts = {}
+    by_age = {
+        name: {
+            year: _by_age(programme, journeys[name], year, prices)
+            for year in prices.years
+        }
+        for name, programme in prices.model.programmes.items()
+    }
+    volumes = Volumes(journeys=journeys, by_age=by_age)
     for name, programme in prices.model.programmes.items():
-        starts = journeys[name]
-        places[name] = {
-            year: sum(
-                starts.get(year - back, 0.0) for back in range(programme.lasts_years)
-            )
-            for year in prices.years
-        }
         by_year = {
-            year: _counts(programme, places[name][year], starts[year], prices)
+            year: _counts(programme, by_age[name][year], journeys[name][year], prices)
             for year in prices.years
         }
-        counts[name] = {
+        volumes.places[name] = {year: sum(by_age[name][year]) for year in prices.years}
+        volumes.counts[name] = {
             count.value: {year: by_year[year][count] for year in prices.years}
             for count in Count
         }
-    return Volumes(journeys=journeys, places=places, counts=counts)
+    return volumes
+
+
+def _by_age(
+    programme: Programme, starts: ByYear, year: int, prices: Prices
+) -> list[float]:
+    """Return the schools in their first, second and later years that have not left."""
+    stay = 1 - prices.value(number(programme, "leaves"))
+    return [
+        starts.get(year - back, 0.0) * stay**back
+        for back in range(programme.lasts_years)
+    ]
 
 
 def _counts(
-    programme: Programme, places: float, journeys: float, prices: Prices
+    programme: Programme, by_age: list[float], journeys: float, prices: Prices
 ) -> dict[Count, float]:
     """Return the ten counts of a programme in one year."""
     value = prices.value
-    matches = value(programme.matches_per_school) * places
-    events = value(programme.events) if places > 0 else 0.0
+    places = sum(by_age)
     days = people = 0.0
     for deployment in programme.deployments:
-        days += value(deployment.days_per_school) * places
-        people += places / value(deployment.schools_per_person)
+        schools = schools_for(deployment, programme, by_age, prices)
+        days += value(deployment.days_per_school) * schools
+        people += schools / value(deployment.schools_per_person)
     return {
         Count.YEAR: 1.0,
         Count.SCHOOL: places,
         Count.JOURNEY: journeys,
-        Count.MATCH: matches,
-        Count.PARTNERSHIP_MONTH: matches * value(programme.months_per_match),
-        Count.EVENT: events,
-        Count.DELEGATE: events * value(programme.delegates_per_school) * places,
+        Count.MATCH: matches_of(programme, places, prices),
+        Count.PARTNERSHIP_MONTH: months_of_matches(programme, places, prices),
+        Count.EVENT: value(programme.events) if places > 0 else 0.0,
+        Count.DELEGATE: value(programme.events)
+        * delegates_of(programme, places, prices),
         Count.DEPLOYMENT_DAY: days,
         Count.DEPLOYED_PERSON: people,
-        Count.PUPIL: value(programme.pupils_per_school or 0.0) * places,
+        Count.PUPIL: pupils_of(programme, places, prices),
     }
 
 
-def quantity_of(
-    ingredient: Ingredient, count: float, year: int, prices: Prices
+def matches_of(programme: Programme, schools: float, prices: Prices) -> float:
+    """Return the matches brokered for so many schools; broken ones count twice."""
+    twice = 1 + prices.value(number(programme, "rematched"))
+    return prices.value(programme.matches_per_school) * schools * twice
+
+
+def months_of_matches(programme: Programme, schools: float, prices: Prices) -> float:
+    """Return the months of matches; those of a broken one go on in the next."""
+    matches = prices.value(programme.matches_per_school) * schools
+    return matches * prices.value(programme.months_per_match)
+
+
+def delegates_of(programme: Programme, schools: float, prices: Prices) -> float:
+    """Return the delegates of so many schools at one event."""
+    return prices.value(programme.delegates_per_school) * schools
+
+
+def pupils_of(programme: Programme, schools: float, prices: Prices) -> float:
+    """Return the pupils that are reached in so many schools."""
+    return prices.value(programme.pupils_per_school or 0.0) * schools
+
+
+def schools_for(
+    item: object, programme: Programme, by_age: list[float], prices: Prices
 ) -> float:
-    """Return how many of an ingredient a year needs."""
-    if ingredient.years is not None and year not in ingredient.years:
-        return 0.0
-    if ingredient.one_for_every is not None:
-        count = steps_of(count, prices.value(ingredient.one_for_every))
-    return prices.value(ingredient.number) * count * prices.value(ingredient.share)
+    """Return the places that an item is for: those of its ages, in its tier."""
+    ages: Collection[int] | None = word(item, "in_years")
+    schools = sum(
+        schools
+        for age, schools in enumerate(by_age, start=1)
+        if ages is None or age in ages
+    )
+    return schools * share_in_tier(item, programme, prices)
+
+
+def share_in_tier(item: object, programme: Programme, prices: Prices) -> float:
+    """Return the share of the schools in the tier that an item is for; all without."""
+    tier: str | None = word(item, "tier")
+    if tier is None:
+        return 1.0
+    return prices.value(number(word(programme, "tiers")[tier], "share"))
 
 
 def steps_of(count: float, every: float) -> float:

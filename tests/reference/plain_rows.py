@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from costmodel.drivers import Party
 from costmodel.ingredients import Ingredient
 from scenarios.funding import Addition
-from tests.reference.plain_people import Use, cover_gap, rows_of_use
+from tests.reference.plain_needs import Counting
+from tests.reference.plain_people import Use, cover_gap, given_days, rows_of_use
 from tests.reference.plain_prices import Prices, weights_of
-from tests.reference.plain_quantities import Volumes, quantity_of
+from tests.reference.plain_quantities import Volumes, schools_for
 from tests.reference.plain_result import ByYear, Months, PlainRow, RowKey
+from tests.reference.plain_words import number, said_for, word
 
 
 @dataclass
@@ -32,6 +34,8 @@ class Rows:
     cover_gap: ByYear = field(default_factory=dict)
     staff_days: dict[str, ByYear] = field(default_factory=dict)
     """Days of the broker's own people, by programme or pool."""
+    posts: dict[str, ByYear] = field(default_factory=dict)
+    """The same in posts: days over the working days of each role."""
 
 
 @dataclass
@@ -42,22 +46,23 @@ class Need:
     ingredient: Ingredient
     quantity: float
     year: int
+    handed_to: str = ""
+    """The party that runs this part of a pool in the broker's place."""
 
 
 def rows_of(work: Work, prices: Prices) -> Rows:
     """Return every row of the work in every year."""
-    model = prices.model
     found = Rows(
         cover_gap=dict.fromkeys(prices.years, 0.0),
-        staff_days={
-            owner: dict.fromkeys(prices.years, 0.0)
-            for owner in [*model.programmes, *model.pools]
-        },
+        staff_days=by_owner_and_year(prices),
+        posts=by_owner_and_year(prices),
     )
     for need in needs_of(work, prices):
         person = need.ingredient.person
-        if person is not None:
-            _add_use(person, _time_needed(need, person, prices), found, prices)
+        if need.handed_to:
+            found.rows.append(_handed_over(need, prices))
+        elif person is not None:
+            _add_use(person, time_needed(need, person, prices), found, prices)
         elif need.quantity:
             found.rows += rows_of_price(need, prices)
     for person, use in uses_in_schools(work, prices):
@@ -65,34 +70,58 @@ def rows_of(work: Work, prices: Prices) -> Rows:
     return found
 
 
+def by_owner_and_year(prices: Prices) -> dict[str, ByYear]:
+    """Return nought for every programme and pool in every year."""
+    owners = [*prices.model.programmes, *prices.model.pools]
+    return {owner: dict.fromkeys(prices.years, 0.0) for owner in owners}
+
+
 def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
     """Yield what each programme and pool needs of each ingredient, by year."""
     model = prices.model
+    counting = Counting(work.volumes, prices)
     owners = model.programmes | model.pools
     for owner, holder in owners.items():
         added = [add.ingredient for add in work.adds if add.to == owner]
         for ingredient in [*holder.ingredients, *added]:
             for year in prices.years:
-                if owner in model.programmes:
-                    count = work.volumes.counts[owner][ingredient.per][year]
-                else:
-                    count = work.volumes.of_pool(ingredient.per, year)
-                quantity = quantity_of(ingredient, count, year, prices)
-                yield Need(owner, ingredient, quantity, year)
+                quantity = counting.quantity(owner, ingredient, year)
+                at_work = share_at_work(holder, year, prices)
+                yield Need(owner, ingredient, quantity * at_work, year)
+                party, share = handed_over(holder, year, prices)
+                if quantity * share:
+                    yield Need(owner, ingredient, quantity * share, year, party)
+
+
+def share_at_work(holder: object, year: int, prices: Prices) -> float:
+    """Return the share of a pool that is at work in a year; a programme's is one."""
+    if word(holder, "runs") is None:
+        return 1.0
+    return prices.value(said_for(holder, "runs", year) or 0.0)
+
+
+def handed_over(holder: object, year: int, prices: Prices) -> tuple[str, float]:
+    """Return the party that runs a share of a pool in the broker's place."""
+    handed = word(holder, "handed_over")
+    if handed is None:
+        return "", 0.0
+    share = prices.value(said_for(handed, "years", year) or 0.0)
+    return str(word(handed, "to")), share
 
 
 def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
     """Yield the days of people deployed, and of supported schools' own people."""
     for name, programme in prices.model.programmes.items():
         for year in prices.years:
-            places = work.volumes.places[name][year]
+            by_age = work.volumes.by_age[name][year]
             for deployment in programme.deployments:
+                schools = schools_for(deployment, programme, by_age, prices)
                 yield (
                     deployment.person,
                     Use(
                         owner=name,
                         cost_type="delivery",
-                        days=prices.value(deployment.days_per_school) * places,
+                        days=prices.value(deployment.days_per_school) * schools,
                         weights=weights_of(deployment.profile),
                         year=year,
                         is_deployed=True,
@@ -100,14 +129,17 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
                     ),
                 )
             for attendance in programme.attendance:
+                schools = schools_for(attendance, programme, by_age, prices)
                 yield (
                     attendance.person,
                     Use(
                         owner=name,
                         cost_type="backfill",
-                        days=prices.value(attendance.days_per_school) * places,
+                        days=prices.value(attendance.days_per_school) * schools,
                         weights=weights_of(attendance.profile),
                         year=year,
+                        pays_cover=bool(word(attendance, "pays_cover")),
+                        day_payment=number(attendance, "day_payment"),
                     ),
                 )
 
@@ -115,13 +147,8 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
 def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
     """Return what is bought or given at a price, and the VAT on it."""
     item = need.ingredient
-    rate = 0.0 if item.vat in {None, "none"} else prices.value("vat.standard")
-    net_of = 1 + rate if item.vat == "included" else 1.0
-    net = [0.0] * prices.months
-    weights = weights_of(item.profile)
-    for weight, month in zip(weights, prices.months_of(need.year), strict=True):
-        price = prices.price(item.price or 0.0, month) / net_of
-        net[month] = need.quantity * weight * price
+    rate = _rate_of_vat(item, prices)
+    net = _net_months(need, prices)
     giver = "broker" if item.given_by is None else item.given_by.value
     means = "bought" if item.given_by is None else "donated"
     rows = [PlainRow(need.owner, item.cost_type, "resource", giver, "", means, net)]
@@ -134,6 +161,37 @@ def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
             )
         )
     return rows
+
+
+def _rate_of_vat(item: Ingredient, prices: Prices) -> float:
+    """Return the rate of VAT on an ingredient."""
+    return 0.0 if item.vat in {None, "none"} else prices.value("vat.standard")
+
+
+def _net_months(need: Need, prices: Prices) -> Months:
+    """Return what an ingredient costs net of VAT, month by month."""
+    item = need.ingredient
+    net_of = 1 + _rate_of_vat(item, prices) if item.vat == "included" else 1.0
+    net = [0.0] * prices.months
+    weights = weights_of(item.profile)
+    for weight, month in zip(weights, prices.months_of(need.year), strict=True):
+        price = prices.price(item.price or 0.0, month) / net_of
+        net[month] = need.quantity * weight * price
+    return net
+
+
+def _handed_over(need: Need, prices: Prices) -> PlainRow:
+    """Return what another party gives where it runs a pool in the broker's place."""
+    item = need.ingredient
+    if item.person is None:
+        months = _net_months(need, prices)
+    else:
+        use = time_needed(need, item.person, prices)
+        months = given_days(prices.model.people[item.person], use, prices)
+    party = need.handed_to
+    return PlainRow(
+        need.owner, item.cost_type, "resource", party, "", "donated", months
+    )
 
 
 def resources_by_key(rows: list[PlainRow]) -> dict[RowKey, Months]:
@@ -167,7 +225,7 @@ def add_months(first: Months, second: Months) -> Months:
     return [one + other for one, other in zip(first, second, strict=True)]
 
 
-def _time_needed(need: Need, name: str, prices: Prices) -> Use:
+def time_needed(need: Need, name: str, prices: Prices) -> Use:
     """Return the days of a person that an ingredient needs."""
     days = need.quantity
     if need.ingredient.unit == "post":
@@ -190,6 +248,8 @@ def _add_use(name: str, use: Use, found: Rows, prices: Prices) -> None:
     found.cover_gap[use.year] += cover_gap(person, use, prices)
     if person.employed_by == "broker":
         found.staff_days[use.owner][use.year] += use.days
+        whole = prices.value(person.working_days or 0.0)
+        found.posts[use.owner][use.year] += use.days / whole
 
 
 def _added(keys: list[RowKey], rows: list[PlainRow]) -> dict[RowKey, Months]:

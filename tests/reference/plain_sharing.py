@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from costmodel.drivers import COUNT_OF_DRIVER, Driver
+from costmodel.drivers import Count, Driver
 from costmodel.pools import Method
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import Volumes
 from tests.reference.plain_result import NOT_SHARED, ByYear
+from tests.reference.plain_rules import (
+    driver_of,
+    method_of,
+    order_of_kinds,
+    rule_set_of,
+)
+from tests.reference.plain_words import number, word
 
 Shares = dict[str, float]
 """A share of one pound for each programme, pool or the line not shared."""
+
+COUNTED = {
+    "schools": Count.SCHOOL,
+    "journeys": Count.JOURNEY,
+    "matches": Count.MATCH,
+    "partnership_months": Count.PARTNERSHIP_MONTH,
+    "deployment_days": Count.DEPLOYMENT_DAY,
+    "deployed_people": Count.DEPLOYED_PERSON,
+    "events": Count.EVENT,
+    "delegates": Count.DELEGATE,
+    "pupils": Count.PUPIL,
+}
+"""Drivers that only programmes have a volume of, and the count that measures it."""
+
+TIME = "time"
 
 SAME = 9
 """Decimals to which the shares of two pools count as the same, so that names decide."""
@@ -23,25 +45,52 @@ class Drivers:
 
     prices: Prices
     volumes: Volumes
-    staff_days: dict[str, ByYear]
-    cost: dict[str, ByYear]
-    """The broker's cost before pools, by programme or pool."""
+    measured: dict[str, dict[str, ByYear]]
+    """What programmes and pools have of a driver: staff days, posts, staff cost, and
+    the broker's cost before pools."""
 
     def volume(self, pool: str, served: str, year: int) -> float:
         """Return the volume that one served has of a pool's driver; own use is 0."""
-        described = self.prices.model.pools[pool]
-        driver = described.driver
+        model = self.prices.model
+        driver = driver_of(pool, model)
         if served == pool:
             return 0.0
+        if driver == TIME:
+            return self._time(pool, served, year)
         if driver == Driver.FIXED:
-            return self.prices.value((described.weights or {}).get(served, 0.0))
-        if driver == Driver.STAFF_DAYS:
-            return self.staff_days[served][year]
-        if driver == Driver.DIRECT_COST:
-            return self.cost[served][year]
-        if served in self.prices.model.pools:
+            weights = model.pools[pool].weights or {}
+            return self.prices.value(weights.get(served, 0.0))
+        if driver == "area":
+            owners = model.programmes | model.pools
+            return self.prices.value(number(owners[served], "area"))
+        if driver in self.measured:
+            return self.measured[driver][served][year]
+        counts = self.volumes.counts.get(served)
+        return counts[COUNTED[driver]][year] if counts else 0.0
+
+    def _time(self, pool: str, served: str, year: int) -> float:
+        """Return the days of a time-driven pool that one served takes of it."""
+        taken = word(self.prices.model.pools[pool], "takes").get(served)
+        if taken is None:
             return 0.0
-        return self.volumes.counts[served][COUNT_OF_DRIVER[driver]][year]
+        days = self.prices.value(word(taken, "days"))
+        if served in self.prices.model.pools:
+            return days
+        per: str = word(taken, "per") or Count.YEAR
+        return days * self.volumes.counts[served][per][year]
+
+    def part_in_use(self, pool: str, year: int) -> float:
+        """Return the part of a pool that is used: its times over its capacity.
+
+        It is one for a pool that is not driven by time.
+        """
+        model = self.prices.model
+        if driver_of(pool, model) != TIME:
+            return 1.0
+        times = self.volumes_of(pool, [*model.programmes, *model.pools], year)
+        stated = word(model.pools[pool], "capacity")
+        capacity = self.prices.value(number(stated, "days"))
+        return min(1.0, sum(times.values()) / capacity)
 
     def volumes_of(self, pool: str, served: list[str], year: int) -> Shares:
         """Return the volumes of all served that have one above nought."""
@@ -50,11 +99,16 @@ class Drivers:
 
 
 def is_pools_only(pool: str, prices: Prices) -> bool:
-    """Return whether a pool serves by fixed weights that name no programme."""
+    """Return whether a pool serves by weights or times that name no programme."""
     described = prices.model.pools[pool]
-    named = set(described.weights or {})
-    is_fixed = described.driver == Driver.FIXED
-    return is_fixed and not named & set(prices.model.programmes)
+    driver = driver_of(pool, prices.model)
+    names = {
+        Driver.FIXED.value: described.weights,
+        TIME: word(described, "takes"),
+    }
+    if driver not in names:
+        return False
+    return not set(names[driver] or {}) & set(prices.model.programmes)
 
 
 def shares_of_year(
@@ -64,7 +118,7 @@ def shares_of_year(
 
     Only programmes and the line not shared remain; the shares of each pool add to 1.
     """
-    method = drivers.prices.model.allocation.method
+    method = method_of(drivers.prices.model)
     if method == Method.DIRECT:
         return _direct(drivers, year)
     if method == Method.STEP_DOWN:
@@ -79,6 +133,9 @@ def closing_order(drivers: Drivers) -> tuple[str, ...]:
     """
     model = drivers.prices.model
     years = drivers.prices.years
+    rules = rule_set_of(model)
+    if rules:
+        return order_of_kinds(rules, model)
 
     def mean_share(pool: str) -> float:
         total = sum(_share_to_pools(drivers, pool, year) for year in years)
@@ -106,7 +163,8 @@ def _first_shares(
 ) -> Shares:
     """Return the shares of a pool over programmes and pools that are still open.
 
-    A pool that is not shared hands everything to the line not shared.
+    A pool that is not shared hands everything to the line not shared, and a pool that
+    is driven by time what is not in use.
     """
     programmes = list(drivers.prices.model.programmes)
     volumes = drivers.volumes_of(pool, [*programmes, *open_pools], year)
@@ -116,7 +174,9 @@ def _first_shares(
     if not is_shared:
         return {NOT_SHARED: 1.0}
     total = sum(volumes.values())
-    return {name: volume / total for name, volume in volumes.items()}
+    used = drivers.part_in_use(pool, year)
+    shares = {name: used * volume / total for name, volume in volumes.items()}
+    return shares if used == 1.0 else shares | {NOT_SHARED: 1 - used}
 
 
 def _direct(drivers: Drivers, year: int) -> dict[str, Shares]:

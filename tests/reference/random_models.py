@@ -6,10 +6,12 @@ and nothing that the checks refuse.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from costmodel.drivers import Driver
 from scenarios.funding import FundedModel
+from tests.reference import plain_words
 from tests.reference.plain import work_out_scenario
 from tests.reference.plain_costs import drivers_of
 from tests.reference.plain_facts import shipped_facts
@@ -17,21 +19,28 @@ from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import planned_journeys, volumes_of
 from tests.reference.plain_rows import Work, rows_of
 from tests.reference.plain_sharing import is_pools_only
+from tests.reference.plain_words import document_of
 from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
+from tests.reference.random_rules import add_words, give_weights, has_kinds
 
 PHASES = ("primary", "secondary", "special")
 
 
 def random_model(seed: int) -> FundedModel:
-    """Return the document of a seed."""
+    """Return the document of a seed, with the new words that the engine knows."""
     dice = Dice(Random(seed))  # noqa: S311  # repeatable variety, no secrets
     words = _document(dice)
     words["assumptions"] = dice.register
+    new = replace(dice, random=Random(f"new words {seed}"))  # noqa: S311  # as above
+    add_words(words, new, plain_words.KNOWN)
     _give_idle_pools_weights(words)
+    if not has_kinds(words):
+        words["allocation"] = {}
+        _give_idle_pools_weights(words)
     _state_prices_of_nothing(words)
-    return FundedModel.model_validate(words)
+    return document_of(words)
 
 
 def _document(dice: Dice) -> Words:
@@ -232,7 +241,7 @@ def _allocation(dice: Dice, pools: list[str]) -> Words:
 
 def _give_idle_pools_weights(words: Words) -> None:
     """Give fixed weights to pools whose driver has no volume in any planned year."""
-    model = FundedModel.model_validate(words)
+    model = document_of(words)
     prices = Prices(model, shipped_facts())
     work = Work(volumes_of(planned_journeys(prices), prices))
     drivers = drivers_of(work, rows_of(work, prices), prices)
@@ -241,13 +250,12 @@ def _give_idle_pools_weights(words: Words) -> None:
         if is_pools_only(name, prices):
             served = list(model.pools)
         if not any(drivers.volumes_of(name, served, year) for year in prices.years):
-            words["pools"][name]["driver"] = "fixed"
-            words["pools"][name]["weights"] = dict.fromkeys(model.programmes, 1.0)
+            give_weights(words["pools"][name], list(model.programmes))
 
 
 def _state_prices_of_nothing(words: Words) -> None:
     """State a price for contracts whose scope costs nothing in their months."""
-    model = FundedModel.model_validate(words)
+    model = document_of(words)
     for name, scenario in words["funding"].items():
         priced = [stream for stream in scenario["streams"] if "cost_plus" in stream]
         if not priced:

@@ -7,7 +7,8 @@ from typing import Any
 from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
-from tests.reference.plain_result import PlainScenario
+from tests.reference.plain_result import PlainCosts, PlainRow, PlainScenario
+from tests.reference.plain_words import document_of
 
 WORK: dict[str, Any] = {
     "label": "Work",
@@ -16,6 +17,31 @@ WORK: dict[str, Any] = {
     "vat": "none",
 }
 """£5,000 a month, in the programme itself."""
+
+
+THING: dict[str, Any] = {
+    "label": "Thing",
+    "cost_type": "materials",
+    "price": 100.0,
+    "vat": "none",
+}
+"""What costs £100, so that hundreds of pounds count how many are needed."""
+
+LONG: dict[str, Any] = {
+    "cohorts": {2026: 40, 2027: 20},
+    "lasts_years": 3,
+    "leaves": 0.5,
+    "tiers": {"intensive": {"label": "Intensive", "share": 0.25}},
+}
+"""40 places in the first year, 20 + 20 in the second and 0 + 10 + 10 in the third."""
+
+OFFICER: dict[str, Any] = {
+    "from": "broker",
+    "salary": 4000.0,
+    "on_costs": "workplace_pension",
+    "working_days": 206.0,
+}
+"""£20 a day: below the threshold of National Insurance, 3% of pension."""
 
 
 def document(**parts: Any) -> FundedModel:  # noqa: ANN401  # parts of a document
@@ -30,7 +56,71 @@ def document(**parts: Any) -> FundedModel:  # noqa: ANN401  # parts of a documen
             for name, given in parts.pop("programmes", {"work": {}}).items()
         },
     }
-    return FundedModel.model_validate(words | parts)
+    return document_of(words | parts)
+
+
+def long_programme(*things: dict[str, Any], **words: Any) -> FundedModel:  # noqa: ANN401  # parts of a document
+    """Return a programme of a journey of three years that needs so many things."""
+    ingredients = [THING | thing for thing in things]
+    return document(
+        organisation={"years": 3},
+        programmes={"work": LONG | {"ingredients": ingredients} | words},
+    )
+
+
+def hub(*ingredients: dict[str, Any], **words: Any) -> FundedModel:  # noqa: ANN401  # parts of a document
+    """Return a pool that runs for two years, then by half, and is half handed over."""
+    pool = {
+        "label": "Hub",
+        "driver": "schools",
+        "ingredients": ingredients,
+        "runs": {2026: 1, 2027: 1, 2028: 0.5},
+        "handed_over": {"to": "provider_school", "years": {2028: 0.5}},
+    }
+    return document(
+        organisation={"years": 3},
+        programmes={"work": LONG},
+        pools={"hub": pool},
+        **words,
+    )
+
+
+def planned(model: FundedModel) -> PlainCosts:
+    """Return the planned cost of a document."""
+    return work_out(model, shipped_facts()).planned
+
+
+def bought(model: FundedModel) -> list[float]:
+    """Return the broker's full cost of a document, year by year."""
+    return _by_year(model, [row for row in planned(model).rows if row.is_broker_cost])
+
+
+def given(model: FundedModel, party: str, means: str = "donated") -> list[float]:
+    """Return the resources that a party first pays, year by year."""
+    return _by_year(
+        model,
+        [
+            row
+            for row in planned(model).rows
+            if (row.kind, row.giver, row.means) == ("resource", party, means)
+        ],
+    )
+
+
+def paid_over(model: FundedModel, giver: str, receiver: str) -> list[float]:
+    """Return what one party pays another, year by year."""
+    ends = (giver, receiver)
+    rows = [row for row in planned(model).rows if (row.giver, row.receiver) == ends]
+    return _by_year(model, rows)
+
+
+def _by_year(model: FundedModel, rows: list[PlainRow]) -> list[float]:
+    """Add rows up by academic year."""
+    years = range(model.organisation.years)
+    return [
+        sum(sum(row.months[12 * year : 12 * year + 12]) for row in rows)
+        for year in years
+    ]
 
 
 def plan_of(

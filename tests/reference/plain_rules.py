@@ -1,0 +1,77 @@
+"""Pools shared as a published template shares them (docs/method: allocation)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from costmodel.model import CostModel
+from tests.reference.plain_words import word
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The driver of each kind of pool, in the order in which they are closed."""
+
+    method: str
+    drivers: dict[str, str]
+
+
+RULE_SETS = {
+    "charity_full_cost_recovery": RuleSet(
+        "step_down",
+        {
+            "premises": "posts",
+            "office": "posts",
+            "central": "staff_days",
+            "governance": "direct_cost",
+        },
+    ),
+    "grant_template": RuleSet(
+        "direct", {"support": "direct_cost", "headquarters": "direct_cost"}
+    ),
+    "schools_template": RuleSet(
+        "direct",
+        {
+            "premises": "area",
+            "office": "pupils",
+            "central": "pupils",
+            "governance": "pupils",
+            "support": "pupils",
+            "headquarters": "pupils",
+            "leadership": "pupils",
+            "other": "pupils",
+        },
+    ),
+}
+
+
+def rule_set_of(model: CostModel) -> RuleSet | None:
+    """Return the rule set by which pools are shared; None if the model says how."""
+    name: str | None = word(model.allocation, "rules")
+    return RULE_SETS[name] if name else None
+
+
+def method_of(model: CostModel) -> str:
+    """Return how pools that serve each other are shared."""
+    rules = rule_set_of(model)
+    return rules.method if rules else str(model.allocation.method)
+
+
+def driver_of(pool: str, model: CostModel) -> str:
+    """Return what drives a pool: that of its kind, or its own."""
+    rules = rule_set_of(model)
+    kind: str | None = word(model.pools[pool], "kind")
+    if rules and kind in rules.drivers:
+        return rules.drivers[kind]
+    return str(model.pools[pool].driver)
+
+
+def order_of_kinds(rules: RuleSet, model: CostModel) -> tuple[str, ...]:
+    """Return the order in which a rule set closes pools: by kind, then the others."""
+    ranks = list(rules.drivers)
+
+    def rank(pool: str) -> int:
+        kind: str | None = word(model.pools[pool], "kind")
+        return ranks.index(kind) if kind in ranks else len(ranks)
+
+    return tuple(sorted(model.pools, key=rank))
