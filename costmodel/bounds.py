@@ -184,10 +184,13 @@ BOUNDS: Mapping[str, Bound] = {
     "pools.*.weights.*": count("3"),
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.cohorts.*": COHORT,
+    "programmes.*.leaves": share("0.1 for 10%"),
+    "programmes.*.tiers.*.share": share("0.25 for a quarter"),
     "programmes.*.pupils_per_school": count(
         "200", "pupils/school", "year", most=10_000.0
     ),
     "programmes.*.matches_per_school": count("1", "matches/school", "year"),
+    "programmes.*.rematched": share("0.1 for 10%"),
     "programmes.*.months_per_match": count(
         "11", "months/match", "year", "school", most=12.0
     ),

@@ -7,17 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
+from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
+from costmodel.ingredients import Ingredient
 from costmodel.programmes import Programme
 from costmodel.terms import Terms
 
 STEP_TOLERANCE = 1e-9
 """Keeps a count that is a whole number of steps from starting another."""
+
+_ALL = slice(None)
+
+
+@dataclass(frozen=True)
+class Among:
+    """A part of a programme's schools: those of a tier, or in some years of theirs."""
+
+    share: Quantity = 1.0
+    """Of the tier, among the programme's schools."""
+    ages: tuple[int, ...] | None = None
+    """Years of a school's journey, 1 for the first; None: all."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,8 @@ class Need:
     """Units in one of the number: the working days in a post."""
     years: tuple[int, ...] | None = None
     """Positions of the years in which it is needed; None: all."""
+    among: Among | None = None
+    """The schools that it is needed for; None: all."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +64,14 @@ class Volumes:
     """Schools that take part."""
 
 
-def volumes_of(journeys: Floats, lasts_years: tuple[int, ...]) -> Volumes:
+_NOBODY: Mapping[int, Floats] = MappingProxyType({})
+
+
+def volumes_of(
+    journeys: Floats,
+    lasts_years: tuple[int, ...],
+    leaves: Mapping[int, Floats] = _NOBODY,
+) -> Volumes:
     """Return the places that cohorts fill, year by year.
 
     Parameters
@@ -55,13 +80,52 @@ def volumes_of(journeys: Floats, lasts_years: tuple[int, ...]) -> Volumes:
         Schools that start; shape ``(programme, year, draws)``.
     lasts_years
         Years that a school stays, by programme.
+    leaves
+        Share of a cohort that leaves before each further year, ``(draws,)``, by the
+        position of the programme; nobody leaves the others.
+
+    Examples
+    --------
+    Of 20 schools that stay three years, a tenth leave before each further one.
+
+    >>> starting = np.array([20.0, 10.0, 0.0]).reshape(1, 3, 1)
+    >>> volumes_of(starting, (3,), {0: np.array([0.1])}).places[0, :, 0].tolist()
+    [20.0, 28.0, 25.2]
 
     """
     places = journeys.copy()
     for programme, years in enumerate(lasts_years):
         for later in range(1, min(years, journeys.shape[1])):
-            places[programme, later:] += journeys[programme, :-later]
+            there = journeys[programme, :-later]
+            if programme in leaves:
+                there = _stayed(there, leaves[programme], later)
+            places[programme, later:] += there
     return Volumes(journeys, places)
+
+
+def _stayed(starting: Floats, leaves: Floats, later: int) -> Floats:
+    """Return those of some cohorts that are still there so many years later.
+
+    More than all may leave in a draw; nobody is then left.
+    """
+    stays = np.maximum(1.0 - leaves, 0.0)
+    for _ in range(later):
+        starting = starting * stays
+    return starting
+
+
+def leaving(
+    programmes: tuple[Programme, ...], terms: Terms, table: Floats
+) -> dict[int, Floats]:
+    """Return the share that leaves each programme, by position, where any does.
+
+    ``table`` is every number of the model, ``(terms, draws)``.
+    """
+    return {
+        position: table[terms.position(programme.leaves)]
+        for position, programme in enumerate(programmes)
+        if programme.leaves != 0.0
+    }
 
 
 class Counts(Mapping[Count, Floats]):
@@ -101,52 +165,126 @@ class Counts(Mapping[Count, Floats]):
             self._totals[count] = year if count is Count.YEAR else added(self[count])
         return self._totals[count]
 
+    def among(self, count: Count, programme: int, among: Among) -> Floats:
+        """Return a count of some of a programme's schools; ``(year, draws)``.
+
+        With ages, *count* is one that goes by the schools that take part.
+        """
+        if among.ages is None:
+            counted: Floats = self[count][programme]
+        else:
+            one = slice(programme, programme + 1)
+            counted = self._by_place(count, self._aged(programme, among.ages), one)[0]
+        some: Floats = counted * self._value(among.share)
+        return some
+
+    def _aged(self, programme: int, ages: tuple[int, ...]) -> Floats:
+        """Return a programme's schools in some years of theirs; ``(1, year, draws)``.
+
+        1 is the first year of a school's journey.
+        """
+        journeys = self._volumes.journeys[programme]
+        leaves = self._value(self._programmes[programme].leaves)
+        schools = np.zeros_like(journeys)
+        for later in (age - 1 for age in ages if age <= len(journeys)):
+            starting = journeys[: len(journeys) - later]
+            schools[later:] += _stayed(starting, leaves, later)
+        one: Floats = schools[None]
+        return one
+
     def _make(self, count: Count) -> Floats:
         """Work one count out."""
         places = self._volumes.places
         makers: dict[Count, Callable[[], Floats]] = {
             Count.YEAR: lambda: np.ones_like(places),
-            Count.SCHOOL: lambda: places,
             Count.JOURNEY: lambda: self._volumes.journeys,
-            Count.MATCH: lambda: self._stated("matches_per_school") * places,
-            Count.PARTNERSHIP_MONTH: lambda: (
-                self[Count.MATCH] * self._stated("months_per_match")
-            ),
             Count.EVENT: lambda: (places > 0.0) * self._stated("events"),
-            Count.DELEGATE: lambda: (
-                self[Count.EVENT] * self._stated("delegates_per_school") * places
+            Count.DEPLOYMENT_DAY: lambda: self._deployed("days"),
+            Count.DEPLOYED_PERSON: lambda: self._deployed("people"),
+        }
+        if count in makers:
+            return makers[count]()
+        return self._by_place(count, places, slice(None))
+
+    def _by_place(self, count: Count, schools: Floats, which: slice) -> Floats:
+        """Work out a count that goes by schools that take part.
+
+        ``schools`` are some or all of those of the programmes ``which``;
+        ``(programme, year, draws)``.
+        """
+        makers: dict[Count, Callable[[], Floats]] = {
+            Count.SCHOOL: lambda: schools,
+            Count.MATCH: lambda: self._matches(schools, which),
+            Count.PARTNERSHIP_MONTH: lambda: (
+                self._stated("matches_per_school", which)
+                * schools
+                * self._stated("months_per_match", which)
             ),
-            Count.DEPLOYMENT_DAY: lambda: places * self._deployed("days"),
-            Count.DEPLOYED_PERSON: lambda: places * self._deployed("people"),
-            Count.PUPIL: lambda: self._stated("pupils_per_school") * places,
+            Count.DELEGATE: lambda: (
+                self[Count.EVENT][which]
+                * self._stated("delegates_per_school", which)
+                * schools
+            ),
+            Count.PUPIL: lambda: self._stated("pupils_per_school", which) * schools,
         }
         return makers[count]()
 
-    def _deployed(self, what: str) -> Floats:
-        """Return days or people deployed for each place; ``(programme, 1, draws)``."""
-        return _deployed(self._programmes, self._terms, self._table, what)
+    def _matches(self, schools: Floats, which: slice) -> Floats:
+        """Return the matches brokered for schools, with those brokered anew."""
+        matches = self._stated("matches_per_school", which) * schools
+        if any(each.rematched != 0.0 for each in self._programmes[which]):
+            matches *= 1.0 + self._stated("rematched", which)
+        return matches
 
-    def _stated(self, field: str) -> Floats:
-        """Return what the programmes state; ``(programme, 1, draws)``."""
-        numbers = [getattr(each, field) or 0.0 for each in self._programmes]
+    def _deployed(self, what: Literal["days", "people"]) -> Floats:
+        """Return days or people deployed in all schools; ``(programme, year, draws)``.
+
+        Deployments that are in a school in all its years are first added up.
+        """
+        per_place = np.zeros((len(self._programmes), 1, self._table.shape[1]))
+        places = self._volumes.places
+        aged: list[tuple[int, Floats]] = []
+        for position, programme in enumerate(self._programmes):
+            for deployment in programme.deployments:
+                each = self._each(deployment, what)
+                among = among_of(programme, deployment)
+                if among is not None:
+                    each = each * self._value(among.share)
+                if among is None or among.ages is None:
+                    per_place[position] += each
+                else:
+                    aged.append((position, self._aged(position, among.ages)[0] * each))
+        total = places * per_place
+        for position, deployed in aged:
+            total[position] += deployed
+        return total
+
+    def _each(self, deployment: Deployment, what: Literal["days", "people"]) -> Floats:
+        """Return days or people that a deployment takes in a school; ``(draws,)``."""
+        if what == "days":
+            return self._value(deployment.days_per_school)
+        return 1.0 / self._value(deployment.schools_per_person)
+
+    def _value(self, number: Quantity) -> Floats:
+        """Return a number of the model; ``(draws,)``."""
+        row: Floats = self._table[self._terms.position(number)]
+        return row
+
+    def _stated(self, field: str, which: slice = _ALL) -> Floats:
+        """Return what programmes state; ``(programme, 1, draws)``."""
+        numbers = [getattr(each, field) or 0.0 for each in self._programmes[which]]
         rows = [self._terms.position(number) for number in numbers]
         return self._table[rows][:, None]
 
 
-def _deployed(
-    programmes: tuple[Programme, ...], terms: Terms, table: Floats, what: str
-) -> Floats:
-    """Return days or people deployed for each place; ``(programme, 1, draws)``."""
-    total = np.zeros((len(programmes), 1, table.shape[1]))
-    for position, programme in enumerate(programmes):
-        for deployment in programme.deployments:
-            if what == "days":
-                total[position] += table[terms.position(deployment.days_per_school)]
-            else:
-                total[position] += (
-                    1.0 / table[terms.position(deployment.schools_per_person)]
-                )
-    return total
+def among_of(
+    programme: Programme, written: Ingredient | Deployment | Attendance
+) -> Among | None:
+    """Return the schools that something of a programme is for; None: all of them."""
+    if written.tier is None and written.in_years is None:
+        return None
+    share = 1.0 if written.tier is None else programme.tiers[written.tier].share
+    return Among(share, written.in_years)
 
 
 @dataclass(frozen=True)
@@ -166,14 +304,32 @@ class Quantities:
         A pool's count is the sum over all programmes; its *year* is 1.
         """
         if need not in self._needs:
-            is_pool = need.owner >= len(self.volumes.places)
-            count = (
-                self.counts.total(need.per)
-                if is_pool
-                else self.counts[need.per][need.owner]
-            )
-            self._needs[need] = need_of(need, count, self._value)
+            self._needs[need] = self._amount(need)
         return self._needs[need]
+
+    def _amount(self, need: Need) -> Floats:
+        """Work out what an ingredient needs; ``(year, draws)``."""
+        count = self.counted(need)
+        if need.one_for_every is not None:
+            count = whole_steps(count, self._value(need.one_for_every))
+        scale = self._value(need.number)
+        for factor in (need.share, need.times):
+            if factor != 1.0:
+                scale = scale * self._value(factor)
+        amount: Floats = count * scale
+        if need.years is not None:
+            others = sorted(set(range(len(amount))) - set(need.years))
+            amount[others] = 0.0
+        return amount
+
+    def counted(self, need: Need) -> Floats:
+        """Return the count that an ingredient goes by; ``(year, draws)``."""
+        if need.owner >= len(self.volumes.places):
+            return self.counts.total(need.per)
+        if need.among is not None:
+            return self.counts.among(need.per, need.owner, need.among)
+        count: Floats = self.counts[need.per][need.owner]
+        return count
 
     def _value(self, number: Quantity) -> Floats:
         """Return a number of the model; ``(draws,)``."""
@@ -181,22 +337,12 @@ class Quantities:
         return row
 
 
-def need_of(need: Need, count: Floats, value: Callable[[Quantity], Floats]) -> Floats:
-    """Return what an ingredient needs at some count; ``(year, draws)``.
+def whole_steps(count: Floats, every: Floats) -> Floats:
+    """Return one for every so many of a count, any part counting as one.
 
-    ``value`` gives a number of the model, ``(draws,)``.
+    Both have the shape of the lanes, or one that goes into it.
     """
-    if need.one_for_every is not None:
-        steps = count / value(need.one_for_every)
-        steps -= STEP_TOLERANCE
-        np.ceil(steps, out=steps)
-        count = np.maximum(steps, 0.0, out=steps)
-    scale = value(need.number)
-    for factor in (need.share, need.times):
-        if factor != 1.0:
-            scale = scale * value(factor)
-    amount: Floats = count * scale
-    if need.years is not None:
-        others = sorted(set(range(len(amount))) - set(need.years))
-        amount[others] = 0.0
-    return amount
+    steps = count / every
+    steps -= STEP_TOLERANCE
+    np.ceil(steps, out=steps)
+    return np.maximum(steps, 0.0, out=steps)

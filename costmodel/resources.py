@@ -18,7 +18,7 @@ from costmodel.model import CostModel
 from costmodel.people import Person
 from costmodel.pools import Pool
 from costmodel.programmes import Programme
-from costmodel.quantities import Need
+from costmodel.quantities import Among, Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
 
 Delivery = Literal["broker", "direct"]
@@ -88,14 +88,18 @@ class RowWriter:
         for owner, (name, written) in enumerate(owners):
             added = [one for to, one in self.variant.additions if to == name]
             for ingredient in (*written.ingredients, *added):
-                yield from self._ingredient(owner, ingredient)
+                yield from self._ingredient(owner, written, ingredient)
         for owner, programme in enumerate(self.model.programmes.values()):
             for deployment in programme.deployments:
-                yield from self._deployment(owner, deployment)
+                among = among_of(programme, deployment)
+                yield from self._deployment(owner, among, deployment)
             for attendance in programme.attendance:
-                yield from self._attendance(owner, attendance)
+                among = among_of(programme, attendance)
+                yield from self._attendance(owner, among, attendance)
 
-    def _ingredient(self, owner: int, written: Ingredient) -> Iterator[Row]:
+    def _ingredient(
+        self, owner: int, of: Programme | Pool, written: Ingredient
+    ) -> Iterator[Row]:
         """Yield the rows of an ingredient, priced or in a person's time."""
         need = Need(
             owner,
@@ -104,6 +108,7 @@ class RowWriter:
             written.one_for_every,
             written.share,
             years=self._positions(written.years),
+            among=among_of(of, written) if isinstance(of, Programme) else None,
         )
         if written.person is None:
             yield from self._bought(need, written)
@@ -148,20 +153,24 @@ class RowWriter:
                 factor=net * self.vat_rate,
             )
 
-    def _deployment(self, owner: int, written: Deployment) -> Iterator[Row]:
+    def _deployment(
+        self, owner: int, among: Among | None, written: Deployment
+    ) -> Iterator[Row]:
         """Yield the rows of the days deployed in a programme's schools."""
         person = self.model.people[written.person]
-        need = Need(owner, written.days_per_school, Count.SCHOOL)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
         use = _Use(label, CostType.DELIVERY, written.person, written.profile)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
         yield from _time(need, use, person, Route(payer, is_deployment=True))
 
-    def _attendance(self, owner: int, written: Attendance) -> Iterator[Row]:
+    def _attendance(
+        self, owner: int, among: Among | None, written: Attendance
+    ) -> Iterator[Row]:
         """Yield the rows of supported schools' own people who take part."""
         person = self.model.people[written.person]
-        need = Need(owner, written.days_per_school, Count.SCHOOL)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
         use = _Use(label, CostType.BACKFILL, written.person, written.profile)
         yield from _time(need, use, person, Route(Party.BROKER))

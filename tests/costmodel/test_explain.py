@@ -159,3 +159,35 @@ def test_plain_numbers_are_told_with_their_lines(ledger: Ledger) -> None:
 def test_an_unknown_figure_is_refused(ledger: Ledger) -> None:
     with pytest.raises(UnknownAddressError, match=r"Did you mean 'reading\.full_cost'"):
         explain(ledger, "readin.full_cost")
+
+
+def test_two_alike_in_all_but_their_schools_are_told_apart() -> None:
+    tiers = {"a": {"label": "A", "share": 0.5}, "b": {"label": "B", "share": 0.25}}
+    things = [
+        bought(10, per="school", **words)
+        for words in ({}, {"tier": "a"}, {"tier": "b"}, {"in_years": [1]})
+    ]
+    heads = [
+        {"person": "head", "days_per_school": 2, **words}
+        for words in ({"tier": "a"}, {"tier": "b", "in_years": [1]})
+    ]
+    model = a_model(
+        programmes={
+            "p": programme(8, ingredients=things, deployments=heads, tiers=tiers)
+        }
+    )
+    ledger = planned(model)
+
+    places = {
+        place_of(ledger.costs.plan, row)[2:]
+        for row in ledger.rows
+        if row.is_broker_cost
+    }
+
+    assert places == {
+        *(("ingredients", at) for at in range(4)),
+        *(("deployments", at) for at in range(2)),
+    }
+    assert explain(ledger, "p.full_cost.2026").amount == (
+        pytest.approx(80 + 40 + 20 + 80 + 2 * 500 * (4 + 2))
+    )

@@ -137,3 +137,90 @@ def test_a_post_is_all_its_working_days() -> None:
 
     assert node.children[-1].name == "working days in a post"
     assert node.amount == pytest.approx(0.5 * 228.5)
+
+
+LONGER = {
+    **STATED,
+    "lasts_years": 3,
+    "leaves": 0.1,
+    "rematched": 0.2,
+    "tiers": {"intensive": {"label": "Intensive", "share": 0.25}},
+    "deployments": [
+        {"person": "head", "days_per_school": 2, "tier": "intensive"},
+        {"person": "head", "days_per_school": 3, "in_years": [2, 3]},
+        {"person": "officer", "days_per_school": 1, "schools_per_person": 2},
+    ],
+}
+
+
+@pytest.mark.parametrize("year", [0, 1, 2])
+@pytest.mark.parametrize("count", list(Count))
+def test_every_count_with_leavers_and_tiers_is_made_of_what_stands_below(
+    count: Count, year: int
+) -> None:
+    model = a_model(years=3, programmes={"p": programme(20, 10, **LONGER)})
+    book = book_of(model)
+
+    node = book.count(count, 0, year)
+
+    assert node.amount == pytest.approx(book.quantities.counts[count][0, year, 0])
+    assert remade(node) == pytest.approx(node.amount)
+
+
+def test_schools_that_are_still_there_are_told_by_who_stays_each_year() -> None:
+    model = a_model(years=3, programmes={"p": programme(20, 10, **LONGER)})
+
+    schools = book_of(model).count(Count.SCHOOL, 0, 2)
+
+    first, second = schools.children
+    assert [part.amount for part in first.children] == [20.0, 0.9, 0.9]
+    assert [part.amount for part in second.children] == [10.0, 0.9]
+    assert second.name == "schools that start in 2027/28 and are still there"
+
+
+def thing_of(model: FundedModel, year: int) -> Explanation:
+    """Return how much the first ingredient of a programme needs in a year."""
+    row = next(row for row in planned(model).rows if row.label == "Thing")
+    return book_of(model).needed(row, year, ("programmes", "p", "ingredients", 0))
+
+
+@pytest.mark.parametrize("year", [0, 1, 2])
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"per": "school", "in_years": [2, 3]},
+        {"per": "match", "in_years": [2, 3], "tier": "intensive"},
+        {"per": "journey", "tier": "intensive"},
+        {"per": "delegate", "in_years": [1], "tier": "intensive"},
+        {"per": "partnership_month", "in_years": [1]},
+        {"per": "pupil", "tier": "intensive", "one_for_every": 1000},
+    ],
+)
+def test_what_some_schools_need_is_made_of_what_stands_below(
+    words: dict[str, object], year: int
+) -> None:
+    thing = bought(1, **words)
+    model = a_model(
+        years=3, programmes={"p": programme(20, 10, ingredients=[thing], **LONGER)}
+    )
+    node = thing_of(model, year)
+
+    assert remade(node) == pytest.approx(node.amount)
+    for part in node.children:
+        assert remade(part) == pytest.approx(part.amount)
+
+
+def test_a_tier_and_years_of_a_journey_are_named() -> None:
+    thing = bought(1, per="match", in_years=[2, 3], tier="intensive")
+    model = a_model(
+        years=3, programmes={"p": programme(20, 10, ingredients=[thing], **LONGER)}
+    )
+
+    count = thing_of(model, 0).children[0]
+
+    matches, share = count.children
+    assert count.name == ("matches, Programme, year 2 or 3 of their journey, Intensive")
+    assert (share.name, share.amount) == ("share in Intensive", 0.25)
+    assert matches.children[0].name == (
+        "schools in year 2 or 3 of their journey, Programme"
+    )

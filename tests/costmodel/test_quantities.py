@@ -198,3 +198,167 @@ def test_every_count_can_be_asked_for() -> None:
     assert set(counts) == set(Count)
     assert len(counts) == 10
     assert {volume.shape for volume in counts.values()} == {(1, 2, 1)}
+
+
+LONGER: Words = {
+    "lasts_years": 3,
+    "leaves": 0.1,
+    "tiers": {"intensive": {"label": "Intensive", "share": 0.25}},
+    "matches_per_school": 1,
+    "rematched": 0.2,
+    "months_per_match": 11,
+    "events": 3,
+    "delegates_per_school": 2,
+    "pupils_per_school": 100,
+}
+"""The programme of docs/method/quantities.md, *A longer journey*."""
+
+
+def in_longer(**words: object) -> list[float]:
+    """Return what an ingredient at £1 comes to in the longer journey, by year."""
+    return needed_with(LONGER, 20, 10, 0, **words)
+
+
+def needed_with(stated: Words, *cohorts: float, **words: object) -> list[float]:
+    """Return what an ingredient at £1 comes to by year in a programme."""
+    one = bought(1, **words)
+    ledger = planned(
+        a_model(
+            years=len(cohorts),
+            programmes={"p": programme(*cohorts, ingredients=[one], **stated)},
+        )
+    )
+    return by_programme(ledger)["p"]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (Count.JOURNEY, [20, 10, 0]),
+        (Count.SCHOOL, [20, 28, 25.2]),
+        (Count.MATCH, [24, 33.6, 30.24]),
+        (Count.PARTNERSHIP_MONTH, [220, 308, 277.2]),
+        (Count.DELEGATE, [120, 168, 151.2]),
+        (Count.EVENT, [3, 3, 3]),
+        (Count.PUPIL, [2000, 2800, 2520]),
+    ],
+)
+def test_schools_that_leave_are_counted_no_longer(
+    count: Count, expected: list[float]
+) -> None:
+    assert counted(count, 20, 10, 0, **LONGER) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({"per": "school", "in_years": [1]}, [20, 10, 0]),
+        ({"per": "school", "in_years": [2, 3]}, [0, 18, 25.2]),
+        ({"per": "school", "in_years": [3, 1]}, [20, 10, 16.2]),
+        ({"per": "school", "tier": "intensive"}, [5, 7, 6.3]),
+        (
+            {"per": "school", "tier": "intensive", "in_years": [2, 3]},
+            [0, 4.5, 6.3],
+        ),
+        ({"per": "school", "tier": "intensive", "one_for_every": 4}, [2, 2, 2]),
+        ({"per": "journey", "tier": "intensive"}, [5, 2.5, 0]),
+        ({"per": "match", "in_years": [2, 3]}, [0, 21.6, 30.24]),
+        ({"per": "match", "tier": "intensive"}, [6, 8.4, 7.56]),
+        ({"per": "partnership_month", "in_years": [1]}, [220, 110, 0]),
+        ({"per": "delegate", "in_years": [2, 3]}, [0, 108, 151.2]),
+        ({"per": "pupil", "in_years": [1], "tier": "intensive"}, [500, 250, 0]),
+    ],
+)
+def test_a_part_of_the_schools_is_counted_like_all_of_them(
+    words: Words, expected: list[float]
+) -> None:
+    assert in_longer(**words) == pytest.approx(expected)
+
+
+def test_years_of_a_journey_past_the_last_of_the_plan_are_in_none() -> None:
+    stated = {**LONGER, "lasts_years": 5}
+
+    assert needed_with(stated, 20, 10, per="school", in_years=[5]) == [0, 0]
+    assert needed_with(stated, 20, 10, per="school", in_years=[2]) == [0, 18]
+
+
+IN_TIER: Words = {
+    "person": "head",
+    "days_per_school": 6,
+    "schools_per_person": 2,
+    "tier": "intensive",
+}
+
+
+@pytest.mark.parametrize(
+    ("deployments", "days", "people"),
+    [
+        ([IN_TIER], [30, 42, 37.8], [2.5, 3.5, 3.15]),
+        ([{**IN_TIER, "in_years": [2, 3]}], [0, 27, 37.8], [0, 2.25, 3.15]),
+        (
+            [IN_TIER, {"person": "head", "days_per_school": 1, "in_years": [1]}],
+            [50, 52, 37.8],
+            [22.5, 13.5, 3.15],
+        ),
+        (
+            [IN_TIER, {"person": "head", "days_per_school": 1}],
+            [50, 70, 63],
+            [22.5, 31.5, 28.35],
+        ),
+    ],
+)
+def test_deployed_days_and_people_are_those_in_their_own_schools(
+    deployments: list[Words], days: list[float], people: list[float]
+) -> None:
+    words = {**LONGER, "deployments": deployments}
+
+    assert counted(Count.DEPLOYMENT_DAY, 20, 10, 0, **words) == pytest.approx(days)
+    assert counted(Count.DEPLOYED_PERSON, 20, 10, 0, **words) == pytest.approx(people)
+
+
+def test_days_in_a_tier_are_paid_for_in_the_tier_alone() -> None:
+    stated = {
+        **LONGER,
+        "deployments": [IN_TIER],
+        "attendance": [{"person": "deputy", "days_per_school": 2, "in_years": [1]}],
+    }
+    model = a_model(years=3, programmes={"p": programme(20, 10, 0, **stated)})
+    ledger = planned(model)
+
+    days = {
+        row.label: column(ledger.costs.quantities.of(row.need)) for row in ledger.rows
+    }
+
+    assert days["head: fee"] == pytest.approx([30, 42, 37.8])
+    assert days["head: time lost"] == pytest.approx([30, 42, 37.8])
+    assert days["deputy: cover"] == pytest.approx([40, 20, 0])
+
+
+def test_all_may_leave_and_none_comes_back() -> None:
+    stated = {**LONGER, "leaves": 1}
+
+    assert counted(Count.SCHOOL, 20, 10, 0, **stated) == [20, 10, 0]
+
+
+def test_more_than_all_never_leave() -> None:
+    leaves = {0: np.array([1.5])}
+
+    places = volumes_of(np.full((1, 3, 1), 4.0), (3,), leaves).places
+
+    assert column(places[0]) == [4, 4, 4]
+
+
+def test_a_pool_counts_the_matches_brokered_anew() -> None:
+    office = pool("matches", bought(1, per="match"))
+    model = a_model(
+        programmes={
+            "a": programme(20, **{**LONGER, "leaves": 0}),
+            "b": programme(10, matches_per_school=2),
+        },
+        pools={"office": office},
+    )
+
+    full = by_programme(planned(model))
+
+    assert full["a"] == pytest.approx([24])
+    assert full["b"] == pytest.approx([20])

@@ -24,6 +24,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Pool": ("pools", "Each has a name of your choice."),
     "Allocation": ("allocation", ""),
     "Programme": ("programmes", "Each has a name of your choice."),
+    "Tier": ("programmes: tiers", "Each has a name of your choice."),
     "Ingredient": ("ingredients", "Of pools and programmes: a list."),
     "Deployment": ("programmes: deployments", "A list."),
     "Attendance": ("programmes: attendance", "A list."),

@@ -69,6 +69,7 @@ def the_model() -> FundedModel:
             "p": programme(
                 12,
                 label="Securing Good",
+                tiers={"intensive": {"label": "Intensive", "share": 0.25}},
                 ingredients=[
                     days_of("officer", 2, label="Planning", per="deployed_person"),
                     days_of("officer", 0.5, label="Running it", unit="post"),
@@ -142,6 +143,21 @@ STREAMS = (*IN_FUNDING, "streams")
             "schools",
         ),
         ((*IN_P, "events"), "Securing Good: events", "events/year"),
+        (
+            (*IN_P, "leaves"),
+            "Securing Good: share of schools that leave before each further year",
+            "share/year",
+        ),
+        (
+            (*IN_P, "rematched"),
+            "Securing Good: share of matches that are brokered anew",
+            "share",
+        ),
+        (
+            (*IN_P, "tiers", "intensive", "share"),
+            "Securing Good: share of schools in intensive",
+            "share",
+        ),
         (
             (*IN_P, "ingredients", 0, "number"),
             "Securing Good: planning",
