@@ -265,6 +265,7 @@ def _is_ingredient(written: Ingredient, row: Row) -> bool:
         and need.per == written.per
         and need.one_for_every == written.one_for_every
         and need.share == written.share
+        and need.learning == written.learning
         and row.rate.profile == written.profile
     )
     named = row.label == written.label or row.label.startswith(f"{written.label}: ")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
+
 from costmodel.assumptions import Quantity
 from costmodel.calendar_words import label_of_two_years
 from costmodel.deployments import Deployment
@@ -14,7 +16,7 @@ from costmodel.drivers import Count
 from costmodel.explain_numbers import NumberBook
 from costmodel.explain_tree import Explanation, Made, made
 from costmodel.programmes import Programme
-from costmodel.quantities import Need, Quantities
+from costmodel.quantities import Need, Quantities, learnt
 from costmodel.resources import Row
 from costmodel.suggestions import listed
 
@@ -66,9 +68,8 @@ class QuantityBook:
             else [self._counted(need, year, self._tier(place))]
         )
         if need.one_for_every is not None:
-            count = self._counted(need, year, self._tier(place))
             every = number("one for every", need.one_for_every, *place, "one_for_every")
-            counted = [made("whole steps", Made.STEPS, (count, every))]
+            counted = [self._steps(need, year, self._tier(place), every)]
         is_ingredient = "ingredients" in place
         field_name = "number" if is_ingredient else "days_per_school"
         parts = [
@@ -83,8 +84,75 @@ class QuantityBook:
             person = getattr(row.rate, "person", "")
             path = ("people", person, "working_days")
             parts.append(number("working days in a post", need.times, *path))
+        parts += self._further(row, year, place)
         amount = float(self.quantities.of(need)[year, 0])
         return Explanation("quantity", amount, Made.PRODUCT, tuple(parts))
+
+    def _further(self, row: Row, year: int, place: Steps) -> Iterator[Explanation]:
+        """Yield what is still needed after learning, and the share that is at work."""
+        need = row.need
+        if need.learning != 0.0:
+            learning = self.numbers.of("learning", need.learning, *place, "learning")
+            yield self._learnt(need, year, self._tier(place), learning)
+        at_work = 1.0 if need.at_work is None else need.at_work[year]
+        if at_work != 1.0:
+            name, *part = ["share at work", "runs"]
+            if row.is_handed_over:
+                name, *part = ["share handed over", "handed_over", "years"]
+            first = self.numbers.plan.model.organisation.first_year
+            path = (*place[:2], *part, first + year)
+            yield self.numbers.of(name, at_work, *path)
+
+    def _learnt(
+        self, need: Need, year: int, tier: str | None, learning: Explanation
+    ) -> Explanation:
+        """Return what is still needed after all that was done."""
+        count = self.quantities.counted(need)
+        saved = np.array([learning.amount])
+        left = float(learnt(count, saved)[year, 0])
+        first = int(np.argmax(count[:, 0] > 0.0))
+        done = [
+            made(
+                f"{COUNT_NAMES[need.per]} by the end of {words}",
+                Made.SUM,
+                tuple(self._counted(need, past, tier) for past in range(last + 1)),
+            )
+            for words, last in (("this year", year), ("the first", first))
+        ]
+        words = (
+            "what was done by now over that by the first year, to the power of "
+            "log2(1 − learning)"
+        )
+        return Explanation(
+            "left by learning", left, children=(learning, *done), words=words
+        )
+
+    def _steps(
+        self, need: Need, year: int, tier: str | None, every: Explanation
+    ) -> Explanation:
+        """Return the whole steps that a need takes: of delegates, at each event."""
+        if need.per is not Count.DELEGATE:
+            count = self._counted(need, year, tier)
+            return made("whole steps", Made.STEPS, (count, every))
+        programmes = range(len(self.numbers.plan.model.programmes))
+        if need.owner in programmes:
+            part = _Part(tier, need.among.ages if need.among else None)
+            return self._event_steps(need.owner, year, part, every)
+        everybody = _Part(None, None)
+        each = (self._event_steps(at, year, everybody, every) for at in programmes)
+        return made("whole steps, all programmes", Made.SUM, tuple(each))
+
+    def _event_steps(
+        self, at: int, year: int, part: _Part, every: Explanation
+    ) -> Explanation:
+        """Return the whole steps of a programme's delegates, event by event."""
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        schools = self._among(Count.SCHOOL, at, year, part)
+        per_school = self.stated(name, written, "delegates_per_school")
+        delegates = made("delegates at one event", Made.PRODUCT, (per_school, schools))
+        steps = made("whole steps at one event", Made.STEPS, (delegates, every))
+        parts = (self.count(Count.EVENT, at, year), steps)
+        return made(f"whole steps, {written.label}", Made.PRODUCT, parts)
 
     def _tier(self, place: Steps) -> str | None:
         """Return the tier that something of a programme or a pool is for."""

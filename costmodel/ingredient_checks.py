@@ -33,6 +33,13 @@ def check_ingredient(
     if ingredient.price is None and ingredient.person is not None:
         yield from _check_time(inspection, path, ingredient)
     yield from _check_years(inspection, path, ingredient)
+    if ingredient.learning != 0.0 and ingredient.one_for_every is not None:
+        yield inspection.error(
+            (*path, "learning"),
+            f"'{ingredient.label}' is needed in whole steps, which do not shrink with "
+            "what is learnt.",
+            "Take out 'learning', or 'one_for_every'.",
+        )
     yield from check_profile(inspection, (*path, "profile"), ingredient.profile)
 
 

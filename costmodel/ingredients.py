@@ -58,6 +58,9 @@ class Ingredient(Described):
     """Tier of the programme's schools, by name, that it is for; left out: all."""
     in_years: tuple[int, ...] | None = None
     """Years of a school's journey in which it falls, 1 for the first; left out: all."""
+    learning: Quantity = 0.0
+    """Part of the amount saved with each doubling of all that was done since the plan
+    began, from 0 to below 1; not with *one_for_every*."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

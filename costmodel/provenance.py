@@ -73,7 +73,8 @@ def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
     need = row.need
     yield "days" if _is_one_day(row) else "number", need.number
     yield from (("share", need.share), ("one_for_every", need.one_for_every))
-    yield "number", need.times
+    yield from (("number", need.times), ("learning", need.learning))
+    yield from (("share", at_work) for at_work in need.at_work or ())
     if need.per is Count.YEAR:
         return
     programmes = tuple(plan.model.programmes.values())

@@ -25,6 +25,9 @@ STEP_TOLERANCE = 1e-9
 
 _ALL = slice(None)
 
+_LEAST_LEFT = 1e-9
+"""Part of an amount that a doubling leaves in any draw."""
+
 
 @dataclass(frozen=True)
 class Among:
@@ -52,6 +55,10 @@ class Need:
     """Positions of the years in which it is needed; None: all."""
     among: Among | None = None
     """The schools that it is needed for; None: all."""
+    learning: Quantity = 0.0
+    """Part that is saved with each doubling of all that was done."""
+    at_work: tuple[Quantity, ...] | None = None
+    """Share of its pool at work in each year of the plan; None: all of it."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +184,24 @@ class Counts(Mapping[Count, Floats]):
             counted = self._by_place(count, self._aged(programme, among.ages), one)[0]
         some: Floats = counted * self._value(among.share)
         return some
+
+    def event_steps(
+        self, programme: int, every: Floats, among: Among | None = None
+    ) -> Floats:
+        """Return the whole steps of a programme's delegates at each event, added up.
+
+        ``every`` is how many delegates one step serves, ``(draws,)``; the result has
+        shape ``(year, draws)``.
+        """
+        schools = (
+            self[Count.SCHOOL][programme]
+            if among is None
+            else self.among(Count.SCHOOL, programme, among)
+        )
+        delegates = self._stated("delegates_per_school")[programme] * schools
+        steps = whole_steps(delegates, every)
+        steps *= self[Count.EVENT][programme]
+        return steps
 
     def _aged(self, programme: int, ages: tuple[int, ...]) -> Floats:
         """Return a programme's schools in some years of theirs; ``(1, year, draws)``.
@@ -309,18 +334,36 @@ class Quantities:
 
     def _amount(self, need: Need) -> Floats:
         """Work out what an ingredient needs; ``(year, draws)``."""
-        count = self.counted(need)
-        if need.one_for_every is not None:
-            count = whole_steps(count, self._value(need.one_for_every))
+        count = self._steps(need, need.one_for_every)
         scale = self._value(need.number)
         for factor in (need.share, need.times):
             if factor != 1.0:
                 scale = scale * self._value(factor)
         amount: Floats = count * scale
+        if need.learning != 0.0:
+            amount *= learnt(count, self._value(need.learning))
+        if need.at_work is not None:
+            amount *= self.table[[self.terms.position(one) for one in need.at_work]]
         if need.years is not None:
             others = sorted(set(range(len(amount))) - set(need.years))
             amount[others] = 0.0
         return amount
+
+    def _steps(self, need: Need, every: Quantity | None) -> Floats:
+        """Return the count of an ingredient, or the whole steps that it takes.
+
+        Delegates are counted event by event, and each programme holds its own.
+        """
+        if every is None:
+            return self.counted(need)
+        if need.per is not Count.DELEGATE:
+            return whole_steps(self.counted(need), self._value(every))
+        if need.owner < len(self.volumes.places):
+            return self.counts.event_steps(need.owner, self._value(every), need.among)
+        steps = np.zeros(self.volumes.places.shape[1:])
+        for programme in range(len(self.volumes.places)):
+            steps += self.counts.event_steps(programme, self._value(every))
+        return steps
 
     def counted(self, need: Need) -> Floats:
         """Return the count that an ingredient goes by; ``(year, draws)``."""
@@ -346,3 +389,29 @@ def whole_steps(count: Floats, every: Floats) -> Floats:
     steps -= STEP_TOLERANCE
     np.ceil(steps, out=steps)
     return np.maximum(steps, 0.0, out=steps)
+
+
+def learnt(count: Floats, saved: Floats) -> Floats:
+    """Return what part of an amount is still needed after all that was done.
+
+    Parameters
+    ----------
+    count
+        How much is done in each year; ``(year, draws)``, as the result.
+    saved
+        Part that is saved with each doubling of what was done by the end of the first
+        year with any; ``(draws,)``. A draw in which all would be saved leaves next to
+        nothing.
+
+    Examples
+    --------
+    >>> learnt(np.array([[0.0], [8.0], [8.0], [16.0]]), np.array([0.2]))[:, 0]
+    array([1.  , 1.  , 0.8 , 0.64])
+
+    """
+    done = np.cumsum(count, axis=0)
+    is_any = done > 0.0
+    first = np.where(is_any, done, np.inf).min(axis=0)
+    doubled = np.divide(done, first, out=np.ones_like(done), where=is_any)
+    left: Floats = doubled ** np.log2(np.maximum(1.0 - saved, _LEAST_LEFT))
+    return left

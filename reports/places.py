@@ -134,6 +134,10 @@ class Places:
         if path[2] == "weights":
             owner = self._owner(str(path[3]))
             return PlaceInWords(f"{label}: weight of {owner}", "")
+        if path[2] in {"runs", "handed_over"}:
+            words = "at work" if path[2] == "runs" else "handed over"
+            year = wording.academic_year(int(path[-1]))
+            return PlaceInWords(f"{label}: share {words} in {year}", "share")
         ingredient = self.model.pools[name].ingredients[int(path[3])]
         return _ingredient(label, ingredient, str(path[-1]))
 
@@ -206,6 +210,8 @@ def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
     counted = _per(ingredient.per)
     if field == "share":
         return PlaceInWords(f"{begins}, share used", "share")
+    if field == "learning":
+        return PlaceInWords(f"{begins}, saved with each doubling", "share")
     if field == "one_for_every":
         things = _spaced(ingredient.per.value)
         return PlaceInWords(f"{begins}, one for every so many", _plural(things))

@@ -299,3 +299,20 @@ def test_some_schools_rest_on_who_comes_to_be_there(
     thing = next(row for row in ledger.rows if row.label == "Thing")
 
     assert numbers_behind(ledger.costs.plan, thing) == {3.0, *numbers}
+
+
+def test_a_pool_rests_on_when_it_is_at_work_and_on_what_is_learnt() -> None:
+    hub = pool(
+        "schools",
+        bought(3, per="school", learning=0.2),
+        runs={2026: 1, 2027: 0.75},
+        handed_over={"to": "funder", "years": {2027: 0.25}},
+    )
+    ledger = planned(
+        a_model(years=2, programmes={"p": programme(4, 6)}, pools={"hub": hub})
+    )
+
+    own, handed = (numbers_behind(ledger.costs.plan, row) for row in ledger.rows)
+
+    assert own == {3.0, 4.0, 6.0, 0.2, 0.75}
+    assert handed == {3.0, 4.0, 6.0, 0.2, 0.25}

@@ -7,15 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from costmodel.drivers import Count
-from costmodel.quantities import volumes_of
+from costmodel.drivers import Count, Means, Party
+from costmodel.quantities import learnt, volumes_of
 from tests.models import (
     FIRST,
+    OFFICER,
     Words,
     a_model,
+    assumed,
     bought,
     by_programme,
     column,
+    days_of,
     planned,
     pool,
     programme,
@@ -362,3 +365,107 @@ def test_a_pool_counts_the_matches_brokered_anew() -> None:
 
     assert full["a"] == pytest.approx([24])
     assert full["b"] == pytest.approx([20])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({}, [3, 6, 6]),
+        ({"number": 2, "share": 0.5}, [3, 6, 6]),
+        ({"in_years": [2, 3]}, [0, 3, 6]),
+        ({"tier": "intensive", "one_for_every": 10}, [3, 6, 6]),
+        ({"tier": "intensive", "in_years": [1], "one_for_every": 5}, [6, 3, 0]),
+    ],
+)
+def test_delegates_take_whole_steps_at_each_event(
+    words: Words, expected: list[float]
+) -> None:
+    assert in_longer(**{"per": "delegate", "one_for_every": 40, **words}) == expected
+
+
+def test_a_pool_takes_the_steps_of_each_programmes_own_events() -> None:
+    venues = pool("schools", bought(1, per="delegate", one_for_every=40))
+    model = a_model(
+        years=3,
+        programmes={
+            "a": programme(20, 10, 0, **LONGER),
+            "b": programme(3, events=2, delegates_per_school=1),
+            "c": programme(5),
+        },
+        pools={"venues": venues},
+    )
+
+    assert column(planned(model).costs.direct[3]) == [5, 6, 6]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({"number": 2, "learning": 0.2}, [48, 50.695404, 39.830099]),
+        ({"number": 2, "learning": 0.0}, [48, 67.2, 60.48]),
+        ({"tier": "intensive", "learning": 0.2}, [6, 6.336926, 4.978762]),
+        # The first 21.6 in their second year, then 51.84 in all.
+        ({"in_years": [2, 3], "learning": 0.2}, [0, 21.6, 30.24 * 0.754396]),
+        # What is done is learnt from, also where nothing is bought.
+        ({"years": [FIRST + 2], "learning": 0.2}, [0, 0, 19.915050]),
+    ],
+)
+def test_each_doubling_of_what_was_done_saves_the_same_part(
+    words: Words, expected: list[float]
+) -> None:
+    assert in_longer(per="match", **words) == pytest.approx(expected, rel=1e-5)
+
+
+def test_a_year_is_learnt_from_like_any_count() -> None:
+    assert needed(1, 1, 1, 1, learning=0.2)[::2] == pytest.approx(
+        [1, 0.8 ** np.log2(3)]
+    )
+    assert needed(1, 1, 1, 1, learning=0.2)[1::2] == pytest.approx([0.8, 0.64])
+
+
+def test_a_pool_learns_from_all_programmes() -> None:
+    office = pool("schools", bought(1, per="school", learning=0.5))
+    programmes = {"a": programme(6, 6), "b": programme(2, 2)}
+    model = a_model(years=2, programmes=programmes, pools={"office": office})
+
+    assert column(planned(model).costs.direct[2]) == [8, 4]
+
+
+def test_nothing_is_learnt_where_nothing_is_done_and_not_all_is_ever_saved() -> None:
+    nothing = learnt(np.zeros((2, 1)), np.array([0.2]))
+    everything = learnt(np.array([[1.0], [1.0]]), np.array([1.0]))
+
+    assert column(nothing) == [1, 1]
+    assert column(everything) == pytest.approx([1, 0], abs=1e-8)
+
+
+def test_a_hub_that_tapers_costs_the_broker_less_and_the_work_as_much() -> None:
+    hub = pool(
+        "schools",
+        days_of("hub_officer", 10, per="school", one_for_every=15),
+        bought(1_200, vat="included"),
+        runs={FIRST: 1, FIRST + 1: 1, FIRST + 2: 0.5},
+        handed_over={"to": "provider_school", "years": {FIRST + 2: 0.5}},
+    )
+    twice = {**OFFICER, "working_days": 228.5 / 2}
+    model = a_model(
+        years=3,
+        programmes={"p": programme(20, 10, 0, **LONGER)},
+        pools={"hub": hub},
+        people={"hub_officer": twice},
+    )
+    ledger = planned(model)
+
+    assert by_programme(ledger)["p"] == pytest.approx([5_200, 5_200, 2_600])
+    economic = ledger.full_economic_cost.sum(axis=(0, 1, 2))
+    assert economic == pytest.approx([5_000, 5_000, 5_000])
+    given = ledger.resources_of(Party.PROVIDER_SCHOOL, Means.DONATED)
+    assert given.sum(axis=(0, 1)) == pytest.approx([0, 0, 2_500])
+
+
+def test_a_year_in_which_a_pool_is_not_at_work_costs_nothing() -> None:
+    hub = pool("schools", bought(10, per="school"), runs={FIRST + 1: "half"})
+    half = assumed(0.5)
+    model = a_model(years=3, pools={"hub": hub}, assumptions={"half": half})
+
+    assert by_programme(planned(model))["leading"] == [0, 50, 0]

@@ -22,6 +22,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Assumption": ("assumptions", "Each has a name of your choice."),
     "Person": ("people", "Each has a name of your choice."),
     "Pool": ("pools", "Each has a name of your choice."),
+    "HandOver": ("pools: handed_over", ""),
     "Allocation": ("allocation", ""),
     "Programme": ("programmes", "Each has a name of your choice."),
     "Tier": ("programmes: tiers", "Each has a name of your choice."),

@@ -63,6 +63,8 @@ def the_model() -> FundedModel:
                 bought(4, label="Rent", one_for_every=8, share=0.5, per="match"),
                 label="Office",
                 weights={"p": 2, "office": 1},
+                runs={FIRST: 0.5},
+                handed_over={"to": "funder", "years": {FIRST: 0.25}},
             )
         },
         programmes={
@@ -132,6 +134,21 @@ STREAMS = (*IN_FUNDING, "streams")
         ((*IN_POOL, "number"), "Office: rent, number", "units/match"),
         ((*IN_POOL, "price"), "Office: rent, price", "£"),
         ((*IN_POOL, "share"), "Office: rent, share used", "share"),
+        (
+            (*IN_POOL, "learning"),
+            "Office: rent, saved with each doubling",
+            "share",
+        ),
+        (
+            ("pools", "office", "runs", FIRST),
+            "Office: share at work in 2026/27",
+            "share",
+        ),
+        (
+            ("pools", "office", "handed_over", "years", FIRST),
+            "Office: share handed over in 2026/27",
+            "share",
+        ),
         (
             (*IN_POOL, "one_for_every"),
             "Office: rent, one for every so many",
