@@ -10,9 +10,10 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
+from costmodel.cohorts import Volumes, leaving, volumes_of
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
-from costmodel.quantities import Counts, Quantities, Volumes, leaving, volumes_of
+from costmodel.quantities import Counts, Quantities
 from costmodel.rates import Priced
 from costmodel.resources import Row
 from costmodel.sharing import DriverVolumes, Sharing

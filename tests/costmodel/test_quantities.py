@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from costmodel.drivers import Count, Means, Party
-from costmodel.quantities import learnt, volumes_of
+from costmodel.drivers import Count
+from costmodel.quantities import learnt
 from tests.models import (
     FIRST,
-    OFFICER,
     Words,
     a_model,
-    assumed,
     bought,
     by_programme,
     column,
-    days_of,
     planned,
     pool,
     programme,
 )
-
-
-def places_of(cohorts: list[float], lasts_years: int) -> list[float]:
-    """Return the places of one programme by year."""
-    journeys = np.array(cohorts).reshape(1, -1, 1)
-    return column(volumes_of(journeys, (lasts_years,)).places[0])
 
 
 def counted(count: Count, *cohorts: float, **words: object) -> list[float]:
@@ -44,39 +33,6 @@ def needed(*cohorts: float, **words: object) -> list[float]:
         years=len(cohorts), programmes={"p": programme(*cohorts, ingredients=[one])}
     )
     return by_programme(planned(model))["p"]
-
-
-def test_cohorts_of_18_and_20_that_last_a_year_fill_18_and_20_places() -> None:
-    assert places_of([18, 20], 1) == [18, 20]
-
-
-def test_schools_that_stay_fill_places_beside_those_that_start() -> None:
-    assert places_of([4, 6, 0, 1], 2) == [4, 10, 6, 1]
-    assert places_of([4, 6, 0, 1], 3) == [4, 10, 10, 7]
-
-
-def test_a_programme_may_last_longer_than_the_model() -> None:
-    assert places_of([4, 6], 10) == [4, 10]
-    assert places_of([4], 10) == [4]
-
-
-def test_cohorts_are_left_as_they_were() -> None:
-    journeys = np.ones((1, 3, 1))
-
-    volumes = volumes_of(journeys, (2,))
-
-    assert column(volumes.journeys[0]) == [1, 1, 1]
-
-
-@given(st.lists(st.floats(0, 100), min_size=1, max_size=6), st.integers(1, 10))
-def test_places_are_the_cohorts_that_are_still_there(
-    cohorts: list[float], lasts_years: int
-) -> None:
-    places = places_of(cohorts, lasts_years)
-
-    for year in range(len(cohorts)):
-        there = cohorts[max(0, year - lasts_years + 1) : year + 1]
-        assert places[year] == pytest.approx(sum(there))
 
 
 HEADS: Words = {"person": "head", "days_per_school": 5}
@@ -343,14 +299,6 @@ def test_all_may_leave_and_none_comes_back() -> None:
     assert counted(Count.SCHOOL, 20, 10, 0, **stated) == [20, 10, 0]
 
 
-def test_more_than_all_never_leave() -> None:
-    leaves = {0: np.array([1.5])}
-
-    places = volumes_of(np.full((1, 3, 1), 4.0), (3,), leaves).places
-
-    assert column(places[0]) == [4, 4, 4]
-
-
 def test_a_pool_counts_the_matches_brokered_anew() -> None:
     office = pool("matches", bought(1, per="match"))
     model = a_model(
@@ -437,35 +385,3 @@ def test_nothing_is_learnt_where_nothing_is_done_and_not_all_is_ever_saved() -> 
 
     assert column(nothing) == [1, 1]
     assert column(everything) == pytest.approx([1, 0], abs=1e-8)
-
-
-def test_a_hub_that_tapers_costs_the_broker_less_and_the_work_as_much() -> None:
-    hub = pool(
-        "schools",
-        days_of("hub_officer", 10, per="school", one_for_every=15),
-        bought(1_200, vat="included"),
-        runs={FIRST: 1, FIRST + 1: 1, FIRST + 2: 0.5},
-        handed_over={"to": "provider_school", "years": {FIRST + 2: 0.5}},
-    )
-    twice = {**OFFICER, "working_days": 228.5 / 2}
-    model = a_model(
-        years=3,
-        programmes={"p": programme(20, 10, 0, **LONGER)},
-        pools={"hub": hub},
-        people={"hub_officer": twice},
-    )
-    ledger = planned(model)
-
-    assert by_programme(ledger)["p"] == pytest.approx([5_200, 5_200, 2_600])
-    economic = ledger.full_economic_cost.sum(axis=(0, 1, 2))
-    assert economic == pytest.approx([5_000, 5_000, 5_000])
-    given = ledger.resources_of(Party.PROVIDER_SCHOOL, Means.DONATED)
-    assert given.sum(axis=(0, 1)) == pytest.approx([0, 0, 2_500])
-
-
-def test_a_year_in_which_a_pool_is_not_at_work_costs_nothing() -> None:
-    hub = pool("schools", bought(10, per="school"), runs={FIRST + 1: "half"})
-    half = assumed(0.5)
-    model = a_model(years=3, pools={"hub": hub}, assumptions={"half": half})
-
-    assert by_programme(planned(model))["leading"] == [0, 50, 0]
