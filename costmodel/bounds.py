@@ -147,6 +147,9 @@ INGREDIENT = {
     "one_for_every": divisor("25"),
     "share": share("0.5 for half of it"),
     "price": pounds("1200"),
+    "learning": replace(
+        share("0.1 for 10%"), wanted="a share between 0 and 0.99", most=0.99
+    ),
 }
 """Bounds of an ingredient's numbers, wherever it stands."""
 
@@ -182,12 +185,17 @@ BOUNDS: Mapping[str, Bound] = {
     "people.*.cover_rate": pounds("220", "£/day", *_PERSON, "class"),
     "people.*.own_hours": count("2.5", "hours/day", *_PERSON, most=24.0),
     "pools.*.weights.*": count("3"),
+    "pools.*.runs.*": share("0.5 for half of it"),
+    "pools.*.handed_over.years.*": share("0.5 for half of it"),
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.cohorts.*": COHORT,
+    "programmes.*.leaves": share("0.1 for 10%"),
+    "programmes.*.tiers.*.share": share("0.25 for a quarter"),
     "programmes.*.pupils_per_school": count(
         "200", "pupils/school", "year", most=10_000.0
     ),
     "programmes.*.matches_per_school": count("1", "matches/school", "year"),
+    "programmes.*.rematched": share("0.1 for 10%"),
     "programmes.*.months_per_match": count(
         "11", "months/match", "year", "school", most=12.0
     ),

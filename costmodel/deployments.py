@@ -20,6 +20,10 @@ class Deployment(Described):
     days."""
     profile: Profile = ProfileName.TEACHING
     """Months in which the days fall; as an ingredient has it."""
+    tier: Name | None = None
+    """Tier of the programme's schools, by name, that it is for; left out: all."""
+    in_years: tuple[int, ...] | None = None
+    """Years of a school's journey in which it falls, 1 for the first; left out: all."""
 
 
 class Attendance(Described):
@@ -31,3 +35,7 @@ class Attendance(Described):
     """Person-days a year from each school, all its people together."""
     profile: Profile = ProfileName.TEACHING
     """Months in which the days fall; as an ingredient has it."""
+    tier: Name | None = None
+    """Tier of the programme's schools, by name, that it is for; left out: all."""
+    in_years: tuple[int, ...] | None = None
+    """Years of a school's journey in which it falls, 1 for the first; left out: all."""

@@ -58,10 +58,16 @@ def plain_numbers(model: CostModel) -> tuple[tuple[Path, float], ...]:
         (path, number)
         for path, number in quantities_of(model)
         if isinstance(number, float)
-        and (path in days or needs_source(path[-1], number))
+        and (path in days or needs_source(_field_of(path), number))
         and (counts_months or path[-1] != _MONTHS)
         and not (has_fixed_floor and path[-1] == "reserves_floor_months")
     )
+
+
+def _field_of(path: Path) -> str | int:
+    """Return the field a number stands in; what a pool has of itself is a share."""
+    is_of_pool = path[0] == "pools" and path[2] in {"runs", "handed_over"}
+    return "share" if is_of_pool else path[-1]
 
 
 def needs_source(field: str | int, number: float) -> bool:

@@ -23,7 +23,7 @@ from costmodel.explain_shares import ShareBook
 from costmodel.explain_tree import Explanation, Made
 from costmodel.ingredients import Ingredient
 from costmodel.plan import Plan
-from costmodel.quantities import Need
+from costmodel.quantities import Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
 from costmodel.resources import Row
 
@@ -236,15 +236,25 @@ def _places(plan: Plan, row: Row) -> Iterator[Steps]:
     yield from (
         (top, owner, "ingredients", at)
         for at, ingredient in enumerate(written.ingredients)
-        if _is_ingredient(ingredient, row)
+        if _is_ingredient(ingredient, row) and _is_for(plan, ingredient, row)
     )
     programme = model.programmes[owner]
     yield from (
         (top, owner, kind, at)
         for kind in ("deployments", "attendance")
         for at, days in enumerate(getattr(programme, kind))
-        if _is_days(days, row)
+        if _is_days(days, row) and _is_for(plan, days, row)
     )
+
+
+def _is_for(
+    plan: Plan, written: Ingredient | Deployment | Attendance, row: Row
+) -> bool:
+    """Whether a row is for the schools that something of its owner is for."""
+    programmes = tuple(plan.model.programmes.values())
+    if row.owner >= len(programmes):
+        return True
+    return row.need.among == among_of(programmes[row.owner], written)
 
 
 def _is_ingredient(written: Ingredient, row: Row) -> bool:
@@ -255,6 +265,7 @@ def _is_ingredient(written: Ingredient, row: Row) -> bool:
         and need.per == written.per
         and need.one_for_every == written.one_for_every
         and need.share == written.share
+        and need.learning == written.learning
         and row.rate.profile == written.profile
     )
     named = row.label == written.label or row.label.startswith(f"{written.label}: ")

@@ -10,9 +10,10 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
+from costmodel.cohorts import Volumes, leaving, volumes_of
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
-from costmodel.quantities import Counts, Quantities, Volumes, volumes_of
+from costmodel.quantities import Counts, Quantities
 from costmodel.rates import Priced
 from costmodel.resources import Row
 from costmodel.sharing import DriverVolumes, Sharing
@@ -116,7 +117,8 @@ def quantities_of(plan: Plan, table: Floats, journeys: Floats) -> Quantities:
     """
     programmes = tuple(plan.model.programmes.values())
     lasts = tuple(programme.lasts_years for programme in programmes)
-    volumes = volumes_of(journeys, lasts)
+    leaves = leaving(programmes, plan.terms, table)
+    volumes = volumes_of(journeys, lasts, leaves)
     counts = Counts(programmes, plan.terms, table, volumes)
     return Quantities(plan.terms, table, volumes, counts)
 

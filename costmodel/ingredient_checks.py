@@ -9,6 +9,7 @@ from costmodel.ingredients import Ingredient, Profile
 from costmodel.inspection import Inspection
 from costmodel.periods import UnusableProfileError, profile_weights
 from costmodel.references import Path
+from costmodel.tier_checks import check_schools
 from costmodel.units import PERIODS, unit_of
 
 _TIMES = PERIODS | {"post"}
@@ -19,6 +20,7 @@ def check_ingredients(inspection: Inspection) -> Iterator[Finding]:
     """Yield what is wrong with the ingredients of programmes and pools."""
     for path, ingredient in inspection.ingredients:
         yield from check_ingredient(inspection, path, ingredient)
+        yield from check_schools(inspection, path, path[1], ingredient)
 
 
 def check_ingredient(
@@ -31,6 +33,13 @@ def check_ingredient(
     if ingredient.price is None and ingredient.person is not None:
         yield from _check_time(inspection, path, ingredient)
     yield from _check_years(inspection, path, ingredient)
+    if ingredient.learning != 0.0 and ingredient.one_for_every is not None:
+        yield inspection.error(
+            (*path, "learning"),
+            f"'{ingredient.label}' is needed in whole steps, which do not shrink with "
+            "what is learnt.",
+            "Take out 'learning', or 'one_for_every'.",
+        )
     yield from check_profile(inspection, (*path, "profile"), ingredient.profile)
 
 

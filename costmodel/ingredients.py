@@ -54,6 +54,13 @@ class Ingredient(Described):
     September; ``end``, July; or twelve weights, September first."""
     years: tuple[int, ...] | None = None
     """Academic years (by the year they begin in) in which it falls; left out: all."""
+    tier: Name | None = None
+    """Tier of the programme's schools, by name, that it is for; left out: all."""
+    in_years: tuple[int, ...] | None = None
+    """Years of a school's journey in which it falls, 1 for the first; left out: all."""
+    learning: Quantity = 0.0
+    """Part of the amount saved with each doubling of all that was done since the plan
+    began, from 0 to below 1; not with *one_for_every*."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

@@ -11,6 +11,7 @@ from costmodel.allocation import ClosedLoopError, refuse_closed_loops
 from costmodel.drivers import Driver
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection, has_errors
+from costmodel.pool_year_checks import check_pool_years
 from costmodel.pools import Method, Pool
 from costmodel.reference_checks import check_owner
 from costmodel.references import Path
@@ -27,6 +28,8 @@ def check_pools(inspection: Inspection) -> Iterator[Finding]:
         for finding in _check_weights(inspection, ("pools", name), pool)
     ]
     yield from weights
+    for name, pool in inspection.model.pools.items():
+        yield from check_pool_years(inspection, ("pools", name), pool)
     yield from _check_order(inspection)
     if not has_errors(weights):
         yield from _check_loops(inspection)

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
-from costmodel.drivers import Driver
+from costmodel.drivers import Driver, Party
 from costmodel.ingredients import Ingredient
+
+
+class HandOver(Described):
+    """Who runs a share of a pool in the broker's stead, and when."""
+
+    to: Literal[
+        Party.SUPPORTED_SCHOOL,
+        Party.PROVIDER_SCHOOL,
+        Party.FUNDER,
+        Party.INDIVIDUAL,
+    ]
+    """Party that gives what the pool needs: a cost to it, not to the broker."""
+    years: dict[int, Quantity]
+    """Share of the pool that it runs, from 0 to 1, by academic year: ``{2028: 0.5}``; a
+    year not named is nought."""
 
 
 class Pool(Described):
@@ -25,6 +41,11 @@ class Pool(Described):
     name: ``{reading: 2, writing: 1}``."""
     ingredients: tuple[Ingredient, ...] = ()
     """What the pool needs: things at a price, people's time."""
+    runs: dict[int, Quantity] | None = None
+    """Share of the pool that is at work, from 0 to 1, by academic year: ``{2026: 1,
+    2027: 0.5}``; a year not named is nought. Left out: all of it in all years."""
+    handed_over: HandOver | None = None
+    """Who runs a share of the pool in the broker's stead, beside what *runs* says."""
 
 
 class Method(StrEnum):

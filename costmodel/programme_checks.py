@@ -12,6 +12,7 @@ from costmodel.ingredient_checks import check_profile, check_year
 from costmodel.inspection import Inspection
 from costmodel.programmes import Programme
 from costmodel.references import Path
+from costmodel.tier_checks import check_journey, check_schools
 
 MATCHED = frozenset({Driver.MATCHES, Driver.PARTNERSHIP_MONTHS})
 """Drivers that go by the matches of a programme."""
@@ -23,6 +24,7 @@ def check_programmes(inspection: Inspection) -> Iterator[Finding]:
         path: Path = ("programmes", name)
         yield from check_cohorts(inspection, (*path, "cohorts"), programme.cohorts)
         yield from _check_schools(inspection, path, programme)
+        yield from check_journey(inspection, path, programme)
         yield from _check_deployments(inspection, path, programme)
         yield from _check_attendance(inspection, path, programme)
         yield from _check_outcomes(inspection, path, programme)
@@ -67,6 +69,7 @@ def _check_deployments(
                 "provider_school.",
             )
         yield from check_profile(inspection, (*place, "profile"), written.profile)
+        yield from check_schools(inspection, place, path[-1], written)
 
 
 def _check_attendance(
@@ -85,6 +88,7 @@ def _check_attendance(
                 "'deployments' or 'ingredients'.",
             )
         yield from check_profile(inspection, (*place, "profile"), written.profile)
+        yield from check_schools(inspection, place, path[-1], written)
 
 
 def _check_outcomes(

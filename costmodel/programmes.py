@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from costmodel.assumptions import Described, Quantity
+from costmodel.assumptions import Described, Name, Quantity
 from costmodel.deployments import Attendance, Deployment
 from costmodel.ingredients import Ingredient
 
@@ -41,6 +41,15 @@ class Outcomes(Described):
     that all resources are well spent; left out, a success stays unpriced."""
 
 
+class Tier(Described):
+    """One tier of intensity: schools of a programme that get a support of their own."""
+
+    label: str = Field(min_length=1, max_length=120)
+    """The tier's name, as documents print it."""
+    share: Quantity
+    """Share of the programme's schools in it, from 0 to 1."""
+
+
 class Programme(Described):
     """One programme: its schools, its people, its ingredients."""
 
@@ -55,12 +64,20 @@ class Programme(Described):
     2027: 20}``."""
     lasts_years: int = Field(default=1, ge=1, le=10)
     """Years that a school stays in it."""
+    leaves: Quantity = 0.0
+    """Share of a cohort's schools that leave before each further year, from 0 to 1."""
+    tiers: dict[Name, Tier] = Field(default_factory=dict)
+    """Tiers of intensity by name, for ingredients, deployments and attendance to refer
+    to; schools may be in none."""
     pupils_per_school: Quantity | None = None
     """Pupils the programme is meant to reach in each school; needed where a cost is
     counted by pupil."""
     matches_per_school: Quantity = 0.0
     """Matches of a provider and a supported school that are brokered a year for each
     school."""
+    rematched: Quantity = 0.0
+    """Share of a year's matches that break and are brokered anew, from 0 to 1; each is
+    one match more, and no further month."""
     months_per_match: Quantity = 11.0
     """Months in a year that a match is live."""
     events: Quantity = 0.0

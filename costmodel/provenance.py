@@ -6,6 +6,7 @@ The rule in words is docs/method/verdict.md, *What it rests on*.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,17 +19,23 @@ from costmodel.facts import VAT
 from costmodel.laid_down import on_costs_of
 from costmodel.plan import Plan
 from costmodel.programmes import Programme
+from costmodel.quantities import Among, among_of
 from costmodel.rates import DayRate, PriceRate
 from costmodel.resources import Row
 
 FIELDS_BEHIND = {
-    Count.MATCH: ("matches_per_school",),
+    Count.MATCH: ("matches_per_school", "rematched"),
     Count.PARTNERSHIP_MONTH: ("matches_per_school", "months_per_match"),
     Count.EVENT: ("events",),
     Count.DELEGATE: ("events", "delegates_per_school"),
     Count.PUPIL: ("pupils_per_school",),
 }
 """What a programme states for each count, besides its cohorts."""
+
+_OF_DEPLOYMENT = {
+    Count.DEPLOYMENT_DAY: "days_per_school",
+    Count.DEPLOYED_PERSON: "schools_per_person",
+}
 
 _COVER = ("in_school_hours", "cover_needed", "cover_found")
 
@@ -66,13 +73,14 @@ def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
     need = row.need
     yield "days" if _is_one_day(row) else "number", need.number
     yield from (("share", need.share), ("one_for_every", need.one_for_every))
-    yield "number", need.times
+    yield from (("number", need.times), ("learning", need.learning))
+    yield from (("share", at_work) for at_work in need.at_work or ())
     if need.per is Count.YEAR:
         return
     programmes = tuple(plan.model.programmes.values())
     own = need.owner < len(programmes)
     for programme in programmes[need.owner : need.owner + 1] if own else programmes:
-        yield from _counted(programme, need.per)
+        yield from _counted(plan, programme, need.per, need.among)
 
 
 def _is_one_day(row: Row) -> bool:
@@ -82,16 +90,36 @@ def _is_one_day(row: Row) -> bool:
     return is_days and need.number == 1.0 and need.one_for_every is None
 
 
-def _counted(programme: Programme, count: Count) -> Iterator[Stated]:
-    """Yield the numbers behind one count of a programme."""
-    yield from (("cohorts", schools) for schools in programme.cohorts.values())
+def _counted(
+    plan: Plan, programme: Programme, count: Count, among: Among | None
+) -> Iterator[Stated]:
+    """Yield the numbers behind one count of a programme, or of some of its schools."""
+    if count is Count.JOURNEY:
+        among = replace(among or Among(), ages=(1,))
+    uses = programme.deployments if count in _OF_DEPLOYMENT else ()
+    if not uses:
+        yield from _schools(plan, programme, among or Among())
     for field in FIELDS_BEHIND.get(count, ()):
         yield field, getattr(programme, field)
-    for deployment in programme.deployments:
-        if count is Count.DEPLOYMENT_DAY:
-            yield "days_per_school", deployment.days_per_school
-        if count is Count.DEPLOYED_PERSON:
-            yield "schools_per_person", deployment.schools_per_person
+    for deployment in uses:
+        yield _OF_DEPLOYMENT[count], getattr(deployment, _OF_DEPLOYMENT[count])
+        some = among_of(programme, deployment)
+        yield from _schools(plan, programme, some or Among())
+
+
+def _schools(plan: Plan, programme: Programme, among: Among) -> Iterator[Stated]:
+    """Yield the numbers behind some of a programme's schools in all years together."""
+    yield "share", among.share
+    organisation = plan.model.organisation
+    end = organisation.first_year + organisation.years
+    for begins, schools in programme.cohorts.items():
+        reached = set(range(1, min(end - begins, programme.lasts_years) + 1))
+        if among.ages is not None:
+            reached &= set(among.ages)
+        if reached:
+            yield "cohorts", schools
+        if reached - {1}:
+            yield "leaves", programme.leaves
 
 
 def _price(plan: Plan, row: Row) -> Iterator[Stated]:

@@ -7,17 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
+from costmodel.cohorts import Volumes, stayed
+from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
+from costmodel.ingredients import Ingredient
 from costmodel.programmes import Programme
 from costmodel.terms import Terms
 
 STEP_TOLERANCE = 1e-9
 """Keeps a count that is a whole number of steps from starting another."""
+
+_ALL = slice(None)
+
+_LEAST_LEFT = 1e-9
+"""Part of an amount that a doubling leaves in any draw."""
+
+
+@dataclass(frozen=True)
+class Among:
+    """A part of a programme's schools: those of a tier, or in some years of theirs."""
+
+    share: Quantity = 1.0
+    """Of the tier, among the programme's schools."""
+    ages: tuple[int, ...] | None = None
+    """Years of a school's journey, 1 for the first; None: all."""
 
 
 @dataclass(frozen=True)
@@ -34,34 +53,12 @@ class Need:
     """Units in one of the number: the working days in a post."""
     years: tuple[int, ...] | None = None
     """Positions of the years in which it is needed; None: all."""
-
-
-@dataclass(frozen=True)
-class Volumes:
-    """Schools in programmes; each of shape ``(programme, year, draws)``."""
-
-    journeys: Floats
-    """Schools that start."""
-    places: Floats
-    """Schools that take part."""
-
-
-def volumes_of(journeys: Floats, lasts_years: tuple[int, ...]) -> Volumes:
-    """Return the places that cohorts fill, year by year.
-
-    Parameters
-    ----------
-    journeys
-        Schools that start; shape ``(programme, year, draws)``.
-    lasts_years
-        Years that a school stays, by programme.
-
-    """
-    places = journeys.copy()
-    for programme, years in enumerate(lasts_years):
-        for later in range(1, min(years, journeys.shape[1])):
-            places[programme, later:] += journeys[programme, :-later]
-    return Volumes(journeys, places)
+    among: Among | None = None
+    """The schools that it is needed for; None: all."""
+    learning: Quantity = 0.0
+    """Part that is saved with each doubling of all that was done."""
+    at_work: tuple[Quantity, ...] | None = None
+    """Share of its pool at work in each year of the plan; None: all of it."""
 
 
 class Counts(Mapping[Count, Floats]):
@@ -101,52 +98,144 @@ class Counts(Mapping[Count, Floats]):
             self._totals[count] = year if count is Count.YEAR else added(self[count])
         return self._totals[count]
 
+    def among(self, count: Count, programme: int, among: Among) -> Floats:
+        """Return a count of some of a programme's schools; ``(year, draws)``.
+
+        With ages, *count* is one that goes by the schools that take part.
+        """
+        if among.ages is None:
+            counted: Floats = self[count][programme]
+        else:
+            one = slice(programme, programme + 1)
+            counted = self._by_place(count, self._aged(programme, among.ages), one)[0]
+        some: Floats = counted * self._value(among.share)
+        return some
+
+    def event_steps(
+        self, programme: int, every: Floats, among: Among | None = None
+    ) -> Floats:
+        """Return the whole steps of a programme's delegates at each event, added up.
+
+        ``every`` is how many delegates one step serves, ``(draws,)``; the result has
+        shape ``(year, draws)``.
+        """
+        schools = (
+            self[Count.SCHOOL][programme]
+            if among is None
+            else self.among(Count.SCHOOL, programme, among)
+        )
+        delegates = self._stated("delegates_per_school")[programme] * schools
+        steps = whole_steps(delegates, every)
+        steps *= self[Count.EVENT][programme]
+        return steps
+
+    def _aged(self, programme: int, ages: tuple[int, ...]) -> Floats:
+        """Return a programme's schools in some years of theirs; ``(1, year, draws)``.
+
+        1 is the first year of a school's journey.
+        """
+        journeys = self._volumes.journeys[programme]
+        leaves = self._value(self._programmes[programme].leaves)
+        schools = np.zeros_like(journeys)
+        for later in (age - 1 for age in ages if age <= len(journeys)):
+            starting = journeys[: len(journeys) - later]
+            schools[later:] += stayed(starting, leaves, later)
+        one: Floats = schools[None]
+        return one
+
     def _make(self, count: Count) -> Floats:
         """Work one count out."""
         places = self._volumes.places
         makers: dict[Count, Callable[[], Floats]] = {
             Count.YEAR: lambda: np.ones_like(places),
-            Count.SCHOOL: lambda: places,
             Count.JOURNEY: lambda: self._volumes.journeys,
-            Count.MATCH: lambda: self._stated("matches_per_school") * places,
-            Count.PARTNERSHIP_MONTH: lambda: (
-                self[Count.MATCH] * self._stated("months_per_match")
-            ),
             Count.EVENT: lambda: (places > 0.0) * self._stated("events"),
-            Count.DELEGATE: lambda: (
-                self[Count.EVENT] * self._stated("delegates_per_school") * places
+            Count.DEPLOYMENT_DAY: lambda: self._deployed("days"),
+            Count.DEPLOYED_PERSON: lambda: self._deployed("people"),
+        }
+        if count in makers:
+            return makers[count]()
+        return self._by_place(count, places, slice(None))
+
+    def _by_place(self, count: Count, schools: Floats, which: slice) -> Floats:
+        """Work out a count that goes by schools that take part.
+
+        ``schools`` are some or all of those of the programmes ``which``;
+        ``(programme, year, draws)``.
+        """
+        makers: dict[Count, Callable[[], Floats]] = {
+            Count.SCHOOL: lambda: schools,
+            Count.MATCH: lambda: self._matches(schools, which),
+            Count.PARTNERSHIP_MONTH: lambda: (
+                self._stated("matches_per_school", which)
+                * schools
+                * self._stated("months_per_match", which)
             ),
-            Count.DEPLOYMENT_DAY: lambda: places * self._deployed("days"),
-            Count.DEPLOYED_PERSON: lambda: places * self._deployed("people"),
-            Count.PUPIL: lambda: self._stated("pupils_per_school") * places,
+            Count.DELEGATE: lambda: (
+                self[Count.EVENT][which]
+                * self._stated("delegates_per_school", which)
+                * schools
+            ),
+            Count.PUPIL: lambda: self._stated("pupils_per_school", which) * schools,
         }
         return makers[count]()
 
-    def _deployed(self, what: str) -> Floats:
-        """Return days or people deployed for each place; ``(programme, 1, draws)``."""
-        return _deployed(self._programmes, self._terms, self._table, what)
+    def _matches(self, schools: Floats, which: slice) -> Floats:
+        """Return the matches brokered for schools, with those brokered anew."""
+        matches = self._stated("matches_per_school", which) * schools
+        if any(each.rematched != 0.0 for each in self._programmes[which]):
+            matches *= 1.0 + self._stated("rematched", which)
+        return matches
 
-    def _stated(self, field: str) -> Floats:
-        """Return what the programmes state; ``(programme, 1, draws)``."""
-        numbers = [getattr(each, field) or 0.0 for each in self._programmes]
+    def _deployed(self, what: Literal["days", "people"]) -> Floats:
+        """Return days or people deployed in all schools; ``(programme, year, draws)``.
+
+        Deployments that are in a school in all its years are first added up.
+        """
+        per_place = np.zeros((len(self._programmes), 1, self._table.shape[1]))
+        places = self._volumes.places
+        aged: list[tuple[int, Floats]] = []
+        for position, programme in enumerate(self._programmes):
+            for deployment in programme.deployments:
+                each = self._each(deployment, what)
+                among = among_of(programme, deployment)
+                if among is not None:
+                    each = each * self._value(among.share)
+                if among is None or among.ages is None:
+                    per_place[position] += each
+                else:
+                    aged.append((position, self._aged(position, among.ages)[0] * each))
+        total = places * per_place
+        for position, deployed in aged:
+            total[position] += deployed
+        return total
+
+    def _each(self, deployment: Deployment, what: Literal["days", "people"]) -> Floats:
+        """Return days or people that a deployment takes in a school; ``(draws,)``."""
+        if what == "days":
+            return self._value(deployment.days_per_school)
+        return 1.0 / self._value(deployment.schools_per_person)
+
+    def _value(self, number: Quantity) -> Floats:
+        """Return a number of the model; ``(draws,)``."""
+        row: Floats = self._table[self._terms.position(number)]
+        return row
+
+    def _stated(self, field: str, which: slice = _ALL) -> Floats:
+        """Return what programmes state; ``(programme, 1, draws)``."""
+        numbers = [getattr(each, field) or 0.0 for each in self._programmes[which]]
         rows = [self._terms.position(number) for number in numbers]
         return self._table[rows][:, None]
 
 
-def _deployed(
-    programmes: tuple[Programme, ...], terms: Terms, table: Floats, what: str
-) -> Floats:
-    """Return days or people deployed for each place; ``(programme, 1, draws)``."""
-    total = np.zeros((len(programmes), 1, table.shape[1]))
-    for position, programme in enumerate(programmes):
-        for deployment in programme.deployments:
-            if what == "days":
-                total[position] += table[terms.position(deployment.days_per_school)]
-            else:
-                total[position] += (
-                    1.0 / table[terms.position(deployment.schools_per_person)]
-                )
-    return total
+def among_of(
+    programme: Programme, written: Ingredient | Deployment | Attendance
+) -> Among | None:
+    """Return the schools that something of a programme is for; None: all of them."""
+    if written.tier is None and written.in_years is None:
+        return None
+    share = 1.0 if written.tier is None else programme.tiers[written.tier].share
+    return Among(share, written.in_years)
 
 
 @dataclass(frozen=True)
@@ -166,14 +255,50 @@ class Quantities:
         A pool's count is the sum over all programmes; its *year* is 1.
         """
         if need not in self._needs:
-            is_pool = need.owner >= len(self.volumes.places)
-            count = (
-                self.counts.total(need.per)
-                if is_pool
-                else self.counts[need.per][need.owner]
-            )
-            self._needs[need] = need_of(need, count, self._value)
+            self._needs[need] = self._amount(need)
         return self._needs[need]
+
+    def _amount(self, need: Need) -> Floats:
+        """Work out what an ingredient needs; ``(year, draws)``."""
+        count = self._steps(need, need.one_for_every)
+        scale = self._value(need.number)
+        for factor in (need.share, need.times):
+            if factor != 1.0:
+                scale = scale * self._value(factor)
+        amount: Floats = count * scale
+        if need.learning != 0.0:
+            amount *= learnt(count, self._value(need.learning))
+        if need.at_work is not None:
+            amount *= self.table[[self.terms.position(one) for one in need.at_work]]
+        if need.years is not None:
+            others = sorted(set(range(len(amount))) - set(need.years))
+            amount[others] = 0.0
+        return amount
+
+    def _steps(self, need: Need, every: Quantity | None) -> Floats:
+        """Return the count of an ingredient, or the whole steps that it takes.
+
+        Delegates are counted event by event, and each programme holds its own.
+        """
+        if every is None:
+            return self.counted(need)
+        if need.per is not Count.DELEGATE:
+            return whole_steps(self.counted(need), self._value(every))
+        if need.owner < len(self.volumes.places):
+            return self.counts.event_steps(need.owner, self._value(every), need.among)
+        steps = np.zeros(self.volumes.places.shape[1:])
+        for programme in range(len(self.volumes.places)):
+            steps += self.counts.event_steps(programme, self._value(every))
+        return steps
+
+    def counted(self, need: Need) -> Floats:
+        """Return the count that an ingredient goes by; ``(year, draws)``."""
+        if need.owner >= len(self.volumes.places):
+            return self.counts.total(need.per)
+        if need.among is not None:
+            return self.counts.among(need.per, need.owner, need.among)
+        count: Floats = self.counts[need.per][need.owner]
+        return count
 
     def _value(self, number: Quantity) -> Floats:
         """Return a number of the model; ``(draws,)``."""
@@ -181,22 +306,38 @@ class Quantities:
         return row
 
 
-def need_of(need: Need, count: Floats, value: Callable[[Quantity], Floats]) -> Floats:
-    """Return what an ingredient needs at some count; ``(year, draws)``.
+def whole_steps(count: Floats, every: Floats) -> Floats:
+    """Return one for every so many of a count, any part counting as one.
 
-    ``value`` gives a number of the model, ``(draws,)``.
+    Both have the shape of the lanes, or one that goes into it.
     """
-    if need.one_for_every is not None:
-        steps = count / value(need.one_for_every)
-        steps -= STEP_TOLERANCE
-        np.ceil(steps, out=steps)
-        count = np.maximum(steps, 0.0, out=steps)
-    scale = value(need.number)
-    for factor in (need.share, need.times):
-        if factor != 1.0:
-            scale = scale * value(factor)
-    amount: Floats = count * scale
-    if need.years is not None:
-        others = sorted(set(range(len(amount))) - set(need.years))
-        amount[others] = 0.0
-    return amount
+    steps = count / every
+    steps -= STEP_TOLERANCE
+    np.ceil(steps, out=steps)
+    return np.maximum(steps, 0.0, out=steps)
+
+
+def learnt(count: Floats, saved: Floats) -> Floats:
+    """Return what part of an amount is still needed after all that was done.
+
+    Parameters
+    ----------
+    count
+        How much is done in each year; ``(year, draws)``, as the result.
+    saved
+        Part that is saved with each doubling of what was done by the end of the first
+        year with any; ``(draws,)``. A draw in which all would be saved leaves next to
+        nothing.
+
+    Examples
+    --------
+    >>> learnt(np.array([[0.0], [8.0], [8.0], [16.0]]), np.array([0.2]))[:, 0]
+    array([1.  , 1.  , 0.8 , 0.64])
+
+    """
+    done = np.cumsum(count, axis=0)
+    is_any = done > 0.0
+    first = np.where(is_any, done, np.inf).min(axis=0)
+    doubled = np.divide(done, first, out=np.ones_like(done), where=is_any)
+    left: Floats = doubled ** np.log2(np.maximum(1.0 - saved, _LEAST_LEFT))
+    return left

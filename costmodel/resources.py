@@ -6,10 +6,11 @@ wrote; :mod:`costmodel.plan` turns them into arrays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import CostType, Count, Means, Party
@@ -18,7 +19,7 @@ from costmodel.model import CostModel
 from costmodel.people import Person
 from costmodel.pools import Pool
 from costmodel.programmes import Programme
-from costmodel.quantities import Need
+from costmodel.quantities import Among, Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
 
 Delivery = Literal["broker", "direct"]
@@ -47,6 +48,8 @@ class Row:
     """Pay of the broker's own people: paid in the month, and counted as staff days."""
     is_passed_through: bool = False
     """A deployed day's fee that only passes through the broker's hands."""
+    is_handed_over: bool = False
+    """What another party gives where it runs a pool in the broker's stead."""
 
     @property
     def is_resource(self) -> bool:
@@ -88,14 +91,18 @@ class RowWriter:
         for owner, (name, written) in enumerate(owners):
             added = [one for to, one in self.variant.additions if to == name]
             for ingredient in (*written.ingredients, *added):
-                yield from self._ingredient(owner, ingredient)
+                yield from self._ingredient(owner, written, ingredient)
         for owner, programme in enumerate(self.model.programmes.values()):
             for deployment in programme.deployments:
-                yield from self._deployment(owner, deployment)
+                among = among_of(programme, deployment)
+                yield from self._deployment(owner, among, deployment)
             for attendance in programme.attendance:
-                yield from self._attendance(owner, attendance)
+                among = among_of(programme, attendance)
+                yield from self._attendance(owner, among, attendance)
 
-    def _ingredient(self, owner: int, written: Ingredient) -> Iterator[Row]:
+    def _ingredient(
+        self, owner: int, of: Programme | Pool, written: Ingredient
+    ) -> Iterator[Row]:
         """Yield the rows of an ingredient, priced or in a person's time."""
         need = Need(
             owner,
@@ -104,15 +111,56 @@ class RowWriter:
             written.one_for_every,
             written.share,
             years=self._positions(written.years),
+            learning=written.learning,
         )
+        if isinstance(of, Programme):
+            need = replace(need, among=among_of(of, written))
+            yield from self._used(need, written)
+            return
+        at_work = None if of.runs is None else self._by_year(of.runs)
+        yield from self._used(replace(need, at_work=at_work), written)
+        if of.handed_over is not None:
+            years = self._by_year(of.handed_over.years)
+            giver = Party(of.handed_over.to)
+            yield self._handed_over(replace(need, at_work=years), written, giver)
+
+    def _used(self, need: Need, written: Ingredient) -> Iterator[Row]:
+        """Yield the rows of what the broker's own work takes of an ingredient."""
         if written.person is None:
             yield from self._bought(need, written)
             return
         person = self.model.people[written.person]
-        if written.unit == "post":
-            need = replace(need, times=person.working_days or 1.0)
         use = _Use(written.label, written.cost_type, written.person, written.profile)
+        need = _in_days(need, written, person)
         yield from _time(need, use, person, Route(Party.BROKER))
+
+    def _handed_over(self, need: Need, written: Ingredient, giver: Party) -> Row:
+        """Return the resource of a share of a pool that another party runs."""
+        rate: Rate = PriceRate(written.price or 0.0, written.profile)
+        if written.person is not None:
+            person = self.model.people[written.person]
+            part = Part.DAY if person.fee is None else Part.FEE
+            rate = DayRate(written.person, part, written.profile)
+            need = _in_days(need, written, person)
+        return Row(
+            f"{written.label}: handed over",
+            need.owner,
+            written.cost_type,
+            need,
+            rate,
+            giver,
+            Means.DONATED,
+            factor=self._net(written),
+            is_handed_over=True,
+        )
+
+    def _by_year(self, shares: Mapping[int, Quantity]) -> tuple[Quantity, ...]:
+        """Return the share of each year of the model; one that is not named is 0."""
+        organisation = self.model.organisation
+        first = organisation.first_year
+        return tuple(
+            shares.get(year, 0.0) for year in range(first, first + organisation.years)
+        )
 
     def _positions(self, years: tuple[int, ...] | None) -> tuple[int, ...] | None:
         """Return the positions of named years within the model."""
@@ -125,7 +173,7 @@ class RowWriter:
 
     def _bought(self, need: Need, written: Ingredient) -> Iterator[Row]:
         """Yield the resource behind a price, and the VAT that cannot be recovered."""
-        net = 1.0 / (1.0 + self.vat_rate) if written.vat == "included" else 1.0
+        net = self._net(written)
         giver = written.given_by
         row = Row(
             written.label,
@@ -148,23 +196,38 @@ class RowWriter:
                 factor=net * self.vat_rate,
             )
 
-    def _deployment(self, owner: int, written: Deployment) -> Iterator[Row]:
+    def _net(self, written: Ingredient) -> float:
+        """Return the part of a price that is net of VAT."""
+        return 1.0 / (1.0 + self.vat_rate) if written.vat == "included" else 1.0
+
+    def _deployment(
+        self, owner: int, among: Among | None, written: Deployment
+    ) -> Iterator[Row]:
         """Yield the rows of the days deployed in a programme's schools."""
         person = self.model.people[written.person]
-        need = Need(owner, written.days_per_school, Count.SCHOOL)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
         use = _Use(label, CostType.DELIVERY, written.person, written.profile)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
         yield from _time(need, use, person, Route(payer, is_deployment=True))
 
-    def _attendance(self, owner: int, written: Attendance) -> Iterator[Row]:
+    def _attendance(
+        self, owner: int, among: Among | None, written: Attendance
+    ) -> Iterator[Row]:
         """Yield the rows of supported schools' own people who take part."""
         person = self.model.people[written.person]
-        need = Need(owner, written.days_per_school, Count.SCHOOL)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
         use = _Use(label, CostType.BACKFILL, written.person, written.profile)
         yield from _time(need, use, person, Route(Party.BROKER))
+
+
+def _in_days(need: Need, written: Ingredient, person: Person) -> Need:
+    """Return a need of a person's time in days, if it is written in posts."""
+    if written.unit == "day":
+        return need
+    return replace(need, times=person.working_days or 1.0)
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,10 @@ _OF_PERSON: Mapping[str, tuple[str, str]] = {
 }
 
 _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
+    "leaves": ("share of schools that leave before each further year", "share/year"),
     "pupils_per_school": ("pupils", "pupils/school"),
     "matches_per_school": ("matches", "matches/school"),
+    "rematched": ("share of matches that are brokered anew", "share"),
     "months_per_match": ("months that a match is live", "months/year"),
     "events": ("events", "events/year"),
     "delegates_per_school": ("delegates at an event", "delegates/school"),
@@ -132,6 +134,10 @@ class Places:
         if path[2] == "weights":
             owner = self._owner(str(path[3]))
             return PlaceInWords(f"{label}: weight of {owner}", "")
+        if path[2] in {"runs", "handed_over"}:
+            words = "at work" if path[2] == "runs" else "handed over"
+            year = wording.academic_year(int(path[-1]))
+            return PlaceInWords(f"{label}: share {words} in {year}", "share")
         ingredient = self.model.pools[name].ingredients[int(path[3])]
         return _ingredient(label, ingredient, str(path[-1]))
 
@@ -148,8 +154,12 @@ class Places:
         programme, label = self.model.programmes[name], self._owner(name)
         if part == "cohorts":
             return PlaceInWords(f"{label}: {_starting(last)}", "schools")
-        if part == "outcomes":
-            return PlaceInWords(f"{label}: share that succeed anyway", "share")
+        if part in {"tiers", "outcomes"}:
+            words = "share that succeed anyway"
+            if part == "tiers":
+                tier = _lowered(programme.tiers[str(path[3])].label)
+                words = f"share of schools in {tier}"
+            return PlaceInWords(f"{label}: {words}", "share")
         if part == "ingredients":
             return _ingredient(label, programme.ingredients[int(path[3])], str(last))
         if part in _OF_PROGRAMME:
@@ -200,6 +210,8 @@ def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
     counted = _per(ingredient.per)
     if field == "share":
         return PlaceInWords(f"{begins}, share used", "share")
+    if field == "learning":
+        return PlaceInWords(f"{begins}, saved with each doubling", "share")
     if field == "one_for_every":
         things = _spaced(ingredient.per.value)
         return PlaceInWords(f"{begins}, one for every so many", _plural(things))

@@ -16,6 +16,7 @@ from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_owner, check_person, check_programme
 from costmodel.references import Path
 from costmodel.register import Register
+from costmodel.tier_checks import check_schools
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.demand_checks import check_demand
 from scenarios.funding import FundedModel, Funding
@@ -144,7 +145,9 @@ def _check_changes(
         place = (*path, "adds", position)
         yield from check_owner(inspection, (*place, "to"), addition.to)
         ingredient = addition.ingredient
-        yield from check_ingredient(inspection, (*place, "ingredient"), ingredient)
+        where = (*place, "ingredient")
+        yield from check_ingredient(inspection, where, ingredient)
+        yield from check_schools(inspection, where, addition.to, ingredient)
         if ingredient.person is not None:
-            person = (*place, "ingredient", "person")
+            person = (*where, "person")
             yield from check_person(inspection, person, ingredient.person)

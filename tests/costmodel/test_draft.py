@@ -67,6 +67,20 @@ def test_every_price_day_and_share_of_an_ingredient_counts() -> None:
     }
 
 
+def test_all_of_a_pool_needs_no_source_and_a_half_does() -> None:
+    years = {
+        "runs": {FIRST: 1, FIRST + 1: 0.5},
+        "handed_over": {"to": "funder", "years": {FIRST + 1: 0.25, FIRST + 2: 1}},
+    }
+
+    found = places(pools={"hub": pool("schools", **years)})
+
+    assert found == {
+        ("pools", "hub", "runs", FIRST + 1),
+        ("pools", "hub", "handed_over", "years", FIRST + 1),
+    }
+
+
 def test_a_number_with_a_name_is_no_plain_number() -> None:
     found = places(bought("price", number="price"), assumptions={"price": assumed(4)})
 

@@ -159,3 +159,58 @@ def test_plain_numbers_are_told_with_their_lines(ledger: Ledger) -> None:
 def test_an_unknown_figure_is_refused(ledger: Ledger) -> None:
     with pytest.raises(UnknownAddressError, match=r"Did you mean 'reading\.full_cost'"):
         explain(ledger, "readin.full_cost")
+
+
+def test_two_alike_in_all_but_their_schools_are_told_apart() -> None:
+    tiers = {"a": {"label": "A", "share": 0.5}, "b": {"label": "B", "share": 0.25}}
+    things = [
+        bought(10, per="school", **words)
+        for words in ({}, {"tier": "a"}, {"tier": "b"}, {"in_years": [1]})
+    ]
+    heads = [
+        {"person": "head", "days_per_school": 2, **words}
+        for words in ({"tier": "a"}, {"tier": "b", "in_years": [1]})
+    ]
+    model = a_model(
+        programmes={
+            "p": programme(8, ingredients=things, deployments=heads, tiers=tiers)
+        }
+    )
+    ledger = planned(model)
+
+    places = {
+        place_of(ledger.costs.plan, row)[2:]
+        for row in ledger.rows
+        if row.is_broker_cost
+    }
+
+    assert places == {
+        *(("ingredients", at) for at in range(4)),
+        *(("deployments", at) for at in range(2)),
+    }
+    assert explain(ledger, "p.full_cost.2026").amount == (
+        pytest.approx(80 + 40 + 20 + 80 + 2 * 500 * (4 + 2))
+    )
+
+
+def test_what_another_party_runs_is_told_with_its_day() -> None:
+    hub = pool(
+        "schools",
+        days_of("head", 2),
+        bought(120, vat="included", learning=0.2),
+        bought(120, vat="included"),
+        runs={2026: 0.5},
+        handed_over={"to": "funder", "years": {2026: 0.5}},
+    )
+    ledger = planned(a_model(pools={"hub": hub}))
+
+    hub_cost = explain(ledger, "hub.full_cost.2026")
+    economic = explain(ledger, "leading.full_economic_cost.2026")
+
+    assert hub_cost.amount == pytest.approx(500 + 120)
+    # Half of two days at cover and lost time, half at the fee; twice 100 without VAT.
+    assert economic.amount == pytest.approx(340 + 500 + 200)
+    told = {
+        line.name for kind in economic.children[1].children for line in kind.children
+    }
+    assert {"Days: handed over", "Thing: handed over"} <= told

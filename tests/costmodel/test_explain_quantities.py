@@ -137,3 +137,160 @@ def test_a_post_is_all_its_working_days() -> None:
 
     assert node.children[-1].name == "working days in a post"
     assert node.amount == pytest.approx(0.5 * 228.5)
+
+
+LONGER = {
+    **STATED,
+    "lasts_years": 3,
+    "leaves": 0.1,
+    "rematched": 0.2,
+    "tiers": {"intensive": {"label": "Intensive", "share": 0.25}},
+    "deployments": [
+        {"person": "head", "days_per_school": 2, "tier": "intensive"},
+        {"person": "head", "days_per_school": 3, "in_years": [2, 3]},
+        {"person": "officer", "days_per_school": 1, "schools_per_person": 2},
+    ],
+}
+
+
+@pytest.mark.parametrize("year", [0, 1, 2])
+@pytest.mark.parametrize("count", list(Count))
+def test_every_count_with_leavers_and_tiers_is_made_of_what_stands_below(
+    count: Count, year: int
+) -> None:
+    model = a_model(years=3, programmes={"p": programme(20, 10, **LONGER)})
+    book = book_of(model)
+
+    node = book.count(count, 0, year)
+
+    assert node.amount == pytest.approx(book.quantities.counts[count][0, year, 0])
+    assert remade(node) == pytest.approx(node.amount)
+
+
+def test_schools_that_are_still_there_are_told_by_who_stays_each_year() -> None:
+    model = a_model(years=3, programmes={"p": programme(20, 10, **LONGER)})
+
+    schools = book_of(model).count(Count.SCHOOL, 0, 2)
+
+    first, second = schools.children
+    assert [part.amount for part in first.children] == [20.0, 0.9, 0.9]
+    assert [part.amount for part in second.children] == [10.0, 0.9]
+    assert second.name == "schools that start in 2027/28 and are still there"
+
+
+def thing_of(model: FundedModel, year: int) -> Explanation:
+    """Return how much the first ingredient of a programme needs in a year."""
+    row = next(row for row in planned(model).rows if row.label == "Thing")
+    return book_of(model).needed(row, year, ("programmes", "p", "ingredients", 0))
+
+
+@pytest.mark.parametrize("year", [0, 1, 2])
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"per": "school", "in_years": [2, 3]},
+        {"per": "match", "in_years": [2, 3], "tier": "intensive"},
+        {"per": "journey", "tier": "intensive"},
+        {"per": "delegate", "in_years": [1], "tier": "intensive"},
+        {"per": "partnership_month", "in_years": [1]},
+        {"per": "pupil", "tier": "intensive", "one_for_every": 1000},
+        {"per": "delegate", "one_for_every": 40},
+        {"per": "match", "learning": 0.2},
+        {"per": "school", "learning": 0.2, "in_years": [2, 3]},
+        {"learning": 0.2},
+        {
+            "per": "delegate",
+            "one_for_every": 5,
+            "tier": "intensive",
+            "in_years": [2, 3],
+        },
+    ],
+)
+def test_what_some_schools_need_is_made_of_what_stands_below(
+    words: dict[str, object], year: int
+) -> None:
+    thing = bought(1, **words)
+    model = a_model(
+        years=3, programmes={"p": programme(20, 10, ingredients=[thing], **LONGER)}
+    )
+    node = thing_of(model, year)
+
+    assert remade(node) == pytest.approx(node.amount)
+    for part in node.children:
+        assert remade(part) == pytest.approx(part.amount)
+
+
+def test_a_tier_and_years_of_a_journey_are_named() -> None:
+    thing = bought(1, per="match", in_years=[2, 3], tier="intensive")
+    model = a_model(
+        years=3, programmes={"p": programme(20, 10, ingredients=[thing], **LONGER)}
+    )
+
+    count = thing_of(model, 0).children[0]
+
+    matches, share = count.children
+    assert count.name == ("matches, Programme, year 2 or 3 of their journey, Intensive")
+    assert (share.name, share.amount) == ("share in Intensive", 0.25)
+    assert matches.children[0].name == (
+        "schools in year 2 or 3 of their journey, Programme"
+    )
+
+
+def test_a_pools_steps_are_those_at_each_event_of_each_programme() -> None:
+    venue = pool("schools", bought(1, per="delegate", one_for_every=40))
+    model = a_model(
+        programmes={
+            "p": programme(20, events=3, delegates_per_school=2.5),
+            "q": programme(3, events=2, delegates_per_school=1),
+        },
+        pools={"venue": venue},
+    )
+
+    steps = needed(model).children[0]
+
+    assert (steps.amount, steps.made) == (8.0, Made.SUM)
+    assert [one.amount for one in steps.children] == [6.0, 2.0]
+    events, at_one = steps.children[0].children
+    assert (events.amount, at_one.amount, at_one.made) == (3.0, 2.0, Made.STEPS)
+
+
+def test_learning_is_told_by_what_was_done() -> None:
+    thing = bought(1, per="school", learning=0.2)
+    model = a_model(years=3, programmes={"p": programme(0, 4, 12, ingredients=[thing])})
+
+    left = thing_of(model, 2).children[-1]
+
+    learning, done, first = left.children
+    assert left.amount == pytest.approx(0.64)
+    assert (learning.amount, done.amount, first.amount) == (0.2, 16.0, 4.0)
+    assert [one.amount for one in done.children] == [0.0, 4.0, 12.0]
+
+
+def test_the_share_of_a_pool_at_work_is_told_by_year() -> None:
+    hub = pool(
+        "schools",
+        bought(10),
+        runs={2026: 1, 2027: 0.5},
+        handed_over={"to": "funder", "years": {2027: 0.25}},
+    )
+    ledger = planned(a_model(years=3, pools={"hub": hub}))
+    book = book_of(a_model(years=3, pools={"hub": hub}))
+    place = ("pools", "hub", "ingredients", 0)
+
+    told = {
+        (row.is_handed_over, year): [
+            (part.name, part.amount)
+            for part in book.needed(row, year, place).children[1:]
+        ]
+        for row in ledger.rows
+        for year in range(3)
+    }
+
+    assert told == {
+        (False, 0): [],
+        (False, 1): [("share at work", 0.5)],
+        (False, 2): [("share at work", 0.0)],
+        (True, 0): [("share handed over", 0.0)],
+        (True, 1): [("share handed over", 0.25)],
+        (True, 2): [("share handed over", 0.0)],
+    }

@@ -49,6 +49,14 @@ def test_the_small_documents_ingredients_are_whole() -> None:
             ),
         ),
         (
+            (RENT, f"{RENT}, per: school, one_for_every: 8, learning: 0.1"),
+            (
+                f"error {RENT_AT}.learning: 'Rent' is needed in whole steps, which do "
+                "not shrink with what is learnt. Take out 'learning', or "
+                "'one_for_every'."
+            ),
+        ),
+        (
             (RENT, "person: officer, vat: on_top"),
             (
                 f"error {RENT_AT}.vat: VAT stands with a price, and 'Rent' is a "

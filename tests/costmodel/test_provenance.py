@@ -252,3 +252,67 @@ def test_the_unsourced_share_is_by_cost_of_the_broker() -> None:
 
 def test_a_model_that_costs_nothing_rests_on_nothing() -> None:
     assert unsourced_share(ledger_of()) == 0
+
+
+TIERS = {"few": {"label": "Few", "share": 0.25}}
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ({"per": "school"}, {4.0, 6.0, 0.1}),
+        ({"per": "school", "in_years": [1]}, {4.0, 6.0}),
+        ({"per": "school", "in_years": [2]}, {4.0, 0.1}),
+        ({"per": "school", "tier": "few"}, {4.0, 6.0, 0.1, 0.25}),
+        ({"per": "journey", "tier": "few"}, {4.0, 6.0, 0.25}),
+        ({"per": "match"}, {4.0, 6.0, 0.1, 7.0, 0.2}),
+        ({"per": "partnership_month"}, {4.0, 6.0, 0.1, 7.0, 11.0}),
+        ({"per": "deployment_day"}, {4.0, 0.1, 5.0, 0.25}),
+    ],
+)
+def test_some_schools_rest_on_who_comes_to_be_there(
+    words: Words, numbers: set[float]
+) -> None:
+    stated = {
+        "lasts_years": 2,
+        "leaves": 0.1,
+        "tiers": TIERS,
+        "matches_per_school": 7,
+        "rematched": 0.2,
+        "deployments": [
+            {
+                "person": "officer",
+                "days_per_school": 5,
+                "tier": "few",
+                "in_years": [2],
+            }
+        ],
+    }
+    ledger = planned(
+        a_model(
+            years=2,
+            programmes={
+                "p": programme(4, 6, ingredients=[bought(3, **words)], **stated)
+            },
+        )
+    )
+    thing = next(row for row in ledger.rows if row.label == "Thing")
+
+    assert numbers_behind(ledger.costs.plan, thing) == {3.0, *numbers}
+
+
+def test_a_pool_rests_on_when_it_is_at_work_and_on_what_is_learnt() -> None:
+    hub = pool(
+        "schools",
+        bought(3, per="school", learning=0.2),
+        runs={2026: 1, 2027: 0.75},
+        handed_over={"to": "funder", "years": {2027: 0.25}},
+    )
+    ledger = planned(
+        a_model(years=2, programmes={"p": programme(4, 6)}, pools={"hub": hub})
+    )
+
+    own, handed = (numbers_behind(ledger.costs.plan, row) for row in ledger.rows)
+
+    assert own == {3.0, 4.0, 6.0, 0.2, 0.75}
+    assert handed == {3.0, 4.0, 6.0, 0.2, 0.25}

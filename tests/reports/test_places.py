@@ -63,12 +63,15 @@ def the_model() -> FundedModel:
                 bought(4, label="Rent", one_for_every=8, share=0.5, per="match"),
                 label="Office",
                 weights={"p": 2, "office": 1},
+                runs={FIRST: 0.5},
+                handed_over={"to": "funder", "years": {FIRST: 0.25}},
             )
         },
         programmes={
             "p": programme(
                 12,
                 label="Securing Good",
+                tiers={"intensive": {"label": "Intensive", "share": 0.25}},
                 ingredients=[
                     days_of("officer", 2, label="Planning", per="deployed_person"),
                     days_of("officer", 0.5, label="Running it", unit="post"),
@@ -132,6 +135,21 @@ STREAMS = (*IN_FUNDING, "streams")
         ((*IN_POOL, "price"), "Office: rent, price", "£"),
         ((*IN_POOL, "share"), "Office: rent, share used", "share"),
         (
+            (*IN_POOL, "learning"),
+            "Office: rent, saved with each doubling",
+            "share",
+        ),
+        (
+            ("pools", "office", "runs", FIRST),
+            "Office: share at work in 2026/27",
+            "share",
+        ),
+        (
+            ("pools", "office", "handed_over", "years", FIRST),
+            "Office: share handed over in 2026/27",
+            "share",
+        ),
+        (
             (*IN_POOL, "one_for_every"),
             "Office: rent, one for every so many",
             "matches",
@@ -142,6 +160,21 @@ STREAMS = (*IN_FUNDING, "streams")
             "schools",
         ),
         ((*IN_P, "events"), "Securing Good: events", "events/year"),
+        (
+            (*IN_P, "leaves"),
+            "Securing Good: share of schools that leave before each further year",
+            "share/year",
+        ),
+        (
+            (*IN_P, "rematched"),
+            "Securing Good: share of matches that are brokered anew",
+            "share",
+        ),
+        (
+            (*IN_P, "tiers", "intensive", "share"),
+            "Securing Good: share of schools in intensive",
+            "share",
+        ),
         (
             (*IN_P, "ingredients", 0, "number"),
             "Securing Good: planning",

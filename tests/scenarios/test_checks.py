@@ -55,6 +55,14 @@ def test_the_small_document_is_sound() -> None:
             ),
         ),
         (
+            (ADDED, ADDED.replace("vat: on_top,", "vat: on_top, tier: few,")),
+            (
+                "error funding.tender.adds.0.ingredient.tier: 'office' is a pool, "
+                "which serves all schools of its programmes. Take 'tier' out, or put "
+                "the ingredient under a programme."
+            ),
+        ),
+        (
             (ADDED, ADDED.replace("price: 3000, vat: on_top,", "person: oficer,")),
             (
                 "error funding.tender.adds.0.ingredient.person: There is no person "

@@ -1,0 +1,92 @@
+"""Cohorts become places: schools that start, and those of them that are still there.
+
+The rule in words is docs/method/quantities.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.programmes import Programme
+from costmodel.terms import Terms
+
+
+@dataclass(frozen=True)
+class Volumes:
+    """Schools in programmes; each of shape ``(programme, year, draws)``."""
+
+    journeys: Floats
+    """Schools that start."""
+    places: Floats
+    """Schools that take part."""
+
+
+_NOBODY: Mapping[int, Floats] = MappingProxyType({})
+
+
+def volumes_of(
+    journeys: Floats,
+    lasts_years: tuple[int, ...],
+    leaves: Mapping[int, Floats] = _NOBODY,
+) -> Volumes:
+    """Return the places that cohorts fill, year by year.
+
+    Parameters
+    ----------
+    journeys
+        Schools that start; shape ``(programme, year, draws)``.
+    lasts_years
+        Years that a school stays, by programme.
+    leaves
+        Share of a cohort that leaves before each further year, ``(draws,)``, by the
+        position of the programme; nobody leaves the others.
+
+    Examples
+    --------
+    Of 20 schools that stay three years, a tenth leave before each further one.
+
+    >>> starting = np.array([20.0, 10.0, 0.0]).reshape(1, 3, 1)
+    >>> volumes_of(starting, (3,), {0: np.array([0.1])}).places[0, :, 0].tolist()
+    [20.0, 28.0, 25.2]
+
+    """
+    places = journeys.copy()
+    for programme, years in enumerate(lasts_years):
+        for later in range(1, min(years, journeys.shape[1])):
+            there = journeys[programme, :-later]
+            if programme in leaves:
+                there = stayed(there, leaves[programme], later)
+            places[programme, later:] += there
+    return Volumes(journeys, places)
+
+
+def stayed(starting: Floats, leaves: Floats, later: int) -> Floats:
+    """Return those of some cohorts that are still there so many years later.
+
+    ``starting`` and the result have shape ``(year, draws)``; ``leaves`` is the share
+    that leaves before each further year, ``(draws,)``. More than all may leave in a
+    draw; nobody is then left.
+    """
+    stays = np.maximum(1.0 - leaves, 0.0)
+    for _ in range(later):
+        starting = starting * stays
+    return starting
+
+
+def leaving(
+    programmes: tuple[Programme, ...], terms: Terms, table: Floats
+) -> dict[int, Floats]:
+    """Return the share that leaves each programme, by position, where any does.
+
+    ``table`` is every number of the model, ``(terms, draws)``.
+    """
+    return {
+        position: table[terms.position(programme.leaves)]
+        for position, programme in enumerate(programmes)
+        if programme.leaves != 0.0
+    }
