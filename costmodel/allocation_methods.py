@@ -13,7 +13,7 @@ from itertools import permutations
 
 import numpy as np
 
-from costmodel.allocation import ClosedLoopError, closed_to, rate_of
+from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
 from costmodel.arrays import Flags, Floats, added, has_any
 from costmodel.full_cost import Costs, driver_volumes
 from costmodel.passing import passing_of
@@ -36,16 +36,19 @@ Order = tuple[int, ...]
 
 @dataclass(frozen=True)
 class MethodCosts:
-    """Full cost of all years by method, the line *not shared* after the programmes."""
+    """Full cost of all years by method; after the programmes what is in none of them.
+
+    That is two lines: *not shared*, and *unused capacity*, the last.
+    """
 
     own: Method
     """The model's own method."""
     by_method: Mapping[Method, Floats]
-    """Pounds, nominal; each ``(programme + 1,)``."""
+    """Pounds, nominal; each ``(programme + 2,)``."""
     orders: tuple[Order, ...]
     """Orders of step-down: the plan's own, its reverse if that is another, others."""
     by_order: Floats
-    """Pounds by step-down in each order; ``(order, programme + 1)``."""
+    """Pounds by step-down in each order; ``(order, programme + 2)``."""
 
     @property
     def has_every_order(self) -> bool:
@@ -130,6 +133,7 @@ def _pool_shares(
     programmes = len(costs.plan.model.programmes)
     lanes = (costs.direct.shape[1], is_open.shape[-1])
     uses, given = [], []
+    kept: dict[int, Floats] = {}
     for giver, pool in enumerate(costs.plan.model.pools.values()):
         of_owner = sharing.volumes_of(pool, volumes, table)
         in_programmes = of_owner[:programmes]
@@ -143,19 +147,33 @@ def _pool_shares(
             list(in_pools.values()),
             is_pools_only=sharing.pools_only[giver],
         )
+        in_use = sharing.in_use(giver, of_owner, table)
+        rate = rate if in_use is None else rate * in_use
         shares = {receiver: volume * rate for receiver, volume in in_pools.items()}
         given.append([shares.get(each) for each in range(len(is_open))])
         uses.append(Use(in_programmes, {giver: rate}))
-    idle = np.stack([use.rates[giver] == 0.0 for giver, use in enumerate(uses)])
-    return PoolShares(programmes, tuple(uses), passing_of(given), idle)
+        part = kept_of(rate, in_use)
+        if part is not None:
+            kept[giver] = part
+    return PoolShares(
+        programmes,
+        tuple(uses),
+        passing_of(given),
+        (len(uses), *lanes),
+        kept,
+        sharing.time_driven,
+    )
 
 
 def _full_cost(costs: Costs, shares: PoolShares) -> Floats:
-    """Return full cost of all years in every lane; ``(programme + 1, lane)``."""
-    years, lanes = shares.idle.shape[1:]
+    """Return full cost of all years in every lane; ``(programme + 2, lane)``."""
+    _, years, lanes = shares.shape
     full = np.zeros((shares.programmes + 1, 1, years, lanes))
     full[:-1, 0] = costs.direct[: shares.programmes]
     pools = costs.direct[shares.programmes :, np.newaxis]
     own = np.broadcast_to(pools, (*pools.shape[:-1], lanes))
     shares.spread(own, range(years), full)
-    return added(full[:, 0].swapaxes(0, 1))
+    unused = added(own[:, 0] * shares.unused())
+    full[-1, 0] -= unused
+    apart = np.concatenate((full[:, 0], unused[np.newaxis]))
+    return added(apart.swapaxes(0, 1))

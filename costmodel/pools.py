@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
-from costmodel.drivers import Driver
+from costmodel.drivers import Count, Driver
 from costmodel.ingredients import Ingredient
+
+
+class Capacity(Described):
+    """What a time-driven pool can give in a year."""
+
+    days: Quantity
+    """Practical capacity: days a year in which the pool can work in earnest, not those
+    that are paid for."""
+
+
+class Take(Described):
+    """The time that one programme or pool takes of a time-driven pool."""
+
+    days: Quantity
+    """Days it takes for each of what *per* counts."""
+    per: Count = Count.YEAR
+    """What the days are counted per: the year, or a programme's schools, journeys,
+    matches, events and so on; a pool takes them by the year."""
 
 
 class Pool(Described):
@@ -17,14 +36,35 @@ class Pool(Described):
     label: str = Field(min_length=1, max_length=120)
     """The pool's name, as documents print it."""
     driver: Driver
-    """What its cost is spread by: schools, matches, partnership-months, deployment
-    days, deployed people, events, the broker's own staff days, direct cost, or
+    """What its cost is spread by: schools, journeys, matches, partnership-months,
+    deployment days, deployed people, events, delegates, pupils; the broker's own staff
+    days, posts or staff cost; direct cost; area; ``time`` on practical capacity; or
     ``fixed`` weights."""
     weights: dict[Name, Quantity] | None = None
     """With the driver ``fixed``, the weight of each programme or pool it serves, by
     name: ``{reading: 2, writing: 1}``."""
+    capacity: Capacity | None = None
+    """With the driver ``time``, what the pool can give in a year: ``{days: 180}``. What
+    nobody takes of it is *unused capacity*, in no programme."""
+    takes: dict[Name, Take] | None = None
+    """With the driver ``time``, the days that each programme or pool takes, by name:
+    ``{reading: {days: 2, per: match}}``."""
+    area: Quantity | None = None
+    """Square metres it occupies, for pools that are spread by area."""
     ingredients: tuple[Ingredient, ...] = ()
     """What the pool needs: things at a price, people's time."""
+
+    @property
+    def named(self) -> Mapping[Name, Quantity]:
+        """Those it serves by name, with the weight or the days of each.
+
+        Empty with a driver that is measured.
+        """
+        if self.driver is Driver.FIXED:
+            return self.weights or {}
+        if self.driver is Driver.TIME:
+            return {name: take.days for name, take in (self.takes or {}).items()}
+        return {}
 
 
 class Method(StrEnum):

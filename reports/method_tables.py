@@ -15,8 +15,8 @@ from costmodel.casting import fitted
 from costmodel.pools import Method
 from reports import cells, wording
 from reports.columns import balance, pounds, share
-from reports.cost_tables import ALL, PLANNED, PROGRAMME
-from reports.labels import NOT_SHARED
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.rows import row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Form, Row, RowKind, Table
@@ -42,6 +42,9 @@ _UNSHARED = (
     "Not shared is cost of pools that reach no programme: none uses what they are"
     " spread by, or the pools that they serve take nothing by that method."
 )
+_IN_NONE = ((-2, NOT_SHARED, _UNSHARED), (-1, UNUSED_CAPACITY, UNUSED))
+"""Lines of cost that are in no programme: position, name and what they are."""
+
 _NO_DIFFERENCE = (
     "Every method gives every programme the same cost: the choice of method decides"
     " nothing here."
@@ -64,7 +67,10 @@ class _Change:
 
 @dataclass(frozen=True)
 class _Sides:
-    """Every method's costs in whole pounds; *not shared* after the programmes."""
+    """Every method's costs in whole pounds.
+
+    After the programmes stand *not shared* and *unused capacity*.
+    """
 
     statements: Statements
     costs: MethodCosts
@@ -72,7 +78,7 @@ class _Sides:
     @cached_property
     def own(self) -> Integers:
         """By the model's own method, as every other table prints them."""
-        own: Integers = self.statements.cost.full_cost.sum(axis=(0, 2))
+        own: Integers = self.statements.cost.by_line.sum(axis=(0, 2))
         return own
 
     @cached_property
@@ -82,7 +88,7 @@ class _Sides:
 
     @cached_property
     def by_order(self) -> Integers:
-        """By step-down in each order; ``(order, programme + 1)``."""
+        """By step-down in each order; ``(order, programme + 2)``."""
         return self._whole(self.costs.by_order)
 
     def _whole(self, amounts: Floats) -> Integers:
@@ -106,15 +112,14 @@ class _Sides:
         """Whether every order gives the same, in whole pounds."""
         return bool((self.by_order == self.by_order[0]).all())
 
-    @property
-    def has_unshared(self) -> bool:
-        """Whether any method or order leaves cost that no programme receives."""
+    def has_any(self, line: int) -> bool:
+        """Whether any method or order leaves cost on a line that is in no programme."""
         amounts = [*self.by_method.values(), *self.by_order]
-        return any(each[-1] for each in amounts)
+        return any(each[line] for each in amounts)
 
     def rank(self, programme: int, method: Method) -> int:
         """Return a programme's place, the dearest first; equals share the better."""
-        amounts = self.by_method[method][:-1]
+        amounts = self.by_method[method][:-2]
         return 1 + int((amounts > amounts[programme]).sum())
 
     def is_ranked_otherwise(self, programme: int) -> bool:
@@ -160,8 +165,9 @@ def allocation_methods(statements: Statements) -> Table | None:
     if len(names) == 1 and sides.is_one and sides.is_any_order:
         return None
     rows = [_row_of(sides, name, at) for at, name in enumerate(names)]
-    if sides.has_unshared:
-        rows.append(_unshared_row(sides))
+    rows += [
+        _row_of_none(sides, name, at) for at, name, _ in _IN_NONE if sides.has_any(at)
+    ]
     rows.append(_total(sides))
     return Table(
         "allocation_methods",
@@ -200,7 +206,7 @@ def _row_of(sides: _Sides, name: str, at: int) -> Row:
 
 
 def _pounds(sides: _Sides, at: int) -> Iterator[Cell]:
-    """Yield what one programme, or the line *not shared*, costs in each column."""
+    """Yield what one programme, or a line of none, costs in each column."""
     for amounts in sides.by_method.values():
         yield cells.pounds(amounts[at])
     if not sides.is_any_order:
@@ -208,9 +214,9 @@ def _pounds(sides: _Sides, at: int) -> Iterator[Cell]:
         yield from map(cells.pounds, (by_order[1], by_order.min(), by_order.max()))
 
 
-def _unshared_row(sides: _Sides) -> Row:
-    """Return what no programme receives; it has no rank."""
-    return row(NOT_SHARED, (*_pounds(sides, -1), *[cells.NOTHING] * 3))
+def _row_of_none(sides: _Sides, name: str, at: int) -> Row:
+    """Return a line of what no programme receives; it has no rank."""
+    return row(name, (*_pounds(sides, at), *[cells.NOTHING] * 3))
 
 
 def _total(sides: _Sides) -> Row:
@@ -237,8 +243,7 @@ def _notes(sides: _Sides) -> Iterator[str]:
     yield _meaning(sides)
     yield _order_in_words(sides)
     yield _WHAT_THEY_ARE
-    if sides.has_unshared:
-        yield _UNSHARED
+    yield from (note for at, _, note in _IN_NONE if sides.has_any(at))
     yield PLANNED
     yield ROUNDED
 
@@ -247,7 +252,7 @@ def _meaning(sides: _Sides) -> str:
     """Return what the choice of method decides."""
     if sides.is_one:
         return _NO_DIFFERENCE
-    programmes = range(len(sides.own) - 1)
+    programmes = range(len(sides.own) - 2)
     largest = max(map(sides.change, programmes), key=lambda each: abs(each.change))
     ranked = sum(map(sides.is_ranked_otherwise, programmes))
     limits = [limit for limit in LITTLE if abs(largest.change) <= limit]
@@ -302,7 +307,7 @@ def _order_in_words(sides: _Sides) -> str:
     least, most = sides.by_order.min(axis=0), sides.by_order.max(axis=0)
     at = int((most - least).argmax())
     labels = sides.statements.labels
-    name = (*labels.programmes, "what is not shared")[at]
+    name = (*labels.programmes, "what is not shared", "unused capacity")[at]
     is_stated = sides.statements.comparison.model.allocation.order
     how = "in the stated order" if is_stated else "that serve others most first"
     pools = ", ".join(labels.pools[each] for each in sides.costs.orders[0])

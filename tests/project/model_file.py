@@ -22,6 +22,8 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Assumption": ("assumptions", "Each has a name of your choice."),
     "Person": ("people", "Each has a name of your choice."),
     "Pool": ("pools", "Each has a name of your choice."),
+    "Capacity": ("pools: capacity", "With `driver: time`."),
+    "Take": ("pools: takes", "With `driver: time`: by programme or pool."),
     "Allocation": ("allocation", ""),
     "Programme": ("programmes", "Each has a name of your choice."),
     "Ingredient": ("ingredients", "Of pools and programmes: a list."),
