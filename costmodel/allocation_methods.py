@@ -49,6 +49,9 @@ class MethodCosts:
     """Orders of step-down: the plan's own, its reverse if that is another, others."""
     by_order: Floats
     """Pounds by step-down in each order; ``(order, programme + 2)``."""
+    by_rules: Mapping[str, Floats]
+    """Pounds by each published set of rules that is not the model's own and can be
+    worked out, by its name; each ``(programme + 2,)``."""
 
     @property
     def has_every_order(self) -> bool:
@@ -95,7 +98,51 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         },
         orders=orders,
         by_order=np.stack(by_order),
+        by_rules=dict(_by_rules(costs, table)),
     )
+
+
+def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
+    """Yield full cost by each published set of rules that can be worked out.
+
+    It names the kind of some pool that costs anything, and every pool that it gives a
+    driver is shared in some year.
+    """
+    written = costs.plan.written
+    programmes = len(written.programmes)
+    has_cost = [has_any(one) for one in costs.direct[programmes:]]
+    for name, rules in costs.plan.facts.register.rule_sets.items():
+        named = [rules.names(pool) for pool in written.pools.values()]
+        is_used = any(map(all, zip(named, has_cost, strict=True)))
+        if is_used and name != written.allocation.rules:
+            shares = _shares_by_rules(costs, table, name)
+            if shares is not None and all(
+                is_shared or not is_named
+                for is_shared, is_named in zip(_is_shared(shares), named, strict=True)
+            ):
+                yield name, _full_cost(costs, shares)[:, 0]
+
+
+def _shares_by_rules(costs: Costs, table: Floats, name: str) -> PoolShares | None:
+    """Return the pools ready to be shared by a set of rules.
+
+    None if some then pass their cost only among themselves.
+    """
+    plan = costs.plan.under_rules(name)
+    sharing = Sharing(plan.model, plan.terms)
+    try:
+        sharing.refuse_closed_loops(table)
+    except ClosedLoopError:
+        return None
+    volumes = driver_volumes(plan, costs.rows, costs.quantities, costs.by_cell)
+    return sharing.shares(volumes, table, sharing.order(volumes, table))
+
+
+def _is_shared(shares: PoolShares) -> Iterator[bool]:
+    """Yield of each pool whether it is shared in any year."""
+    for pool in range(shares.shape[0]):
+        kept = shares.kept.get(pool)
+        yield kept is None or bool((kept < 1.0).any())
 
 
 def _orders(own: Order) -> tuple[Order, ...]:

@@ -55,10 +55,10 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
         shares = costs.shares
     yield from _check_sums(inspection, costs)
     sharing = Sharing(costs.plan.model, costs.plan.terms)
-    for position, (name, pool) in enumerate(inspection.model.pools.items()):
+    for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
         shared = shares[position].any(axis=(0, 2))
         if sharing.pools_only[position] or pool.driver is Driver.FIXED:
-            yield from _check_pools_only(inspection, name, pool, shared)
+            yield from _check_pools_only(inspection, costs, position, shared)
         else:
             yield from _check_shared(inspection, name, pool, shared)
         if pool.driver is Driver.TIME:
@@ -98,15 +98,17 @@ def _check_sums(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
 
 
 def _check_pools_only(
-    inspection: Inspection, name: str, pool: Pool, shared: Flags
+    inspection: Inspection, costs: Costs, position: int, shared: Flags
 ) -> Iterator[Finding]:
     """Yield a finding if a pool that names whom it serves reaches no programme."""
+    model = costs.plan.model
+    name, pool = tuple(model.pools.items())[position]
     if not shared.all():
         field = "takes" if pool.driver is Driver.TIME else "weights"
         yield inspection.warning(
             ("pools", name, field),
             f"The cost of the pool '{name}' reaches no programme "
-            f"{_when(inspection, shared)}: {_why_pools_only(inspection)}.",
+            f"{_when(inspection, shared)}: {_why_pools_only(model.allocation.method)}.",
             "Give it a programme to serve, or change 'allocation'.",
         )
 
@@ -162,9 +164,9 @@ def _check_capacity(
         )
 
 
-def _why_pools_only(inspection: Inspection) -> str:
+def _why_pools_only(method: Method) -> str:
     """Return why a pool that serves pools alone is not shared."""
-    if inspection.model.allocation.method is Method.DIRECT:
+    if method is Method.DIRECT:
         return "it serves pools alone, and the method 'direct' leaves them out"
     return "the pools it serves are closed before it, or not shared themselves"
 
@@ -172,6 +174,8 @@ def _why_pools_only(inspection: Inspection) -> str:
 def _volume(inspection: Inspection, driver: Driver) -> tuple[str, str]:
     """Return what is missing of a driver, and the sentence that says what to do."""
     other = "or choose another driver, like schools"
+    if inspection.model.allocation.rules is not None:
+        other = "or take 'rules' out of 'allocation'"
     if driver in {Driver.STAFF_DAYS, Driver.POSTS, Driver.STAFF_COST}:
         what = "no programme uses days of the broker's own people"
         return what, f"Name a person with from: broker in a programme, {other}."

@@ -11,6 +11,7 @@ from costmodel.allocation import ClosedLoopError, refuse_closed_loops
 from costmodel.drivers import NAMING, Count, Driver
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection, has_errors
+from costmodel.plan import under_rules
 from costmodel.pools import Method, Pool
 from costmodel.reference_checks import check_owner
 from costmodel.references import Path
@@ -27,6 +28,7 @@ def check_pools(inspection: Inspection) -> Iterator[Finding]:
         for finding in _check_pool(inspection, ("pools", name), pool)
     ]
     yield from named
+    yield from _check_rules(inspection)
     yield from _check_order(inspection)
     if not has_errors(named):
         yield from _check_loops(inspection)
@@ -125,6 +127,37 @@ def _check_counts_of_pools(
             )
 
 
+def _check_rules(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what is wrong with the set of rules that pools are to be shared by."""
+    allocation, known = inspection.model.allocation, inspection.register.rule_sets
+    path: Path = ("allocation", "rules")
+    if allocation.rules is None:
+        return
+    if allocation.rules not in known:
+        yield inspection.error(
+            path,
+            f"There is no set of rules called '{allocation.rules}'.",
+            did_you_mean(allocation.rules, known),
+        )
+        return
+    for field in ("method", "order"):
+        if field in allocation.model_fields_set:
+            yield inspection.error(
+                ("allocation", field),
+                f"The rules '{allocation.rules}' say how pools are shared, and there "
+                f"is '{field}' as well.",
+                f"Take '{field}' out, or take 'rules' out.",
+            )
+    rules = known[allocation.rules]
+    if not any(map(rules.names, inspection.model.pools.values())):
+        yield inspection.warning(
+            path,
+            f"The rules '{allocation.rules}' name the kind of no pool; each keeps its "
+            "own driver.",
+            f"Say what pools are, like kind: {next(iter(rules.drivers))}.",
+        )
+
+
 def _check_order(inspection: Inspection) -> Iterator[Finding]:
     """Yield what is wrong with the order in which step-down closes pools."""
     allocation, pools = inspection.model.allocation, inspection.model.pools
@@ -164,7 +197,10 @@ def _named(pools: list[str]) -> str:
 
 def _check_loops(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding if pools pass their cost only among themselves."""
-    model = inspection.model
+    model, register = inspection.model, inspection.register
+    rules = model.allocation.rules or ""
+    if rules in register.rule_sets:
+        model = under_rules(model, register, rules)
     if model.allocation.method is Method.DIRECT:
         return
     names = tuple(model.pools)

@@ -12,6 +12,21 @@ from costmodel.drivers import Count, Driver
 from costmodel.ingredients import Ingredient
 
 
+class PoolKind(StrEnum):
+    """What a pool is, as published templates tell them apart."""
+
+    PREMISES = "premises"
+    OFFICE = "office"
+    CENTRAL = "central"
+    """Central functions: finance, personnel, information technology."""
+    GOVERNANCE = "governance"
+    SUPPORT = "support"
+    """What supports programmes where they work."""
+    HEADQUARTERS = "headquarters"
+    LEADERSHIP = "leadership"
+    OTHER = "other"
+
+
 class Capacity(Described):
     """What a time-driven pool can give in a year."""
 
@@ -49,6 +64,10 @@ class Pool(Described):
     takes: dict[Name, Take] | None = None
     """With the driver ``time``, the days that each programme or pool takes, by name:
     ``{reading: {days: 2, per: match}}``."""
+    kind: PoolKind | None = None
+    """What it is, as published templates tell pools apart: ``premises``, ``office``,
+    ``central`` functions, ``governance``, ``support``, ``headquarters``, ``leadership``
+    or ``other``. A set of rules gives it a driver by its kind."""
     area: Quantity | None = None
     """Square metres it occupies, for pools that are spread by area."""
     ingredients: tuple[Ingredient, ...] = ()
@@ -81,6 +100,10 @@ class Method(StrEnum):
 class Allocation(Described):
     """How pools are shared among programmes."""
 
+    rules: Name | None = None
+    """A published template that gives pools their driver by their kind, and the method:
+    ``charity_full_cost_recovery``, ``grant_template`` or ``schools_template``. Left
+    out: none, and each pool has its own driver."""
     method: Method = Method.RECIPROCAL
     """How pools that serve each other are shared: ``direct``, to programmes only;
     ``step_down``, one pool after another; ``reciprocal``, all at once."""

@@ -135,6 +135,41 @@ def matching(matches_each: float = 4, **office: object) -> Words:
     }
 
 
+def by_kind(**allocation: object) -> Words:
+    """Return the plan of docs/method/allocation.md in which pools have kinds.
+
+    Clerks cost nothing; 200 days of theirs are a post.
+    """
+    clerk = {**OFFICER, "salary": 0, "working_days": 200}
+    return {
+        "people": {**PEOPLE, "clerk": clerk},
+        "programmes": {
+            "a": programme(
+                10,
+                label="Art",
+                area=300,
+                pupils_per_school=100,
+                ingredients=[bought(60_000), days_of("clerk", 400)],
+            ),
+            "b": programme(
+                30,
+                label="Biology",
+                area=100,
+                pupils_per_school=100,
+                ingredients=[bought(40_000), days_of("clerk", 200)],
+            ),
+        },
+        "pools": {
+            "board": pool("schools", bought(9_000), kind="governance"),
+            "finance": pool(
+                "schools", bought(30_000), days_of("clerk", 200), kind="central"
+            ),
+            "rent": pool("schools", bought(12_000), kind="premises"),
+        },
+        "allocation": allocation,
+    }
+
+
 def bought(price: float | str, **words: object) -> Words:
     """Return an ingredient at a price."""
     return {

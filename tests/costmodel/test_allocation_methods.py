@@ -15,6 +15,7 @@ from tests.models import (
     Words,
     a_model,
     bought,
+    by_kind,
     by_programme,
     compiled,
     days_of,
@@ -203,3 +204,55 @@ def test_the_same_lies_unused_by_every_method() -> None:
         assert costs.tolist() == pytest.approx(
             by_itself(a_model(**matching()), method), abs=1e-6
         )
+
+
+def ruled(**allocation: object) -> MethodCosts:
+    """Return the costs of pools with kinds."""
+    found = methods_of(a_model(**by_kind(**allocation)))
+    assert found is not None
+    return found
+
+
+def test_published_rules_stand_beside_the_methods_if_they_can_be_worked_out() -> None:
+    by_rules = ruled().by_rules
+
+    assert list(by_rules) == ["charity_full_cost_recovery", "schools_template"]
+    assert by_rules["charity_full_cost_recovery"] == pytest.approx(
+        [93_400, 57_600, 0, 0]
+    )
+    assert by_rules["schools_template"] == pytest.approx([78_750, 72_250, 0, 0])
+
+
+def test_the_models_own_rules_are_its_method_and_others_start_as_it_is_written() -> (
+    None
+):
+    found = ruled(rules="charity_full_cost_recovery")
+
+    assert found.own is Method.STEP_DOWN
+    assert found.by_method[Method.STEP_DOWN] == pytest.approx([93_400, 57_600, 0, 0])
+    assert list(found.by_rules) == ["schools_template"]
+
+
+def test_rules_whose_driver_nobody_states_cannot_be_worked_out() -> None:
+    plan = by_kind()
+    for each in plan["programmes"].values():
+        del each["area"]
+
+    found = methods_of(a_model(**plan))
+
+    assert found is not None
+    assert list(found.by_rules) == ["charity_full_cost_recovery"]
+
+
+def test_rules_by_which_pools_go_in_circles_cannot_be_worked_out() -> None:
+    plan = by_kind()
+    plan["pools"] |= {
+        "x": pool("fixed", bought(1), weights={"y": 1}),
+        "y": pool("fixed", weights={"x": 1}, kind="leadership"),
+    }
+    plan["allocation"] = {"rules": "schools_template"}
+
+    found = methods_of(a_model(**plan))
+
+    assert found is not None
+    assert not found.by_rules

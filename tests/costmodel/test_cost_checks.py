@@ -106,6 +106,21 @@ def test_a_driver_that_is_stated_for_nobody_is_refused(
     ]
 
 
+def test_a_driver_that_rules_give_and_nobody_states_is_refused() -> None:
+    inspection = costs_with(
+        (OFFICE, f"{OFFICE}\n    kind: premises"),
+        ("\nprogrammes:", "\nallocation: {rules: schools_template}\n\nprogrammes:"),
+    )
+
+    assert told(check_costs(inspection)) == [
+        (
+            "error pools.office.driver: The pool 'office' is spread by 'area', and no "
+            "programme states any in any year. Its cost would reach no programme. "
+            "State it, like area: 120, or take 'rules' out of 'allocation'."
+        )
+    ]
+
+
 def timed(days: float, capacity: float, per: str = "school") -> Change:
     """Return the change that shares the office by the days that leading takes."""
     takes = f"takes: {{leading: {{days: {days}, per: {per}}}}}"

@@ -274,3 +274,72 @@ def test_a_circle_that_begins_with_time_is_refused_at_its_takes() -> None:
 
     assert finding.startswith("error pools.team.takes: The pools 'team' (line")
     assert finding.endswith("like takes: {leading: {days: 2, per: school}}.")
+
+
+GOVERNS = (OFFICE, f"{OFFICE}\n    kind: governance")
+
+
+def test_rules_that_name_the_kind_of_a_pool_are_in_order() -> None:
+    change = with_allocation("{rules: charity_full_cost_recovery}")
+
+    assert told(check_pools(costs_with(GOVERNS, change))) == []
+
+
+@pytest.mark.parametrize(
+    ("allocation", "changes", "findings"),
+    [
+        (
+            "{rules: grant_templat}",
+            (),
+            [
+                (
+                    "error allocation.rules: There is no set of rules called "
+                    "'grant_templat'. Did you mean 'grant_template'?"
+                )
+            ],
+        ),
+        (
+            "{rules: charity_full_cost_recovery, method: direct}",
+            (GOVERNS,),
+            [
+                (
+                    "error allocation.method: The rules 'charity_full_cost_recovery' "
+                    "say how pools are shared, and there is 'method' as well. Take "
+                    "'method' out, or take 'rules' out."
+                )
+            ],
+        ),
+        (
+            "{rules: charity_full_cost_recovery}",
+            (),
+            [
+                (
+                    "warning allocation.rules: The rules 'charity_full_cost_recovery' "
+                    "name the kind of no pool; each keeps its own driver. Say what "
+                    "pools are, like kind: premises."
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_wrong_with_rules_is_told(
+    allocation: str, changes: tuple[Change, ...], findings: list[str]
+) -> None:
+    inspection = costs_with(with_allocation(allocation), *changes)
+
+    assert told(check_pools(inspection)) == findings
+
+
+def test_a_circle_that_rules_undo_is_in_order() -> None:
+    inspection = costs_with(
+        (WEIGHTS, "kind: governance\n    weights: {team: 1}"),
+        with_team("capacity: {days: 90}", "takes: {quality: {days: 9}}"),
+    )
+    allocation = inspection.model.allocation.model_copy(
+        update={"rules": "charity_full_cost_recovery"}
+    )
+    model = inspection.model.model_copy(update={"allocation": allocation})
+
+    found = check_pools(type(inspection)(model, inspection.register, inspection.lines))
+
+    assert told(found) == []
