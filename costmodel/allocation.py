@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats, share_of
+from costmodel.arrays import Flags, Floats, has_any, share_of
 from costmodel.errors import CostmodelError
 from costmodel.pools import Method
 
@@ -56,6 +56,25 @@ def rate_of(
         volume += one
     deciding = volume if is_pools_only else in_programmes
     return share_of(np.where(deciding > 0.0, 1.0, 0.0), volume)
+
+
+def kept_of(rate: Floats, in_use: Floats | None) -> Floats | None:
+    """Return the part of a pool's cost that stays with it; None: nothing in any lane.
+
+    Parameters
+    ----------
+    rate
+        See :func:`rate_of`; shape ``(lanes...)``. Where it is nought, all stays.
+    in_use
+        Part of the practical capacity that somebody takes, if the pool is time-driven:
+        the rest stays with it.
+
+    """
+    idle = rate == 0.0
+    if in_use is None:
+        return idle.astype(np.float64) if idle.any() else None
+    kept = np.where(idle, 1.0, 1.0 - in_use)
+    return kept if has_any(kept) else None
 
 
 _SAME_SHARE = 9

@@ -13,7 +13,7 @@ from itertools import permutations
 
 import numpy as np
 
-from costmodel.allocation import ClosedLoopError, closed_to, rate_of
+from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
 from costmodel.arrays import Flags, Floats, added, has_any
 from costmodel.full_cost import Costs, driver_volumes
 from costmodel.passing import passing_of
@@ -36,16 +36,22 @@ Order = tuple[int, ...]
 
 @dataclass(frozen=True)
 class MethodCosts:
-    """Full cost of all years by method, the line *not shared* after the programmes."""
+    """Full cost of all years by method; after the programmes what is in none of them.
+
+    That is two lines: *not shared*, and *unused capacity*, the last.
+    """
 
     own: Method
     """The model's own method."""
     by_method: Mapping[Method, Floats]
-    """Pounds, nominal; each ``(programme + 1,)``."""
+    """Pounds, nominal; each ``(programme + 2,)``."""
     orders: tuple[Order, ...]
     """Orders of step-down: the plan's own, its reverse if that is another, others."""
     by_order: Floats
-    """Pounds by step-down in each order; ``(order, programme + 1)``."""
+    """Pounds by step-down in each order; ``(order, programme + 2)``."""
+    by_rules: Mapping[str, Floats]
+    """Pounds by each published set of rules that is not the model's own and can be
+    worked out, by its name; each ``(programme + 2,)``."""
 
     @property
     def has_every_order(self) -> bool:
@@ -92,7 +98,51 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         },
         orders=orders,
         by_order=np.stack(by_order),
+        by_rules=dict(_by_rules(costs, table)),
     )
+
+
+def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
+    """Yield full cost by each published set of rules that can be worked out.
+
+    It names the kind of some pool that costs anything, and every pool that it gives a
+    driver is shared in some year.
+    """
+    written = costs.plan.written
+    programmes = len(written.programmes)
+    has_cost = [has_any(one) for one in costs.direct[programmes:]]
+    for name, rules in costs.plan.facts.register.rule_sets.items():
+        named = [rules.names(pool) for pool in written.pools.values()]
+        is_used = any(map(all, zip(named, has_cost, strict=True)))
+        if is_used and name != written.allocation.rules:
+            shares = _shares_by_rules(costs, table, name)
+            if shares is not None and all(
+                is_shared or not is_named
+                for is_shared, is_named in zip(_is_shared(shares), named, strict=True)
+            ):
+                yield name, _full_cost(costs, shares)[:, 0]
+
+
+def _shares_by_rules(costs: Costs, table: Floats, name: str) -> PoolShares | None:
+    """Return the pools ready to be shared by a set of rules.
+
+    None if some then pass their cost only among themselves.
+    """
+    plan = costs.plan.under_rules(name)
+    sharing = Sharing(plan.model, plan.terms)
+    try:
+        sharing.refuse_closed_loops(table)
+    except ClosedLoopError:
+        return None
+    volumes = driver_volumes(plan, costs.rows, costs.quantities, costs.by_cell)
+    return sharing.shares(volumes, table, sharing.order(volumes, table))
+
+
+def _is_shared(shares: PoolShares) -> Iterator[bool]:
+    """Yield of each pool whether it is shared in any year."""
+    for pool in range(shares.shape[0]):
+        kept = shares.kept.get(pool)
+        yield kept is None or bool((kept < 1.0).any())
 
 
 def _orders(own: Order) -> tuple[Order, ...]:
@@ -130,6 +180,7 @@ def _pool_shares(
     programmes = len(costs.plan.model.programmes)
     lanes = (costs.direct.shape[1], is_open.shape[-1])
     uses, given = [], []
+    kept: dict[int, Floats] = {}
     for giver, pool in enumerate(costs.plan.model.pools.values()):
         of_owner = sharing.volumes_of(pool, volumes, table)
         in_programmes = of_owner[:programmes]
@@ -143,19 +194,33 @@ def _pool_shares(
             list(in_pools.values()),
             is_pools_only=sharing.pools_only[giver],
         )
+        in_use = sharing.in_use(giver, of_owner, table)
+        rate = rate if in_use is None else rate * in_use
         shares = {receiver: volume * rate for receiver, volume in in_pools.items()}
         given.append([shares.get(each) for each in range(len(is_open))])
         uses.append(Use(in_programmes, {giver: rate}))
-    idle = np.stack([use.rates[giver] == 0.0 for giver, use in enumerate(uses)])
-    return PoolShares(programmes, tuple(uses), passing_of(given), idle)
+        part = kept_of(rate, in_use)
+        if part is not None:
+            kept[giver] = part
+    return PoolShares(
+        programmes,
+        tuple(uses),
+        passing_of(given),
+        (len(uses), *lanes),
+        kept,
+        sharing.time_driven,
+    )
 
 
 def _full_cost(costs: Costs, shares: PoolShares) -> Floats:
-    """Return full cost of all years in every lane; ``(programme + 1, lane)``."""
-    years, lanes = shares.idle.shape[1:]
+    """Return full cost of all years in every lane; ``(programme + 2, lane)``."""
+    _, years, lanes = shares.shape
     full = np.zeros((shares.programmes + 1, 1, years, lanes))
     full[:-1, 0] = costs.direct[: shares.programmes]
     pools = costs.direct[shares.programmes :, np.newaxis]
     own = np.broadcast_to(pools, (*pools.shape[:-1], lanes))
     shares.spread(own, range(years), full)
-    return added(full[:, 0].swapaxes(0, 1))
+    unused = added(own[:, 0] * shares.unused())
+    full[-1, 0] -= unused
+    apart = np.concatenate((full[:, 0], unused[np.newaxis]))
+    return added(apart.swapaxes(0, 1))

@@ -1,8 +1,8 @@
 """Reads the published assumptions that ship as dated TOML in ``costmodel/data``.
 
 In most files every block is one value of one assumption, headed by its name in double
-brackets; a name with several blocks has several dated values. Three files differ:
-deflators, discount rates and price indices.
+brackets; a name with several blocks has several dated values. Four files differ:
+deflators, discount rates, price indices and rules for sharing pools.
 """
 
 from __future__ import annotations
@@ -37,10 +37,12 @@ from costmodel.register import (
     known,
     month_of_date,
 )
+from costmodel.rule_sets import RuleSet
 
 DEFLATORS = "deflators.toml"
 SCHEDULES = "discount_rates.toml"
 INDICES = "price_indices.toml"
+RULES = "allocation_rules.toml"
 
 
 class AssumptionFileError(CostmodelError):
@@ -79,6 +81,7 @@ class PublishedFiles:
     deflators: Mapping[str, tuple[Deflator, ...]]
     schedules: Mapping[str, tuple[DiscountSchedule, ...]]
     indices: Mapping[str, IndexDefinition]
+    rule_sets: Mapping[str, tuple[RuleSet, ...]]
 
 
 @lru_cache(maxsize=16)
@@ -124,8 +127,8 @@ def read_published(files: Mapping[str, bytes]) -> PublishedFiles:
     Parameters
     ----------
     files
-        Contents by file name. Without the three special files there are no deflators,
-        schedules or indices.
+        Contents by file name. Without the four special files there are no deflators,
+        schedules, indices or sets of rules.
 
     Raises
     ------
@@ -140,12 +143,15 @@ def read_published(files: Mapping[str, bytes]) -> PublishedFiles:
         name: _checked(INDICES, name, table, IndexDefinition)
         for name, table in tables.pop(INDICES, {}).items()
     }
+    rule_sets = _vintages(RULES, tables.pop(RULES, {}), RuleSet)
     values: dict[str, tuple[PublishedAssumption, ...]] = {}
     for file, table in tables.items():
         found = _vintages(file, table, PublishedAssumption)
         _refuse_strangers(file, found, values, indices)
         values |= found
-    return PublishedFiles(hash_of(files), values, deflators, schedules, indices)
+    return PublishedFiles(
+        hash_of(files), values, deflators, schedules, indices, rule_sets
+    )
 
 
 def hash_of(files: Mapping[str, bytes]) -> str:
@@ -185,11 +191,12 @@ def register_of(published: PublishedFiles, as_of: str | None) -> Register:
             name: _index(name, definition, values, deflators)
             for name, definition in published.indices.items()
         },
+        rule_sets=_all_in_force(published.rule_sets, month),
     )
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_Vintage = TypeVar("_Vintage", Deflator, DiscountSchedule, PublishedAssumption)
+_Vintage = TypeVar("_Vintage", Deflator, DiscountSchedule, PublishedAssumption, RuleSet)
 
 
 def _all_in_force(

@@ -24,6 +24,9 @@ DIRECT = "direct"
 NOT_SHARED = "not_shared"
 """The line of cost that no programme receives."""
 
+UNUSED_CAPACITY = "unused_capacity"
+"""Its part that time-driven pools keep, where readers tell it apart."""
+
 TYPES = tuple(CostType)
 PARTIES = tuple(Party)
 
@@ -84,24 +87,59 @@ class Ledger:
         total = np.zeros(shape)
         for row in rows:
             owner = self.rows[row].owner
-            origin = max(owner - programmes + 1, 0)
-            kind = TYPES.index(self.rows[row].cost_type)
+            origin, kind = self._place(row)
             total[origin, kind] += self.amounts[row] * self._destinations[owner]
         return total
+
+    def _place(self, row: int) -> tuple[int, int]:
+        """Return where a row stands along the axes of origins and cost types."""
+        origin = self.rows[row].owner - len(self.costs.plan.model.programmes) + 1
+        return max(origin, 0), TYPES.index(self.rows[row].cost_type)
 
     @cached_property
     def full_cost(self) -> Floats:
         """The broker's full cost; ``(origin, cost type, programme + 1, year)``."""
-        return self._collect(
-            [at for at, row in enumerate(self.rows) if row.is_broker_cost]
-        )
+        return self._collect(self._broker_rows)
 
     @cached_property
     def full_economic_cost(self) -> Floats:
         """All resources, whoever gives them; shape as :attr:`full_cost`."""
-        return self._collect(
-            [at for at, row in enumerate(self.rows) if row.is_resource]
-        )
+        return self._collect(self._resource_rows)
+
+    @cached_property
+    def unused_capacity(self) -> Floats:
+        """The part of the line *not shared* that time-driven pools keep, of full cost.
+
+        Shape ``(origin, cost type, year)``.
+        """
+        return self._unused(self._broker_rows)
+
+    @cached_property
+    def unused_economic_capacity(self) -> Floats:
+        """The same of full economic cost; ``(origin, cost type, year)``."""
+        return self._unused(self._resource_rows)
+
+    @property
+    def _broker_rows(self) -> list[int]:
+        """Positions of the rows of the broker's full cost."""
+        return [at for at, row in enumerate(self.rows) if row.is_broker_cost]
+
+    @property
+    def _resource_rows(self) -> list[int]:
+        """Positions of the rows of full economic cost."""
+        return [at for at, row in enumerate(self.rows) if row.is_resource]
+
+    def _unused(self, rows: list[int]) -> Floats:
+        """Return what of some rows is unused capacity; ``(origin, type, year)``."""
+        model = self.costs.plan.model
+        total = np.zeros((len(model.pools) + 1, len(TYPES), self._years))
+        for row in rows:
+            pool = self.rows[row].owner - len(model.programmes)
+            if pool >= 0:
+                origin, kind = self._place(row)
+                unused = self.costs.unused[pool, :, 0]
+                total[origin, kind] += self.amounts[row] * unused
+        return total
 
     def resources_of(self, party: Party, means: Means | None = None) -> Floats:
         """Return what one party gives; ``(cost type, programme + 1, year)``.

@@ -134,6 +134,14 @@ _BALANCE = pounds("20000")
 _PERSON = ("person", "head", "teacher", "post")
 """Words for somebody who works."""
 
+_COUNTED = (
+    "delegate", "event", "journey", "match", "month", "place", "pupil", "school",
+    "year", *_PERSON,
+)  # fmt: skip
+"""Words for what days of a pool are counted per."""
+
+_AREA = count("120")
+
 _DAYS = count("10", "days/school/year", "match", "place", "visit", *_PERSON)
 
 COHORT = count(
@@ -187,6 +195,10 @@ BOUNDS: Mapping[str, Bound] = {
     "pools.*.weights.*": count("3"),
     "pools.*.runs.*": share("0.5 for half of it"),
     "pools.*.handed_over.years.*": share("0.5 for half of it"),
+    "pools.*.capacity.days": divisor("180", "days/year", *_PERSON, most=100_000.0),
+    "pools.*.takes.*.days": count("2", "days", *_COUNTED),
+    "pools.*.area": _AREA,
+    "programmes.*.area": _AREA,
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.cohorts.*": COHORT,
     "programmes.*.leaves": share("0.1 for 10%"),

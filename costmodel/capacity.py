@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Flags, Floats
 from costmodel.errors import CostmodelError
 
 _NOISE = 1e-9
@@ -35,6 +35,30 @@ class Used:
     unused: Floats
     """Its cost, in pounds, on a line of its own: assigned and unused add up to the cost
     of the resource; ``(lanes…)``."""
+
+
+def left_of(capacity: Floats, taken: Floats) -> Floats:
+    """Return what is left of a capacity; nothing where more is taken than there is.
+
+    Examples
+    --------
+    >>> left_of(np.array(200.0), np.array([120.0, 240.0])).tolist()
+    [80.0, 0.0]
+
+    """
+    return np.maximum(capacity - taken, 0.0)
+
+
+def exceeds(taken: Floats, capacity: Floats) -> Flags:
+    """Whether more is taken of a capacity than there is, beyond the arithmetic's noise.
+
+    Examples
+    --------
+    >>> exceeds(np.array([200.0, 240.0]), np.array(200.0)).tolist()
+    [False, True]
+
+    """
+    return taken - capacity > _NOISE * capacity
 
 
 def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) -> Used:
@@ -81,14 +105,14 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
             "really be worked, which are some 80% of those paid for."
         )
     used = time * counts
-    left = capacity - used.sum(axis=0)
-    if (left < -_NOISE * capacity).any():
-        most = float((used.sum(axis=0) / capacity).max())
+    taken = used.sum(axis=0)
+    if exceeds(taken, capacity).any():
+        most = float((taken / capacity).max())
         raise CapacityError(
             f"{most:.0%} of the capacity is used. See whether times and capacity are "
             "in one unit; what is worked beyond its practical capacity needs more of "
             "it, at its price."
         )
     rate = cost / capacity
-    left = np.maximum(left, 0.0)
+    left = left_of(capacity, taken)
     return Used(rate, time * rate, used * rate, left, left * rate)

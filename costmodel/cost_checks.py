@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from costmodel.arrays import Flags
+from costmodel.arrays import Flags, added
 from costmodel.bounds import LARGEST
+from costmodel.capacity import exceeds
+from costmodel.document_scalars import shown
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import (
@@ -26,6 +28,7 @@ from costmodel.plan import Plan, plan_of
 from costmodel.pools import Method, Pool
 from costmodel.references import Path
 from costmodel.resources import Variant
+from costmodel.sharing import Sharing
 from costmodel.suggestions import listed
 
 SLACK = 1e-6
@@ -51,9 +54,15 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
         costs = planned_costs(plan_of(inspection.model, inspection.register))
         shares = costs.shares
     yield from _check_sums(inspection, costs)
-    for position, (name, pool) in enumerate(inspection.model.pools.items()):
+    sharing = Sharing(costs.plan.model, costs.plan.terms)
+    for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
         shared = shares[position].any(axis=(0, 2))
-        yield from _check_shared(inspection, name, pool, shared)
+        if sharing.pools_only[position] or pool.driver is Driver.FIXED:
+            yield from _check_pools_only(inspection, costs, position, shared)
+        else:
+            yield from _check_shared(inspection, name, pool, shared)
+        if pool.driver is Driver.TIME:
+            yield from _check_capacity(inspection, name, pool, costs)
     yield from _check_counts(inspection, costs)
 
 
@@ -88,6 +97,22 @@ def _check_sums(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
         )
 
 
+def _check_pools_only(
+    inspection: Inspection, costs: Costs, position: int, shared: Flags
+) -> Iterator[Finding]:
+    """Yield a finding if a pool that names whom it serves reaches no programme."""
+    model = costs.plan.model
+    name, pool = tuple(model.pools.items())[position]
+    if not shared.all():
+        field = "takes" if pool.driver is Driver.TIME else "weights"
+        yield inspection.warning(
+            ("pools", name, field),
+            f"The cost of the pool '{name}' reaches no programme "
+            f"{_when(inspection, shared)}: {_why_pools_only(model.allocation.method)}.",
+            "Give it a programme to serve, or change 'allocation'.",
+        )
+
+
 def _check_shared(
     inspection: Inspection, name: str, pool: Pool, shared: Flags
 ) -> Iterator[Finding]:
@@ -95,44 +120,73 @@ def _check_shared(
     if shared.all():
         return
     path: Path = ("pools", name, "driver")
-    idle = [
-        inspection.horizon.label_of_year(int(year)) for year in np.flatnonzero(~shared)
-    ]
-    when = "in any year" if len(idle) == len(shared) else f"in {listed(idle)}"
-    if pool.driver is Driver.FIXED:
-        yield inspection.warning(
-            (*path[:-1], "weights"),
-            f"The cost of the pool '{name}' reaches no programme {when}: "
-            f"{_why_pools_only(inspection)}.",
-            "Give it a programme to serve, or change 'allocation'.",
-        )
-        return
-    what, remedy = _volume(pool.driver)
+    what, remedy = _volume(inspection, pool.driver)
+    when = _when(inspection, shared)
     fault = f"The pool '{name}' is spread by '{pool.driver}', and {what} {when}."
-    if len(idle) == len(shared):
+    if not shared.any():
         yield inspection.error(
             path, fault, remedy, "Its cost would reach no programme."
         )
     else:
         why = "What it costs then stays on the line 'not shared'."
+        if pool.driver is Driver.TIME:
+            why = "What it costs then is unused capacity."
         yield inspection.warning(path, fault, remedy, why)
 
 
-def _why_pools_only(inspection: Inspection) -> str:
+def _when(inspection: Inspection, shared: Flags) -> str:
+    """Return the years in which a pool is not shared."""
+    if not shared.any():
+        return "in any year"
+    idle = np.flatnonzero(~shared).tolist()
+    return f"in {listed([inspection.horizon.label_of_year(year) for year in idle])}"
+
+
+def _check_capacity(
+    inspection: Inspection, name: str, pool: Pool, costs: Costs
+) -> Iterator[Finding]:
+    """Yield a warning if more is taken of a time-driven pool than it can give."""
+    sharing = Sharing(costs.plan.model, costs.plan.terms)
+    times = sharing.times_of(pool, costs.counts, costs.quantities.table)
+    taken = added(times)[:, 0]
+    capacity = inspection.value(pool.capacity.days if pool.capacity else None) or 0.0
+    over = np.flatnonzero(exceeds(taken, np.array(capacity)))
+    if over.size:
+        first = int(over[0])
+        days = float(taken[first])
+        yield inspection.warning(
+            ("pools", name, "capacity", "days"),
+            f"{shown(days)} days are taken of the pool '{name}' in "
+            f"{inspection.horizon.label_of_year(first)}, {shown(days - capacity)} more "
+            f"than its capacity of {shown(capacity)}.",
+            "State what more it can give, or take less of it.",
+            "Nothing of it lies unused then, and it serves more than it can.",
+        )
+
+
+def _why_pools_only(method: Method) -> str:
     """Return why a pool that serves pools alone is not shared."""
-    if inspection.model.allocation.method is Method.DIRECT:
+    if method is Method.DIRECT:
         return "it serves pools alone, and the method 'direct' leaves them out"
     return "the pools it serves are closed before it, or not shared themselves"
 
 
-def _volume(driver: Driver) -> tuple[str, str]:
+def _volume(inspection: Inspection, driver: Driver) -> tuple[str, str]:
     """Return what is missing of a driver, and the sentence that says what to do."""
     other = "or choose another driver, like schools"
-    if driver is Driver.STAFF_DAYS:
+    if inspection.model.allocation.rules is not None:
+        other = "or take 'rules' out of 'allocation'"
+    if driver in {Driver.STAFF_DAYS, Driver.POSTS, Driver.STAFF_COST}:
         what = "no programme uses days of the broker's own people"
         return what, f"Name a person with from: broker in a programme, {other}."
     if driver is Driver.DIRECT_COST:
         return "no programme costs anything itself", f"Add ingredients, {other}."
+    if driver is Driver.AREA:
+        return "no programme states any", f"State it, like area: 120, {other}."
+    if driver is Driver.TIME:
+        example = next(iter(inspection.model.programmes))
+        takes = f"takes: {{{example}: {{days: 2, per: school}}}}"
+        return "no programme takes any of it", f"Add what one takes, like {takes}."
     words = str(driver).replace("_", " ")
     example = STATED[COUNT_OF_DRIVER[driver]]
     if driver is Driver.SCHOOLS:

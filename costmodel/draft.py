@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from costmodel.drivers import Count, Driver
 from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
+from costmodel.pools import Take
 from costmodel.references import Path, parts_of, quantities_of
 
 ONE_MEANS_WHOLE = frozenset(
@@ -101,11 +102,10 @@ def is_one_day(ingredient: Ingredient) -> bool:
 
 def _counts_partnership_months(model: CostModel) -> bool:
     """Whether the months that a match is live change anything."""
-    return any(
+    counted = [each.per for _, each in parts_of(model, Ingredient)]
+    counted += [each.per for _, each in parts_of(model, Take)]
+    return Count.PARTNERSHIP_MONTH in counted or any(
         pool.driver is Driver.PARTNERSHIP_MONTHS for pool in model.pools.values()
-    ) or any(
-        ingredient.per is Count.PARTNERSHIP_MONTH
-        for _, ingredient in parts_of(model, Ingredient)
     )
 
 

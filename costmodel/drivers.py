@@ -56,6 +56,17 @@ class Driver(StrEnum):
     """The broker's cost before pools: programmes and pools both have it."""
     FIXED = "fixed"
     """Weights the user states, for programmes and pools."""
+    JOURNEYS = "journeys"
+    PUPILS = "pupils"
+    DELEGATES = "delegates"
+    POSTS = "posts"
+    """Staff days over the working days of each role: what templates call headcount."""
+    STAFF_COST = "staff_cost"
+    """Pounds of the broker's own payroll: programmes and pools both have them."""
+    AREA = "area"
+    """Square metres that programmes and pools state."""
+    TIME = "time"
+    """Days that programmes and pools take of the pool, on practical capacity."""
 
 
 COUNT_OF_DRIVER: dict[Driver, Count] = {
@@ -65,8 +76,14 @@ COUNT_OF_DRIVER: dict[Driver, Count] = {
     Driver.DEPLOYMENT_DAYS: Count.DEPLOYMENT_DAY,
     Driver.DEPLOYED_PEOPLE: Count.DEPLOYED_PERSON,
     Driver.EVENTS: Count.EVENT,
+    Driver.JOURNEYS: Count.JOURNEY,
+    Driver.PUPILS: Count.PUPIL,
+    Driver.DELEGATES: Count.DELEGATE,
 }
 """Drivers that only programmes have a volume of, and the count that measures it."""
+
+NAMING = frozenset({Driver.FIXED, Driver.TIME})
+"""Drivers with which a pool names those it serves."""
 
 
 class Party(StrEnum):

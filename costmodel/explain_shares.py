@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from costmodel.bearers import Ledger
 from costmodel.drivers import COUNT_OF_DRIVER, Driver
 from costmodel.explain_quantities import QuantityBook
 from costmodel.explain_tree import Explanation, Made, made
+from costmodel.pools import Pool
+
+IN_POUNDS = frozenset({Driver.DIRECT_COST, Driver.STAFF_COST})
+"""Drivers that are measured in pounds."""
 
 _NOTHING = 1e-12
 """Share below which a difference is the arithmetic's."""
@@ -56,15 +61,49 @@ class ShareBook:
             count = COUNT_OF_DRIVER[written.driver]
             return self.book.count(count, programme, year), self.book.total(count, year)
         use = next(one for one in costs.pool_shares.uses if pool in one.rates)
-        unit = "£" if written.driver is Driver.DIRECT_COST else ""
+        unit = "£" if written.driver in IN_POUNDS else ""
         total = 1.0 / float(use.rates[pool][year, 0])
         whole = Explanation("the same of all that it serves", total, unit=unit)
         name = tuple(costs.plan.model.programmes)[programme]
-        weights = written.weights or {}
-        is_fixed = written.driver is Driver.FIXED
-        if is_fixed and name in weights:
+        if written.driver is Driver.TIME:
+            return self._time((key, written), programme, year), self._capacity(
+                (key, written), whole
+            )
+        if written.driver is Driver.FIXED and name in written.named:
             path = ("pools", key, "weights", name)
-            return self.book.numbers.of("weight", weights[name], *path), whole
+            return self.book.numbers.of("weight", written.named[name], *path), whole
+        if written.driver is Driver.AREA:
+            area = costs.plan.model.programmes[name].area or 0.0
+            place = ("programmes", name, "area")
+            return self.book.numbers.of("square metres", area, *place), whole
+        is_fixed = written.driver is Driver.FIXED
         words = "weight" if is_fixed else written.driver.value.replace("_", " ")
         amount = float(use.volumes[programme, year, 0])
         return Explanation(f"{words} of this programme", amount, unit=unit), whole
+
+    def _time(self, pool: tuple[str, Pool], programme: int, year: int) -> Explanation:
+        """Return the days that a programme takes of a time-driven pool."""
+        key, written = pool
+        name = tuple(self.ledger.costs.plan.model.programmes)[programme]
+        take = (written.takes or {}).get(name)
+        if take is None:
+            return Explanation("days that this programme takes", 0.0)
+        each = f"days for each {take.per.value.replace('_', ' ')}"
+        path = ("pools", key, "takes", name, "days")
+        days = self.book.numbers.of(each, take.days, *path)
+        counted = self.book.count(take.per, programme, year)
+        parts = (days, counted)
+        return made("days that this programme takes", Made.PRODUCT, parts)
+
+    def _capacity(self, pool: tuple[str, Pool], whole: Explanation) -> Explanation:
+        """Return the capacity of a time-driven pool, if its days are divided by that.
+
+        They are not where more is taken than there is, or some receivers are closed.
+        """
+        key, written = pool
+        days = written.capacity.days if written.capacity else 0.0
+        path = ("pools", key, "capacity", "days")
+        leaf = self.book.numbers.of("practical capacity", days, *path)
+        if math.isclose(leaf.amount, whole.amount, rel_tol=_NOTHING):
+            return leaf
+        return Explanation("days of all that it serves", whole.amount)

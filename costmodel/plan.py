@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -70,8 +70,16 @@ class Plan:
     """A compiled model: everything that does not change from draw to draw."""
 
     model: CostModel
+    """With the drivers and the method of its rules for sharing pools, if it has any."""
     facts: Facts
     terms: Terms
+    written: CostModel
+    """The model as its user wrote it."""
+
+    def under_rules(self, name: str) -> Plan:
+        """Return the plan with its pools shared by a published set of rules."""
+        register = self.facts.register
+        return replace(self, model=under_rules(self.written, register, name))
 
     @property
     def horizon(self) -> Horizon:
@@ -152,7 +160,20 @@ def plan_of(model: CostModel, register: Register) -> Plan:
     facts = Facts(register, model.assumptions, horizon)
     in_law = [name for name in rates_in_law(model) if not facts.is_dated(name)]
     written = [quantity for _, quantity in quantities_of(model)]
-    return Plan(model, facts, terms_of([*written, *in_law], facts.assumptions()))
+    terms = terms_of([*written, *in_law], facts.assumptions())
+    rules = model.allocation.rules
+    shared = under_rules(model, register, rules) if rules else model
+    return Plan(shared, facts, terms, model)
+
+
+def under_rules(model: CostModel, register: Register, name: str) -> CostModel:
+    """Return a model with the drivers and the method of a published set of rules."""
+    rules = register.rule_sets[name]
+    shared = {
+        "pools": rules.pools(model.pools),
+        "allocation": rules.allocation(model.pools),
+    }
+    return model.model_copy(update=shared)
 
 
 def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:

@@ -1,4 +1,4 @@
-"""Checks of pools: weights, the order of step-down, loops that nothing leaves."""
+"""Checks of pools: whom they name, the order of step-down, loops nothing leaves."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.allocation import ClosedLoopError, refuse_closed_loops
-from costmodel.drivers import Driver
+from costmodel.drivers import NAMING, Count, Driver
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection, has_errors
+from costmodel.plan import under_rules
 from costmodel.pool_year_checks import check_pool_years
 from costmodel.pools import Method, Pool
 from costmodel.reference_checks import check_owner
@@ -22,52 +23,142 @@ from costmodel.terms import terms_of
 
 def check_pools(inspection: Inspection) -> Iterator[Finding]:
     """Yield what is wrong with pools and how they are shared, but for volumes."""
-    weights = [
+    named = [
         finding
         for name, pool in inspection.model.pools.items()
-        for finding in _check_weights(inspection, ("pools", name), pool)
+        for finding in _check_pool(inspection, ("pools", name), pool)
     ]
-    yield from weights
+    yield from named
     for name, pool in inspection.model.pools.items():
         yield from check_pool_years(inspection, ("pools", name), pool)
+    yield from _check_rules(inspection)
     yield from _check_order(inspection)
-    if not has_errors(weights):
+    if not has_errors(named):
         yield from _check_loops(inspection)
 
 
-def _check_weights(inspection: Inspection, path: Path, pool: Pool) -> Iterator[Finding]:
-    """Yield what is wrong with the weights of one pool."""
-    place = (*path, "weights")
-    if pool.driver is not Driver.FIXED:
-        if pool.weights is not None:
-            yield inspection.error(
-                place,
-                f"'{path[-1]}' is spread by '{pool.driver}' and has weights.",
-                "Take the weights out, or write driver: fixed.",
-            )
-        return
-    for name in pool.weights or {}:
+def _check_pool(inspection: Inspection, path: Path, pool: Pool) -> Iterator[Finding]:
+    """Yield what is wrong with those that one pool names, and what it can give."""
+    if pool.driver is not Driver.FIXED and pool.weights is not None:
+        yield _out_of_place(inspection, path, pool, "weights")
+    if pool.driver is not Driver.TIME:
+        for field in ("capacity", "takes"):
+            if getattr(pool, field) is not None:
+                yield _out_of_place(inspection, path, pool, field)
+    elif pool.capacity is None:
+        yield inspection.error(
+            path,
+            f"'{path[-1]}' is shared by time and has no capacity.",
+            "Add the days a year in which it can work in earnest, like "
+            "capacity: {days: 180}.",
+            "What nobody takes of it could not be told.",
+        )
+    if pool.driver in NAMING:
+        yield from _check_named(inspection, path, pool)
+    if pool.driver is Driver.TIME:
+        yield from _check_counts_of_pools(inspection, path, pool)
+
+
+def _out_of_place(
+    inspection: Inspection, path: Path, pool: Pool, field: str
+) -> Finding:
+    """Return the finding about a field that another driver needs."""
+    has = {"weights": "weights", "capacity": "a capacity", "takes": "takes"}[field]
+    driver = Driver.FIXED if field == "weights" else Driver.TIME
+    return inspection.error(
+        (*path, field),
+        f"'{path[-1]}' is spread by '{pool.driver}' and has {has}.",
+        f"Take the {field} out, or write driver: {driver}.",
+    )
+
+
+def _check_named(inspection: Inspection, path: Path, pool: Pool) -> Iterator[Finding]:
+    """Yield what is wrong with those that a pool serves by name."""
+    place = (*path, _field(pool))
+    for name in pool.named:
         yield from check_owner(inspection, (*place, name), name)
-    if path[-1] in (pool.weights or {}):
+    if path[-1] in pool.named:
         yield inspection.error(
             (*place, path[-1]),
             f"'{path[-1]}' names itself among those it serves.",
             "Take this line out: what a pool uses of itself is left out anyway.",
         )
     if not _may_serve(inspection, pool):
-        example = next(iter(inspection.model.programmes))
+        what = "has a fixed driver and no weight above nought"
+        whom = "Add weights for those it serves"
+        if pool.driver is Driver.TIME:
+            what = "is shared by time and nobody takes any of it"
+            whom = "Add what each takes"
         yield inspection.error(
             path,
-            f"'{path[-1]}' has a fixed driver and no weight above nought.",
-            f"Add weights for those it serves, like weights: {{{example}: 1}}.",
+            f"'{path[-1]}' {what}.",
+            f"{whom}, like {_example(inspection, pool)}.",
             "Its cost would reach no programme.",
         )
 
 
+def _field(pool: Pool) -> str:
+    """Return the field in which a pool names those it serves."""
+    return "takes" if pool.driver is Driver.TIME else "weights"
+
+
+def _example(inspection: Inspection, pool: Pool) -> str:
+    """Return how a pool names a programme."""
+    example = next(iter(inspection.model.programmes))
+    if pool.driver is Driver.TIME:
+        return f"takes: {{{example}: {{days: 2, per: school}}}}"
+    return f"weights: {{{example}: 1}}"
+
+
 def _may_serve(inspection: Inspection, pool: Pool) -> bool:
-    """Whether some weight of a pool is above nought, or is not known."""
-    weights = [inspection.value(one) for one in (pool.weights or {}).values()]
-    return any(weight is None or weight > 0.0 for weight in weights)
+    """Whether some number of those it names is above nought, or is not known."""
+    numbers = [inspection.value(one) for one in pool.named.values()]
+    return any(number is None or number > 0.0 for number in numbers)
+
+
+def _check_counts_of_pools(
+    inspection: Inspection, path: Path, pool: Pool
+) -> Iterator[Finding]:
+    """Yield a finding for each pool whose days are not counted per year."""
+    for name, take in (pool.takes or {}).items():
+        if name in inspection.model.pools and take.per is not Count.YEAR:
+            yield inspection.error(
+                (*path, "takes", name, "per"),
+                f"'{name}' is a pool and takes days per {take.per}, which only "
+                "programmes have.",
+                "Write its days a year, and per: year.",
+            )
+
+
+def _check_rules(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what is wrong with the set of rules that pools are to be shared by."""
+    allocation, known = inspection.model.allocation, inspection.register.rule_sets
+    path: Path = ("allocation", "rules")
+    if allocation.rules is None:
+        return
+    if allocation.rules not in known:
+        yield inspection.error(
+            path,
+            f"There is no set of rules called '{allocation.rules}'.",
+            did_you_mean(allocation.rules, known),
+        )
+        return
+    for field in ("method", "order"):
+        if field in allocation.model_fields_set:
+            yield inspection.error(
+                ("allocation", field),
+                f"The rules '{allocation.rules}' say how pools are shared, and there "
+                f"is '{field}' as well.",
+                f"Take '{field}' out, or take 'rules' out.",
+            )
+    rules = known[allocation.rules]
+    if not any(map(rules.names, inspection.model.pools.values())):
+        yield inspection.warning(
+            path,
+            f"The rules '{allocation.rules}' name the kind of no pool; each keeps its "
+            "own driver.",
+            f"Say what pools are, like kind: {next(iter(rules.drivers))}.",
+        )
 
 
 def _check_order(inspection: Inspection) -> Iterator[Finding]:
@@ -109,15 +200,18 @@ def _named(pools: list[str]) -> str:
 
 def _check_loops(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding if pools pass their cost only among themselves."""
-    model = inspection.model
+    model, register = inspection.model, inspection.register
+    rules = model.allocation.rules or ""
+    if rules in register.rule_sets:
+        model = under_rules(model, register, rules)
     if model.allocation.method is Method.DIRECT:
         return
     names = tuple(model.pools)
     serves = np.zeros((len(names), len(names)), dtype=np.bool_)
     for giver, (own, pool) in enumerate(model.pools.items()):
-        for name, weight in (pool.weights or {}).items():
+        for name, number in pool.named.items():
             if name in names and name != own:
-                serves[giver, names.index(name)] = inspection.value(weight) != 0.0
+                serves[giver, names.index(name)] = inspection.value(number) != 0.0
     pools_only = Sharing(model, terms_of((), {})).pools_only
     try:
         refuse_closed_loops(names, pools_only, serves)
@@ -131,11 +225,11 @@ def _loop(inspection: Inspection, pools: tuple[str, ...]) -> Finding:
     named = listed(
         f"'{name}' (line {at})" if at else f"'{name}'" for name, at in places
     )
-    example = next(iter(inspection.model.programmes))
+    first = inspection.model.pools[pools[0]]
     return inspection.error(
-        ("pools", pools[0], "weights"),
+        ("pools", pools[0], _field(first)),
         f"The pools {named} pass their cost only to each other.",
-        "Give at least one of them a programme to serve, like weights: "
-        f"{{{example}: 1}}.",
+        "Give at least one of them a programme to serve, like "
+        f"{_example(inspection, first)}.",
         "Their cost would reach no programme.",
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats, added, has_any
+from costmodel.arrays import Floats, added, has_any
 from costmodel.passing import Passing
 
 Lanes = slice | list[int]
@@ -51,8 +51,14 @@ class PoolShares:
     uses: tuple[Use, ...]
     passing: Passing
     """What pools pass on among themselves; lanes are ``(year, draws)``."""
-    idle: Flags
-    """Where a pool is not shared, and keeps its cost; ``(pool, year, draws)``."""
+    shape: tuple[int, ...]
+    """How many pools, years and draws there are."""
+    kept: Mapping[int, Floats]
+    """Part of its cost that a pool keeps, by pool; ``(year, draws)``. Where it is not
+    shared, all; of a time-driven pool also what nobody takes. Pools that keep nothing
+    at all are left out."""
+    time_driven: frozenset[int] = frozenset()
+    """Pools of which what they keep is unused capacity."""
     _passing_at: dict[tuple[int, ...], Passing] = field(default_factory=dict)
 
     def gross(self, own: Floats, years: Sequence[int]) -> Floats:
@@ -90,9 +96,8 @@ class PoolShares:
             for row in use.served:
                 np.multiply(use.volumes[row, lanes], amount, out=brought)
                 into[row] += brought
-        for pool, idle in enumerate(self.idle):
-            if idle.any():
-                into[-1] += np.where(idle[lanes], gross[pool], 0.0)
+        for pool, kept in self.kept.items():
+            into[-1] += kept[lanes] * gross[pool]
 
     def parts(self, shares: Floats, years: Sequence[int]) -> Floats:
         """Return what part of each pool's own cost ends in some share of programmes.
@@ -111,7 +116,7 @@ class PoolShares:
             Shape ``(pool, kind, lane, draws)``.
 
         """
-        first = np.zeros((len(self.idle), *shares.shape[1:]))
+        first = np.zeros((self.shape[0], *shares.shape[1:]))
         lanes = self._lanes(years)
         granted = {row for row in range(len(shares) - 1) if has_any(shares[row])}
         for use in self.uses:
@@ -121,9 +126,8 @@ class PoolShares:
                     taken += use.volumes[row, lanes] * shares[row]
             for pool, rate in use.rates.items():
                 np.multiply(taken, rate[lanes], out=first[pool])
-        for pool, idle in enumerate(self.idle):
-            if idle.any():
-                first[pool] += np.where(idle[lanes], shares[-1], 0.0)
+        for pool, kept in self.kept.items():
+            first[pool] += kept[lanes] * shares[-1]
         return self._at(years).ends(first)
 
     def final(self) -> Floats:
@@ -131,23 +135,34 @@ class PoolShares:
 
         Shape ``(pool, programme + 1, year, draws)``.
         """
-        pools, *lanes = self.idle.shape
+        pools, *lanes = self.shape
         first = np.zeros((pools, self.programmes + 1, *lanes))
         for use in self.uses:
             for pool, rate in use.rates.items():
                 first[pool, :-1] = use.volumes * rate
-        first[:, -1] = self.idle
+        for pool, kept in self.kept.items():
+            first[pool, -1] = kept
+        return self.passing.ends(first)
+
+    def unused(self) -> Floats:
+        """Return the part of each pool that ends as unused capacity, of any pool.
+
+        Shape ``(pool, year, draws)``.
+        """
+        first = np.zeros(self.shape)
+        for pool in self.time_driven & self.kept.keys():
+            first[pool] = self.kept[pool]
         return self.passing.ends(first)
 
     def _lanes(self, years: Sequence[int]) -> Lanes:
         """Return what picks lanes by their years: a slice if they are all years."""
         each = list(years)
-        return slice(None) if each == list(range(self.idle.shape[1])) else each
+        return slice(None) if each == list(range(self.shape[1])) else each
 
     def _at(self, years: Sequence[int]) -> Passing:
         """Return what pools pass on in other lanes; each set of lanes is made once."""
         key = tuple(years)
-        if key == tuple(range(self.idle.shape[1])):
+        if key == tuple(range(self.shape[1])):
             return self.passing
         if key not in self._passing_at:
             self._passing_at[key] = self.passing.at(key)

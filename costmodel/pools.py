@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
-from costmodel.drivers import Driver, Party
+from costmodel.drivers import Count, Driver, Party
 from costmodel.ingredients import Ingredient
 
 
@@ -27,18 +28,64 @@ class HandOver(Described):
     year not named is nought."""
 
 
+class PoolKind(StrEnum):
+    """What a pool is, as published templates tell them apart."""
+
+    PREMISES = "premises"
+    OFFICE = "office"
+    CENTRAL = "central"
+    """Central functions: finance, personnel, information technology."""
+    GOVERNANCE = "governance"
+    SUPPORT = "support"
+    """What supports programmes where they work."""
+    HEADQUARTERS = "headquarters"
+    LEADERSHIP = "leadership"
+    OTHER = "other"
+
+
+class Capacity(Described):
+    """What a time-driven pool can give in a year."""
+
+    days: Quantity
+    """Practical capacity: days a year in which the pool can work in earnest, not those
+    that are paid for."""
+
+
+class Take(Described):
+    """The time that one programme or pool takes of a time-driven pool."""
+
+    days: Quantity
+    """Days it takes for each of what *per* counts."""
+    per: Count = Count.YEAR
+    """What the days are counted per: the year, or a programme's schools, journeys,
+    matches, events and so on; a pool takes them by the year."""
+
+
 class Pool(Described):
     """A shared cost and the driver that spreads it over those it serves."""
 
     label: str = Field(min_length=1, max_length=120)
     """The pool's name, as documents print it."""
     driver: Driver
-    """What its cost is spread by: schools, matches, partnership-months, deployment
-    days, deployed people, events, the broker's own staff days, direct cost, or
+    """What its cost is spread by: schools, journeys, matches, partnership-months,
+    deployment days, deployed people, events, delegates, pupils; the broker's own staff
+    days, posts or staff cost; direct cost; area; ``time`` on practical capacity; or
     ``fixed`` weights."""
     weights: dict[Name, Quantity] | None = None
     """With the driver ``fixed``, the weight of each programme or pool it serves, by
     name: ``{reading: 2, writing: 1}``."""
+    capacity: Capacity | None = None
+    """With the driver ``time``, what the pool can give in a year: ``{days: 180}``. What
+    nobody takes of it is *unused capacity*, in no programme."""
+    takes: dict[Name, Take] | None = None
+    """With the driver ``time``, the days that each programme or pool takes, by name:
+    ``{reading: {days: 2, per: match}}``."""
+    kind: PoolKind | None = None
+    """What it is, as published templates tell pools apart: ``premises``, ``office``,
+    ``central`` functions, ``governance``, ``support``, ``headquarters``, ``leadership``
+    or ``other``. A set of rules gives it a driver by its kind."""
+    area: Quantity | None = None
+    """Square metres it occupies, for pools that are spread by area."""
     ingredients: tuple[Ingredient, ...] = ()
     """What the pool needs: things at a price, people's time."""
     runs: dict[int, Quantity] | None = None
@@ -46,6 +93,18 @@ class Pool(Described):
     2027: 0.5}``; a year not named is nought. Left out: all of it in all years."""
     handed_over: HandOver | None = None
     """Who runs a share of the pool in the broker's stead, beside what *runs* says."""
+
+    @property
+    def named(self) -> Mapping[Name, Quantity]:
+        """Those it serves by name, with the weight or the days of each.
+
+        Empty with a driver that is measured.
+        """
+        if self.driver is Driver.FIXED:
+            return self.weights or {}
+        if self.driver is Driver.TIME:
+            return {name: take.days for name, take in (self.takes or {}).items()}
+        return {}
 
 
 class Method(StrEnum):
@@ -62,6 +121,10 @@ class Method(StrEnum):
 class Allocation(Described):
     """How pools are shared among programmes."""
 
+    rules: Name | None = None
+    """A published template that gives pools their driver by their kind, and the method:
+    ``charity_full_cost_recovery``, ``grant_template`` or ``schools_template``. Left
+    out: none, and each pool has its own driver."""
     method: Method = Method.RECIPROCAL
     """How pools that serve each other are shared: ``direct``, to programmes only;
     ``step_down``, one pool after another; ``reciprocal``, all at once."""

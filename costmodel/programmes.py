@@ -84,6 +84,8 @@ class Programme(Described):
     """Events a year; none are held in a year without schools."""
     delegates_per_school: Quantity = 0.0
     """Delegates from each school at each event."""
+    area: Quantity | None = None
+    """Square metres it occupies, for pools that are spread by area."""
     deployments: tuple[Deployment, ...] = ()
     """People from elsewhere at work in each of its schools."""
     attendance: tuple[Attendance, ...] = ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from costmodel.bearers import DIRECT, NOT_SHARED
+from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.laid_down import rates_in_law
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
 
-RESERVED = frozenset({DIRECT, NOT_SHARED})
+RESERVED = frozenset({DIRECT, NOT_SHARED, UNUSED_CAPACITY})
 """Names that results use for lines of their own."""
 
 _DEFINE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -20,6 +20,7 @@ from costmodel.discounting import DiscountSchedule
 from costmodel.errors import CostmodelError
 from costmodel.inflation import PriceIndex
 from costmodel.periods import Horizon, UnknownMonthError
+from costmodel.rule_sets import RuleSet
 
 
 class NoSuchAssumptionError(CostmodelError):
@@ -169,6 +170,8 @@ class Register:
     """The edition of each discount schedule in force."""
     indices: Mapping[str, PriceIndex]
     """Price indices by name."""
+    rule_sets: Mapping[str, RuleSet] = field(default_factory=dict)
+    """The edition in force of each set of rules for sharing pools."""
 
     @cached_property
     def assumptions(self) -> Mapping[str, PublishedAssumption]:

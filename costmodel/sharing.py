@@ -14,12 +14,15 @@ import numpy as np
 
 from costmodel.allocation import (
     closed_to,
+    kept_of,
     most_serving_first,
     rate_of,
     refuse_closed_loops,
 )
 from costmodel.arrays import Floats, added, has_any, share_of
-from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
+from costmodel.assumptions import Quantity
+from costmodel.capacity import left_of
+from costmodel.drivers import COUNT_OF_DRIVER, NAMING, Count, Driver
 from costmodel.model import CostModel
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
@@ -33,8 +36,14 @@ class DriverVolumes:
 
     counts: Mapping[Count, Floats]
     """Of programmes only."""
-    staff_days: Floats
-    direct_cost: Floats
+    measured: Mapping[Driver, Floats]
+    """Of programmes and pools: direct cost, and what a model's pools ask for of staff
+    days, posts and staff cost."""
+
+    @property
+    def direct_cost(self) -> Floats:
+        """The broker's cost before pools."""
+        return self.measured[Driver.DIRECT_COST]
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,8 @@ class _Served:
     """With the programme first."""
     pools: Mapping[int, Floats]
     """Of the other pools that have any, by position."""
+    in_use: Floats | None
+    """Part of the practical capacity that somebody takes; None: not time-driven."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +67,18 @@ class Sharing:
 
     @cached_property
     def pools_only(self) -> tuple[bool, ...]:
-        """Whether each pool serves other pools alone, by its stated weights."""
-        return tuple(self._is_pools_only(pool) for pool in self.model.pools.values())
+        """Whether each pool serves other pools alone: it names no programme."""
+        programmes = self.model.programmes.keys()
+        return tuple(
+            pool.driver in NAMING and not pool.named.keys() & programmes
+            for pool in self.model.pools.values()
+        )
 
-    def _is_pools_only(self, pool: Pool) -> bool:
-        """Whether a pool's weights name no programme."""
-        if pool.driver is not Driver.FIXED:
-            return False
-        return not set(pool.weights or {}) & set(self.model.programmes)
+    @cached_property
+    def time_driven(self) -> frozenset[int]:
+        """Pools by position of which what nobody takes is unused capacity."""
+        pools = enumerate(self.model.pools.values())
+        return frozenset(at for at, pool in pools if pool.driver is Driver.TIME)
 
     def shares(
         self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
@@ -86,22 +101,27 @@ class Sharing:
             _given(each, rate, len(served))
             for each, rate in zip(served, rates, strict=True)
         ]
-        idle = np.zeros((len(served), *volumes.direct_cost.shape[1:]), np.bool_)
-        for position, rate in enumerate(rates):
-            idle[position] = rate == 0.0
+        kept = [
+            kept_of(rate, each.in_use) for each, rate in zip(served, rates, strict=True)
+        ]
         return PoolShares(
             len(self.model.programmes),
             self._uses(served, rates),
             passing_of(given),
-            idle,
+            (len(served), *volumes.direct_cost.shape[1:]),
+            {pool: part for pool, part in enumerate(kept) if part is not None},
+            self.time_driven,
         )
 
     @cached_property
     def _together(self) -> tuple[tuple[int, ...], ...]:
-        """Pools by position, those with one driver together; fixed ones have none."""
+        """Pools by position, those with one driver together.
+
+        Those that name whom they serve stand alone.
+        """
         groups: dict[object, list[int]] = {}
         for position, pool in enumerate(self.model.pools.values()):
-            key = position if pool.driver is Driver.FIXED else pool.driver
+            key = position if pool.driver in NAMING else pool.driver
             groups.setdefault(key, []).append(position)
         return tuple(map(tuple, groups.values()))
 
@@ -111,11 +131,13 @@ class Sharing:
         for pools in self._together:
             in_programmes = added(served[pools[0]].programmes)
             for pool in pools:
-                rates[pool] = rate_of(
+                rate = rate_of(
                     in_programmes,
                     list(served[pool].pools.values()),
                     is_pools_only=self.pools_only[pool],
                 )
+                in_use = served[pool].in_use
+                rates[pool] = rate if in_use is None else rate * in_use
         return [rates[pool] for pool in range(len(served))]
 
     def _uses(
@@ -144,7 +166,8 @@ class Sharing:
                 for other in range(len(among))
                 if other not in closed and has_any(among[other])
             }
-            served.append(_Served(programmes, open_pools))
+            in_use = self.in_use(position, of_owner, table)
+            served.append(_Served(programmes, open_pools, in_use))
         return served
 
     def volumes_of(self, pool: Pool, volumes: DriverVolumes, table: Floats) -> Floats:
@@ -152,17 +175,67 @@ class Sharing:
 
         Counts have only programmes.
         """
-        if pool.driver is Driver.STAFF_DAYS:
-            return volumes.staff_days
-        if pool.driver is Driver.DIRECT_COST:
-            return volumes.direct_cost
-        if pool.driver is not Driver.FIXED:
+        if pool.driver in COUNT_OF_DRIVER:
             return volumes.counts[COUNT_OF_DRIVER[pool.driver]]
-        names = (*self.model.programmes, *self.model.pools)
-        weights = np.zeros((len(names), 1, table.shape[1]))
-        for name, weight in (pool.weights or {}).items():
-            weights[names.index(name)] = table[self.terms.position(weight)]
-        return np.broadcast_to(weights, volumes.direct_cost.shape)
+        if pool.driver in volumes.measured:
+            return volumes.measured[pool.driver]
+        if pool.driver is Driver.TIME:
+            return self.times_of(pool, volumes.counts, table)
+        stated = np.zeros((len(self._owners), 1, table.shape[1]))
+        for name, number in self._stated(pool).items():
+            stated[self._owners.index(name)] = self._value(number, table)
+        return np.broadcast_to(stated, volumes.direct_cost.shape)
+
+    def times_of(
+        self, pool: Pool, counts: Mapping[Count, Floats], table: Floats
+    ) -> Floats:
+        """Return the days that each takes of a time-driven pool.
+
+        Shape ``(owner, year, draws)``.
+        """
+        of_year = counts[Count.YEAR]
+        times = np.zeros((len(self._owners), *of_year.shape[1:]))
+        for name, take in (pool.takes or {}).items():
+            owner = self._owners.index(name)
+            is_pool = owner >= len(of_year)
+            count = np.ones(()) if is_pool else counts[take.per][owner]
+            times[owner] = count * self._value(take.days, table)
+        return times
+
+    def in_use(self, position: int, times: Floats, table: Floats) -> Floats | None:
+        """Return the part of a pool's practical capacity that others take.
+
+        Shape ``(year, draws)``; None for a pool that is not time-driven. ``times`` are
+        the days that each takes; ``(owner, year, draws)``.
+        """
+        pool = tuple(self.model.pools.values())[position]
+        if pool.driver is not Driver.TIME or pool.capacity is None:
+            return None
+        capacity = self._value(pool.capacity.days, table)
+        own = len(self.model.programmes) + position
+        taken = added([one for at, one in enumerate(times) if at != own])
+        part: Floats = 1.0 - left_of(capacity, taken) / capacity
+        return part
+
+    @cached_property
+    def _owners(self) -> tuple[str, ...]:
+        """Names of the programmes, then of the pools."""
+        return (*self.model.programmes, *self.model.pools)
+
+    def _stated(self, pool: Pool) -> Mapping[str, Quantity]:
+        """Return the volumes that the document itself states, by name."""
+        if pool.driver is Driver.AREA:
+            programmes, pools = self.model.programmes, self.model.pools
+            return {
+                **{name: each.area or 0.0 for name, each in programmes.items()},
+                **{name: each.area or 0.0 for name, each in pools.items()},
+            }
+        return pool.named
+
+    def _value(self, number: Quantity, table: Floats) -> Floats:
+        """Return a number of the model; ``(draws,)``."""
+        row: Floats = table[self.terms.position(number)]
+        return row
 
     def order(self, volumes: DriverVolumes, table: Floats) -> tuple[int, ...]:
         """Return the order of pools for step-down, on central values.
@@ -200,10 +273,10 @@ class Sharing:
         names = tuple(self.model.pools)
         serves = np.zeros((len(names), len(names)), dtype=np.bool_)
         for position, pool in enumerate(self.model.pools.values()):
-            for name, weight in (pool.weights or {}).items():
+            for name, weight in pool.named.items():
                 if name in names and name != names[position]:
-                    at = self.terms.position(weight)
-                    serves[position, names.index(name)] = bool(table[at].any())
+                    is_any = has_any(self._value(weight, table))
+                    serves[position, names.index(name)] = is_any
         refuse_closed_loops(names, self.pools_only, serves)
 
 

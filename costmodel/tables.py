@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, Ledger
+from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, UNUSED_CAPACITY, Ledger
 
 COST_AXES = ("origin", "cost_type", "programme", "year")
 
@@ -14,26 +14,39 @@ COST_AXES = ("origin", "cost_type", "programme", "year")
 def cost_table(ledger: Ledger) -> pd.DataFrame:
     """Return full cost and full economic cost, in nominal pounds.
 
-    Index: origin (*direct* or a pool), cost type, programme (or *not_shared*) and
-    academic year, as ``2026/27``. Columns ``full_cost`` and ``full_economic_cost``.
-    Rows in which both are nought are left out.
+    Index: origin (*direct* or a pool), cost type, programme (or *not_shared*, or
+    *unused_capacity*) and academic year, as ``2026/27``. Columns ``full_cost`` and
+    ``full_economic_cost``. Rows in which both are nought are left out.
     """
     plan = ledger.costs.plan
     labels = (
         (DIRECT, *plan.model.pools),
         tuple(map(str, TYPES)),
-        (*plan.model.programmes, NOT_SHARED),
+        (*plan.model.programmes, NOT_SHARED, UNUSED_CAPACITY),
         tuple(map(plan.horizon.label_of_year, range(plan.horizon.years))),
     )
     index = pd.MultiIndex.from_product(labels, names=COST_AXES)
     table = pd.DataFrame(
         {
-            "full_cost": ledger.full_cost.reshape(-1),
-            "full_economic_cost": ledger.full_economic_cost.reshape(-1),
+            "full_cost": _apart(ledger.full_cost, ledger.unused_capacity),
+            "full_economic_cost": _apart(
+                ledger.full_economic_cost, ledger.unused_economic_capacity
+            ),
         },
         index=index,
     )
     return table[(table != 0.0).any(axis=1)]
+
+
+def _apart(amounts: Floats, unused: Floats) -> Floats:
+    """Return amounts in one line, unused capacity after what else is not shared.
+
+    ``amounts`` are ``(origin, type, programme + 1, year)``, ``unused`` the part of the
+    last programme, ``(origin, type, year)``.
+    """
+    apart = np.concatenate((amounts, unused[:, :, None]), axis=2)
+    apart[:, :, -2] -= unused
+    return apart.reshape(-1)
 
 
 def row_table(ledger: Ledger) -> pd.DataFrame:

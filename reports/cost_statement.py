@@ -53,6 +53,36 @@ class CostStatement:
         )
 
     @cached_property
+    def unused_by_origin(self) -> Integers:
+        """What of the line *not shared* is unused capacity of time-driven pools.
+
+        Shape ``(year, cost type, origin)``; it is contained in :attr:`by_origin`.
+        """
+        unused = np.moveaxis(self.ledger.unused_capacity, -1, 0).swapaxes(1, 2)
+        line = _by_year(self.ledger.full_cost)[:, :, -1].transpose(1, 2, 0)
+        parts = np.stack((unused, np.maximum(line - unused, 0.0)), axis=-1)
+        return fitted(self.by_origin[:, -1], parts)[..., 0]
+
+    @cached_property
+    def unused_capacity(self) -> Integers:
+        """The same of all origins; ``(year, cost type)``."""
+        unused: Integers = self.unused_by_origin.sum(axis=-1)
+        return unused
+
+    @cached_property
+    def by_line(self) -> Integers:
+        """:attr:`full_cost` with unused capacity on a line of its own, the last.
+
+        Shape ``(year, programme + 2, cost type)``.
+        """
+        return told_apart(self.full_cost, self.unused_capacity)
+
+    @cached_property
+    def by_line_and_origin(self) -> Integers:
+        """The same by origin; ``(year, programme + 2, cost type, origin)``."""
+        return told_apart(self.by_origin, self.unused_by_origin)
+
+    @cached_property
     def by_payee(self) -> Integers:
         """The same, by whom the broker pays, see BROKER_PAYS; payee as the last axis.
 
@@ -115,6 +145,17 @@ class CostStatement:
         plan = self.ledger.costs.plan
         years = tuple(map(plan.horizon.label_of_year, range(plan.horizon.years)))
         return years, (*plan.model.programmes, NOT_SHARED), TYPES
+
+
+def told_apart(amounts: Integers, unused: Integers) -> Integers:
+    """Return amounts with unused capacity after what else is not shared.
+
+    ``amounts`` are ``(year, programme + 1, …)``, ``unused`` the part of the last line
+    that is unused capacity, ``(year, …)``.
+    """
+    apart = np.concatenate((amounts, unused[:, None]), axis=1)
+    apart[:, -2] -= unused
+    return apart
 
 
 def _by_year(amounts: Floats) -> Floats:

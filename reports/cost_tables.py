@@ -10,7 +10,7 @@ from costmodel.drivers import CostType
 from reports import wording
 from reports.columns import pounds
 from reports.cross_tables import Cross, in_use
-from reports.labels import COST_TYPES, NOT_SHARED
+from reports.labels import COST_TYPES, NOT_SHARED, UNUSED_CAPACITY
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Table
 
@@ -33,6 +33,10 @@ UNSHARED = (
     "Not shared is cost of pools in years in which no programme uses what they are"
     " spread by."
 )
+UNUSED = (
+    "Unused capacity is cost of pools shared by the time that they take: what nobody"
+    " takes of their practical capacity. It is in no programme."
+)
 
 
 def cost_by_programme_first_year(statements: Statements) -> Table:
@@ -42,7 +46,7 @@ def cost_by_programme_first_year(statements: Statements) -> Table:
         statements,
         "cost_by_programme_first_year",
         f"What each programme costs in {year}, by what the money is for",
-        statements.cost.full_cost[:1],
+        statements.cost.by_line[:1],
     )
 
 
@@ -52,7 +56,7 @@ def cost_by_programme(statements: Statements) -> Table:
         statements,
         "cost_by_programme",
         f"What each programme costs, {statements.span}, by what the money is for",
-        statements.cost.full_cost,
+        statements.cost.by_line,
     )
 
 
@@ -74,7 +78,7 @@ def cost_by_type(statements: Statements) -> Table:
 
 def cost_by_year(statements: Statements) -> Table:
     """Return full cost by programme and year."""
-    amounts = statements.cost.full_cost.sum(axis=2).T
+    amounts = statements.cost.by_line.sum(axis=2).T
     return _by_programme(
         statements,
         "cost_by_year",
@@ -96,7 +100,7 @@ def cost_by_origin(statements: Statements) -> Table:
         statements,
         "cost_by_origin",
         f"Where each programme's cost comes from, {statements.span}",
-        (columns, statements.cost.by_origin.sum(axis=(0, 2))),
+        (columns, statements.cost.by_line_and_origin.sum(axis=(0, 2))),
     )
 
 
@@ -140,12 +144,20 @@ def _by_programme(
     caption: str,
     parts: tuple[tuple[Column, ...], Integers],
 ) -> Table:
-    """Return columns of amounts by programme; *not shared* only where it is any."""
+    """Return columns of amounts by programme; what is in none only where it is any.
+
+    The last two rows of the amounts are *not shared* and *unused capacity*.
+    """
     columns, amounts = parts
-    rows, notes = statements.labels.programmes, [PLANNED, ROUNDED]
-    if amounts[-1].any():
-        rows, notes = (*rows, NOT_SHARED), [PLANNED, UNSHARED, ROUNDED]
-    cross = Cross(PROGRAMME, rows, columns, amounts[: len(rows)], ALL)
+    rows, notes = list(statements.labels.programmes), [PLANNED]
+    kept = list(range(len(rows)))
+    for at, line, note in ((-2, NOT_SHARED, UNSHARED), (-1, UNUSED_CAPACITY, UNUSED)):
+        if amounts[at].any():
+            kept.append(len(amounts) + at)
+            rows.append(line)
+            notes.append(note)
+    notes.append(ROUNDED)
+    cross = Cross(PROGRAMME, tuple(rows), columns, amounts[kept], ALL)
     return Table(
         name,
         caption,

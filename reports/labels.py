@@ -22,6 +22,9 @@ from scenarios.sustainability import VerdictKind
 NOT_SHARED = "Not shared (no activity)"
 """The line of cost that no programme receives."""
 
+UNUSED_CAPACITY = "Unused capacity"
+"""Its part that time-driven pools keep: a line of its own."""
+
 COST_TYPES: Mapping[CostType, str] = {
     each: each.value.replace("_", " ").capitalize() for each in CostType
 }

@@ -13,10 +13,11 @@ from costmodel.allocation_methods import MethodCosts
 from costmodel.arrays import Floats, Integers
 from costmodel.casting import fitted
 from costmodel.pools import Method
+from costmodel.register import Register
 from reports import cells, wording
 from reports.columns import balance, pounds, share
-from reports.cost_tables import ALL, PLANNED, PROGRAMME
-from reports.labels import NOT_SHARED
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.rows import row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Form, Row, RowKind, Table
@@ -28,10 +29,14 @@ METHODS: Mapping[Method, str] = {
 }
 """Names of the methods, in the order in which they are told."""
 
+Way = str
+"""A method, or a published set of rules, by its name."""
+
 LITTLE = (0.01, 0.02, 0.03)
 """Changes of a full cost, as fractions, up to which the choice decides little."""
 
 _BY_METHOD, _BY_ORDER = "Full cost by method", "Step-down by order of pools"
+_BY_RULES = "Full cost by published rules"
 
 _WHAT_THEY_ARE = (
     "Direct shares pools among programmes alone; step-down closes one pool after"
@@ -42,6 +47,9 @@ _UNSHARED = (
     "Not shared is cost of pools that reach no programme: none uses what they are"
     " spread by, or the pools that they serve take nothing by that method."
 )
+_IN_NONE = ((-2, NOT_SHARED, _UNSHARED), (-1, UNUSED_CAPACITY, UNUSED))
+"""Lines of cost that are in no programme: position, name and what they are."""
+
 _NO_DIFFERENCE = (
     "Every method gives every programme the same cost: the choice of method decides"
     " nothing here."
@@ -51,20 +59,23 @@ _ORDER_IS_NOTHING = "The order of pools in step-down changes nothing."
 
 @dataclass(frozen=True)
 class _Change:
-    """The largest change of one programme's cost by a method that is not the model's.
+    """The largest change of one programme's cost by a way that is not the model's.
 
     A programme that costs nothing by the model's method changes without end.
     """
 
     programme: int
-    method: Method
+    way: Way
     change: float
     """As a fraction of the cost by the model's own method."""
 
 
 @dataclass(frozen=True)
 class _Sides:
-    """Every method's costs in whole pounds; *not shared* after the programmes."""
+    """Every method's costs in whole pounds.
+
+    After the programmes stand *not shared* and *unused capacity*.
+    """
 
     statements: Statements
     costs: MethodCosts
@@ -72,17 +83,41 @@ class _Sides:
     @cached_property
     def own(self) -> Integers:
         """By the model's own method, as every other table prints them."""
-        own: Integers = self.statements.cost.full_cost.sum(axis=(0, 2))
+        own: Integers = self.statements.cost.by_line.sum(axis=(0, 2))
         return own
 
     @cached_property
-    def by_method(self) -> Mapping[Method, Integers]:
-        """By each method."""
-        return {each: self._whole(self.costs.by_method[each]) for each in METHODS}
+    def pounds(self) -> Mapping[Way, Floats]:
+        """By each method, and then by each set of rules, unrounded."""
+        methods = {each.value: self.costs.by_method[each] for each in METHODS}
+        return {**methods, **self.costs.by_rules}
+
+    @cached_property
+    def by_way(self) -> Mapping[Way, Integers]:
+        """The same in whole pounds."""
+        return {way: self._whole(amounts) for way, amounts in self.pounds.items()}
+
+    @cached_property
+    def names(self) -> Mapping[Way, str]:
+        """What each way is called."""
+        methods = {each.value: name for each, name in METHODS.items()}
+        sets = self.register.rule_sets
+        return {**methods, **{way: sets[way].label for way in self.costs.by_rules}}
+
+    @property
+    def register(self) -> Register:
+        """What is published, sets of rules among it."""
+        return self.statements.comparison.cost.ledger.costs.plan.facts.register
+
+    def in_words(self, way: Way) -> str:
+        """Return a way as a sentence names it."""
+        is_method = way in set(Method)
+        name = self.names[way].lower()
+        return name if is_method else f"the {name}"
 
     @cached_property
     def by_order(self) -> Integers:
-        """By step-down in each order; ``(order, programme + 1)``."""
+        """By step-down in each order; ``(order, programme + 2)``."""
         return self._whole(self.costs.by_order)
 
     def _whole(self, amounts: Floats) -> Integers:
@@ -92,43 +127,41 @@ class _Sides:
         return fitted(np.full(amounts.shape[:-1], self.own.sum()), parts)
 
     @cached_property
-    def others(self) -> tuple[Method, ...]:
-        """The methods that are not the model's own."""
-        return tuple(each for each in METHODS if each is not self.costs.own)
+    def others(self) -> tuple[Way, ...]:
+        """The ways that are not the model's own."""
+        return tuple(way for way in self.pounds if way != self.costs.own)
 
     @property
     def is_one(self) -> bool:
-        """Whether every method gives the same, in whole pounds."""
-        return all((self.by_method[each] == self.own).all() for each in self.others)
+        """Whether every way gives the same, in whole pounds."""
+        return all((self.by_way[each] == self.own).all() for each in self.others)
 
     @property
     def is_any_order(self) -> bool:
         """Whether every order gives the same, in whole pounds."""
         return bool((self.by_order == self.by_order[0]).all())
 
-    @property
-    def has_unshared(self) -> bool:
-        """Whether any method or order leaves cost that no programme receives."""
-        amounts = [*self.by_method.values(), *self.by_order]
-        return any(each[-1] for each in amounts)
+    def has_any(self, line: int) -> bool:
+        """Whether any way or order leaves cost on a line that is in no programme."""
+        amounts = [*self.by_way.values(), *self.by_order]
+        return any(each[line] for each in amounts)
 
-    def rank(self, programme: int, method: Method) -> int:
+    def rank(self, programme: int, way: Way) -> int:
         """Return a programme's place, the dearest first; equals share the better."""
-        amounts = self.by_method[method][:-1]
+        amounts = self.by_way[way][:-2]
         return 1 + int((amounts > amounts[programme]).sum())
 
     def is_ranked_otherwise(self, programme: int) -> bool:
-        """Whether a programme has another rank by another method."""
+        """Whether a programme has another rank in another way."""
         own = self.rank(programme, self.costs.own)
         return any(self.rank(programme, each) != own for each in self.others)
 
     def change(self, programme: int) -> _Change:
-        """Return how far another method moves a programme's cost at most."""
-        own = float(self.costs.by_method[self.costs.own][programme])
+        """Return how far another way moves a programme's cost at most."""
+        own = float(self.pounds[self.costs.own][programme])
         found = [
-            _Change(programme, each, _relative(own, float(amounts[programme])))
-            for each, amounts in self.costs.by_method.items()
-            if each is not self.costs.own
+            _Change(programme, way, _relative(own, float(self.pounds[way][programme])))
+            for way in self.others
         ]
         return max(found, key=lambda each: abs(each.change))
 
@@ -160,8 +193,9 @@ def allocation_methods(statements: Statements) -> Table | None:
     if len(names) == 1 and sides.is_one and sides.is_any_order:
         return None
     rows = [_row_of(sides, name, at) for at, name in enumerate(names)]
-    if sides.has_unshared:
-        rows.append(_unshared_row(sides))
+    rows += [
+        _row_of_none(sides, name, at) for at, name, _ in _IN_NONE if sides.has_any(at)
+    ]
     rows.append(_total(sides))
     return Table(
         "allocation_methods",
@@ -176,9 +210,9 @@ def allocation_methods(statements: Statements) -> Table | None:
 def _columns(sides: _Sides) -> Iterator[Column]:
     """Yield the columns; those of orders only where an order makes a difference."""
     yield Column(PROGRAMME)
-    for method, name in METHODS.items():
-        is_own = method is sides.costs.own
-        yield pounds(f"{name} (the model's)" if is_own else name, _BY_METHOD)
+    for way, name in sides.names.items():
+        heading = f"{name} (the model's)" if way == sides.costs.own else name
+        yield pounds(heading, _BY_METHOD if way in set(Method) else _BY_RULES)
     if not sides.is_any_order:
         yield pounds("In reverse", _BY_ORDER)
         yield balance("Least", _BY_ORDER)
@@ -200,22 +234,22 @@ def _row_of(sides: _Sides, name: str, at: int) -> Row:
 
 
 def _pounds(sides: _Sides, at: int) -> Iterator[Cell]:
-    """Yield what one programme, or the line *not shared*, costs in each column."""
-    for amounts in sides.by_method.values():
+    """Yield what one programme, or a line of none, costs in each column."""
+    for amounts in sides.by_way.values():
         yield cells.pounds(amounts[at])
     if not sides.is_any_order:
         by_order = sides.by_order[:, at]
         yield from map(cells.pounds, (by_order[1], by_order.min(), by_order.max()))
 
 
-def _unshared_row(sides: _Sides) -> Row:
-    """Return what no programme receives; it has no rank."""
-    return row(NOT_SHARED, (*_pounds(sides, -1), *[cells.NOTHING] * 3))
+def _row_of_none(sides: _Sides, name: str, at: int) -> Row:
+    """Return a line of what no programme receives; it has no rank."""
+    return row(name, (*_pounds(sides, at), *[cells.NOTHING] * 3))
 
 
 def _total(sides: _Sides) -> Row:
     """Return the totals: the same by every method, and none of *least* and *most*."""
-    totals = [amounts.sum() for amounts in sides.by_method.values()]
+    totals = [amounts.sum() for amounts in sides.by_way.values()]
     empty = 3
     if not sides.is_any_order:
         totals.append(sides.by_order[1].sum())
@@ -228,7 +262,7 @@ def _other_ranks(sides: _Sides, at: int) -> str:
     """Return the ranks by other methods as far as they differ from the model's."""
     own = sides.rank(at, sides.costs.own)
     ranks = {each: sides.rank(at, each) for each in sides.others}
-    told = [f"{METHODS[each]} {rank}" for each, rank in ranks.items() if rank != own]
+    told = [f"{sides.names[way]} {rank}" for way, rank in ranks.items() if rank != own]
     return ", ".join(told) or wording.NOTHING
 
 
@@ -237,17 +271,28 @@ def _notes(sides: _Sides) -> Iterator[str]:
     yield _meaning(sides)
     yield _order_in_words(sides)
     yield _WHAT_THEY_ARE
-    if sides.has_unshared:
-        yield _UNSHARED
+    yield from _rules_in_words(sides)
+    yield from (note for at, _, note in _IN_NONE if sides.has_any(at))
     yield PLANNED
     yield ROUNDED
+
+
+def _rules_in_words(sides: _Sides) -> Iterator[str]:
+    """Yield where the published rules come from that stand in the table."""
+    own = sides.statements.comparison.model.allocation.rules
+    if own is not None:
+        label = sides.register.rule_sets[own].label.lower()
+        yield f"The model's own method is that of published rules: the {label}."
+    for way in sides.costs.by_rules:
+        rules = sides.register.rule_sets[way]
+        yield f"{rules.label}: {rules.source}, {rules.period}. {rules.note}"
 
 
 def _meaning(sides: _Sides) -> str:
     """Return what the choice of method decides."""
     if sides.is_one:
         return _NO_DIFFERENCE
-    programmes = range(len(sides.own) - 1)
+    programmes = range(len(sides.own) - 2)
     largest = max(map(sides.change, programmes), key=lambda each: abs(each.change))
     ranked = sum(map(sides.is_ranked_otherwise, programmes))
     limits = [limit for limit in LITTLE if abs(largest.change) <= limit]
@@ -265,10 +310,10 @@ def _meaning(sides: _Sides) -> str:
 def _moves_most(sides: _Sides, largest: _Change) -> str:
     """Return which programme another method moves most, how far and which way."""
     name = sides.statements.labels.programmes[largest.programme]
-    own = f"{METHODS[sides.costs.own].lower()}, the model's method"
-    other = METHODS[largest.method].lower()
+    own = f"{sides.in_words(sides.costs.own)}, the model's method"
+    other = sides.in_words(largest.way)
     if math.isinf(largest.change):
-        cost = wording.money(sides.costs.by_method[largest.method][largest.programme])
+        cost = wording.money(sides.pounds[largest.way][largest.programme])
         return (
             f"The choice of method moves {name} most: it costs {cost} by {other} and"
             f" nothing by {own}."
@@ -302,8 +347,9 @@ def _order_in_words(sides: _Sides) -> str:
     least, most = sides.by_order.min(axis=0), sides.by_order.max(axis=0)
     at = int((most - least).argmax())
     labels = sides.statements.labels
-    name = (*labels.programmes, "what is not shared")[at]
-    is_stated = sides.statements.comparison.model.allocation.order
+    name = (*labels.programmes, "what is not shared", "unused capacity")[at]
+    written = sides.statements.comparison.model.allocation
+    is_stated = written.order or written.rules
     how = "in the stated order" if is_stated else "that serve others most first"
     pools = ", ".join(labels.pools[each] for each in sides.costs.orders[0])
     reach = wording.between(wording.money(least[at]), wording.money(most[at]))

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from costmodel.arrays import Floats
+from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY
 from reports.every_table import every_table
 from reports.register_tables import draft_reasons
 from reports.scenario_json import scenario_json
@@ -88,12 +89,15 @@ def _cost(statements: Statements) -> Json:
     """Return what the work costs on planned volumes, unrounded."""
     view = statements.comparison.cost
     names = (*statements.comparison.model.programmes, "all")
-    full = view.ledger.full_cost.sum(axis=(0, 1))
-    economic = view.ledger.full_economic_cost.sum(axis=(0, 1))
+    ledger = view.ledger
+    full = ledger.full_cost.sum(axis=(0, 1))
+    economic = ledger.full_economic_cost.sum(axis=(0, 1))
+    unused = ledger.unused_capacity.sum(axis=(0, 1))
+    unused_economic = ledger.unused_economic_capacity.sum(axis=(0, 1))
     return {
         "programmes": list(names[:-1]),
-        "full_cost": _by_programme(names, full),
-        "full_economic_cost": _by_programme(names, economic),
+        "full_cost": _by_programme(names, full, unused),
+        "full_economic_cost": _by_programme(names, economic, unused_economic),
         "real_unit_costs": {
             field: {
                 "full_cost": _named(names, getattr(view.full, field)),
@@ -120,10 +124,18 @@ def _cost(statements: Statements) -> Json:
     }
 
 
-def _by_programme(names: tuple[str, ...], amounts: Floats) -> Json:
-    """Return yearly amounts by programme, of what is not shared, and of all."""
-    each = _named((*names[:-1], "not_shared"), amounts)
-    return {**each, "all": amounts.sum(axis=0).tolist()}
+def _by_programme(names: tuple[str, ...], amounts: Floats, unused: Floats) -> Json:
+    """Return yearly amounts by programme, of what is not shared, and of all.
+
+    ``unused`` is the part of what is not shared that is unused capacity; ``(year,)``.
+    """
+    each = _named(names[:-1], amounts[:-1])
+    return {
+        **each,
+        NOT_SHARED: (amounts[-1] - unused).tolist(),
+        UNUSED_CAPACITY: unused.tolist(),
+        "all": amounts.sum(axis=0).tolist(),
+    }
 
 
 def _named(names: Iterable[str], values: Floats) -> Json:

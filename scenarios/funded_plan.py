@@ -93,7 +93,7 @@ def funded_plan_of(
     rates = [rate for each in (planned, *rows.values()) for rate in each.rates]
     shapes = tuple(sorted(plan.book.shapes(rates), key=repr))
     table = plan.terms.table(plan.terms.central)
-    Sharing(model, plan.terms).refuse_closed_loops(table)
+    Sharing(plan.model, plan.terms).refuse_closed_loops(table)
     order = closing_order(plan, planned, plan.price(table, shapes))
     bare = FundedPlan(
         plan=plan,

@@ -105,6 +105,71 @@ def pool(driver: str, *ingredients: Words, **words: object) -> Words:
     return {"label": "Pool", "driver": driver, "ingredients": ingredients, **words}
 
 
+def by_time(*ingredients: Words, days: float, **takes: Words) -> Words:
+    """Return a pool of a practical capacity, shared by the days that others take."""
+    return pool("time", *ingredients, capacity={"days": days}, takes=takes)
+
+
+def matching(matches_each: float = 4, **office: object) -> Words:
+    """Return the plan of docs/method/allocation.md in which pools are time-driven.
+
+    Ten schools read, thirty write; a team of £60,000 and 200 days serves both and an
+    office, which goes to those who read alone.
+    """
+    team = by_time(
+        bought(60_000),
+        days=200,
+        reading={"days": 2, "per": "match"},
+        writing={"days": 1, "per": "school"},
+        office={"days": 10},
+    )
+    return {
+        "programmes": {
+            "reading": programme(10, matches_per_school=matches_each),
+            "writing": programme(30),
+        },
+        "pools": {
+            "matching": team,
+            "office": pool("fixed", **{"weights": {"reading": 1}, **office}),
+        },
+    }
+
+
+def by_kind(**allocation: object) -> Words:
+    """Return the plan of docs/method/allocation.md in which pools have kinds.
+
+    Clerks cost nothing; 200 days of theirs are a post.
+    """
+    clerk = {**OFFICER, "salary": 0, "working_days": 200}
+    return {
+        "people": {**PEOPLE, "clerk": clerk},
+        "programmes": {
+            "a": programme(
+                10,
+                label="Art",
+                area=300,
+                pupils_per_school=100,
+                ingredients=[bought(60_000), days_of("clerk", 400)],
+            ),
+            "b": programme(
+                30,
+                label="Biology",
+                area=100,
+                pupils_per_school=100,
+                ingredients=[bought(40_000), days_of("clerk", 200)],
+            ),
+        },
+        "pools": {
+            "board": pool("schools", bought(9_000), kind="governance"),
+            "finance": pool(
+                "schools", bought(30_000), days_of("clerk", 200), kind="central"
+            ),
+            "rent": pool("schools", bought(12_000), kind="premises"),
+        },
+        "allocation": allocation,
+    }
+
+
 def bought(price: float | str, **words: object) -> Words:
     """Return an ingredient at a price."""
     return {

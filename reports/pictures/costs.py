@@ -12,7 +12,7 @@ from reports import wording
 from reports.charts import Bar, Part, StackedBars
 from reports.contents import Chart, Reference
 from reports.cost_tables import group_label, used_groups
-from reports.labels import NOT_SHARED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.statements import Statements
 
 MOST_BARS = 16
@@ -22,7 +22,7 @@ MOST_BARS = 16
 def cost_bars(statements: Statements) -> Chart | None:
     """Show what each programme's cost of the first year is for; None if it is none."""
     groups, used = used_groups(statements)
-    first = statements.cost.full_cost[0]
+    first = statements.cost.by_line[0]
     if not groups or not first.any():
         return None
     amounts = np.stack(
@@ -47,7 +47,9 @@ def cost_bars(statements: Statements) -> Chart | None:
                 Part(group[0].value, label)
                 for group, label in zip(groups, labels, strict=True)
             ),
-            bars_of((*statements.labels.programmes, NOT_SHARED), amounts),
+            bars_of(
+                (*statements.labels.programmes, NOT_SHARED, UNUSED_CAPACITY), amounts
+            ),
         ),
         statements.nominal,
         (Reference("cost_by_programme_first_year"),),

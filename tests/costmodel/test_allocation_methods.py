@@ -15,9 +15,11 @@ from tests.models import (
     Words,
     a_model,
     bought,
+    by_kind,
     by_programme,
     compiled,
     days_of,
+    matching,
     planned,
     pool,
     programme,
@@ -64,10 +66,15 @@ def serving(number: int) -> Words:
 
 
 def by_itself(model: FundedModel, method: Method, *order: str) -> list[float]:
-    """Return full cost of all years by a method that the model itself names."""
+    """Return full cost of all years by a method that the model itself names.
+
+    Unused capacity stands after what else is in no programme.
+    """
     allocation = Allocation(method=method, order=order)
     ledger = planned(model.model_copy(update={"allocation": allocation}))
-    return [sum(years) for years in by_programme(ledger).values()]
+    *programmes, line = (sum(years) for years in by_programme(ledger).values())
+    unused = float(ledger.unused_capacity.sum())
+    return [*programmes, line - unused, unused]
 
 
 @pytest.mark.parametrize("seed", range(16))
@@ -160,15 +167,15 @@ def test_direct_leaves_a_pools_only_pool_unshared() -> None:
 
     found = shared_out(pools)
 
-    unshared = {method: costs[-1] for method, costs in found.by_method.items()}
+    unshared = {method: costs[-2] for method, costs in found.by_method.items()}
     assert unshared == {"direct": 800, "step_down": 0, "reciprocal": 0}
-    assert np.sort(found.by_order[:, -1]).tolist() == [0, 800]
+    assert np.sort(found.by_order[:, -2]).tolist() == [0, 800]
 
 
 def test_a_pool_that_nobody_uses_is_shared_by_no_method() -> None:
     found = shared_out({"office": pool("matches", bought(400))})
 
-    assert [costs[-1] for costs in found.by_method.values()] == [400] * 3
+    assert [costs[-2] for costs in found.by_method.values()] == [400] * 3
 
 
 @pytest.mark.parametrize(
@@ -182,3 +189,70 @@ def test_pools_in_a_closed_loop_can_be_shared_by_the_direct_method_alone() -> No
     model = a_model(programmes=TWO, pools=LOOP, allocation={"method": "direct"})
 
     assert methods_of(model) is None
+
+
+def test_the_same_lies_unused_by_every_method() -> None:
+    found = methods_of(a_model(**matching()))
+
+    assert found is not None
+    unused = [costs[-1] for costs in (*found.by_method.values(), *found.by_order)]
+    assert unused == pytest.approx([24_000] * 5)
+    assert found.by_method[Method.DIRECT][:2] == pytest.approx(
+        [36_000 * 80 / 110, 36_000 * 30 / 110]
+    )
+    for method, costs in found.by_method.items():
+        assert costs.tolist() == pytest.approx(
+            by_itself(a_model(**matching()), method), abs=1e-6
+        )
+
+
+def ruled(**allocation: object) -> MethodCosts:
+    """Return the costs of pools with kinds."""
+    found = methods_of(a_model(**by_kind(**allocation)))
+    assert found is not None
+    return found
+
+
+def test_published_rules_stand_beside_the_methods_if_they_can_be_worked_out() -> None:
+    by_rules = ruled().by_rules
+
+    assert list(by_rules) == ["charity_full_cost_recovery", "schools_template"]
+    assert by_rules["charity_full_cost_recovery"] == pytest.approx(
+        [93_400, 57_600, 0, 0]
+    )
+    assert by_rules["schools_template"] == pytest.approx([78_750, 72_250, 0, 0])
+
+
+def test_the_models_own_rules_are_its_method_and_others_start_as_it_is_written() -> (
+    None
+):
+    found = ruled(rules="charity_full_cost_recovery")
+
+    assert found.own is Method.STEP_DOWN
+    assert found.by_method[Method.STEP_DOWN] == pytest.approx([93_400, 57_600, 0, 0])
+    assert list(found.by_rules) == ["schools_template"]
+
+
+def test_rules_whose_driver_nobody_states_cannot_be_worked_out() -> None:
+    plan = by_kind()
+    for each in plan["programmes"].values():
+        del each["area"]
+
+    found = methods_of(a_model(**plan))
+
+    assert found is not None
+    assert list(found.by_rules) == ["charity_full_cost_recovery"]
+
+
+def test_rules_by_which_pools_go_in_circles_cannot_be_worked_out() -> None:
+    plan = by_kind()
+    plan["pools"] |= {
+        "x": pool("fixed", bought(1), weights={"y": 1}),
+        "y": pool("fixed", weights={"x": 1}, kind="leadership"),
+    }
+    plan["allocation"] = {"rules": "schools_template"}
+
+    found = methods_of(a_model(**plan))
+
+    assert found is not None
+    assert not found.by_rules

@@ -74,6 +74,103 @@ def test_a_driver_without_volume_is_refused_with_its_pool(
     ]
 
 
+@pytest.mark.parametrize(
+    ("driver", "fault", "remedy"),
+    [
+        (
+            "area",
+            "no programme states any in any year.",
+            "State it, like area: 120, or choose another driver, like schools.",
+        ),
+        (
+            (
+                "time\n    capacity: {days: 90}\n"
+                "    takes: {leading: {days: 1, per: pupil}}"
+            ),
+            "no programme takes any of it in any year.",
+            "Add what one takes, like takes: {leading: {days: 2, per: school}}.",
+        ),
+    ],
+)
+def test_a_driver_that_is_stated_for_nobody_is_refused(
+    driver: str, fault: str, remedy: str
+) -> None:
+    inspection = costs_with((OFFICE, f"driver: {driver}"))
+
+    name = driver.partition("\n")[0]
+    assert told(check_costs(inspection)) == [
+        (
+            f"error pools.office.driver: The pool 'office' is spread by '{name}', "
+            f"and {fault} Its cost would reach no programme. {remedy}"
+        )
+    ]
+
+
+def test_a_driver_that_rules_give_and_nobody_states_is_refused() -> None:
+    inspection = costs_with(
+        (OFFICE, f"{OFFICE}\n    kind: premises"),
+        ("\nprogrammes:", "\nallocation: {rules: schools_template}\n\nprogrammes:"),
+    )
+
+    assert told(check_costs(inspection)) == [
+        (
+            "error pools.office.driver: The pool 'office' is spread by 'area', and no "
+            "programme states any in any year. Its cost would reach no programme. "
+            "State it, like area: 120, or take 'rules' out of 'allocation'."
+        )
+    ]
+
+
+def timed(days: float, capacity: float, per: str = "school") -> Change:
+    """Return the change that shares the office by the days that leading takes."""
+    takes = f"takes: {{leading: {{days: {days}, per: {per}}}}}"
+    return (OFFICE, f"driver: time\n    capacity: {{days: {capacity}}}\n    {takes}")
+
+
+def test_as_much_time_as_there_is_is_not_too_much() -> None:
+    assert told(check_costs(costs_with(timed(9, 90)))) == []
+
+
+def test_more_time_than_there_is_is_shown_with_its_first_year() -> None:
+    inspection = costs_with(timed(9.5, 90))
+
+    assert told(check_costs(inspection)) == [
+        (
+            "warning pools.office.capacity.days: 95 days are taken of the pool "
+            "'office' in 2026/27, 5 more than its capacity of 90. Nothing of it lies "
+            "unused then, and it serves more than it can. State what more it can "
+            "give, or take less of it."
+        )
+    ]
+
+
+def test_a_year_in_which_no_time_is_taken_is_shown() -> None:
+    inspection = costs_with(
+        timed(9, 90), ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 10}")
+    )
+
+    assert told(check_costs(inspection)) == [
+        (
+            "warning pools.office.driver: The pool 'office' is spread by 'time', and "
+            "no programme takes any of it in 2027/28. What it costs then is unused "
+            "capacity. Add what one takes, like "
+            "takes: {leading: {days: 2, per: school}}."
+        )
+    ]
+
+
+def test_a_time_driven_pool_for_pools_alone_that_is_not_shared_is_shown() -> None:
+    takes = "takes: {quality: {days: 2}}"
+    inspection = costs_with(
+        (OFFICE, f"driver: time\n    capacity: {{days: 9}}\n    {takes}"),
+        ("\nprogrammes:", "\nallocation: {method: direct}\n\nprogrammes:"),
+    )
+
+    (finding,) = told(check_costs(inspection))
+
+    assert finding.startswith("warning pools.office.takes: The cost of the pool")
+
+
 def test_programmes_that_cost_nothing_themselves_have_no_direct_cost() -> None:
     bare = costs_with((OFFICE, "driver: direct_cost"))
     programmes = {

@@ -15,7 +15,10 @@ def test_a_name_in_a_document_is_the_value_of_its_type() -> None:
 
 
 def test_drivers_that_pools_have_no_volume_of_are_counts_of_programmes() -> None:
-    of_pools_too = {Driver.STAFF_DAYS, Driver.DIRECT_COST, Driver.FIXED}
+    of_pools_too = {
+        *(Driver.STAFF_DAYS, Driver.POSTS, Driver.STAFF_COST, Driver.DIRECT_COST),
+        *(Driver.AREA, Driver.TIME, Driver.FIXED),
+    }
 
     assert set(COUNT_OF_DRIVER) == set(Driver) - of_pools_too
     assert COUNT_OF_DRIVER[Driver.DEPLOYED_PEOPLE] is Count.DEPLOYED_PERSON

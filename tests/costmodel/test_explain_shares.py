@@ -14,6 +14,7 @@ from tests.models import (
     Words,
     a_model,
     bought,
+    by_time,
     days_of,
     planned,
     pool,
@@ -71,6 +72,8 @@ def test_a_programme_without_a_weight_receives_nothing() -> None:
     [
         ("staff_days", "", "staff days of this programme"),
         ("direct_cost", "£", "direct cost of this programme"),
+        ("posts", "", "posts of this programme"),
+        ("staff_cost", "£", "staff cost of this programme"),
     ],
 )
 def test_a_driver_that_pools_have_as_well_is_told_by_its_volume(
@@ -98,3 +101,45 @@ def test_a_pool_that_is_not_shared_says_so() -> None:
 
     assert found.amount == 0.0
     assert found.words == "not shared: no activity this year"
+
+
+def test_an_area_is_a_number_of_the_model() -> None:
+    found = share(pool("area", bought(1_000)), schools={**LEADING, "area": 120})
+
+    assert [part.amount for part in found.children] == [120, 120]
+    assert found.children[0].source is not None
+
+
+def test_time_is_days_for_each_of_a_count_over_the_capacity() -> None:
+    found = share(
+        by_time(
+            bought(1_000),
+            days=60,
+            leading={"days": 4, "per": "school"},
+            reading={"days": 3},
+        )
+    )
+
+    taken, capacity = found.children
+    assert (taken.amount, capacity.amount, found.amount) == (12, 60, 0.2)
+    assert [part.name for part in taken.children] == [
+        "days for each school",
+        "schools taking part, Programme",
+    ]
+    assert (capacity.name, capacity.source is None) == ("practical capacity", False)
+
+
+def test_time_beyond_the_capacity_is_divided_by_all_that_is_taken() -> None:
+    found = share(
+        by_time(bought(1_000), days=6, leading={"days": 9}, reading={"days": 3})
+    )
+
+    assert found.children[1].name == "days of all that it serves"
+    assert [part.amount for part in found.children] == [9, pytest.approx(12)]
+
+
+def test_a_programme_that_takes_no_time_receives_nothing() -> None:
+    found = share(by_time(bought(1_000), days=6, reading={"days": 3}))
+
+    assert found.amount == 0.0
+    assert found.children[0].name == "days that this programme takes"

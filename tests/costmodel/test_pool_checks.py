@@ -153,3 +153,193 @@ def test_a_circle_without_a_file_has_no_lines() -> None:
     (finding,) = told(check_pools(unwritten))
 
     assert "The pools 'office' and 'quality' pass" in finding
+
+
+TEAM = """  team:
+    label: Team
+    driver: time
+    {}
+    ingredients: []
+
+programmes:"""
+TAKES = "takes: {leading: {days: 2, per: match}, office: {days: 5}}"
+
+
+def with_team(*lines: str) -> Change:
+    """Return the change that adds a pool shared by time, of some lines."""
+    return ("\nprogrammes:", TEAM.format("\n    ".join(lines)))
+
+
+def test_a_time_driven_pool_with_capacity_and_takes_is_in_order() -> None:
+    assert told(check_pools(costs_with(with_team("capacity: {days: 90}", TAKES)))) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "finding"),
+    [
+        (
+            (TAKES,),
+            (
+                "error pools.team: 'team' is shared by time and has no capacity. What "
+                "nobody takes of it could not be told. Add the days a year in which it "
+                "can work in earnest, like capacity: {days: 180}."
+            ),
+        ),
+        (
+            ("capacity: {days: 90}",),
+            (
+                "error pools.team: 'team' is shared by time and nobody takes any of "
+                "it. Its cost would reach no programme. Add what each takes, like "
+                "takes: {leading: {days: 2, per: school}}."
+            ),
+        ),
+        (
+            ("capacity: {days: 90}", "takes: {leading: {days: 2}, team: {days: 5}}"),
+            (
+                "error pools.team.takes.team: 'team' names itself among those it "
+                "serves. Take this line out: what a pool uses of itself is left out "
+                "anyway."
+            ),
+        ),
+        (
+            ("capacity: {days: 90}", "takes: {leading: {days: 2}, ofice: {days: 5}}"),
+            (
+                "error pools.team.takes.ofice: There is no programme or pool called "
+                "'ofice'. Did you mean 'office'?"
+            ),
+        ),
+        (
+            (
+                "capacity: {days: 90}",
+                "takes: {leading: {days: 2}, office: {days: 5, per: match}}",
+            ),
+            (
+                "error pools.team.takes.office.per: 'office' is a pool and takes days "
+                "per match, which only programmes have. Write its days a year, and "
+                "per: year."
+            ),
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_time_driven_pool_is_told(
+    lines: tuple[str, ...], finding: str
+) -> None:
+    assert told(check_pools(costs_with(with_team(*lines)))) == [finding]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "has"),
+    [
+        ("capacity: {days: 90}", "capacity", "a capacity"),
+        ("takes: {leading: {days: 2}}", "takes", "takes"),
+    ],
+)
+def test_time_without_its_driver_is_refused(line: str, field: str, has: str) -> None:
+    inspection = costs_with((OFFICE, f"{OFFICE}\n    {line}"))
+
+    assert told(check_pools(inspection)) == [
+        (
+            f"error pools.office.{field}: 'office' is spread by 'staff_days' and has "
+            f"{has}. Take the {field} out, or write driver: time."
+        )
+    ]
+
+
+def test_a_circle_through_a_time_driven_pool_is_refused() -> None:
+    inspection = costs_with(
+        (WEIGHTS, "weights: {team: 1}"),
+        with_team("capacity: {days: 90}", "takes: {quality: {days: 9}}"),
+    )
+
+    (finding,) = told(check_pools(inspection))
+
+    assert finding.startswith("error pools.quality.weights: The pools 'quality' (line")
+    assert "'team'" in finding
+
+
+def test_a_circle_that_begins_with_time_is_refused_at_its_takes() -> None:
+    team = with_team("capacity: {days: 90}", "takes: {desk: {days: 9}}")
+    inspection = costs_with(
+        (
+            team[0],
+            team[1].replace(
+                "\n\nprogrammes:",
+                "\n  desk: {label: Desk, driver: fixed, weights: {team: 1}}"
+                "\n\nprogrammes:",
+            ),
+        )
+    )
+
+    (finding,) = told(check_pools(inspection))
+
+    assert finding.startswith("error pools.team.takes: The pools 'team' (line")
+    assert finding.endswith("like takes: {leading: {days: 2, per: school}}.")
+
+
+GOVERNS = (OFFICE, f"{OFFICE}\n    kind: governance")
+
+
+def test_rules_that_name_the_kind_of_a_pool_are_in_order() -> None:
+    change = with_allocation("{rules: charity_full_cost_recovery}")
+
+    assert told(check_pools(costs_with(GOVERNS, change))) == []
+
+
+@pytest.mark.parametrize(
+    ("allocation", "changes", "findings"),
+    [
+        (
+            "{rules: grant_templat}",
+            (),
+            [
+                (
+                    "error allocation.rules: There is no set of rules called "
+                    "'grant_templat'. Did you mean 'grant_template'?"
+                )
+            ],
+        ),
+        (
+            "{rules: charity_full_cost_recovery, method: direct}",
+            (GOVERNS,),
+            [
+                (
+                    "error allocation.method: The rules 'charity_full_cost_recovery' "
+                    "say how pools are shared, and there is 'method' as well. Take "
+                    "'method' out, or take 'rules' out."
+                )
+            ],
+        ),
+        (
+            "{rules: charity_full_cost_recovery}",
+            (),
+            [
+                (
+                    "warning allocation.rules: The rules 'charity_full_cost_recovery' "
+                    "name the kind of no pool; each keeps its own driver. Say what "
+                    "pools are, like kind: premises."
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_wrong_with_rules_is_told(
+    allocation: str, changes: tuple[Change, ...], findings: list[str]
+) -> None:
+    inspection = costs_with(with_allocation(allocation), *changes)
+
+    assert told(check_pools(inspection)) == findings
+
+
+def test_a_circle_that_rules_undo_is_in_order() -> None:
+    inspection = costs_with(
+        (WEIGHTS, "kind: governance\n    weights: {team: 1}"),
+        with_team("capacity: {days: 90}", "takes: {quality: {days: 9}}"),
+    )
+    allocation = inspection.model.allocation.model_copy(
+        update={"rules": "charity_full_cost_recovery"}
+    )
+    model = inspection.model.model_copy(update={"allocation": allocation})
+
+    found = check_pools(type(inspection)(model, inspection.register, inspection.lines))
+
+    assert told(found) == []

@@ -38,7 +38,7 @@ def test_a_pool_has_a_driver_and_ingredients() -> None:
 
 def test_an_unknown_driver_is_refused() -> None:
     with pytest.raises(ValidationError, match="driver"):
-        Pool.model_validate(pool("pupils"))
+        Pool.model_validate(pool("teachers"))
 
 
 def test_a_hub_that_tapers_costs_the_broker_less_and_the_work_as_much() -> None:

@@ -20,27 +20,6 @@ from tests.models import (
     programme,
 )
 
-HEADS: Words = {"person": "head", "days_per_school": 5, "schools_per_person": 2}
-OFFICERS: Words = {"person": "officer", "days_per_school": 1}
-
-TWO_PROGRAMMES: Words = {
-    "a": programme(
-        6,
-        matches_per_school=1,
-        events=3,
-        deployments=[HEADS],
-        ingredients=[bought(300), days_of("officer", 4)],
-    ),
-    "b": programme(
-        2,
-        matches_per_school=2,
-        months_per_match=3,
-        events=1,
-        deployments=[OFFICERS],
-        ingredients=[bought(900)],
-    ),
-}
-
 
 def spread(
     pools: Words,
@@ -74,29 +53,6 @@ def served_first(*names: str, **pools: Words) -> list[str]:
     )
     funded = compiled(model)
     return [list(model.pools)[at] for at in funded.order]
-
-
-@pytest.mark.parametrize(
-    ("driver", "a", "b"),
-    [
-        ("schools", 6, 2),
-        ("matches", 6, 4),
-        ("partnership_months", 66, 12),
-        ("deployment_days", 30, 2),
-        ("deployed_people", 3, 2),
-        ("events", 3, 1),
-        ("staff_days", 4, 2),
-        ("direct_cost", 300 + 400 + 15_000, 900 + 200),
-    ],
-)
-def test_a_pool_follows_its_driver(driver: str, a: float, b: float) -> None:
-    model = a_model(
-        programmes=TWO_PROGRAMMES, pools={"office": pool(driver, bought(1_000))}
-    )
-
-    shares = planned(model).costs.shares[0, :, 0, 0]
-
-    assert shares.tolist() == pytest.approx([a / (a + b), b / (a + b)])
 
 
 def test_fixed_weights_are_followed_and_a_name_left_out_has_none() -> None:

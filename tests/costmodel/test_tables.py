@@ -11,6 +11,7 @@ from costmodel.bearers import Ledger
 from costmodel.tables import cost_table, row_table
 from scenarios.comparison import costs_alone, inputs_of
 from scenarios.opened_model import open_model
+from tests.models import a_model, matching, planned
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,17 @@ def test_the_cost_table_holds_no_empty_row(ledger: Ledger) -> None:
 
     assert not (table == 0.0).all(axis=1).any()
     assert table.index.names == ["origin", "cost_type", "programme", "year"]
+
+
+def test_unused_capacity_has_rows_of_its_own() -> None:
+    pounds = cost_table(planned(a_model(**matching())))["full_cost"]
+    by_line = pounds.groupby("programme").sum()
+
+    assert by_line.round().to_dict() == {
+        "reading": 27_000,
+        "writing": 9_000,
+        "unused_capacity": 24_000,
+    }
 
 
 def test_the_row_table_tells_every_row_of_every_year(ledger: Ledger) -> None:

@@ -23,6 +23,8 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Person": ("people", "Each has a name of your choice."),
     "Pool": ("pools", "Each has a name of your choice."),
     "HandOver": ("pools: handed_over", ""),
+    "Capacity": ("pools: capacity", "With `driver: time`."),
+    "Take": ("pools: takes", "With `driver: time`: by programme or pool."),
     "Allocation": ("allocation", ""),
     "Programme": ("programmes", "Each has a name of your choice."),
     "Tier": ("programmes: tiers", "Each has a name of your choice."),

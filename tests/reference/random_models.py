@@ -25,6 +25,8 @@ from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
 
+DRIVERS = tuple(Driver)[: tuple(Driver).index(Driver.FIXED) + 1]
+
 PHASES = ("primary", "secondary", "special")
 
 
@@ -200,7 +202,7 @@ def _pools(dice: Dice, people: Words, programmes: list[str]) -> Words:
     pools: Words = {}
     for position, name in enumerate(names):
         driver = dice.pick(
-            [*Driver, Driver.FIXED, Driver.DIRECT_COST, Driver.STAFF_DAYS]
+            [*DRIVERS, Driver.FIXED, Driver.DIRECT_COST, Driver.STAFF_DAYS]
         )
         words: Words = {
             "label": "Pool",

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
+from tests.models import a_model, matching, planned
 from tests.reports.runs import SEEDS, at_random, on_paper
 
 
@@ -48,3 +49,13 @@ def test_the_same_transfer_is_the_same_sum_to_either_party(seed: int) -> None:
         assert cost.given.shape[-1] == len(GIVERS)
         assert cost.by_payee.shape[-1] == len(BROKER_PAYS)
         assert np.issubdtype(cost.paid_directly.dtype, np.integer)
+
+
+def test_unused_capacity_is_part_of_the_line_and_casts_by_origin() -> None:
+    statement = CostStatement(planned(a_model(**matching())))
+
+    assert statement.unused_capacity.sum() == 24_000
+    assert (statement.by_line.sum(axis=1) == statement.full_cost.sum(axis=1)).all()
+    by_origin = statement.by_line_and_origin
+    assert (by_origin.sum(axis=-1) == statement.by_line).all()
+    assert statement.by_line[..., -2, :].sum() == 0

@@ -13,14 +13,16 @@ from reports.cost_tables import (
     cost_by_type,
     cost_by_year,
 )
-from reports.labels import NOT_SHARED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.tables import Table
+from tests.models import a_model, bought, matching, pool
 from tests.reports.runs import (
     SEEDS,
     at_random,
     on_paper,
     row_named,
     texts,
+    told,
     unfunded,
     without_schools,
 )
@@ -95,6 +97,21 @@ def test_cost_that_nobody_uses_has_a_line_of_its_own_and_a_note() -> None:
 
     assert row_named(table, NOT_SHARED) == row_named(table, "All programmes")
     assert any(note.startswith("Not shared is") for note in table.notes)
+
+
+def test_unused_capacity_is_a_line_of_its_own_beside_what_is_not_shared() -> None:
+    plan = matching()
+    plan["pools"]["idle"] = pool("events", bought(700), label="Idle")
+    statements = told(a_model(**plan))
+
+    by_year, by_origin = cost_by_year(statements), cost_by_origin(statements)
+
+    assert row_named(by_year, UNUSED_CAPACITY) == ["24,000", "24,000"]
+    assert row_named(by_year, NOT_SHARED) == ["700", "700"]
+    assert row_named(by_year, "All programmes") == ["60,700", "60,700"]
+    assert row_named(by_origin, UNUSED_CAPACITY)[:4] == ["0", "24,000", "0", "0"]
+    assert row_named(by_origin, NOT_SHARED)[:4] == ["0", "0", "0", "700"]
+    assert any(note.startswith("Unused capacity is") for note in by_year.notes)
 
 
 def test_a_table_without_unshared_cost_does_not_speak_of_it() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reports.cost_tables import cost_by_year
-from reports.labels import NOT_SHARED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.method_tables import allocation_methods
 from reports.statements import Statements
 from reports.tables import Table
-from tests.models import Words, a_model, bought, pool, programme
+from tests.models import Words, a_model, bought, by_kind, matching, pool, programme
 from tests.reports.many import many_pools, with_assumed_schools
 from tests.reports.runs import (
     SEEDS,
@@ -267,3 +267,34 @@ def test_one_programme_is_told_if_a_method_leaves_cost_out_of_it() -> None:
     table = made(told(a_model(pools=pools)))
 
     assert row_named(table, "Programme")[:3] == ["200", "1,000", "1,000"]
+
+
+def test_what_lies_unused_stands_on_a_line_by_every_method() -> None:
+    table = made(told(a_model(**matching())))
+
+    assert row_named(table, UNUSED_CAPACITY)[:3] == ["24,000"] * 3
+    assert NOT_SHARED not in [row[0] for row in texts(table)]
+    assert any(note.startswith("Unused capacity is") for note in table.notes)
+
+
+def test_published_rules_stand_beside_the_methods_with_their_source() -> None:
+    table = made(told(a_model(**by_kind())))
+
+    heads = {column.heading: column.group for column in table.columns}
+    assert heads["Charity template"] == heads["Schools' template"]
+    assert heads["Charity template"] == "Full cost by published rules"
+    at = [column.heading for column in table.columns].index("Schools' template")
+    assert [row[at] for row in texts(table)] == ["78,750", "72,250", "151,000"]
+    notes = " ".join(table.notes)
+    assert "Charity template: Full Cost Recovery: A guide and toolkit" in notes
+    assert "by the charity template than by reciprocal, the model's method." in notes
+
+
+def test_the_models_own_rules_are_told() -> None:
+    table = made(told(a_model(**by_kind(rules="charity_full_cost_recovery"))))
+
+    assert "Step-down (the model's)" in headings(table)
+    assert "Charity template" not in headings(table)
+    notes = " ".join(table.notes)
+    assert "that of published rules: the charity template." in notes
+    assert "Step-down closes pools in the stated order" in notes

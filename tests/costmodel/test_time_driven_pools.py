@@ -1,0 +1,102 @@
+"""Pools shared by time: what is taken of a practical capacity, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.allocation import ClosedLoopError
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    by_programme,
+    by_time,
+    compiled,
+    matching,
+    planned,
+    pool,
+    programme,
+)
+
+
+def unused(model: Words, *, method: str = "reciprocal") -> list[float]:
+    """Return full cost of two programmes, other cost in none, and unused capacity."""
+    ledger = planned(a_model(**model, allocation={"method": method}))
+    a, b, line = (of_years[0] for of_years in by_programme(ledger).values())
+    idle = float(ledger.unused_capacity.sum())
+    return [a, b, line - idle, idle]
+
+
+def test_what_nobody_takes_of_a_pools_capacity_is_unused() -> None:
+    assert unused(matching()) == pytest.approx([27_000, 9_000, 0, 24_000])
+
+
+def test_nothing_lies_unused_where_more_is_taken_than_there_is() -> None:
+    assert unused(matching(10)) == pytest.approx([52_500, 7_500, 0, 0])
+
+
+def test_by_the_direct_method_as_much_lies_unused_and_programmes_bear_the_rest() -> (
+    None
+):
+    a, b = 36_000 * 80 / 110, 36_000 * 30 / 110
+
+    found = unused(matching(), method="direct")
+
+    assert found == pytest.approx([a, b, 0, 24_000])
+
+
+def test_what_a_time_driven_pool_receives_lies_unused_in_part_as_well() -> None:
+    weights = {"reading": 1, "matching": 3}
+    plan = matching(weights=weights, ingredients=[bought(8_000)])
+
+    found = unused(plan)
+
+    gross = (60_000 + 6_000) / (1 - 0.05 * 0.75)
+    assert found[-1] == pytest.approx(gross * 0.4)
+    assert sum(found) == pytest.approx(68_000)
+
+
+def test_time_that_no_programme_takes_is_all_unused() -> None:
+    model: Words = {
+        "programmes": {"a": programme(3), "b": programme(1)},
+        "pools": {
+            "x": by_time(
+                bought(900), days=90, a={"days": 9, "per": "match"}, y={"days": 30}
+            ),
+            "y": pool("matches", bought(50)),
+        },
+    }
+
+    assert unused(model) == [0, 0, 50, 900]
+
+
+def test_a_time_driven_pool_may_serve_pools_alone() -> None:
+    model: Words = {
+        "programmes": {"a": programme(3), "b": programme(1)},
+        "pools": {
+            "x": by_time(bought(900), days=90, y={"days": 30}),
+            "y": pool("schools"),
+        },
+    }
+
+    assert unused(model) == pytest.approx([225, 75, 0, 600])
+    assert unused(model, method="direct") == [0, 0, 0, 900]
+
+
+def test_a_pool_by_the_year_takes_as_much_in_a_year_without_schools() -> None:
+    model: Words = {
+        "years": 2,
+        "programmes": {"a": programme(3, 0)},
+        "pools": {"x": by_time(bought(900), days=90, a={"days": 30})},
+    }
+
+    assert by_programme(planned(a_model(**model)))["a"] == pytest.approx([300, 300])
+
+
+def test_time_driven_pools_that_pass_cost_only_to_each_other_are_refused() -> None:
+    pools = {
+        "x": by_time(bought(900), days=90, y={"days": 30}),
+        "y": pool("fixed", bought(600), weights={"x": 1}),
+    }
+    with pytest.raises(ClosedLoopError, match="x, y"):
+        compiled(a_model(pools=pools))
