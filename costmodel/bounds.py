@@ -155,6 +155,7 @@ INGREDIENT = {
     "one_for_every": divisor("25"),
     "share": share("0.5 for half of it"),
     "price": pounds("1200"),
+    "carbon": count("12"),
 }
 """Bounds of an ingredient's numbers, wherever it stands."""
 

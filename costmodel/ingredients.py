@@ -54,6 +54,9 @@ class Ingredient(Described):
     September; ``end``, July; or twelve weights, September first."""
     years: tuple[int, ...] | None = None
     """Academic years (by the year they begin in) in which it falls; left out: all."""
+    carbon: Quantity | None = None
+    """Kilograms of CO2 equivalent for one unit: one thing bought, or one day of a
+    person, also where *number* counts posts. Left out: not counted."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import CostType, Count, Means, Party
@@ -47,6 +48,8 @@ class Row:
     """Pay of the broker's own people: paid in the month, and counted as staff days."""
     is_passed_through: bool = False
     """A deployed day's fee that only passes through the broker's hands."""
+    carbon: Quantity | None = None
+    """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
 
     @property
     def is_resource(self) -> bool:
@@ -105,6 +108,12 @@ class RowWriter:
             written.share,
             years=self._positions(written.years),
         )
+        first, *others = self._rows_of(need, written)
+        yield replace(first, carbon=written.carbon)
+        yield from others
+
+    def _rows_of(self, need: Need, written: Ingredient) -> Iterator[Row]:
+        """Yield the rows of an ingredient that needs so much."""
         if written.person is None:
             yield from self._bought(need, written)
             return
