@@ -6,6 +6,7 @@ draw; with many draws only totals are kept.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -139,6 +140,54 @@ class Ledger:
                 origin, kind = self._place(row)
                 unused = self.costs.unused[pool, :, 0]
                 total[origin, kind] += self.amounts[row] * unused
+        return total
+
+    @cached_property
+    def released_days(self) -> Floats:
+        """Days for which schools release their own people, shared as cost is.
+
+        Shape ``(origin, programme + 2, year)``, unused capacity after what else is not
+        shared.
+        """
+        return self._shared_out(
+            {
+                at: self.costs.quantities.of(row.need)[:, 0]
+                for at, row in enumerate(self.rows)
+                if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
+            }
+        )
+
+    @cached_property
+    def carbon(self) -> Floats:
+        """Kilograms of CO2 equivalent that are stated, shared as cost is.
+
+        Shape as :attr:`released_days`.
+        """
+        return self._shared_out(
+            {
+                at: (
+                    self.costs.quantities.of(row.need) * self.priced.value(row.carbon)
+                )[:, 0]
+                for at, row in enumerate(self.rows)
+                if row.carbon is not None
+            }
+        )
+
+    def _shared_out(self, amounts: Mapping[int, Floats]) -> Floats:
+        """Share amounts of rows out by the shares of money.
+
+        ``amounts`` are ``(year,)`` by row; shape ``(origin, programme + 2, year)``.
+        """
+        model = self.costs.plan.model
+        programmes, pools = len(model.programmes), len(model.pools)
+        total = np.zeros((pools + 1, programmes + 2, self._years))
+        for row, of_years in amounts.items():
+            owner = self.rows[row].owner
+            origin, _ = self._place(row)
+            total[origin, :-1] += of_years * self._destinations[owner]
+            if origin:
+                unused = of_years * self.costs.unused[origin - 1, :, 0]
+                total[origin, -2:] += np.stack((-unused, unused))
         return total
 
     def resources_of(self, party: Party, means: Means | None = None) -> Floats:

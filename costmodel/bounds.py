@@ -158,6 +158,7 @@ INGREDIENT = {
     "learning": replace(
         share("0.1 for 10%"), wanted="a share between 0 and 0.99", most=0.99
     ),
+    "carbon": count("12"),
 }
 """Bounds of an ingredient's numbers, wherever it stands."""
 

@@ -61,6 +61,9 @@ class Ingredient(Described):
     learning: Quantity = 0.0
     """Part of the amount saved with each doubling of all that was done since the plan
     began, from 0 to below 1; not with *one_for_every*."""
+    carbon: Quantity | None = None
+    """Kilograms of CO2 equivalent for one unit: one thing bought, or one day of a
+    person, also where *number* counts posts. Left out: not counted."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

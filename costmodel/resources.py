@@ -50,6 +50,8 @@ class Row:
     """A deployed day's fee that only passes through the broker's hands."""
     is_handed_over: bool = False
     """What another party gives where it runs a pool in the broker's stead."""
+    carbon: Quantity | None = None
+    """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
 
     @property
     def is_resource(self) -> bool:
@@ -122,10 +124,17 @@ class RowWriter:
         if of.handed_over is not None:
             years = self._by_year(of.handed_over.years)
             giver = Party(of.handed_over.to)
-            yield self._handed_over(replace(need, at_work=years), written, giver)
+            given = self._handed_over(replace(need, at_work=years), written, giver)
+            yield replace(given, carbon=written.carbon)
 
     def _used(self, need: Need, written: Ingredient) -> Iterator[Row]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
+        first, *others = self._rows_of(need, written)
+        yield replace(first, carbon=written.carbon)
+        yield from others
+
+    def _rows_of(self, need: Need, written: Ingredient) -> Iterator[Row]:
+        """Yield the rows of an ingredient that needs so much."""
         if written.person is None:
             yield from self._bought(need, written)
             return

@@ -37,6 +37,7 @@ from reports.register_tables import (
     school_budget_sources,
 )
 from reports.scenario_tables import scenarios_side_by_side
+from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
 from reports.success_tables import (
     programmes_for_a_school,
@@ -67,6 +68,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_year,
     cost_by_origin,
     allocation_methods,
+    shared_amounts,
     unit_costs,
     cost_per_pupil,
     cost_at_assumed_volumes,

@@ -18,6 +18,7 @@ from tests.models import (
     PEOPLE,
     Words,
     a_model,
+    assumed,
     bought,
     by_programme,
     compiled,
@@ -252,3 +253,49 @@ def test_a_model_without_costs_has_an_empty_ledger() -> None:
     assert ledger.amounts.shape == (0, 2)
     assert ledger.full_cost.sum() == 0
     assert np.array_equal(ledger.borne_by(Party.BROKER), np.zeros((2, 2)))
+
+
+def test_released_days_are_those_of_schools_own_people_wherever_they_are() -> None:
+    ledger = planned(
+        a_model(
+            programmes={
+                "a": programme(
+                    3,
+                    deployments=[{"person": "head", "days_per_school": 2}],
+                    attendance=[{"person": "deputy", "days_per_school": 1}],
+                    ingredients=[days_of("officer", 50), days_of("freelance", 5)],
+                ),
+                "b": programme(1),
+            },
+            pools={"office": pool("schools", days_of("head", 8))},
+        )
+    )
+
+    assert ledger.released_days.sum(axis=-1).tolist() == [
+        [9, 0, 0, 0],
+        [6, 2, 0, 0],
+    ]
+
+
+def test_carbon_is_of_things_and_of_days_whoever_gives_them_and_is_not_indexed() -> (
+    None
+):
+    ledger = planned(
+        a_model(
+            assumptions={"kilograms": assumed(0.5)},
+            programmes={
+                "a": programme(
+                    3,
+                    ingredients=[
+                        bought(10, per="school", vat="on_top", carbon="kilograms"),
+                        bought(5, carbon=4, given_by="funder"),
+                        days_of("officer", 1, unit="post", share=0.5, carbon=2),
+                        days_of("head", 3, carbon=1),
+                        bought(7),
+                    ],
+                )
+            },
+        )
+    )
+
+    assert ledger.carbon.sum() == pytest.approx(1.5 + 4 + 228.5 + 3)
