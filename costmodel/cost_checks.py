@@ -26,6 +26,7 @@ from costmodel.full_cost import (
 from costmodel.inspection import Inspection
 from costmodel.plan import Plan, plan_of
 from costmodel.pools import Method, Pool
+from costmodel.quantities import among_of
 from costmodel.references import Path
 from costmodel.resources import Variant
 from costmodel.sharing import Sharing
@@ -212,3 +213,26 @@ def _check_counts(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
                 "any year; it costs nothing.",
                 f"State them in the programme, like {STATED[ingredient.per]}.",
             )
+    yield from _check_some(inspection, costs)
+
+
+def _check_some(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield a finding for all that is for schools of which there is none."""
+    for at, (name, programme) in enumerate(inspection.model.programmes.items()):
+        uses = [
+            ((field, position), written, among_of(programme, written))
+            for field in ("ingredients", "deployments", "attendance")
+            for position, written in enumerate(getattr(programme, field))
+        ]
+        for place, written, among in uses:
+            if among is None or not costs.volumes.places[at].any():
+                continue
+            if not costs.counts.among(Count.SCHOOL, at, among).any():
+                field = "tier" if written.in_years is None else "in_years"
+                yield inspection.warning(
+                    ("programmes", name, *place, field),
+                    "There are no such schools in any year of the plan; it costs "
+                    "nothing.",
+                    "Give the tier a share above nought, or name years of a journey "
+                    "that schools reach within the plan.",
+                )

@@ -27,6 +27,10 @@ _GIVEN: Mapping[Means, str] = {
 """What others give, by means."""
 
 
+_FOR_RELEASE = (Means.BOUGHT, Means.LOST)
+"""What a day of release takes at home; what is given for nothing is no part of it."""
+
+
 def steps(cost: CostStatement) -> Mapping[str, Integers]:
     """Return the steps of the bridge by name, in whole pounds; each ``(year,)``.
 
@@ -52,7 +56,8 @@ def margin_in_words(statement: CostStatement) -> tuple[str, ...]:
     """Return what provider schools gain or lose on the people they send, if any."""
     flows = flows_of(statement)
     fees = flows.paid[Party.BROKER, Party.PROVIDER_SCHOOL]
-    gives = sum(flows.given[Party.PROVIDER_SCHOOL, means] for means in Means)
+    given = flows.given
+    gives = sum(given[Party.PROVIDER_SCHOOL, means] for means in _FOR_RELEASE)
     if not fees and not gives:
         return ()
     side = "gain" if fees >= gives else "lose"

@@ -184,7 +184,7 @@ def volumes_of(a: Drawn, name: str, journeys: Floats, places: Floats) -> Volumes
     matches = in_block[0] + in_block[1] + in_block[2] + in_block[4]
     schools = matches + in_block[3]
     deployed = in_block[0] + in_block[1] / 2.0 + in_block[2] / 5.0 + in_block[4] / 4.0
-    delegates = 6.0 * a["delegates"] * places[COURSE]
+    at_an_event = a["delegates"] * places[COURSE]
     return Volumes(
         journeys,
         places,
@@ -196,7 +196,7 @@ def volumes_of(a: Drawn, name: str, journeys: Floats, places: Floats) -> Volumes
         _steps(schools, a["schools_per_officer"]),
         _steps(matches, a["matches_per_broker"]),
         a["oversight_days"] * _steps(deployed, 6.0),
-        _steps(delegates, 60.0),
+        6.0 * _steps(at_an_event, 60.0),
         tuple(in_block),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.bridge import BEGINS, margin_in_words, steps
-from tests.models import a_model, days_of, programme
+from tests.models import a_model, bought, days_of, programme
 from tests.reports.runs import SEEDS, at_random, on_paper, told, unfunded
 
 
@@ -64,6 +64,19 @@ def test_a_fee_below_what_release_costs_is_told_as_a_loss() -> None:
     (told_of,) = margin_in_words(told(model).cost)
 
     assert told_of.endswith("they lose £1,000.")
+
+
+def test_what_provider_schools_give_for_nothing_is_no_cost_of_release() -> None:
+    gift = bought(7000, given_by="provider_school")
+    ingredients = [days_of("head", 10), gift]
+    model = a_model(programmes={"one": programme(1, ingredients=ingredients)})
+
+    (told_of,) = margin_in_words(told(model).cost)
+
+    assert told_of == (
+        "Provider schools are paid £5,000 for people whose release costs them £3,400:"
+        " they gain £1,600."
+    )
 
 
 def test_nothing_is_said_of_provider_schools_that_send_nobody() -> None:
