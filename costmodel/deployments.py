@@ -31,3 +31,8 @@ class Attendance(Described):
     """Person-days a year from each school, all its people together."""
     profile: Profile = ProfileName.TEACHING
     """Months in which the days fall; as an ingredient has it."""
+    pays_cover: bool = False
+    """Whether the broker pays the school the cover it buys for these days."""
+    day_payment: Quantity | None = None
+    """Pounds that the broker pays the school for each person-day, covered or not;
+    left out: nothing."""

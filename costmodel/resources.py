@@ -165,6 +165,18 @@ class RowWriter:
         label = person.label or written.person
         use = _Use(label, CostType.BACKFILL, written.person, written.profile)
         yield from _time(need, use, person, Route(Party.BROKER))
+        if written.pays_cover:
+            yield from _cover_paid(need, use, person, Route(Party.BROKER))
+        if written.day_payment is not None:
+            yield Row(
+                f"{label}: day payment",
+                owner,
+                CostType.BACKFILL,
+                need,
+                PriceRate(written.day_payment, written.profile),
+                Party.BROKER,
+                to_party=Party.SUPPORTED_SCHOOL,
+            )
 
 
 @dataclass(frozen=True)
@@ -187,6 +199,11 @@ class Route:
 
     payer: Party
     is_deployment: bool = False
+
+    @property
+    def passes_through(self) -> bool:
+        """Whether what is paid for a deployed day only passes through the broker."""
+        return self.is_deployment and self.payer is Party.BROKER
 
 
 def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
@@ -217,8 +234,10 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
             rate=use.rate(Part.FEE),
             from_party=route.payer,
             to_party=home,
-            is_passed_through=route.is_deployment and route.payer is Party.BROKER,
+            is_passed_through=route.passes_through,
         )
+    if home is Party.PROVIDER_SCHOOL and person.pays_cover:
+        yield from _cover_paid(day.need, use, person, route)
     at_home = replace(day, cost_type=CostType.BACKFILL, from_party=home)
     if person.cover_rate is not None:
         yield replace(
@@ -240,4 +259,19 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
             rate=use.rate(Part.OWN),
             from_party=Party.INDIVIDUAL,
             means=Means.DONATED,
+        )
+
+
+def _cover_paid(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
+    """Yield the payment of what a school buys in cover; none if it buys none."""
+    if person.cover_rate is not None:
+        yield Row(
+            f"{use.label}: cover paid for",
+            need.owner,
+            CostType.BACKFILL,
+            need,
+            use.rate(Part.COVER),
+            route.payer,
+            to_party=Party(person.employed_by),
+            is_passed_through=route.passes_through,
         )

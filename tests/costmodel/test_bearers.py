@@ -252,3 +252,46 @@ def test_a_model_without_costs_has_an_empty_ledger() -> None:
     assert ledger.amounts.shape == (0, 2)
     assert ledger.full_cost.sum() == 0
     assert np.array_equal(ledger.borne_by(Party.BROKER), np.zeros((2, 2)))
+
+
+ATTENDED: Words = programme(
+    10,
+    attendance=[
+        {
+            "person": "deputy",
+            "days_per_school": 6,
+            "pays_cover": True,
+            "day_payment": 30,
+        }
+    ],
+)
+"""60 days: £6,000 of cover, £12,000 lost, £1,800 paid by the day."""
+
+
+def test_what_supported_schools_are_paid_for_their_days_they_no_longer_bear() -> None:
+    ledger = planned(a_model(programmes={"p": ATTENDED}))
+
+    assert ledger.borne_by(Party.BROKER).sum() == pytest.approx(7_800)
+    assert ledger.borne_by(Party.SUPPORTED_SCHOOL).sum() == pytest.approx(10_200)
+    assert of_type(ledger.full_cost, CostType.BACKFILL) == pytest.approx(7_800)
+    assert ledger.full_economic_cost.sum() == pytest.approx(18_000)
+
+
+def test_cover_that_is_paid_for_is_bought_once() -> None:
+    ledger = planned(a_model(programmes={"p": ATTENDED}))
+
+    assert ledger.of_part(Part.COVER).sum() == pytest.approx(6_000)
+
+
+def test_a_provider_school_whose_cover_is_paid_for_bears_the_time_lost() -> None:
+    covered = {name: value for name, value in HEAD.items() if name != "fee"}
+    use = [{"person": "head", "days_per_school": 3}]
+    model = a_model(
+        people={"head": {**covered, "pays_cover": True}},
+        programmes={"p": programme(2, deployments=use)},
+    )
+
+    ledger = planned(model)
+
+    assert ledger.borne_by(Party.BROKER).sum() == pytest.approx(600)
+    assert ledger.borne_by(Party.PROVIDER_SCHOOL).sum() == pytest.approx(6 * 240)

@@ -252,3 +252,13 @@ def test_the_unsourced_share_is_by_cost_of_the_broker() -> None:
 
 def test_a_model_that_costs_nothing_rests_on_nothing() -> None:
     assert unsourced_share(ledger_of()) == 0
+
+
+def test_a_payment_for_a_day_rests_on_the_days_and_on_itself() -> None:
+    use = {"person": "deputy", "days_per_school": 1, "day_payment": "found"}
+    ledger = ledger_of(attendance=[use])
+    row = next(
+        at for at, row in enumerate(ledger.rows) if row.label == "deputy: day payment"
+    )
+
+    assert behind(ledger, row) == {"found", "schools", 1.0}
