@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Flags
+from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
@@ -22,6 +23,7 @@ from costmodel.full_cost import (
     planned_cohorts,
 )
 from costmodel.inspection import Inspection
+from costmodel.load_checks import check_loads
 from costmodel.plan import Plan, plan_of
 from costmodel.pools import Method, Pool
 from costmodel.references import Path
@@ -55,6 +57,9 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
         shared = shares[position].any(axis=(0, 2))
         yield from _check_shared(inspection, name, pool, shared)
     yield from _check_counts(inspection, costs)
+    with np.errstate(all="ignore"):
+        yield from check_loads(inspection, costs)
+        yield from check_availability(inspection, costs)
 
 
 def planned_costs(plan: Plan) -> Costs:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from costmodel.backfill import Part
 from costmodel.deployments import Attendance, Deployment
-from costmodel.drivers import CostType, Count, Means, Party
+from costmodel.drivers import CostType, Count, DayUse, Means, Party
 from costmodel.ingredients import Ingredient, Profile
 from costmodel.model import CostModel
 from costmodel.people import Person
@@ -47,6 +47,8 @@ class Row:
     """Pay of the broker's own people: paid in the month, and counted as staff days."""
     is_passed_through: bool = False
     """A deployed day's fee that only passes through the broker's hands."""
+    use: DayUse | None = None
+    """What a person's days are used for, on the one row of theirs that counts them."""
 
     @property
     def is_resource(self) -> bool:
@@ -112,7 +114,7 @@ class RowWriter:
         if written.unit == "post":
             need = replace(need, times=person.working_days or 1.0)
         use = _Use(written.label, written.cost_type, written.person, written.profile)
-        yield from _time(need, use, person, Route(Party.BROKER))
+        yield from _time(need, use, person, Route(Party.BROKER, DayUse.INSIDE))
 
     def _positions(self, years: tuple[int, ...] | None) -> tuple[int, ...] | None:
         """Return the positions of named years within the model."""
@@ -156,7 +158,7 @@ class RowWriter:
         use = _Use(label, CostType.DELIVERY, written.person, written.profile)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
-        yield from _time(need, use, person, Route(payer, is_deployment=True))
+        yield from _time(need, use, person, Route(payer, DayUse.DEPLOYED))
 
     def _attendance(self, owner: int, written: Attendance) -> Iterator[Row]:
         """Yield the rows of supported schools' own people who take part."""
@@ -164,9 +166,10 @@ class RowWriter:
         need = Need(owner, written.days_per_school, Count.SCHOOL)
         label = person.label or written.person
         use = _Use(label, CostType.BACKFILL, written.person, written.profile)
-        yield from _time(need, use, person, Route(Party.BROKER))
+        route = Route(Party.BROKER, DayUse.ATTENDING)
+        yield from _time(need, use, person, route)
         if written.pays_cover:
-            yield from _cover_paid(need, use, person, Route(Party.BROKER))
+            yield from _cover_paid(need, use, person, route)
         if written.day_payment is not None:
             yield Row(
                 f"{label}: day payment",
@@ -195,15 +198,15 @@ class _Use:
 
 @dataclass(frozen=True)
 class Route:
-    """Who pays for a day, and whether it is deployed in a supported school."""
+    """Who pays for a day, and what it is used for."""
 
     payer: Party
-    is_deployment: bool = False
+    use: DayUse
 
     @property
     def passes_through(self) -> bool:
         """Whether what is paid for a deployed day only passes through the broker."""
-        return self.is_deployment and self.payer is Party.BROKER
+        return self.use is DayUse.DEPLOYED and self.payer is Party.BROKER
 
 
 def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
@@ -212,13 +215,14 @@ def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
         use.label, need.owner, use.cost_type, need, use.rate(Part.DAY), Party.BROKER
     )
     if person.employed_by == "broker":
-        yield replace(day, means=Means.BOUGHT, is_payroll=True)
+        yield replace(day, means=Means.BOUGHT, is_payroll=True, use=route.use)
     elif person.employed_by == "freelance":
         yield replace(
             day,
             rate=use.rate(Part.FEE),
             from_party=route.payer,
             means=Means.BOUGHT,
+            use=route.use,
         )
     else:
         yield from _released(day, use, person, route)
@@ -251,6 +255,7 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
         label=f"{use.label}: time lost",
         rate=use.rate(Part.LOST),
         means=Means.LOST,
+        use=route.use,
     )
     if person.contracted_hours is not None:
         yield replace(
