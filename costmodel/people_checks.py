@@ -82,16 +82,24 @@ def _check_needed(
 
 
 def _check_unpaid(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each person whose school is paid nothing for their days."""
+    """Yield a finding for each school that is paid nothing, and each idle limit."""
     deployed = {
         use.person
         for programme in inspection.model.programmes.values()
         for use in programme.deployments
     }
     for name, person in inspection.model.people.items():
-        is_released = person.employed_by == "provider_school"
+        if person.employed_by != "provider_school":
+            continue
+        if person.safe_days is not None and name not in deployed:
+            yield inspection.warning(
+                ("people", name, "safe_days"),
+                f"'safe_days' changes nothing: no programme deploys '{name}'.",
+                "Take it out, or deploy them; days in pools count for their school, "
+                "under 'organisation'.",
+            )
         is_paid = person.fee is not None or person.pays_cover
-        if is_released and not is_paid and name in deployed:
+        if not is_paid and name in deployed:
             yield inspection.warning(
                 ("people", name),
                 f"'{name}' is deployed from a provider school and has no 'fee': "

@@ -30,7 +30,7 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
-from reports.load_tables import days_available, days_needed, loads
+from reports.load_tables import days_available, days_by_month, days_needed, loads
 from reports.method_tables import allocation_methods
 from reports.register_tables import (
     assumption_register,
@@ -76,6 +76,7 @@ OF_COST: tuple[Maker, ...] = (
     loads,
     days_needed,
     days_available,
+    days_by_month,
 )
 """What the work costs and who bears it, on planned volumes."""
 

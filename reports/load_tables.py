@@ -125,9 +125,47 @@ def days_available(statements: Statements) -> Table | None:
     )
 
 
+def days_by_month(statements: Statements) -> Table | None:
+    """Return days needed up to each month's end; None if no days there are are said."""
+    rows = [
+        _month_row(
+            f"{statements.labels.people[name]}, {statements.years[year]}", days, year
+        )
+        for name, days in availability(statements.cost.ledger.costs).items()
+        for year in _stated(days)
+    ]
+    if not rows:
+        return None
+    months = map(statements.horizon.label_of_month, range(MONTHS_A_YEAR))
+    return Table(
+        "days_by_month",
+        "Days needed of each role from September on, against the days of the year",
+        (
+            Column("Role and year"),
+            *(_days(each.split()[0], "Needed by the end of") for each in months),
+            _days("There are"),
+        ),
+        tuple(rows),
+        statements.unpriced,
+        (_ALL_USES, PLANNED),
+    )
+
+
+def _month_row(label: str, days: Availability, year: int) -> Row:
+    """Return the days needed up to each month's end, and those there are."""
+    figures = [*days.so_far[:, year, 0], days.available[year, 0]]
+    return row(label, (cells.number(each, _places(each)) for each in figures))
+
+
+def _stated(days: Availability) -> list[int]:
+    """Return the years whose available days are stated."""
+    years: list[int] = np.flatnonzero(~np.isnan(days.available[:, 0])).tolist()
+    return years
+
+
 def _available(statements: Statements, role: str, days: Availability) -> Iterator[Row]:
     """Yield a row for each year whose days are stated."""
-    for year in np.flatnonzero(~np.isnan(days.available[:, 0])).tolist():
+    for year in _stated(days):
         figures = [each[year, 0] for each in (days.needed, days.available, days.short)]
         month = int(days.runs_out[year, 0])
         when = (

@@ -28,6 +28,7 @@ from tests.models import (
     scenario,
     the_scenario,
 )
+from tests.reference.random_models import random_model
 
 PARTNERSHIP: Words = {
     "people": {
@@ -295,3 +296,25 @@ def test_a_provider_school_whose_cover_is_paid_for_bears_the_time_lost() -> None
 
     assert ledger.borne_by(Party.BROKER).sum() == pytest.approx(600)
     assert ledger.borne_by(Party.PROVIDER_SCHOOL).sum() == pytest.approx(6 * 240)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_who_is_paid_for_release_changes_no_resource(seed: int) -> None:
+    model = random_model(seed)
+    words = model.model_dump(mode="json", by_alias=True)
+    for each in words["programmes"].values():
+        for use in each["attendance"]:
+            use |= {"pays_cover": True, "day_payment": 30.0}
+    for person in words["people"].values():
+        if person["from"] == "provider_school":
+            person |= {"pays_cover": True, "fee": None}
+
+    before, after = planned(model), planned(type(model).model_validate(words))
+
+    assert after.full_economic_cost.sum() == pytest.approx(
+        before.full_economic_cost.sum(), abs=1e-6
+    )
+    borne = sum(after.borne_by(party).sum() for party in Party)
+    assert borne == pytest.approx(after.full_economic_cost.sum(), abs=1e-6)
+    paid = sum(after.paid_by(party).sum() for party in Party)
+    assert paid == pytest.approx(sum(after.received_by(one).sum() for one in Party))

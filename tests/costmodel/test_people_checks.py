@@ -207,3 +207,17 @@ def test_a_limit_for_provider_schools_wants_their_number() -> None:
         )
     ]
     assert told(check_people(both)) == []
+
+
+def test_a_limit_for_people_whom_nobody_deploys_is_told() -> None:
+    deployed = "    deployments: [{person: head, days_per_school: days_deployed}]\n"
+    limit = ("fee: head_fee", "fee: head_fee, safe_days: 20")
+
+    assert told(check_people(costs_with(limit))) == []
+    assert told(check_people(costs_with(limit, (deployed, "")))) == [
+        (
+            "warning people.head.safe_days: 'safe_days' changes nothing: no programme "
+            "deploys 'head'. Take it out, or deploy them; days in pools count for "
+            "their school, under 'organisation'."
+        )
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.load_tables import days_available, days_needed, loads
+from reports.load_tables import days_available, days_by_month, days_needed, loads
 from reports.tables import Table
 from tests.models import FIRST, a_model, programme
 from tests.released import NEXT, released
@@ -52,5 +52,20 @@ def test_days_there_are_stand_beside_those_needed() -> None:
     ]
 
 
+def test_days_needed_grow_from_month_to_month() -> None:
+    table = made(days_by_month(told(released(head={"available": {FIRST: 100}}))))
+
+    (cells,) = texts(table)
+    assert cells[:2] == ["Head, 2026/27", "12.2"]
+    assert cells[8:11] == ["97.3", "109.4", "121.6"]
+    assert cells[-2:] == ["135", "100"]
+    headings = [column.heading for column in table.columns]
+    assert headings[1:3] + headings[-2:] == [
+        *("September", "October"),
+        *("August", "There are"),
+    ]
+
+
 def test_where_nobody_says_how_many_days_there_are_there_is_no_table() -> None:
     assert days_available(on_paper()) is None
+    assert days_by_month(on_paper()) is None
