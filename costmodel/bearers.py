@@ -229,11 +229,16 @@ class Ledger:
         return added(given)
 
     def of_part(self, part: Part) -> Floats:
-        """Return what one part of people's days comes to; ``(programme + 1, year)``."""
+        """Return what one part of people's days comes to; ``(programme + 1, year)``.
+
+        Cover is what schools buy; a fee is what is paid, to them or to freelances.
+        """
         rows = [
             at
             for at, row in enumerate(self.rows)
-            if isinstance(row.rate, DayRate) and row.rate.part is part
+            if isinstance(row.rate, DayRate)
+            and row.rate.part is part
+            and (row.is_resource or part is Part.FEE)
         ]
         return added(added(self._collect(rows)))
 

@@ -175,6 +175,8 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.reserves_floor_months": count("3", "months", "year", most=120.0),
     "organisation.reserves_floor": pounds("50000"),
     "organisation.overlap": share("0.1 for 10%"),
+    "organisation.provider_schools": divisor("12", "schools", most=MOST_SCHOOLS),
+    "organisation.safe_days_per_provider": count("40", "days/school/year"),
     "growth.*": Bound(
         Measure.SHARE,
         "a growth between -0.5 and 1 a year",
@@ -193,6 +195,8 @@ BOUNDS: Mapping[str, Bound] = {
     "people.*.cover_found": share("0.5 for 50%"),
     "people.*.cover_rate": pounds("220", "£/day", *_PERSON, "class"),
     "people.*.own_hours": count("2.5", "hours/day", *_PERSON, most=24.0),
+    "people.*.safe_days": count("20", "days/year", *_PERSON, most=366.0),
+    "people.*.available.*": count("120", "days/year", *_PERSON),
     "pools.*.weights.*": count("3"),
     "pools.*.runs.*": share("0.5 for half of it"),
     "pools.*.handed_over.years.*": share("0.5 for half of it"),
@@ -223,6 +227,7 @@ BOUNDS: Mapping[str, Bound] = {
     "programmes.*.attendance.*.days_per_school": replace(
         _DAYS, remedy="Write a number, like 6."
     ),
+    "programmes.*.attendance.*.day_payment": pounds("150", "£/day", *_PERSON),
     **{f"programmes.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
     "programmes.*.outcomes.base_rate": share("0.65 for 65%"),
     "programmes.*.outcomes.worth.*": pounds("50000", ""),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from costmodel.allowance_checks import check_allowances
 from costmodel.assumption_checks import check_assumptions
+from costmodel.availability_checks import check_available
 from costmodel.bounds import BOUNDS, Bound
 from costmodel.cost_checks import check_costs
 from costmodel.document_lines import DocumentLines, dotted
@@ -82,6 +83,7 @@ def check_written(
     yield from check_assumptions(inspection)
     yield from check_register(inspection)
     yield from check_people(inspection)
+    yield from check_available(inspection)
     yield from check_allowances(inspection)
     yield from check_ingredients(inspection)
     yield from check_programmes(inspection)

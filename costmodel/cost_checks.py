@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Flags, added
+from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
 from costmodel.capacity import exceeds
 from costmodel.document_scalars import shown
@@ -24,6 +25,7 @@ from costmodel.full_cost import (
     planned_cohorts,
 )
 from costmodel.inspection import Inspection
+from costmodel.load_checks import check_loads
 from costmodel.plan import Plan, plan_of
 from costmodel.pools import Method, Pool
 from costmodel.quantities import among_of
@@ -65,6 +67,9 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
         if pool.driver is Driver.TIME:
             yield from _check_capacity(inspection, name, pool, costs)
     yield from _check_counts(inspection, costs)
+    with np.errstate(all="ignore"):
+        yield from check_loads(inspection, costs)
+        yield from check_availability(inspection, costs)
 
 
 def planned_costs(plan: Plan) -> Costs:

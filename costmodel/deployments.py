@@ -39,3 +39,8 @@ class Attendance(Described):
     """Tier of the programme's schools, by name, that it is for; left out: all."""
     in_years: tuple[int, ...] | None = None
     """Years of a school's journey in which it falls, 1 for the first; left out: all."""
+    pays_cover: bool = False
+    """Whether the broker pays the school the cover it buys for these days."""
+    day_payment: Quantity | None = None
+    """Pounds that the broker pays the school for each person-day, covered or not;
+    left out: nothing."""

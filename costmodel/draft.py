@@ -109,6 +109,18 @@ def _counts_partnership_months(model: CostModel) -> bool:
     )
 
 
+def in_days(days: float) -> str:
+    """Return days as a sentence has them, with six figures at most.
+
+    Examples
+    --------
+    >>> in_days(24.0), in_days(100 / 3), in_days(1_234_567.0)
+    ('24', '33.3333', '1234570')
+
+    """
+    return f"{float(f'{days:.6g}'):.10f}".rstrip("0").rstrip(".")
+
+
 def in_pounds(value: float) -> str:
     """Return a sum as a sentence has it: whole pounds, with pence if it is small.
 

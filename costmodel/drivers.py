@@ -108,6 +108,17 @@ class Means(StrEnum):
     """Working time taken from something else, and not replaced."""
 
 
+class DayUse(StrEnum):
+    """What a person's days are used for."""
+
+    DEPLOYED = "deployed"
+    """At work in a supported school."""
+    INSIDE = "inside"
+    """In an ingredient of a programme or a pool."""
+    ATTENDING = "attending"
+    """A supported school's own people who take part."""
+
+
 class ProfileName(StrEnum):
     """How a year's amount falls over its months, September first."""
 

@@ -24,7 +24,7 @@ from costmodel.explain_tree import Explanation, Made
 from costmodel.ingredients import Ingredient
 from costmodel.plan import Plan
 from costmodel.quantities import Need, among_of
-from costmodel.rates import DayRate, PriceRate, Rate
+from costmodel.rates import PriceRate, Rate
 from costmodel.resources import Row
 
 MEASURE_NAMES: Mapping[Measure, str] = {
@@ -279,9 +279,9 @@ def _priced_by(rate: Rate) -> str | float:
 
 def _is_days(written: Deployment | Attendance, row: Row) -> bool:
     """Whether a row may come from days deployed, or from days of those who attend."""
+    payment = written.day_payment if isinstance(written, Attendance) else None
     return (
-        isinstance(row.rate, DayRate)
-        and row.rate.person == written.person
+        _priced_by(row.rate) in {written.person, payment}
         and row.rate.profile == written.profile
         and row.need.number == written.days_per_school
     )

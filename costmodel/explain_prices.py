@@ -37,11 +37,14 @@ class PriceBook:
     def unit(self, row: Row, year: int, place: Steps) -> Explanation:
         """Return what one unit of a row costs in a year.
 
-        ``place`` is where the ingredient is written.
+        ``place`` is where the ingredient or the attendance is written.
         """
         rate = row.rate
         if isinstance(rate, PriceRate):
-            return self._money("price", rate.price, rate.profile, year, *place, "price")
+            field_name = "price" if "ingredients" in place else "day_payment"
+            words = field_name.replace("_", " ")
+            path = (*place, field_name)
+            return self._money(words, rate.price, rate.profile, year, *path)
         return self._part(rate, rate.part, year)
 
     def vat(self, row: Row) -> tuple[Explanation, ...]:

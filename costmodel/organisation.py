@@ -61,6 +61,11 @@ class Organisation(Described):
     creditors_months: int = Field(default=1, ge=0, le=12)
     """Months from receiving goods and services to paying for them; pay is paid at
     once."""
+    provider_schools: Quantity | None = None
+    """Provider schools that release people, by which their load is told."""
+    safe_days_per_provider: Quantity | None = None
+    """Days a year for which a provider school may release its people without harm;
+    more is a finding. Left out: no limit."""
     overlap: Quantity = 0.0
     """Share of places held by a school that holds another place in the same year, from
     0 to 1: one school has one budget for both."""

@@ -44,6 +44,8 @@ class Person(Described):
     fee_share: Quantity = 1.0
     """Share of the fee that is paid, from 0 to 1: 0.5 where a day is shared or a fee
     waived in part."""
+    pays_cover: bool = False
+    """Whether the provider school is paid the cover it buys, in place of a fee."""
     in_school_hours: Quantity = 1.0
     """Share of a deployed day that falls in the home school's working day, from 0 to 1;
     the rest is nobody's lesson."""
@@ -57,6 +59,12 @@ class Person(Described):
     own_hours: Quantity = 0.0
     """Hours of the person's own time on top of each deployed day: pro bono, valued by
     salary and contracted hours, paid by nobody."""
+    safe_days: Quantity | None = None
+    """Days a year that one such person of a provider school may be deployed without
+    harm; more is a finding. Left out: no limit."""
+    available: dict[int, Quantity] = Field(default_factory=dict)
+    """Days there are of all people of this role, by the year in which their academic
+    year begins: ``{2026: 120, 2027: 150}``; a year left out has no limit."""
 
     @property
     def pays_levy(self) -> bool:

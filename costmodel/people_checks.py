@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from costmodel.deployments import Attendance
 from costmodel.draft import in_pounds
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.people import Person
-from costmodel.references import Path
+from costmodel.references import Path, parts_of
 from costmodel.suggestions import listed
 
 NEEDED = {
@@ -28,11 +29,16 @@ NEEDED_BY = {
 
 _RELEASE = ("in_school_hours", "cover_needed", "cover_found", "cover_rate", "own_hours")
 
+_PAID = ("fee", "fee_share", "pays_cover")
+
 UNUSED_BY = {
-    "broker": ("fee", "fee_share", *_RELEASE),
+    "broker": (*_PAID, *_RELEASE, "safe_days"),
     "provider_school": (),
-    "supported_school": ("fee", "fee_share"),
-    "freelance": ("salary", "on_costs", "working_days", "levy", *_RELEASE),
+    "supported_school": (*_PAID, "safe_days"),
+    "freelance": (
+        *("salary", "on_costs", "working_days", "levy"),
+        *("pays_cover", *_RELEASE, "safe_days"),
+    ),
 }
 """What is of no consequence, by employer."""
 
@@ -53,8 +59,11 @@ def check_people(inspection: Inspection) -> Iterator[Finding]:
         if person.is_released:
             yield from _check_cover(inspection, path, person)
             yield from _check_own_time(inspection, path, person)
+            yield from _check_paid(inspection, path, person)
         yield from _check_pay(inspection, path, person)
     yield from _check_unpaid(inspection)
+    yield from _check_attendance(inspection)
+    yield from _check_providers(inspection)
 
 
 def _check_needed(
@@ -73,15 +82,24 @@ def _check_needed(
 
 
 def _check_unpaid(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each person whose school is paid nothing for their days."""
+    """Yield a finding for each school that is paid nothing, and each idle limit."""
     deployed = {
         use.person
         for programme in inspection.model.programmes.values()
         for use in programme.deployments
     }
     for name, person in inspection.model.people.items():
-        is_released = person.employed_by == "provider_school"
-        if is_released and person.fee is None and name in deployed:
+        if person.employed_by != "provider_school":
+            continue
+        if person.safe_days is not None and name not in deployed:
+            yield inspection.warning(
+                ("people", name, "safe_days"),
+                f"'safe_days' changes nothing: no programme deploys '{name}'.",
+                "Take it out, or deploy them; days in pools count for their school, "
+                "under 'organisation'.",
+            )
+        is_paid = person.fee is not None or person.pays_cover
+        if not is_paid and name in deployed:
             yield inspection.warning(
                 ("people", name),
                 f"'{name}' is deployed from a provider school and has no 'fee': "
@@ -134,6 +152,64 @@ def _check_cover(
             f"No cover is ever bought for '{path[-1]}': {listed(idle)} "
             f"{'is' if len(idle) == 1 else 'are'} 0.",
             f"Add the share of it, like {idle[0]}: 0.5.",
+        )
+
+
+def _check_paid(
+    inspection: Inspection, path: Path, person: Person
+) -> Iterator[Finding]:
+    """Yield a finding if a school is to be paid twice, or for cover it never buys."""
+    if person.employed_by != "provider_school" or not person.pays_cover:
+        return
+    if person.fee is not None:
+        yield inspection.error(
+            (*path, "pays_cover"),
+            f"'{path[-1]}' has a fee, and its cover is to be paid for as well.",
+            "Take out 'fee' or 'pays_cover'.",
+            "A fee is for the whole day, its cover included.",
+        )
+    elif not _may_be_covered(inspection, person):
+        yield _idle_payment(inspection, path, str(path[-1]))
+
+
+def _check_attendance(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding where the broker would pay for cover that is never bought."""
+    for path, use in parts_of(inspection.model, Attendance):
+        person = inspection.model.people.get(use.person)
+        is_theirs = person is not None and person.employed_by == "supported_school"
+        if person is None or not (is_theirs and use.pays_cover):
+            continue
+        if not _may_be_covered(inspection, person):
+            yield _idle_payment(inspection, path, use.person)
+
+
+def _may_be_covered(inspection: Inspection, person: Person) -> bool:
+    """Whether any cover is ever bought for a person."""
+    shares = (person.in_school_hours, person.cover_needed, person.cover_found)
+    bought = (person.cover_rate or 0.0, *shares)
+    return all(inspection.may_exceed_nought(one) for one in bought)
+
+
+def _idle_payment(inspection: Inspection, path: Path, name: str) -> Finding:
+    """Return the finding that cover is paid for and none is bought."""
+    return inspection.warning(
+        (*path, "pays_cover"),
+        f"'pays_cover' changes nothing: no cover is ever bought for '{name}'.",
+        "Add the cover of the person, like cover_needed: 1, cover_found: 0.8, "
+        "cover_rate: 220, or take 'pays_cover' out.",
+    )
+
+
+def _check_providers(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding if there is a limit for provider schools and no number."""
+    organisation = inspection.model.organisation
+    has_limit = organisation.safe_days_per_provider is not None
+    if has_limit and organisation.provider_schools is None:
+        yield inspection.warning(
+            ("organisation", "safe_days_per_provider"),
+            "'safe_days_per_provider' changes nothing: nobody says how many provider "
+            "schools there are.",
+            "Add them, like provider_schools: 12.",
         )
 
 

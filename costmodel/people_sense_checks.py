@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from costmodel.deployments import Attendance
 from costmodel.document_scalars import spelled
 from costmodel.draft import in_pounds
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.people import Person
-from costmodel.references import Path
+from costmodel.references import Path, parts_of
 
 LONGEST_YEAR = 366.0
 """Days that nobody works more of, where no working days are stated."""
@@ -32,6 +33,7 @@ def check_sense_of_people(inspection: Inspection) -> Iterator[Finding]:
     for name, person in inspection.model.people.items():
         yield from _check_year(inspection, ("people", name), person)
         yield from _check_day(inspection, ("people", name), person)
+    yield from _check_payments(inspection)
     yield from _check_deployed(inspection)
     yield from _check_away(inspection)
 
@@ -71,6 +73,25 @@ def _check_day(inspection: Inspection, path: Path, person: Person) -> Iterator[F
                 f"{in_pounds(salary / days)} a day.",
                 "See which of the two has digits too many or too few; write pounds a "
                 f"day, like {field}: {'220' if field == 'cover_rate' else '650'}.",
+            )
+
+
+def _check_payments(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each payment for a day far above what a person earns."""
+    for path, use in parts_of(inspection.model, Attendance):
+        person = inspection.model.people.get(use.person)
+        if person is None:
+            continue
+        salary = inspection.value(person.salary)
+        days = inspection.value(person.working_days)
+        paid = inspection.value(use.day_payment)
+        if paid and salary and days and paid > DEAREST * salary / days:
+            yield inspection.warning(
+                (*path, "day_payment"),
+                f"A school is paid {in_pounds(paid)} for each day of '{use.person}', "
+                f"and their salary is {in_pounds(salary / days)} a day.",
+                "See which of the two has digits too many or too few; write pounds a "
+                "day, like day_payment: 150.",
             )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from costmodel.deflators import PriceYear, YearKind, is_carried_on
+from costmodel.deployments import Attendance
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.inflation import PublishedSpan, last_published
 from costmodel.inspection import Inspection
+from costmodel.references import parts_of
 
 MONEY_OF_PEOPLE = ("salary", "fee", "cover_rate")
 
@@ -37,6 +39,7 @@ def indices_of_costs(inspection: Inspection) -> frozenset[IndexName]:
     money = [ingredient.price for _, ingredient in inspection.ingredients]
     for person in inspection.model.people.values():
         money += [getattr(person, field) for field in MONEY_OF_PEOPLE]
+    money += [use.day_payment for _, use in parts_of(inspection.model, Attendance)]
     named = (inspection.assumption(one) for one in money)
     indices = {one.index for one in named if one is not None}
     return frozenset(index for index in IndexName if index in indices)

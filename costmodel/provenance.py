@@ -86,7 +86,9 @@ def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
 def _is_one_day(row: Row) -> bool:
     """Whether the number of a row is one day of a person, an estimate like two."""
     need = row.need
-    is_days = isinstance(row.rate, DayRate) and need.times == 1.0
+    is_of_person = isinstance(row.rate, DayRate)
+    is_days = is_of_person or row.to_party is Party.SUPPORTED_SCHOOL
+    is_days = is_days and need.times == 1.0
     return is_days and need.number == 1.0 and need.one_for_every is None
 
 

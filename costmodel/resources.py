@@ -13,7 +13,7 @@ from typing import Literal
 from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.deployments import Attendance, Deployment
-from costmodel.drivers import CostType, Count, Means, Party
+from costmodel.drivers import CostType, Count, DayUse, Means, Party
 from costmodel.ingredients import Ingredient, Profile
 from costmodel.model import CostModel
 from costmodel.people import Person
@@ -52,6 +52,8 @@ class Row:
     """What another party gives where it runs a pool in the broker's stead."""
     carbon: Quantity | None = None
     """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
+    use: DayUse | None = None
+    """What a person's days are used for, on the one row of theirs that counts them."""
 
     @property
     def is_resource(self) -> bool:
@@ -141,7 +143,7 @@ class RowWriter:
         person = self.model.people[written.person]
         use = _Use(written.label, written.cost_type, written.person, written.profile)
         need = _in_days(need, written, person)
-        yield from _time(need, use, person, Route(Party.BROKER))
+        yield from _time(need, use, person, Route(Party.BROKER, DayUse.INSIDE))
 
     def _handed_over(self, need: Need, written: Ingredient, giver: Party) -> Row:
         """Return the resource of a share of a pool that another party runs."""
@@ -219,7 +221,7 @@ class RowWriter:
         use = _Use(label, CostType.DELIVERY, written.person, written.profile)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
-        yield from _time(need, use, person, Route(payer, is_deployment=True))
+        yield from _time(need, use, person, Route(payer, DayUse.DEPLOYED))
 
     def _attendance(
         self, owner: int, among: Among | None, written: Attendance
@@ -229,7 +231,20 @@ class RowWriter:
         need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
         use = _Use(label, CostType.BACKFILL, written.person, written.profile)
-        yield from _time(need, use, person, Route(Party.BROKER))
+        route = Route(Party.BROKER, DayUse.ATTENDING)
+        yield from _time(need, use, person, route)
+        if written.pays_cover:
+            yield from _cover_paid(need, use, person, route)
+        if written.day_payment is not None:
+            yield Row(
+                f"{label}: day payment",
+                owner,
+                CostType.BACKFILL,
+                need,
+                PriceRate(written.day_payment, written.profile),
+                Party.BROKER,
+                to_party=Party.SUPPORTED_SCHOOL,
+            )
 
 
 def _in_days(need: Need, written: Ingredient, person: Person) -> Need:
@@ -255,10 +270,15 @@ class _Use:
 
 @dataclass(frozen=True)
 class Route:
-    """Who pays for a day, and whether it is deployed in a supported school."""
+    """Who pays for a day, and what it is used for."""
 
     payer: Party
-    is_deployment: bool = False
+    use: DayUse
+
+    @property
+    def passes_through(self) -> bool:
+        """Whether what is paid for a deployed day only passes through the broker."""
+        return self.use is DayUse.DEPLOYED and self.payer is Party.BROKER
 
 
 def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
@@ -267,13 +287,14 @@ def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
         use.label, need.owner, use.cost_type, need, use.rate(Part.DAY), Party.BROKER
     )
     if person.employed_by == "broker":
-        yield replace(day, means=Means.BOUGHT, is_payroll=True)
+        yield replace(day, means=Means.BOUGHT, is_payroll=True, use=route.use)
     elif person.employed_by == "freelance":
         yield replace(
             day,
             rate=use.rate(Part.FEE),
             from_party=route.payer,
             means=Means.BOUGHT,
+            use=route.use,
         )
     else:
         yield from _released(day, use, person, route)
@@ -289,8 +310,10 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
             rate=use.rate(Part.FEE),
             from_party=route.payer,
             to_party=home,
-            is_passed_through=route.is_deployment and route.payer is Party.BROKER,
+            is_passed_through=route.passes_through,
         )
+    if home is Party.PROVIDER_SCHOOL and person.pays_cover:
+        yield from _cover_paid(day.need, use, person, route)
     at_home = replace(day, cost_type=CostType.BACKFILL, from_party=home)
     if person.cover_rate is not None:
         yield replace(
@@ -304,6 +327,7 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
         label=f"{use.label}: time lost",
         rate=use.rate(Part.LOST),
         means=Means.LOST,
+        use=route.use,
     )
     if person.contracted_hours is not None:
         yield replace(
@@ -312,4 +336,19 @@ def _released(day: Row, use: _Use, person: Person, route: Route) -> Iterator[Row
             rate=use.rate(Part.OWN),
             from_party=Party.INDIVIDUAL,
             means=Means.DONATED,
+        )
+
+
+def _cover_paid(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
+    """Yield the payment of what a school buys in cover; none if it buys none."""
+    if person.cover_rate is not None:
+        yield Row(
+            f"{use.label}: cover paid for",
+            need.owner,
+            CostType.BACKFILL,
+            need,
+            use.rate(Part.COVER),
+            route.payer,
+            to_party=Party(person.employed_by),
+            is_passed_through=route.passes_through,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.assumptions import Quantity
+from costmodel.deployments import Attendance
 from costmodel.document_lines import dotted
 from costmodel.document_scalars import spelled
 from costmodel.draft import in_pounds
@@ -17,7 +18,7 @@ from costmodel.inflation import PriceIndex
 from costmodel.inspection import Inspection
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.price_checks import MONEY_OF_PEOPLE
-from costmodel.references import Path
+from costmodel.references import Path, parts_of
 from costmodel.register import PublishedAssumption
 from costmodel.suggestions import listed
 
@@ -49,6 +50,9 @@ def prices_of_costs(inspection: Inspection) -> Iterator[tuple[Path, Quantity]]:
     for path, ingredient in inspection.ingredients:
         if ingredient.price is not None:
             yield (*path, "price"), ingredient.price
+    for path, use in parts_of(inspection.model, Attendance):
+        if use.day_payment is not None:
+            yield (*path, "day_payment"), use.day_payment
 
 
 def _check_unmoved(inspection: Inspection) -> Iterator[Finding]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, Integers
 from costmodel.backfill import Part
-from costmodel.casting import whole
+from costmodel.casting import fitted, whole
 from costmodel.drivers import Means
+from costmodel.money import round_statement
+from costmodel.released_days import released_cost
 from reports.cost_statement import GIVERS, CostStatement
 
 
@@ -53,6 +55,29 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
         Reading(name, amount, rest + amount, _for_each_school(cost, others + by_year))
         for name, amount, by_year in counted
     )
+
+
+def readings_by_use(cost: CostStatement) -> Integers:
+    """Return what each group's released time comes to by the four readings.
+
+    Whole pounds of all years, ``(use, reading)``; down the uses they add up to
+    :func:`readings`.
+    """
+    found = released_cost(cost.ledger.costs, cost.ledger.priced)
+    exact = (found.cover, found.cover_and_lost, found.at_day_cost)
+    parts = [amounts[..., 0].sum(axis=1) for amounts in exact]
+    totals = np.array([each.released for each in readings(cost)])
+    by_reading = [np.zeros_like(parts[0]), *parts]
+    return np.stack(
+        [fitted(total, each) for total, each in zip(totals, by_reading, strict=True)],
+        axis=1,
+    )
+
+
+def own_time(cost: CostStatement) -> Integers:
+    """Return the worth of people's own time, in whole pounds; ``(use, year)``."""
+    found = released_cost(cost.ledger.costs, cost.ledger.priced)
+    return round_statement(found.own_time[..., 0])
 
 
 def _for_each_school(cost: CostStatement, by_year: Floats) -> float:

@@ -32,7 +32,7 @@ _HOW_TO_READ = (
     " gives, as the exchequer is by VAT."
 )
 _BEFORE_INCOME = (
-    "The broker's line is its full cost: what it buys, and the fees and VAT it pays."
+    "The broker's line is its full cost: what it buys, and pays schools and in VAT."
     " What it is paid depends on the funding."
 )
 _BY_FUNDING = (

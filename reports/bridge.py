@@ -37,12 +37,16 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
     They add up to the full economic cost.
     """
     payees, given = cost.by_payee.sum(axis=(1, 2)), cost.given.sum(axis=(1, 2))
-    fees, vat = (
-        BROKER_PAYS.index(payee) for payee in (Party.PROVIDER_SCHOOL, Party.EXCHEQUER)
+    provider, supported, vat = (
+        BROKER_PAYS.index(payee)
+        for payee in (Party.PROVIDER_SCHOOL, Party.SUPPORTED_SCHOOL, Party.EXCHEQUER)
     )
+    people = cost.ledger.costs.plan.model.people.values()
+    fees = "fees and cover" if any(each.pays_cover for each in people) else "fees"
     walked = {
         BEGINS: cost.full_cost.sum(axis=(1, 2)),
-        "Less fees it pays to provider schools": -payees[:, fees],
+        f"Less {fees} it pays to provider schools": -payees[:, provider],
+        "Less what it pays supported schools for their days": -payees[:, supported],
         VAT_STEP: -payees[:, vat],
         **{
             f"{PARTIES[party]}: {_GIVEN[means]}": given[:, at]

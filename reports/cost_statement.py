@@ -17,7 +17,12 @@ from costmodel.casting import cast_both_ways, fitted
 from costmodel.drivers import Means, Party
 from costmodel.money import round_statement
 
-BROKER_PAYS = (None, Party.PROVIDER_SCHOOL, Party.EXCHEQUER)
+BROKER_PAYS = (
+    None,
+    Party.PROVIDER_SCHOOL,
+    Party.SUPPORTED_SCHOOL,
+    Party.EXCHEQUER,
+)
 """Whom the broker pays a transfer; None: what it buys itself."""
 
 GIVERS = tuple(

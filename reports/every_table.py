@@ -30,12 +30,14 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
+from reports.load_tables import days_available, days_by_month, days_needed, loads
 from reports.method_tables import allocation_methods
 from reports.register_tables import (
     assumption_register,
     findings,
     school_budget_sources,
 )
+from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.scenario_tables import scenarios_side_by_side
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
@@ -78,6 +80,13 @@ OF_COST: tuple[Maker, ...] = (
     who_bears,
     bridge,
     backfill_conventions,
+    released_by_use,
+    days_released,
+    own_time_by_year,
+    loads,
+    days_needed,
+    days_available,
+    days_by_month,
 )
 """What the work costs and who bears it, on planned volumes."""
 

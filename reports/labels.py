@@ -9,7 +9,7 @@ from functools import cached_property
 
 from costmodel.assumptions import Grade
 from costmodel.bearers import DIRECT
-from costmodel.drivers import CostType, Means, Party
+from costmodel.drivers import CostType, DayUse, Means, Party
 from costmodel.errors import Severity
 from costmodel.programmes import Phase, Programme
 from scenarios.affordability import AffordabilityTest, Unknowns
@@ -37,6 +37,13 @@ PARTIES: Mapping[Party, str] = {
     Party.FUNDER: "Funders",
     Party.EXCHEQUER: "Exchequer (VAT)",
 }
+
+USES: Mapping[DayUse, str] = {
+    DayUse.DEPLOYED: "Deployed people",
+    DayUse.INSIDE: "People inside pools and events",
+    DayUse.ATTENDING: "Supported schools' own people",
+}
+"""Whom schools release, by what their days are used for."""
 
 MEANS: Mapping[Means, str] = {each: each.value.capitalize() for each in Means}
 
@@ -127,6 +134,16 @@ class Labels:
         """Names of the pools."""
         items = tuple(self.model.pools.items())
         return _apart(items, [each.label for _, each in items])
+
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """Name of each role."""
+        items = tuple(self.model.people.items())
+        told = [
+            person.label or name.replace("_", " ").replace(".", " ").capitalize()
+            for name, person in items
+        ]
+        return dict(zip(self.model.people, _apart(items, told), strict=True))
 
     @cached_property
     def scenarios(self) -> Mapping[str, str]:

@@ -26,6 +26,15 @@ _BALANCES: Mapping[str, str] = {
     "designated": "set aside by the directors",
 }
 
+_OF_SCHOOLS: Mapping[str, tuple[str, str]] = {
+    "overlap": ("Share of places held by a school that already holds another", "share"),
+    "provider_schools": ("Schools that send people", "schools"),
+    "safe_days_per_provider": (
+        "Days for which a school may send its people",
+        "days/school/year",
+    ),
+}
+
 _INDICES: Mapping[IndexName, str] = {
     IndexName.PAY_TEACHERS: "teachers' pay",
     IndexName.PAY_SUPPORT: "pay of support staff",
@@ -44,6 +53,7 @@ _OF_PERSON: Mapping[str, tuple[str, str]] = {
     "cover_found": ("share of that cover that is found", "share"),
     "cover_rate": ("a day of cover", "£/day"),
     "own_hours": ("own time on top of a day", "hours/day"),
+    "safe_days": ("days that one may be away", "days/year"),
 }
 
 _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
@@ -55,6 +65,13 @@ _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
     "events": ("events", "events/year"),
     "delegates_per_school": ("delegates at an event", "delegates/school"),
 }
+
+_OF_USE: Mapping[str, tuple[str, str]] = {
+    "days_per_school": ("{}", "days/school/year"),
+    "schools_per_person": ("schools for each {}", "schools/person"),
+    "day_payment": ("paid for a day of {}", "£/day"),
+}
+"""What is stated of days deployed or attended; the role stands for the braces."""
 
 _OF_STREAM: Mapping[str, tuple[str, str]] = {
     "a_year": ("sum", "£/year"),
@@ -106,10 +123,8 @@ class Places:
             return PlaceInWords(f"Opening: kept for {_spaced(field)}", "£")
         if path[1] == "opening":
             return PlaceInWords(f"Opening: {_BALANCES[field]}", "£")
-        if field == "overlap":
-            return PlaceInWords(
-                "Share of places held by a school that already holds another", "share"
-            )
+        if field in _OF_SCHOOLS:
+            return PlaceInWords(*_OF_SCHOOLS[field])
         is_sum = field == "reserves_floor"
         return PlaceInWords("Reserves aimed at", "£" if is_sum else "months")
 
@@ -120,8 +135,12 @@ class Places:
 
     def _person(self, path: Path) -> PlaceInWords:
         """Tell what is stated of a role."""
+        role = self._role(str(path[1]))
+        if path[2] == "available":
+            year = wording.academic_year(int(path[3]))
+            return PlaceInWords(f"{role}: days there are in {year}", "days/year")
         words, unit = _OF_PERSON[str(path[-1])]
-        return PlaceInWords(f"{self._role(str(path[1]))}: {words}", unit)
+        return PlaceInWords(f"{role}: {words}", unit)
 
     def _role(self, name: str) -> str:
         """Return the name of a role."""
@@ -167,9 +186,8 @@ class Places:
             return PlaceInWords(f"{label}: {words}", unit)
         uses = programme.deployments if part == "deployments" else programme.attendance
         role = _lowered(self._role(uses[int(path[3])].person))
-        if last == "schools_per_person":
-            return PlaceInWords(f"{label}: schools for each {role}", "schools/person")
-        return PlaceInWords(f"{label}: {role}", "days/school/year")
+        words, unit = _OF_USE[str(last)]
+        return PlaceInWords(f"{label}: {words.format(role)}", unit)
 
     def _funding(self, path: Path) -> PlaceInWords:
         """Tell what is stated of a way of funding."""

@@ -29,6 +29,7 @@ from tests.models import (
     scenario,
     the_scenario,
 )
+from tests.reference.random_models import random_model
 
 PARTNERSHIP: Words = {
     "people": {
@@ -299,3 +300,68 @@ def test_carbon_is_of_things_and_of_days_whoever_gives_them_and_is_not_indexed()
     )
 
     assert ledger.carbon.sum() == pytest.approx(1.5 + 4 + 228.5 + 3)
+
+
+ATTENDED: Words = programme(
+    10,
+    attendance=[
+        {
+            "person": "deputy",
+            "days_per_school": 6,
+            "pays_cover": True,
+            "day_payment": 30,
+        }
+    ],
+)
+"""60 days: £6,000 of cover, £12,000 lost, £1,800 paid by the day."""
+
+
+def test_what_supported_schools_are_paid_for_their_days_they_no_longer_bear() -> None:
+    ledger = planned(a_model(programmes={"p": ATTENDED}))
+
+    assert ledger.borne_by(Party.BROKER).sum() == pytest.approx(7_800)
+    assert ledger.borne_by(Party.SUPPORTED_SCHOOL).sum() == pytest.approx(10_200)
+    assert of_type(ledger.full_cost, CostType.BACKFILL) == pytest.approx(7_800)
+    assert ledger.full_economic_cost.sum() == pytest.approx(18_000)
+
+
+def test_cover_that_is_paid_for_is_bought_once() -> None:
+    ledger = planned(a_model(programmes={"p": ATTENDED}))
+
+    assert ledger.of_part(Part.COVER).sum() == pytest.approx(6_000)
+
+
+def test_a_provider_school_whose_cover_is_paid_for_bears_the_time_lost() -> None:
+    covered = {name: value for name, value in HEAD.items() if name != "fee"}
+    use = [{"person": "head", "days_per_school": 3}]
+    model = a_model(
+        people={"head": {**covered, "pays_cover": True}},
+        programmes={"p": programme(2, deployments=use)},
+    )
+
+    ledger = planned(model)
+
+    assert ledger.borne_by(Party.BROKER).sum() == pytest.approx(600)
+    assert ledger.borne_by(Party.PROVIDER_SCHOOL).sum() == pytest.approx(6 * 240)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_who_is_paid_for_release_changes_no_resource(seed: int) -> None:
+    model = random_model(seed)
+    words = model.model_dump(mode="json", by_alias=True)
+    for each in words["programmes"].values():
+        for use in each["attendance"]:
+            use |= {"pays_cover": True, "day_payment": 30.0}
+    for person in words["people"].values():
+        if person["from"] == "provider_school":
+            person |= {"pays_cover": True, "fee": None}
+
+    before, after = planned(model), planned(type(model).model_validate(words))
+
+    assert after.full_economic_cost.sum() == pytest.approx(
+        before.full_economic_cost.sum(), abs=1e-6
+    )
+    borne = sum(after.borne_by(party).sum() for party in Party)
+    assert borne == pytest.approx(after.full_economic_cost.sum(), abs=1e-6)
+    paid = sum(after.paid_by(party).sum() for party in Party)
+    assert paid == pytest.approx(sum(after.received_by(one).sum() for one in Party))

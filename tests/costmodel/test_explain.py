@@ -214,3 +214,26 @@ def test_what_another_party_runs_is_told_with_its_day() -> None:
         line.name for kind in economic.children[1].children for line in kind.children
     }
     assert {"Days: handed over", "Thing: handed over"} <= told
+
+
+def test_what_schools_are_paid_for_their_days_is_told_with_its_place() -> None:
+    use = {"person": "deputy", "days_per_school": 1, "profile": "start"}
+    paid = {**use, "pays_cover": True, "day_payment": 30}
+    plain = {**use, "days_per_school": 2}
+    attended = programme(10, attendance=[plain, paid], label="One")
+    ledger = planned(a_model(programmes={"one": attended}))
+
+    figure = explain(ledger, "one.full_cost.2026")
+
+    cover, day = figure.children[0].children[0].children
+    assert (cover.name, cover.words) == (
+        "deputy: cover paid for",
+        "paid by the broker to supported schools",
+    )
+    assert cover.amount == pytest.approx(1_000)
+    assert names(cover) == ["quantity", "cover for a day"]
+    assert (day.name, day.amount) == ("deputy: day payment", 300.0)
+    assert names(day) == ["quantity", "day payment"]
+    rows = [row for row in ledger.rows if row.is_broker_cost]
+    places = {place_of(ledger.costs.plan, row) for row in rows}
+    assert places == {("programmes", "one", "attendance", 1)}

@@ -137,3 +137,87 @@ def test_what_is_wrong_with_a_person_is_told(
     change: Change, findings: list[str]
 ) -> None:
     assert told(check_people(costs_with(change))) == findings
+
+
+def test_a_school_is_paid_a_fee_or_its_cover() -> None:
+    both = costs_with(("fee: head_fee", "fee: head_fee, pays_cover: true"))
+    cover = costs_with(("fee: head_fee", "pays_cover: true"))
+
+    assert told(check_people(both)) == [
+        (
+            "error people.head.pays_cover: 'head' has a fee, and its cover is to be "
+            "paid for as well. A fee is for the whole day, its cover included. Take "
+            "out 'fee' or 'pays_cover'."
+        )
+    ]
+    assert told(check_people(cover)) == []
+
+
+IDLE = (
+    "'pays_cover' changes nothing: no cover is ever bought for '{}'. Add the cover of "
+    "the person, like cover_needed: 1, cover_found: 0.8, cover_rate: 220, or take "
+    "'pays_cover' out."
+)
+PAYS: Change = ("fee: head_fee", "pays_cover: true")
+ATTENDED = "days_per_school: 2, profile: half_termly"
+PAID: Change = (ATTENDED, f"{ATTENDED}, pays_cover: true")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("cover_needed: 0.5,\n     cover_found: 0.8, cover_rate: cover_day, ", ""),
+        ("cover_found: 0.8", "cover_found: 0"),
+        ("cover_rate: cover_day", "cover_rate: 0"),
+    ],
+)
+def test_paying_for_cover_that_a_provider_school_never_buys_is_told(
+    change: Change,
+) -> None:
+    assert f"warning people.head.pays_cover: {IDLE.format('head')}" in told(
+        check_people(costs_with(PAYS, change))
+    )
+
+
+def test_paying_for_cover_that_a_supported_school_never_buys_is_told() -> None:
+    assert told(check_people(costs_with(PAID))) == []
+    assert told(check_people(costs_with(PAID, (f"{DEPUTY}", "cover_needed: 0.5")))) == [
+        "warning programmes.leading.attendance.0.pays_cover: " + IDLE.format("deputy")
+    ]
+
+
+@pytest.mark.parametrize("person", ["officer", "nobody"])
+def test_nothing_is_said_of_cover_of_those_who_should_not_attend(person: str) -> None:
+    attended = (f"{{person: deputy, {ATTENDED}", f"{{person: {person}, {ATTENDED}")
+    paid = (attended[0], f"{attended[1]}, pays_cover: true")
+
+    assert told(check_people(costs_with(paid))) == []
+
+
+def test_a_limit_for_provider_schools_wants_their_number() -> None:
+    limit = "  overlap: 0.1\n  safe_days_per_provider: 40"
+    alone = costs_with(("  overlap: 0.1", limit))
+    both = costs_with(("  overlap: 0.1", f"{limit}\n  provider_schools: 12"))
+
+    assert told(check_people(alone)) == [
+        (
+            "warning organisation.safe_days_per_provider: 'safe_days_per_provider' "
+            "changes nothing: nobody says how many provider schools there are. Add "
+            "them, like provider_schools: 12."
+        )
+    ]
+    assert told(check_people(both)) == []
+
+
+def test_a_limit_for_people_whom_nobody_deploys_is_told() -> None:
+    deployed = "    deployments: [{person: head, days_per_school: days_deployed}]\n"
+    limit = ("fee: head_fee", "fee: head_fee, safe_days: 20")
+
+    assert told(check_people(costs_with(limit))) == []
+    assert told(check_people(costs_with(limit, (deployed, "")))) == [
+        (
+            "warning people.head.safe_days: 'safe_days' changes nothing: no programme "
+            "deploys 'head'. Take it out, or deploy them; days in pools count for "
+            "their school, under 'organisation'."
+        )
+    ]

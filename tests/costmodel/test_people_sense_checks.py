@@ -130,3 +130,20 @@ def test_the_working_days_of_a_person_are_the_most() -> None:
     assert said(at) == []
     assert "a year of theirs has 200 working days" in said(over)[0]
     assert said(over, ("person: head, days_per", "person: nobody, days_per")) == []
+
+
+@pytest.mark.parametrize(("paid", "is_told"), [(960, False), (961, True)])
+def test_a_payment_far_above_a_days_salary_is_told(paid: int, *, is_told: bool) -> None:
+    attended = "days_per_school: 2, profile: half_termly"
+    payment = (attended, f"{attended}, day_payment: {paid}")
+    stranger = ("attendance: [{person: deputy", "attendance: [{person: nobody")
+
+    found = said(payment)
+
+    assert len(found) == is_told
+    assert said(payment, stranger) == []
+    assert all(
+        "A school is paid £961 for each day of 'deputy', and their salary is £240"
+        in one
+        for one in found
+    )

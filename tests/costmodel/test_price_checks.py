@@ -73,3 +73,18 @@ def test_years_past_the_last_deflator_are_told() -> None:
             "later years are brought to real terms at its last growth."
         )
     ]
+
+
+def test_what_is_paid_for_a_day_moves_with_its_index() -> None:
+    attended = "{person: deputy, days_per_school: 2, profile: half_termly}"
+    unmoved = (
+        ("salary: officer_salary", "salary: 36000"),
+        ("salary: head_salary", "salary: 80000"),
+        ("cover_rate: cover_day", "cover_rate: 300"),
+        ("price: licence", "price: 1000"),
+        ("fee: head_fee", "fee: 600"),
+    )
+    paid = (attended, f"{attended[:-1]}, day_payment: head_fee}}")
+
+    assert indices_of_costs(costs_with(*unmoved)) == set()
+    assert indices_of_costs(costs_with(*unmoved, paid)) == {IndexName.PAY_TEACHERS}

@@ -316,3 +316,13 @@ def test_a_pool_rests_on_when_it_is_at_work_and_on_what_is_learnt() -> None:
 
     assert own == {3.0, 4.0, 6.0, 0.2, 0.75}
     assert handed == {3.0, 4.0, 6.0, 0.2, 0.25}
+
+
+def test_a_payment_for_a_day_rests_on_the_days_and_on_itself() -> None:
+    use = {"person": "deputy", "days_per_school": 1, "day_payment": "found"}
+    ledger = ledger_of(attendance=[use])
+    row = next(
+        at for at, row in enumerate(ledger.rows) if row.label == "deputy: day payment"
+    )
+
+    assert behind(ledger, row) == {"found", "schools", 1.0}

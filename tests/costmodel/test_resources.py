@@ -7,7 +7,7 @@ import pytest
 from costmodel.backfill import Part
 from costmodel.drivers import CostType, Count, Means, Party, ProfileName
 from costmodel.ingredients import Ingredient
-from costmodel.rates import DayRate
+from costmodel.rates import DayRate, PriceRate
 from costmodel.resources import Delivery, Row, RowWriter, Variant
 from scenarios.funding import FundedModel
 from tests.models import (
@@ -359,3 +359,76 @@ def test_a_pool_without_years_is_at_work_in_all() -> None:
     model = a_model(pools={"office": pool("schools", bought(5))})
 
     assert [row.need.at_work for row in rows_of(model)] == [None]
+
+
+COVERED: Words = {
+    **{name: value for name, value in HEAD.items() if name != "fee"},
+    "pays_cover": True,
+}
+"""A head whose cover is paid for in place of a fee."""
+
+
+def test_cover_is_paid_for_in_place_of_a_fee_and_passes_through_the_broker() -> None:
+    paid, cover, lost = of_people("deployments", "head", head=COVERED)
+
+    assert told(paid) == ("head: cover paid for", BROKER, PROVIDER, CostType.BACKFILL)
+    assert paid.rate == cover.rate
+    assert paid.is_passed_through
+    assert (cover.from_party, lost.from_party) == (PROVIDER, PROVIDER)
+
+
+def test_cover_of_deployed_days_is_paid_directly_as_fees_are() -> None:
+    paid, *_ = of_people("deployments", "head", "direct", head=COVERED)
+
+    assert told(paid)[1:3] == (SUPPORTED, PROVIDER)
+    assert not paid.is_passed_through
+
+
+@pytest.mark.parametrize("delivery", ["broker", "direct"])
+def test_cover_of_days_in_a_pool_is_paid_by_the_broker(delivery: Delivery) -> None:
+    office = pool("schools", days_of("head", 1))
+
+    model = a_model(pools={"office": office}, people={**PEOPLE, "head": COVERED})
+    paid, *_ = rows_of(model, Variant(delivery))
+
+    assert told(paid)[1:] == (BROKER, PROVIDER, CostType.BACKFILL)
+    assert not paid.is_passed_through
+
+
+def test_cover_that_is_never_bought_is_not_paid_for() -> None:
+    uncovered = {name: each for name, each in COVERED.items() if name != "cover_rate"}
+
+    rows = of_people("deployments", "head", head=uncovered)
+
+    assert [row.label for row in rows] == ["head: time lost"]
+
+
+@pytest.mark.parametrize("delivery", ["broker", "direct"])
+def test_the_broker_pays_those_who_attend_for_cover_and_by_the_day(
+    delivery: Delivery,
+) -> None:
+    use = {"person": "deputy", "days_per_school": 5}
+    payments = {"pays_cover": True, "day_payment": 70, "profile": "start"}
+    attended = programme(10, attendance=[{**use, **payments}])
+
+    rows = rows_of(a_model(programmes={"p": attended}), Variant(delivery))
+
+    *_, cover, day = rows
+    assert [told(row) for row in (cover, day)] == [
+        ("deputy: cover paid for", BROKER, SUPPORTED, CostType.BACKFILL),
+        ("deputy: day payment", BROKER, SUPPORTED, CostType.BACKFILL),
+    ]
+    assert cover.rate == DayRate("deputy", Part.COVER, ProfileName.START)
+    assert day.rate == PriceRate(70, ProfileName.START)
+    assert not cover.is_passed_through
+    assert cover.need == day.need == rows[0].need
+
+
+def test_those_who_attend_and_are_never_covered_are_not_paid_for_cover() -> None:
+    uncovered = {name: each for name, each in DEPUTY.items() if "cover" not in name}
+    use = {"person": "deputy", "days_per_school": 5, "pays_cover": True}
+    model = a_model(
+        people={"deputy": uncovered}, programmes={"p": programme(1, attendance=[use])}
+    )
+
+    assert [row.label for row in rows_of(model)] == ["deputy: time lost"]

@@ -194,3 +194,10 @@ def test_of_very_many_figures_the_first_are_named() -> None:
     early = replace(inspection, register=load_published("1900-01"))
 
     assert "and 1 more." in told(check_sense(early))[-1]
+
+
+def test_a_payment_for_a_day_without_an_index_is_one_that_never_rises() -> None:
+    attended = "days_per_school: 2, profile: half_termly"
+    (finding,) = others((attended, f"{attended}, day_payment: 30"))
+
+    assert "9 prices and pay stay" in finding

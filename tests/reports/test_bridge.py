@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.bridge import BEGINS, margin_in_words, steps
-from tests.models import a_model, bought, days_of, programme
+from tests.models import DEPUTY, HEAD, a_model, bought, days_of, programme
 from tests.reports.runs import SEEDS, at_random, on_paper, told, unfunded
 
 
@@ -36,6 +36,34 @@ def test_the_steps_add_up_to_all_resources_in_every_year(seed: int) -> None:
     walked = sum(steps(cost).values())
 
     assert (walked == cost.full_economic_cost.sum(axis=(1, 2))).all()
+
+
+def test_what_schools_are_paid_for_cover_and_days_is_in_no_resource() -> None:
+    head = {name: value for name, value in HEAD.items() if name != "fee"}
+    model = a_model(
+        people={"head": {**head, "pays_cover": True}, "deputy": DEPUTY},
+        programmes={
+            "one": programme(
+                10,
+                deployments=[{"person": "head", "days_per_school": 1}],
+                attendance=[
+                    {"person": "deputy", "days_per_school": 1, "day_payment": 30}
+                ],
+            )
+        },
+    )
+
+    walked = {name: int(step.sum()) for name, step in steps(told(model).cost).items()}
+
+    assert walked == {
+        BEGINS: 1300,
+        "Less fees and cover it pays to provider schools": -1000,
+        "Less what it pays supported schools for their days": -300,
+        "Provider schools: cover they buy": 1000,
+        "Provider schools: working time lost": 2400,
+        "Supported schools: cover they buy": 1000,
+        "Supported schools: working time lost": 2000,
+    }
 
 
 def test_the_margin_of_provider_schools_is_told_as_a_gain() -> None:

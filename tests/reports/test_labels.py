@@ -13,7 +13,17 @@ from reports.labels import Labels
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.payers import OPENING, RESERVES
 from scenarios.sustainability import VerdictKind
-from tests.models import a_model, contract, fee, grant, pool, programme, scenario
+from tests.models import (
+    HEAD,
+    OFFICER,
+    a_model,
+    contract,
+    fee,
+    grant,
+    pool,
+    programme,
+    scenario,
+)
 
 MODEL = a_model(
     programmes={
@@ -92,3 +102,17 @@ def test_names_of_tables_are_never_shared_nor_too_long() -> None:
     assert (
         Labels(a_model(funding={"plain": scenario()})).anchor("x", "plain") == "x_plain"
     )
+
+
+def test_a_role_is_told_by_its_label_or_its_name() -> None:
+    people = {
+        "head": {**HEAD, "label": "Consultant"},
+        "consultant": HEAD,
+        "lead_officer": OFFICER,
+    }
+
+    assert Labels(a_model(people=people)).people == {
+        "head": "Consultant (head)",
+        "consultant": "Consultant (consultant)",
+        "lead_officer": "Lead officer",
+    }

@@ -10,6 +10,8 @@ from reports.places import Places
 from scenarios.funding import FundedModel
 from tests.models import (
     FIRST,
+    HEAD,
+    PEOPLE,
     Words,
     a_model,
     bought,
@@ -54,7 +56,13 @@ FUNDING: Words = {
 def the_model() -> FundedModel:
     """Return a model that states a number at every kind of place."""
     return a_model(
-        organisation={"reserves_floor": 50, "overlap": 0.1},
+        organisation={
+            "reserves_floor": 50,
+            "overlap": 0.1,
+            "provider_schools": 12,
+            "safe_days_per_provider": 40,
+        },
+        people={**PEOPLE, "head": {**HEAD, "available": {FIRST: 90}, "safe_days": 20}},
         opening={"cash": 5, "restricted": {"new_roof": 7}},
         growth={"pay_teachers": 0.02},
         pools={
@@ -80,7 +88,9 @@ def the_model() -> FundedModel:
                 deployments=[
                     {"person": "head", "days_per_school": 10, "schools_per_person": 2}
                 ],
-                attendance=[{"person": "deputy", "days_per_school": 4}],
+                attendance=[
+                    {"person": "deputy", "days_per_school": 4, "day_payment": 70}
+                ],
                 outcomes={
                     "definition": "Good",
                     "era": "2012",
@@ -128,7 +138,27 @@ STREAMS = (*IN_FUNDING, "streams")
             "Growth of teachers' pay past the last forecast",
             "fraction/year",
         ),
+        (
+            ("organisation", "provider_schools"),
+            "Schools that send people",
+            "schools",
+        ),
+        (
+            ("organisation", "safe_days_per_provider"),
+            "Days for which a school may send its people",
+            "days/school/year",
+        ),
         (("people", "head", "fee"), "Head: fee for a day", "£/day"),
+        (
+            ("people", "head", "safe_days"),
+            "Head: days that one may be away",
+            "days/year",
+        ),
+        (
+            ("people", "head", "available", 2026),
+            "Head: days there are in 2026/27",
+            "days/year",
+        ),
         (("pools", "office", "weights", "p"), "Office: weight of Securing Good", ""),
         (("pools", "office", "weights", "office"), "Office: weight of Office", ""),
         ((*IN_POOL, "number"), "Office: rent, number", "units/match"),
@@ -199,6 +229,11 @@ STREAMS = (*IN_FUNDING, "streams")
             (*IN_P, "attendance", 0, "days_per_school"),
             "Securing Good: deputy",
             "days/school/year",
+        ),
+        (
+            (*IN_P, "attendance", 0, "day_payment"),
+            "Securing Good: paid for a day of deputy",
+            "£/day",
         ),
         (
             (*IN_P, "outcomes", "base_rate"),

@@ -1,0 +1,151 @@
+"""Whom schools release, for how many days, with how much cover, and at what cost."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.casting import cast_counts
+from costmodel.released_days import USES, released_days
+from reports import cells
+from reports.backfill_readings import own_time, readings, readings_by_use
+from reports.columns import pounds
+from reports.cost_tables import PLANNED
+from reports.labels import USES as USE_LABELS
+from reports.rows import heading, pounds_row, row
+from reports.statements import ROUNDED, Statements
+from reports.tables import Column, Form, Row, RowKind, Table
+from reports.unit_cost_tables import decimals
+
+_WHOSE = "Whose days"
+_ALL = "All released people"
+_IN_SCHOOL = (
+    "Time in school is the home school's working day. What needs cover is found or"
+    " not; what is not found and what needs none is time lost at home. Half a day is"
+    " counted as half."
+)
+_READINGS = (
+    "Each column counts released time in one way, and they are never mixed: the third"
+    " is the one we use everywhere else."
+)
+_OWN = (
+    "Own time is what people of schools give on top of their days, valued at their"
+    " salary an hour. It is never money that matches a grant unless its rules say so."
+)
+
+
+def released_by_use(statements: Statements) -> Table | None:
+    """Return what released time comes to by group and reading; None without any."""
+    used = _used(statements)
+    if not used:
+        return None
+    amounts = readings_by_use(statements.cost)
+    own = own_time(statements.cost).sum(axis=1)
+    columns = [pounds(each.name) for each in readings(statements.cost)]
+    if own.any():
+        columns.append(pounds("Own time", "Beside it"))
+        amounts = np.concatenate((amounts, own[:, np.newaxis]), axis=1)
+    body = [pounds_row(USE_LABELS[USES[at]], amounts[at]) for at in used]
+    return Table(
+        "released_by_use",
+        f"What released people cost their schools, by four readings, {statements.span}",
+        (Column(_WHOSE), *columns),
+        (*body, pounds_row(_ALL, amounts.sum(axis=0), RowKind.TOTAL)),
+        statements.nominal,
+        (_READINGS, *([_OWN] if own.any() else []), PLANNED, ROUNDED),
+    )
+
+
+def days_released(statements: Statements) -> Table | None:
+    """Return released days and their cover by group and year; None without any."""
+    used = _used(statements)
+    if not used:
+        return None
+    days, hours = _cast(statements, used)
+    headings = ("Released", "In school time", "Needs cover", "Found", "Not found")
+    columns = [_days(each) for each in (*headings, "Not needed")]
+    figures = days
+    if hours.any():
+        columns.append(Column("Own time", Form.NUMBER, "hours", adds=True))
+        figures = np.concatenate((days, hours[..., np.newaxis]), axis=-1)
+    places = decimals(figures.reshape(-1))
+    rows: list[Row] = []
+    for year, label in enumerate(statements.years):
+        rows.append(heading(label))
+        rows += [
+            _row(USE_LABELS[USES[use]], figures[year, at], places)
+            for at, use in enumerate(used)
+        ]
+        rows.append(_row(_ALL, figures[year].sum(axis=0), places, RowKind.SUBTOTAL))
+    total = figures.sum(axis=(0, 1))
+    rows.append(_row(f"{_ALL}, all years", total, places, RowKind.TOTAL))
+    return Table(
+        "days_released",
+        "Days for which schools release their people, and the cover for them",
+        (Column(_WHOSE), *columns),
+        tuple(rows),
+        statements.unpriced,
+        (_IN_SCHOOL, PLANNED),
+    )
+
+
+def own_time_by_year(statements: Statements) -> Table | None:
+    """Return own time, and all resources with and without it; None without any."""
+    by_use = own_time(statements.cost)
+    if not by_use.any():
+        return None
+    used = [at for at in range(len(USES)) if by_use[at].any()]
+    whole = statements.cost.full_economic_cost.sum(axis=(1, 2))
+    figures = np.column_stack(
+        (by_use[used].T, by_use.sum(axis=0), whole, whole - by_use.sum(axis=0))
+    )
+    rows = [
+        pounds_row(year, amounts)
+        for year, amounts in zip(statements.years, figures, strict=True)
+    ]
+    return Table(
+        "own_time",
+        "What people give of their own time, and all resources with and without it",
+        (
+            Column("Year"),
+            *(pounds(USE_LABELS[USES[at]], "Own time is worth") for at in used),
+            pounds("In all", "Own time is worth"),
+            pounds("With it", "Full economic cost"),
+            pounds("Without it", "Full economic cost"),
+        ),
+        (*rows, pounds_row("All years", figures.sum(axis=0), RowKind.TOTAL)),
+        statements.nominal,
+        (_OWN, PLANNED, ROUNDED),
+    )
+
+
+def _used(statements: Statements) -> list[int]:
+    """Return the positions of the groups of which anybody is released."""
+    days = released_days(statements.cost.ledger.costs).released
+    return np.flatnonzero(days.any(axis=(1, 2))).tolist()
+
+
+def _cast(statements: Statements, used: list[int]) -> tuple[Floats, Floats]:
+    """Return days that add up every way, ``(year, use, column)``, and own hours."""
+    days = released_days(statements.cost.ledger.costs)
+    outside = days.released - days.in_school
+    parts = (outside, days.found, days.not_found, days.not_needed)
+    exact = np.stack([each[used, :, 0].T for each in parts], axis=-1)
+    hours = days.own_hours[used, :, 0].T
+    places = decimals(np.concatenate((exact.reshape(-1), hours.reshape(-1))))
+    leaves = cast_counts(np.maximum(exact, 0.0), places)
+    beyond, found, missing, idle = np.moveaxis(leaves, -1, 0)
+    needed = found + missing
+    in_school = needed + idle
+    columns = (in_school + beyond, in_school, needed, found, missing, idle)
+    return np.stack(columns, axis=-1), cast_counts(hours, places)
+
+
+def _row(label: str, figures: Floats, places: int, kind: RowKind = RowKind.BODY) -> Row:
+    """Return a row of days and hours."""
+    return row(label, (cells.number(each, places) for each in figures), kind)
+
+
+def _days(name: str) -> Column:
+    """Return a column of days that add up."""
+    return Column(name, Form.NUMBER, "days", adds=True)

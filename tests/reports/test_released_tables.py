@@ -1,0 +1,110 @@
+"""Released people in tables: by group, in days, in pounds, with own time apart."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from reports.backfill_readings import readings
+from reports.labels import USES
+from reports.released_tables import days_released, own_time_by_year, released_by_use
+from reports.statements import Statements
+from reports.tables import RowKind, Table
+from tests.models import a_model, programme
+from tests.released import released
+from tests.reports.runs import (
+    SEEDS,
+    at_random,
+    on_paper,
+    row_named,
+    rows_of,
+    texts,
+    told,
+    unfunded,
+)
+
+DEPLOYED, INSIDE, ATTENDING = USES.values()
+ALL = "All released people"
+
+
+@cache
+def the_example() -> Statements:
+    """Return the example of docs/method/people.md, over two years."""
+    return told(released(10, 5))
+
+
+def made(table: Table | None) -> Table:
+    """Return a table that is there."""
+    assert table is not None
+    return table
+
+
+def test_the_four_readings_stand_by_group_as_on_paper() -> None:
+    table = made(released_by_use(told(released())))
+
+    assert texts(table) == [
+        [DEPLOYED, "0", "11,484", "70,200", "83,880", "15,000"],
+        [INSIDE, "0", "1,436", "8,775", "10,485", "1,875"],
+        [ATTENDING, "0", "10,560", "13,560", "15,000", "0"],
+        [ALL, "0", "23,480", "92,535", "109,365", "16,875"],
+    ]
+    assert [column.heading for column in table.columns[1:5]] == [
+        each.name for each in readings(on_paper().cost)
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_groups_add_up_to_each_reading_of_all(seed: int) -> None:
+    statements = at_random(seed)
+    table = released_by_use(statements)
+
+    if table is None:
+        assert not any(each.released for each in readings(statements.cost))
+    else:
+        total = [int(cell.value or 0) for cell in table.rows[-1].cells[1:5]]
+        assert total == [each.released for each in readings(statements.cost)]
+
+
+def test_days_are_those_on_paper_in_every_year() -> None:
+    table = made(days_released(the_example()))
+
+    assert texts(table)[:5] == [
+        ["2026/27"],
+        [DEPLOYED, "120.0", "120.0", "72.0", "36.0", "36.0", "48.0", "300.0"],
+        [INSIDE, "15.0", "15.0", "9.0", "4.5", "4.5", "6.0", "37.5"],
+        [ATTENDING, "60.0", "60.0", "60.0", "48.0", "12.0", "0.0", "0.0"],
+        [ALL, "195.0", "195.0", "141.0", "88.5", "52.5", "54.0", "337.5"],
+    ]
+    assert len(rows_of(table, RowKind.SUBTOTAL)) == 2
+    assert row_named(table, f"{ALL}, all years")[0] == "300.0"
+
+
+def test_whole_days_are_printed_whole_and_hours_only_where_there_are_any() -> None:
+    use = [{"person": "deputy", "days_per_school": 2}]
+    model = a_model(programmes={"p": programme(5, attendance=use)})
+
+    table = made(days_released(told(model)))
+
+    assert texts(table)[1] == [ATTENDING, "10", "10", "5", "5", "0", "5"]
+    assert "Own time" not in {column.heading for column in table.columns}
+    costs = made(released_by_use(told(model)))
+    assert [column.heading for column in costs.columns][
+        -1
+    ] == "All of it at the day cost"
+    assert len(costs.notes) == 3
+
+
+def test_own_time_stands_apart_with_all_resources_with_it_and_without() -> None:
+    table = made(own_time_by_year(the_example()))
+
+    first = row_named(table, "2026/27")
+    assert first[:3] == ["15,000", "1,875", "16,875"]
+    *_, own, with_it, without = [cell.value or 0.0 for cell in table.rows[-1].cells]
+    assert with_it - without == own
+    assert with_it == the_example().cost.full_economic_cost.sum()
+
+
+def test_without_released_people_there_is_no_table() -> None:
+    for make in (released_by_use, days_released, own_time_by_year):
+        assert make(unfunded()) is None
