@@ -54,6 +54,9 @@ class Ingredient(Described):
     September; ``end``, July; or twelve weights, September first."""
     years: tuple[int, ...] | None = None
     """Academic years (by the year they begin in) in which it falls; left out: all."""
+    life_years: int | None = Field(default=None, ge=1, le=15)
+    """Start-up alone: years that one purchase serves, over which unit costs and
+    cost-plus prices spread it. Budget and cash keep the year it is bought in."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

@@ -61,6 +61,9 @@ class Organisation(Described):
     creditors_months: int = Field(default=1, ge=0, le=12)
     """Months from receiving goods and services to paying for them; pay is paid at
     once."""
+    cost_of_capital: Quantity | None = None
+    """Interest a year on start-up that is spread over its life, as a fraction: 0.05
+    for 5%. Left out: it is spread in a straight line, without interest."""
     overlap: Quantity = 0.0
     """Share of places held by a school that holds another place in the same year, from
     0 to 1: one school has one budget for both."""

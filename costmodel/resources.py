@@ -47,6 +47,8 @@ class Row:
     """Pay of the broker's own people: paid in the month, and counted as staff days."""
     is_passed_through: bool = False
     """A deployed day's fee that only passes through the broker's hands."""
+    life_years: int | None = None
+    """Years over which unit costs spread it; None if it is no start-up."""
 
     @property
     def is_resource(self) -> bool:
@@ -88,7 +90,8 @@ class RowWriter:
         for owner, (name, written) in enumerate(owners):
             added = [one for to, one in self.variant.additions if to == name]
             for ingredient in (*written.ingredients, *added):
-                yield from self._ingredient(owner, ingredient)
+                for row in self._ingredient(owner, ingredient):
+                    yield replace(row, life_years=ingredient.life_years)
         for owner, programme in enumerate(self.model.programmes.values()):
             for deployment in programme.deployments:
                 yield from self._deployment(owner, deployment)

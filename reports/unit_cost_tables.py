@@ -210,9 +210,10 @@ def _of_the_whole(statements: Statements) -> str:
     overlap = float(ledger.priced.value(organisation.overlap)[0])
     if overlap <= 0.0 or volume(statements, Count.SCHOOL)[-1] <= 0.0:
         return _THE_WHOLE
+    charged = ledger.over_life
     full, economic = (
         wording.money(per_distinct_school(ledger.costs, cost.sum(axis=(0, 1)), overlap))
-        for cost in (ledger.full_cost, ledger.full_economic_cost)
+        for cost in (charged.full_cost, charged.full_economic_cost)
     )
     return (
         f"{_THE_WHOLE} A distinct school costs {full} a year, or {economic} of all"
