@@ -9,22 +9,17 @@ from collections.abc import Mapping
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
+from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, read
+from costmodel.perspectives import bridge as walk
 from reports import wording
-from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
+from reports.cost_statement import CostStatement
 from reports.flows import flows_of
-from reports.labels import PARTIES
+from reports.perspective_flows import flows_told, in_words
 
 BEGINS = "Full cost of the broker"
 
 VAT_STEP = "Less VAT it cannot recover"
 """The line of the bridge that VAT stands on."""
-
-_GIVEN: Mapping[Means, str] = {
-    Means.BOUGHT: "cover they buy",
-    Means.DONATED: "given for nothing",
-    Means.LOST: "working time lost",
-}
-"""What others give, by means."""
 
 
 def steps(cost: CostStatement) -> Mapping[str, Integers]:
@@ -32,20 +27,13 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
 
     They add up to the full economic cost.
     """
-    payees, given = cost.by_payee.sum(axis=(1, 2)), cost.given.sum(axis=(1, 2))
-    fees, vat = (
-        BROKER_PAYS.index(payee) for payee in (Party.PROVIDER_SCHOOL, Party.EXCHEQUER)
-    )
+    flows = flows_told(cost)
     walked = {
-        BEGINS: cost.full_cost.sum(axis=(1, 2)),
-        "Less fees it pays to provider schools": -payees[:, fees],
-        VAT_STEP: -payees[:, vat],
-        **{
-            f"{PARTIES[party]}: {_GIVEN[means]}": given[:, at]
-            for at, (party, means) in enumerate(GIVERS)
-        },
+        f"Less {in_words(flow, 'it')}" if flow.means is None else in_words(flow): step
+        for flow, step in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items()
+        if step.any()
     }
-    return {name: step for name, step in walked.items() if name == BEGINS or step.any()}
+    return {BEGINS: read(FULL_COST, flows), **walked}
 
 
 def margin_in_words(statement: CostStatement) -> tuple[str, ...]:

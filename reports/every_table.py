@@ -30,13 +30,25 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
+from reports.margin_tables import (
+    avoidable_cost,
+    contributions_in,
+    marginal_cost,
+    start_up_spread,
+)
 from reports.method_tables import allocation_methods
+from reports.perspective_tables import (
+    cash_and_full_cost,
+    perspectives_by_funding,
+    perspectives_in,
+)
 from reports.register_tables import (
     assumption_register,
     findings,
     school_budget_sources,
 )
 from reports.scenario_tables import scenarios_side_by_side
+from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
 from reports.tables import Table
 from reports.unit_cost_tables import (
@@ -61,10 +73,14 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_type,
     cost_by_year,
     cost_by_origin,
+    cash_and_full_cost,
     allocation_methods,
     unit_costs,
+    start_up_spread,
     cost_per_pupil,
     cost_at_assumed_volumes,
+    marginal_cost,
+    avoidable_cost,
     who_bears,
     bridge,
     backfill_conventions,
@@ -81,6 +97,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     events,
     present_values,
     bearers_by_funding,
+    perspectives_by_funding,
 )
 """The scenarios beside each other."""
 
@@ -90,6 +107,9 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     who_pays,
     payers_reconciled,
     who_bears_in,
+    perspectives_in,
+    school_costs_in,
+    contributions_in,
     tornado,
 )
 """Each scenario by itself."""
