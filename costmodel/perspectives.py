@@ -66,10 +66,10 @@ PUBLIC_FUNDS = Perspective(
             Party.EXCHEQUER,
         }
     ),
-    frozenset({Means.BOUGHT}),
+    frozenset({Means.BOUGHT, Means.DONATED}),
     takes_private=False,
 )
-"""What state schools and public funders buy and pay, less what they are paid."""
+"""What state schools and public funders buy, give and pay, less what they are paid."""
 
 SUPPORTED_SCHOOLS = Perspective(
     "supported_schools",
@@ -145,12 +145,11 @@ def bridge(
 
 
 def never_added(flows: Mapping[Flow, Amounts]) -> dict[Flow, Amounts]:
-    """Return what stands beneath public funds: their parties' time and gifts."""
+    """Return what stands beneath public funds: working time lost in schools."""
     return {
         flow: amounts
         for flow, amounts in flows.items()
-        if flow.from_party in PUBLIC_FUNDS.parties
-        and flow.means in {Means.LOST, Means.DONATED}
+        if flow.from_party in PUBLIC_FUNDS.parties and flow.means is Means.LOST
     }
 
 

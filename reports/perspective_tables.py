@@ -63,7 +63,7 @@ _WALK = (
     " taken to be state schools. A cost to provider schools below nought is a gain."
 )
 _BENEATH = (
-    "Lines set in below public funds are time and gifts that cost them no money: they"
+    "Lines set in below public funds are working time, which costs them no money: they"
     " are added nowhere."
 )
 _PRIVATE = "Private money is in no cost to public funds: {}."

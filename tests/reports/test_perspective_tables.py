@@ -44,20 +44,19 @@ def test_the_walk_of_a_way_of_funding_goes_through_every_perspective() -> None:
     assert table.name == "perspectives_in_tender"
     assert totals == {
         "Full economic cost: all resources": "238,806",
-        "Cost to public funds": "182,066",
+        "Cost to public funds": "186,266",
         "What supported schools pay": "135,150",
         "Cost to provider schools": "−14,893",
     }
     assert "Contracts that may be lost are taken as won." in table.notes
 
 
-def test_time_and_gifts_stand_beside_public_funds() -> None:
+def test_lost_time_stands_beside_public_funds() -> None:
     beside = rows_of(perspectives_in(on_paper(), "tender"), RowKind.DETAIL)
 
     assert [row.cells[0].text for row in beside] == [
         "Beside it, Provider schools: working time lost",
         "Beside it, Supported schools: working time lost",
-        "Beside it, Funders: given for nothing",
     ]
 
 
