@@ -16,7 +16,7 @@ from costmodel.perspectives import (
     read,
 )
 from reports.perspective_flows import flows_funded, flows_told, in_words
-from tests.reports.runs import SEEDS, at_random
+from tests.reports.runs import SEEDS, at_random, on_paper
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -56,3 +56,16 @@ def test_every_bridge_of_every_scenario_adds_up_to_the_pound(seed: int) -> None:
 )
 def test_a_flow_is_told_in_plain_words(flow: Flow, words: str) -> None:
     assert in_words(flow) == words
+
+
+def test_a_contract_that_is_lost_pays_nothing() -> None:
+    tender = on_paper().scenarios["tender"]
+    assert tender.if_lost is not None
+
+    won, lost = (
+        {flow.stream for flow in flows_funded(each) if flow.stream}
+        for each in (tender.funding, tender.if_lost)
+    )
+
+    assert won == {"coordination", "fees"}
+    assert lost == {"fees"}
