@@ -39,6 +39,7 @@ from reports.margin_tables import (
 from reports.method_tables import allocation_methods
 from reports.perspective_tables import (
     cash_and_full_cost,
+    eligible_in,
     perspectives_by_funding,
     perspectives_in,
 )
@@ -106,6 +107,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     income_by_year,
     who_pays,
     payers_reconciled,
+    eligible_in,
     who_bears_in,
     perspectives_in,
     school_costs_in,

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.casting import fitted
+from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
 from costmodel.perspectives import (
     FULL_COST,
@@ -37,7 +37,7 @@ from reports.rows import pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.eligible import eligible_cost
+from scenarios.eligible import eligible_by_stream, eligible_cost
 
 NAMES: Mapping[Perspective, str] = {
     FULL_COST: "Full cost: what the broker must recover",
@@ -67,6 +67,10 @@ _BENEATH = (
     " are added nowhere."
 )
 _PRIVATE = "Private money is in no cost to public funds: {}."
+_ELIGIBLE = (
+    "Cost in the scope and the months of each; what two may pay for is in both. What a"
+    " restricted grant brings is what it paid for."
+)
 _SIDE_BY_SIDE = (
     "Volumes differ by way of funding, and with them every line. What funders may pay"
     " for is full cost in the scope and the months of some grant or contract, not the"
@@ -201,6 +205,44 @@ def perspectives_by_funding(statements: Statements) -> Table:
         (*body, *eligible),
         statements.nominal,
         (_SIDE_BY_SIDE, ROUNDED),
+    )
+
+
+def eligible_in(statements: Statements, scenario: str) -> Table | None:
+    """Return what each grant and contract may pay for; None if there is none."""
+    told = statements.scenarios[scenario]
+    found, income = eligible_by_stream(told.view.central), told.funding.income
+    if not found:
+        return None
+    sources = told.funding.sources
+    body = [
+        pounds_row(
+            statements.labels.payer(scenario, name),
+            (
+                int(whole(by_year)[0]),
+                int(whole(by_year.sum())),
+                income[0, sources.index(name)],
+                income[:, sources.index(name)].sum(),
+            ),
+        )
+        for name, by_year in found.items()
+    ]
+    label = statements.labels.scenarios[scenario]
+    may, brings = "May pay for", "Brings"
+    return Table(
+        statements.labels.anchor("eligible_in", scenario),
+        f"{label}: full cost that each grant and contract may pay for",
+        (
+            Column("Stream"),
+            *(
+                balance(years, group)
+                for group in (may, brings)
+                for years in (statements.years[0], "All years")
+            ),
+        ),
+        tuple(body),
+        statements.nominal,
+        (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
 
 

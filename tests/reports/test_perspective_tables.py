@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reports.perspective_tables import (
     cash_and_full_cost,
+    eligible_in,
     perspectives_by_funding,
     perspectives_in,
 )
 from reports.statements import Statements
 from reports.tables import RowKind
 from tests.models import a_model, bought, fee, grant, programme, scenario
-from tests.reports.runs import on_paper, row_named, rows_of, told, unfunded
+from tests.reports.runs import on_paper, row_named, rows_of, texts, told, unfunded
 
 
 def funded(*streams: object) -> Statements:
@@ -111,3 +112,15 @@ def test_what_funders_may_pay_for_and_the_rest_are_full_cost() -> None:
     )
     for at in (0, 2):
         assert eligible[at] + scope[at] + months[at] == full[at]
+
+
+def test_what_each_grant_and_contract_may_pay_for_stands_beside_its_money() -> None:
+    table = eligible_in(on_paper(), "tender")
+
+    assert table is not None
+    (tender,) = texts(table)
+    assert (tender[0], tender[2], tender[4]) == ("Coordination", "95,058", "104,564")
+
+
+def test_without_a_grant_or_contract_there_is_nothing_to_tell() -> None:
+    assert eligible_in(on_paper(), "traded") is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.eligible import Eligible, eligible_cost
+from scenarios.eligible import Eligible, eligible_by_stream, eligible_cost
+from scenarios.projection import Projection
 from tests.models import (
     Words,
     a_model,
@@ -23,6 +24,11 @@ EVENTS: Words = {"cost_types": ["events"]}
 
 def told(*streams: Words, lost: bool = False) -> Eligible | None:
     """Return it for £1,200 of events and £2,400 of materials a year, evenly."""
+    return eligible_cost(run(*streams, lost=lost))
+
+
+def run(*streams: Words, lost: bool = False) -> Projection:
+    """Work the same out, funded in some way."""
     model = a_model(
         years=2,
         programmes={
@@ -31,7 +37,7 @@ def told(*streams: Words, lost: bool = False) -> Eligible | None:
         pools={"office": pool("schools", bought(2_400))},
         funding={"way": scenario(*streams)},
     )
-    return eligible_cost(projected(model, lost=lost))
+    return projected(model, lost=lost)
 
 
 def parts(*streams: Words) -> tuple[list[float], list[float], list[float]]:
@@ -77,3 +83,20 @@ def test_what_two_streams_may_pay_for_counts_once() -> None:
 
     assert eligible == pytest.approx([1_200, 0])
     assert out_of_scope == pytest.approx([2_400, 0])
+
+
+def test_each_stream_is_told_by_itself() -> None:
+    by_stream = eligible_by_stream(
+        run(
+            grant(a_year=10, scope=EVENTS, ends="2027-02"),
+            grant("core", a_year=10, restricted=False, ends="2028-08"),
+            contract(a_year=10, scope={"programmes": ["leading"]}),
+            fee(),
+        )
+    )
+
+    assert {name: each.tolist() for name, each in by_stream.items()} == {
+        "council": pytest.approx([600, 0]),
+        "core": pytest.approx([3_600, 3_600]),
+        "tender": pytest.approx([3_600, 0]),
+    }
