@@ -46,8 +46,10 @@ def at_volumes(
 
 def _at(factor: float, costs: Costs, priced: Priced) -> AtVolume:
     """Read one volume off."""
-    by_programme = Ledger(costs, priced).full_cost.sum(axis=(0, 1))
-    each = unit_costs(costs, by_programme).per_school_year
+    ledger = Ledger(costs, priced)
+    by_programme = ledger.full_cost.sum(axis=(0, 1))
+    charged = ledger.over_life.full_cost.sum(axis=(0, 1))
+    each = unit_costs(costs, charged).per_school_year
     return AtVolume(
         factor,
         float(costs.volumes.places.sum()),

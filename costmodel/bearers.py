@@ -7,7 +7,7 @@ draw; with many draws only totals are kept.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -15,7 +15,7 @@ import numpy as np
 from costmodel.arrays import Floats, added
 from costmodel.backfill import Part
 from costmodel.drivers import CostType, Means, Party
-from costmodel.full_cost import Costs, amount
+from costmodel.full_cost import Costs, amount, charged, has_start_up
 from costmodel.rates import DayRate, Priced
 from costmodel.resources import Row
 
@@ -43,6 +43,14 @@ class Ledger:
     costs: Costs
     priced: Priced
     """Rates of the same single draw."""
+    is_over_life: bool = False
+    """Whether start-up is spread over its life, as unit costs count it."""
+
+    @property
+    def over_life(self) -> Ledger:
+        """The same with start-up spread over its life, as unit costs count it."""
+        has = has_start_up(self.costs.rows)
+        return replace(self, is_over_life=True) if has else self
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -52,10 +60,14 @@ class Ledger:
     @cached_property
     def amounts(self) -> Floats:
         """What each row comes to, in pounds; ``(row, year)``."""
-        each = [
-            amount(row, self.priced, self.costs.quantities)[:, 0] for row in self.rows
-        ]
+        each = [self._amount(row) for row in self.rows]
         return np.stack(each) if each else np.zeros((0, self._years))
+
+    def _amount(self, row: Row) -> Floats:
+        """Return what one row comes to; ``(year,)``."""
+        if self.is_over_life:
+            return charged(row, self.costs, self.priced)[:, 0]
+        return amount(row, self.priced, self.costs.quantities)[:, 0]
 
     @property
     def _years(self) -> int:
@@ -76,6 +88,16 @@ class Ledger:
         parts[programmes:, :programmes] = self.costs.shares[..., 0]
         parts[programmes:, programmes] = self.costs.unshared[..., 0]
         return parts
+
+    def shared_out(self, amounts: Floats) -> Floats:
+        """Return amounts of the rows, of any kind, by the programme they end in.
+
+        ``amounts`` are ``(row, year)``; the result ``(programme + 1, year)``.
+        """
+        total = np.zeros(self._destinations.shape[1:])
+        for row, of_row in zip(self.rows, amounts, strict=True):
+            total += of_row * self._destinations[row.owner]
+        return total
 
     def _collect(self, rows: list[int]) -> Floats:
         """Share rows out and add them up by what they are for.
@@ -252,6 +274,5 @@ class Ledger:
         for row in self.rows:
             if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST:
                 rate = DayRate(row.rate.person, part, row.rate.profile)
-                need = self.costs.quantities.of(row.need)
-                total += (need * self.priced.of(rate))[:, 0]
+                total += self._amount(replace(row, rate=rate))
         return total

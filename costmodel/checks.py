@@ -33,6 +33,7 @@ from costmodel.reference_checks import (
 )
 from costmodel.register import Register
 from costmodel.sense_checks import check_sense
+from costmodel.start_up_checks import check_start_up
 from costmodel.suggestions import listed
 
 MOST_LISTED = 5
@@ -86,6 +87,7 @@ def check_written(
     yield from check_available(inspection)
     yield from check_allowances(inspection)
     yield from check_ingredients(inspection)
+    yield from check_start_up(inspection)
     yield from check_programmes(inspection)
     yield from check_pools(inspection)
     yield from check_prices(inspection, clauses)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +18,7 @@ from costmodel.quantities import Counts, Quantities
 from costmodel.rates import DayRate, Priced
 from costmodel.resources import Row
 from costmodel.sharing import DriverVolumes, Sharing
+from costmodel.start_up import Charges, annuity, spread, straight_line
 
 Cohorts = Mapping[str, Mapping[int, Quantity]]
 """Schools that start, by programme and by the year their academic year begins in."""
@@ -203,6 +204,47 @@ def amount(row: Row, priced: Priced, quantities: Quantities) -> Floats:
     """Return what one row comes to, in pounds; ``(year, draws)``."""
     pounds: Floats = quantities.of(row.need) * priced.of(row.rate) * row.factor
     return pounds
+
+
+def has_start_up(rows: CostRows) -> bool:
+    """Whether any row is start-up that unit costs spread over its life."""
+    return any(row.life_years for row in rows.rows)
+
+
+def charges_of(life_years: int, plan: Plan, priced: Priced) -> Charges:
+    """Return what a pound of start-up is charged at over its life."""
+    rate = plan.model.organisation.cost_of_capital
+    if rate is None:
+        return straight_line(life_years)
+    return annuity(life_years, priced.value(rate))
+
+
+def charged(row: Row, costs: Costs, priced: Priced) -> Floats:
+    """Return what a row comes to as unit costs count it; ``(year, draws)``.
+
+    Start-up is spread over its life, with interest; what falls past the last year is
+    left out.
+    """
+    pounds = amount(row, priced, costs.quantities)
+    if row.life_years is None:
+        return pounds
+    return spread(pounds, charges_of(row.life_years, costs.plan, priced).all)
+
+
+def over_life(costs: Costs, priced: Priced) -> Costs:
+    """Return costs with start-up spread over its life, as unit costs count them.
+
+    Pools are shared as before: drivers go by cost as it is incurred.
+    """
+    if not has_start_up(costs.rows):
+        return costs
+    by_cell = costs.by_cell.copy()
+    for at, cell in enumerate(costs.rows.cells):
+        if cell.life_years is not None:
+            charges = charges_of(cell.life_years, costs.plan, priced)
+            by_cell[at] = spread(by_cell[at], charges.all)
+    direct = owners_sum(costs.plan, costs.rows, by_cell)
+    return replace(costs, by_cell=by_cell, direct=direct)
 
 
 def driver_volumes(

@@ -64,6 +64,9 @@ class Ingredient(Described):
     carbon: Quantity | None = None
     """Kilograms of CO2 equivalent for one unit: one thing bought, or one day of a
     person, also where *number* counts posts. Left out: not counted."""
+    life_years: int | None = Field(default=None, ge=1, le=15)
+    """Start-up alone: years that one purchase serves, over which unit costs and
+    cost-plus prices spread it. Budget and cash keep the year it is bought in."""
     given_by: (
         Literal[
             Party.PROVIDER_SCHOOL,

@@ -66,6 +66,9 @@ class Organisation(Described):
     safe_days_per_provider: Quantity | None = None
     """Days a year for which a provider school may release its people without harm;
     more is a finding. Left out: no limit."""
+    cost_of_capital: Quantity | None = None
+    """Interest a year on start-up that is spread over its life, as a fraction: 0.05
+    for 5%. Left out: it is spread in a straight line, without interest."""
     overlap: Quantity = 0.0
     """Share of places held by a school that holds another place in the same year, from
     0 to 1: one school has one budget for both."""

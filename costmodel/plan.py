@@ -33,6 +33,8 @@ class Cell:
     shape: Shape
     is_payroll: bool
     is_passed_through: bool
+    life_years: int | None = None
+    """Years over which unit costs spread it; None if it is no start-up."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ class Plan:
             self.book.shape(row.rate),
             row.is_payroll,
             row.is_passed_through,
+            row.life_years,
         )
 
     def price(self, table: Floats, shapes: tuple[Shape, ...]) -> Priced:
@@ -176,7 +179,7 @@ def under_rules(model: CostModel, register: Register, name: str) -> CostModel:
     return model.model_copy(update=shared)
 
 
-def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:
+def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool, int]:
     """Return the place of a cell: by owner, then by what it is."""
     profile = cell.shape.profile
     return (
@@ -186,6 +189,7 @@ def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool]:
         profile if isinstance(profile, str) else repr(profile),
         cell.is_payroll,
         cell.is_passed_through,
+        cell.life_years or 0,
     )
 
 

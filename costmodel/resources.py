@@ -54,6 +54,8 @@ class Row:
     """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
     use: DayUse | None = None
     """What a person's days are used for, on the one row of theirs that counts them."""
+    life_years: int | None = None
+    """Years over which unit costs spread it; None if it is no start-up."""
 
     @property
     def is_resource(self) -> bool:
@@ -95,7 +97,8 @@ class RowWriter:
         for owner, (name, written) in enumerate(owners):
             added = [one for to, one in self.variant.additions if to == name]
             for ingredient in (*written.ingredients, *added):
-                yield from self._ingredient(owner, written, ingredient)
+                for row in self._ingredient(owner, written, ingredient):
+                    yield replace(row, life_years=ingredient.life_years)
         for owner, programme in enumerate(self.model.programmes.values()):
             for deployment in programme.deployments:
                 among = among_of(programme, deployment)

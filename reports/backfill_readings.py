@@ -40,10 +40,11 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
         int(given[means == each].sum()) for each in (Means.BOUGHT, Means.LOST)
     )
     rest = int(cost.full_economic_cost.sum()) - cover - lost
-    bought = ledger.of_part(Part.COVER).sum(axis=0)
-    gone = ledger.of_part(Part.LOST).sum(axis=0)
-    all_of_it = ledger.instead_of_lost(Part.RELEASED)
-    others = ledger.full_economic_cost.sum(axis=(0, 1, 2)) - bought - gone
+    charged = ledger.over_life
+    bought = charged.of_part(Part.COVER).sum(axis=0)
+    gone = charged.of_part(Part.LOST).sum(axis=0)
+    all_of_it = charged.instead_of_lost(Part.RELEASED)
+    others = charged.full_economic_cost.sum(axis=(0, 1, 2)) - bought - gone
     dearer = int(whole(ledger.instead_of_lost(Part.UNLIKE).sum()))
     counted: tuple[tuple[str, int, Floats], ...] = (
         ("Nothing", 0, np.zeros_like(bought)),

@@ -9,23 +9,17 @@ from collections.abc import Mapping
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
+from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, read
+from costmodel.perspectives import bridge as walk
 from reports import wording
-from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
+from reports.cost_statement import CostStatement
 from reports.flows import flows_of
-from reports.labels import PARTIES
+from reports.perspective_flows import fees_in_words, flows_told, in_words
 
 BEGINS = "Full cost of the broker"
 
 VAT_STEP = "Less VAT it cannot recover"
 """The line of the bridge that VAT stands on."""
-
-_GIVEN: Mapping[Means, str] = {
-    Means.BOUGHT: "cover they buy",
-    Means.DONATED: "given for nothing",
-    Means.LOST: "working time lost",
-}
-"""What others give, by means."""
-
 
 _FOR_RELEASE = (Means.BOUGHT, Means.LOST)
 """What a day of release takes at home; what is given for nothing is no part of it."""
@@ -36,24 +30,13 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
 
     They add up to the full economic cost.
     """
-    payees, given = cost.by_payee.sum(axis=(1, 2)), cost.given.sum(axis=(1, 2))
-    provider, supported, vat = (
-        BROKER_PAYS.index(payee)
-        for payee in (Party.PROVIDER_SCHOOL, Party.SUPPORTED_SCHOOL, Party.EXCHEQUER)
-    )
-    people = cost.ledger.costs.plan.model.people.values()
-    fees = "fees and cover" if any(each.pays_cover for each in people) else "fees"
+    flows, fees = flows_told(cost), fees_in_words(cost)
     walked = {
-        BEGINS: cost.full_cost.sum(axis=(1, 2)),
-        f"Less {fees} it pays to provider schools": -payees[:, provider],
-        "Less what it pays supported schools for their days": -payees[:, supported],
-        VAT_STEP: -payees[:, vat],
-        **{
-            f"{PARTIES[party]}: {_GIVEN[means]}": given[:, at]
-            for at, (party, means) in enumerate(GIVERS)
-        },
+        in_words(flow) if flow.means else f"Less {in_words(flow, 'it', fees)}": step
+        for flow, step in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items()
+        if step.any()
     }
-    return {name: step for name, step in walked.items() if name == BEGINS or step.any()}
+    return {BEGINS: read(FULL_COST, flows), **walked}
 
 
 def margin_in_words(statement: CostStatement) -> tuple[str, ...]:

@@ -23,8 +23,16 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_in_words,
 )
+from reports.margin_tables import (
+    avoidable_cost,
+    contributions_in,
+    marginal_cost,
+    start_up_spread,
+)
 from reports.method_tables import allocation_methods
+from reports.perspective_tables import perspectives_by_funding, perspectives_in
 from reports.scenario_tables import scenarios_side_by_side
+from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
@@ -78,7 +86,13 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
     """Return who pays for what."""
     blocks: list[Block | None] = []
     for name in names:
-        blocks += [pictures.payer_cells(statements, name), who_pays(statements, name)]
+        blocks += [
+            pictures.payer_cells(statements, name),
+            who_pays(statements, name),
+            perspectives_in(statements, name),
+            school_costs_in(statements, name),
+            contributions_in(statements, name),
+        ]
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))
 
@@ -90,9 +104,13 @@ def _costs(statements: Statements) -> Section:
             pictures.cost_bars(statements),
             cost_by_programme_first_year(statements),
             unit_costs(statements),
+            start_up_spread(statements),
+            marginal_cost(statements),
+            avoidable_cost(statements),
             *pictures.bearer_bars(statements),
             who_bears(statements),
             bearers_by_funding(statements),
+            perspectives_by_funding(statements) if statements.scenarios else None,
             bridge(statements),
             cost_at_assumed_volumes(statements),
             allocation_methods(statements),

@@ -31,7 +31,19 @@ from reports.gap_tables import (
     gap_by_test,
 )
 from reports.load_tables import days_available, days_by_month, days_needed, loads
+from reports.margin_tables import (
+    avoidable_cost,
+    contributions_in,
+    marginal_cost,
+    start_up_spread,
+)
 from reports.method_tables import allocation_methods
+from reports.perspective_tables import (
+    cash_and_full_cost,
+    eligible_in,
+    perspectives_by_funding,
+    perspectives_in,
+)
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -39,6 +51,7 @@ from reports.register_tables import (
 )
 from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.scenario_tables import scenarios_side_by_side
+from reports.school_cost_tables import school_costs_in
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
 from reports.success_tables import (
@@ -69,14 +82,18 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_type,
     cost_by_year,
     cost_by_origin,
+    cash_and_full_cost,
     allocation_methods,
     shared_amounts,
     unit_costs,
+    start_up_spread,
     cost_per_pupil,
     cost_at_assumed_volumes,
     success_costs,
     success_worth,
     programmes_for_a_school,
+    marginal_cost,
+    avoidable_cost,
     who_bears,
     bridge,
     backfill_conventions,
@@ -100,6 +117,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     events,
     present_values,
     bearers_by_funding,
+    perspectives_by_funding,
 )
 """The scenarios beside each other."""
 
@@ -108,7 +126,11 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     income_by_year,
     who_pays,
     payers_reconciled,
+    eligible_in,
     who_bears_in,
+    perspectives_in,
+    school_costs_in,
+    contributions_in,
     tornado,
 )
 """Each scenario by itself."""

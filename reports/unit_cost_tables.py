@@ -9,6 +9,7 @@ import numpy as np
 from costmodel.arrays import Floats
 from costmodel.cost_bands import Edition, editions_of, rate
 from costmodel.drivers import Count
+from costmodel.full_cost import has_start_up
 from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import cells, wording
 from reports.columns import balance, figure
@@ -33,6 +34,7 @@ _WHAT_IT_IS = (
     "A school-year is a school in a programme for a year; a journey is a school's whole"
     " way through it, counted when it starts."
 )
+_SPREAD = "Start-up is spread over its life, past the plan where it outlives it."
 _THE_WHOLE = "The last row divides all cost, with what is not shared, by all volume."
 _ASSUMED = (
     "The evidence names no number of schools for the assumed programmes. Shared cost"
@@ -62,8 +64,14 @@ def unit_costs(statements: Statements) -> Table:
         tuple(columns),
         (*body, row(ALL, _units_of(statements, -1), RowKind.TOTAL)),
         statements.real,
-        (_WHAT_IT_IS, _of_the_whole(statements), PLANNED),
+        (_WHAT_IT_IS, _of_the_whole(statements), *_start_up(statements), PLANNED),
     )
+
+
+def _start_up(statements: Statements) -> tuple[str, ...]:
+    """Return that start-up is spread, where there is some."""
+    rows = statements.comparison.cost.ledger.costs.rows
+    return (_SPREAD,) if has_start_up(rows) else ()
 
 
 def _units_of(statements: Statements, at: int) -> Iterator[Cell]:
@@ -210,9 +218,10 @@ def _of_the_whole(statements: Statements) -> str:
     overlap = float(ledger.priced.value(organisation.overlap)[0])
     if overlap <= 0.0 or volume(statements, Count.SCHOOL)[-1] <= 0.0:
         return _THE_WHOLE
+    charged = ledger.over_life
     full, economic = (
         wording.money(per_distinct_school(ledger.costs, cost.sum(axis=(0, 1)), overlap))
-        for cost in (ledger.full_cost, ledger.full_economic_cost)
+        for cost in (charged.full_cost, charged.full_economic_cost)
     )
     return (
         f"{_THE_WHOLE} A distinct school costs {full} a year, or {economic} of all"

@@ -174,9 +174,10 @@ def cost_view(funded: FundedPlan) -> CostView:
     journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
     costs = cost(plan, funded.planned, priced, journeys, funded.order)
     ledger = Ledger(costs, priced)
+    over_life = ledger.over_life
     has_assumed = any(each.assumed for each in plan.model.programmes.values())
-    full = unit_costs(costs, ledger.full_cost.sum(axis=(0, 1)))
-    economic = unit_costs(costs, ledger.full_economic_cost.sum(axis=(0, 1)))
+    full = unit_costs(costs, over_life.full_cost.sum(axis=(0, 1)))
+    economic = unit_costs(costs, over_life.full_economic_cost.sum(axis=(0, 1)))
     return CostView(
         ledger=ledger,
         full=full,

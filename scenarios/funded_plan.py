@@ -13,6 +13,7 @@ from costmodel.full_cost import (
     closing_order,
     cost,
     journeys_of,
+    over_life,
     planned_cohorts,
 )
 from costmodel.plan import CostRows, Plan, plan_of
@@ -172,7 +173,8 @@ def _cost_plus(
     table = plan.terms.table(plan.terms.central)
     priced = plan.price(table, funded.shapes)
     journeys = journeys_of(plan, table, scenario.cohorts)
-    costs = cost(plan, scenario.rows, priced, journeys, funded.order)
+    incurred = cost(plan, scenario.rows, priced, journeys, funded.order)
+    costs = over_life(incurred, priced)
     months = contract_months(contract, plan.horizon)
     spans = spans_of(plan.horizon, [months.start, months.stop])
     cover = cover_of(contract.scope, tuple(plan.model.programmes))

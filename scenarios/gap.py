@@ -103,9 +103,10 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
 
     """
     costs = planned.costs
-    full = unit_costs(costs, planned.full_cost.sum(axis=(0, 1))).per_school_year
+    charged = planned.over_life
+    full = unit_costs(costs, charged.full_cost.sum(axis=(0, 1))).per_school_year
     economic = unit_costs(
-        costs, planned.full_economic_cost.sum(axis=(0, 1))
+        costs, charged.full_economic_cost.sum(axis=(0, 1))
     ).per_school_year
     region, factor = _region(funded), to_first_year(funded)
 

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, added
-from costmodel.full_cost import Costs, amount, cost, journeys_of, planned_cohorts
+from costmodel.full_cost import (
+    Costs,
+    charged,
+    cost,
+    journeys_of,
+    over_life,
+    planned_cohorts,
+)
 from costmodel.rates import Priced
 from costmodel.sampling import Range, sampler_of, with_values
 from scenarios.able_to_pay import AbleToPay, counted, fees_by_test
@@ -114,7 +121,8 @@ def _read(
     """Read all cases off costs of as many draws."""
     places = added(costs.volumes.places.swapaxes(0, 1))
     journeys = added(costs.volumes.journeys.swapaxes(0, 1))
-    full = np.concatenate((costs.full_cost(), costs.not_shared()[None]))
+    by_year = over_life(costs, priced)
+    full = np.concatenate((by_year.full_cost(), by_year.not_shared()[None]))
     least, most = _fees(able, places)
     return GapCases(
         cases=cases,
@@ -135,7 +143,7 @@ def _all_resources(costs: Costs, priced: Priced) -> Floats:
     owned = np.zeros((len(costs.plan.owners), *costs.direct.shape[1:]))
     for row in costs.rows.rows:
         if row.is_resource:
-            owned[row.owner] += amount(row, priced, costs.quantities)
+            owned[row.owner] += charged(row, costs, priced)
     programmes = len(costs.plan.model.programmes)
     pools = owned[programmes:]
     by_programme = owned[:programmes] + added(pools[:, None] * costs.shares)

@@ -37,6 +37,9 @@ class Grant(Described):
     """What documents call it; left out, its name."""
     payer: str = Field(min_length=1, max_length=120)
     """Who gives it, as documents print it."""
+    public: bool = True
+    """Whether its money is public, as a council's or a department's is; a
+    foundation's is not. It decides what the work costs public funds."""
     a_year: Quantity | None = None
     """Pounds in a full grant year, before the taper."""
     per_school: Quantity | None = None
@@ -108,6 +111,9 @@ class Contract(Described):
     """What documents call it; left out, its name."""
     payer: str = Field(min_length=1, max_length=120)
     """Who buys, as documents print it."""
+    public: bool = True
+    """Whether its money is public, as a council's or a department's is; a
+    foundation's is not. It decides what the work costs public funds."""
     a_year: Quantity | None = None
     """Pounds in a full contract year, at first-year prices."""
     cost_plus: Quantity | None = None

@@ -126,3 +126,14 @@ def test_unit_costs_of_any_model_can_be_told(seed: int) -> None:
     statements = at_random(seed)
 
     assert len(unit_costs(statements).rows) == len(statements.labels.programmes) + 1
+
+
+def test_start_up_that_is_spread_is_told() -> None:
+    site = bought(900, years=[2026], life_years=3)
+    model = a_model(programmes={"one": programme(3, ingredients=[site])})
+
+    spread, plain = (unit_costs(each) for each in (told(model), on_paper()))
+
+    assert row_named(spread, "Programme")[1] == "100"
+    assert any(note.startswith("Start-up is spread") for note in spread.notes)
+    assert not any(note.startswith("Start-up is spread") for note in plain.notes)

@@ -229,3 +229,17 @@ def test_pools_that_pass_cost_only_to_each_other_are_refused() -> None:
 
     with pytest.raises(ClosedLoopError):
         compiled(a_model(pools=pools))
+
+
+def test_a_cost_plus_price_counts_start_up_over_its_life() -> None:
+    site = bought(1_200, years=[2026], life_years=3)
+    model = a_model(
+        years=2,
+        organisation={"cost_of_capital": 0.0},
+        programmes={"leading": programme(5, 5, ingredients=[site])},
+        funding={"tender": scenario(contract(cost_plus=0.1, ends="2028-08"))},
+    )
+
+    price = the_scenario(compiled(model)).contract_prices["tender"]
+
+    assert column(price) == pytest.approx([440 / 12] * 24)

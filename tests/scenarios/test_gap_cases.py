@@ -67,6 +67,29 @@ def test_the_first_case_of_any_model_is_its_gap(seed: int) -> None:
         assert told_cost.tolist() == NEAR(list(expected), nan_ok=True)
 
 
+def test_the_first_case_counts_start_up_over_its_life_as_the_gap_does() -> None:
+    start = {"years": [2026], "life_years": 3}
+    gap = told(
+        a_model(
+            years=2,
+            organisation={"cost_of_capital": "rate"},
+            assumptions={"rate": assumed(0.05, exact=True)},
+            programmes={"leading": programme(10, 10)},
+            pools={
+                "office": pool(
+                    "schools",
+                    bought(9_000, vat="on_top", **start),
+                    days_of("head", 10, **start),
+                )
+            },
+        )
+    )
+
+    assert gap.cases.full_cost[-1, 0] == NEAR(gap.full_cost)
+    assert gap.cases.full_economic_cost[-1, 0] == NEAR(gap.full_economic_cost)
+    assert gap.full_cost < 0.7 * (9_000 * 1.2 + 5_000) / 20
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_ranges_of_any_model_are_those_of_its_tests(seed: int) -> None:
     gap = told(random_model(seed))

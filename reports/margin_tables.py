@@ -1,0 +1,198 @@
+"""What more schools would add, what would vanish with a programme, and what it brings.
+
+The rule in words is docs/method/unit_costs.md.
+"""
+
+from __future__ import annotations
+
+from costmodel.arrays import Floats, Integers
+from costmodel.avoidable_costs import avoidable_costs
+from costmodel.casting import whole
+from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
+from costmodel.perspectives import start_up_timing
+from reports import cells, wording
+from reports.columns import balance, figure, pounds
+from reports.cost_tables import PLANNED, PROGRAMME
+from reports.rows import heading, pounds_row, row
+from reports.statements import ROUNDED, Statements
+from reports.tables import Cell, Column, Row, RowKind, Table
+from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.contributions import contributions
+
+_TIMING = (
+    "Budget, surplus and cash keep start-up in the year it is bought in; unit costs and"
+    " cost-plus prices spread it over its life."
+)
+_INTEREST = "Cost of capital is paid to nobody: it is in unit costs and prices alone."
+_NEXT = (
+    "One school more, from the first year in which the programme has schools, for as"
+    " long as schools stay; what is fixed is not in it. The next whole step is as many"
+    " more as it takes until something that is bought whole is needed once more; – if"
+    " nothing is."
+)
+_VANISHES = (
+    "What would vanish without the programme: all it uses itself, and what pools do for"
+    " its schools. The rest of its full cost stays and would fall on others. These"
+    " figures do not add up: without two programmes, more than both may vanish."
+)
+_CONTRIBUTES = (
+    "Income is the programme's fees, and grants and contracts for it alone. Above"
+    " nought, the organisation would be poorer without the programme, even where its"
+    " income is short of its full cost."
+)
+
+
+def start_up_spread(statements: Statements) -> Table | None:
+    """Return the step from full cost to what unit costs count; None without any."""
+    timing = start_up_timing(statements.comparison.cost.ledger)
+    if timing is None:
+        return None
+    full = statements.cost.full_cost.sum(axis=(1, 2))
+    steps = {
+        "Start-up put off to later years": -_by_year(timing.put_off),
+        "Start-up of earlier years": _by_year(timing.of_earlier),
+        "Cost of capital": _by_year(timing.interest),
+    }
+    counted = full + sum(steps.values())
+    body = [
+        pounds_row(name, (*years, years.sum()))
+        for name, years in {"Full cost": full, **steps}.items()
+    ]
+    past = wording.money(timing.past_the_plan)
+    return Table(
+        "start_up_spread",
+        "From full cost to the cost that unit costs count, by year",
+        (Column("Step"), *map(pounds, statements.years), pounds("All years")),
+        (
+            *body,
+            pounds_row(
+                "What unit costs count", (*counted, counted.sum()), RowKind.TOTAL
+            ),
+        ),
+        statements.nominal,
+        (
+            _TIMING,
+            f"{past} of start-up falls past the plan and is in no unit cost of it.",
+            _INTEREST,
+            PLANNED,
+            ROUNDED,
+        ),
+    )
+
+
+def _by_year(by_programme: Floats) -> Integers:
+    """Return whole pounds of each year."""
+    return whole(by_programme.sum(axis=0))
+
+
+def marginal_cost(statements: Statements) -> Table:
+    """Return what the next school and the next whole step of each programme cost."""
+    told = marginal_costs(statements.comparison.cost.ledger)
+    one, step = "The next school", "The next whole step"
+    return Table(
+        "marginal_cost",
+        "What more schools would add",
+        (
+            Column(PROGRAMME),
+            Column("Starts"),
+            balance("Full cost", one),
+            balance("Full economic cost", one),
+            figure("Schools more", step),
+            balance("All of them", step),
+            balance("Each", step),
+        ),
+        tuple(
+            row(name, _more(statements, each))
+            for name, each in zip(statements.labels.programmes, told, strict=True)
+        ),
+        statements.real,
+        (_NEXT, "Full cost but where it says otherwise, all years.", PLANNED),
+    )
+
+
+def _more(statements: Statements, told: MarginalCost) -> tuple[Cell, ...]:
+    """Return the figures of one programme."""
+    one = told.next_school
+    return (
+        cells.words(statements.years[told.year]),
+        cells.pounds(one.cost),
+        cells.pounds(one.economic_cost),
+        *_step(told.next_step),
+    )
+
+
+def _step(step: MoreSchools | None) -> tuple[Cell, Cell, Cell]:
+    """Return how many schools a step takes, and what they cost."""
+    if step is None:
+        return cells.NOTHING, cells.NOTHING, cells.NOTHING
+    return (
+        cells.count(step.schools),
+        cells.pounds(step.cost),
+        cells.pounds(step.cost / step.schools),
+    )
+
+
+def avoidable_cost(statements: Statements) -> Table:
+    """Return what would vanish with each programme and each pool, and what stays."""
+    told = avoidable_costs(statements.comparison.cost.ledger)
+    full = statements.cost.full_cost.sum(axis=(0, 2))
+    vanishes = whole(told.programmes.sum(axis=1))
+    pools = [
+        pounds_row(name, (None, amount, None))
+        for name, amount in zip(
+            statements.labels.pools, whole(told.pools.sum(axis=1)), strict=True
+        )
+    ]
+    return Table(
+        "avoidable_cost",
+        f"What would vanish with a programme or a pool, {statements.span}",
+        (
+            Column("Without"),
+            balance("Full cost"),
+            balance("Would vanish"),
+            balance("Would stay"),
+        ),
+        (
+            *(
+                pounds_row(name, (cost, gone, cost - gone))
+                for name, cost, gone in zip(
+                    statements.labels.programmes, full, vanishes, strict=False
+                )
+            ),
+            *([heading("Pools")] if pools else []),
+            *pools,
+        ),
+        statements.nominal,
+        (_VANISHES, "A pool's own cost would vanish with it.", PLANNED, ROUNDED),
+    )
+
+
+def contributions_in(statements: Statements, scenario: str) -> Table:
+    """Return what each programme brings in a way of funding, and what it costs."""
+    told = statements.scenarios[scenario]
+    found = contributions(told.view.central, told.view.ledger)
+    full = told.cost.full_cost.sum(axis=(0, 2))
+    income, gone = (whole(each.sum(axis=1)) for each in (found.income, found.avoidable))
+    label = statements.labels.scenarios[scenario]
+    rows: list[Row] = [
+        pounds_row(name, (brings, goes, brings - goes, cost, brings - cost))
+        for name, brings, goes, cost in zip(
+            statements.labels.programmes, income, gone, full, strict=False
+        )
+    ]
+    won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
+    return Table(
+        statements.labels.anchor("contributions_in", scenario),
+        f"{label}: what each programme contributes, {statements.span}",
+        (
+            Column(PROGRAMME),
+            balance("Income"),
+            balance("Would vanish"),
+            balance("Contribution"),
+            balance("Full cost"),
+            balance("Income less full cost"),
+        ),
+        tuple(rows),
+        statements.nominal,
+        (_CONTRIBUTES, *won, ROUNDED),
+    )

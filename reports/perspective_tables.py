@@ -1,0 +1,258 @@
+"""One piece of work seen by the broker, by everybody, by the public purse, by schools.
+
+The rule in words is docs/method/bearers.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+import numpy as np
+
+from costmodel.arrays import Integers
+from costmodel.casting import fitted, whole
+from costmodel.drivers import Means, Party
+from costmodel.perspectives import (
+    FULL_COST,
+    FULL_ECONOMIC_COST,
+    FUNDED,
+    PROVIDER_SCHOOLS,
+    PUBLIC_FUNDS,
+    SUPPORTED_SCHOOLS,
+    Flow,
+    Perspective,
+    cash_cost,
+    never_added,
+    read,
+    sharing,
+    sign,
+)
+from costmodel.perspectives import bridge as walk
+from reports.columns import balance, pounds
+from reports.cost_tables import ALL, PLANNED, PROGRAMME
+from reports.labels import NOT_SHARED
+from reports.perspective_flows import fees_in_words, flows_funded, in_words
+from reports.rows import pounds_row
+from reports.statements import ROUNDED, ScenarioStatement, Statements
+from reports.tables import Column, Row, RowKind, Table
+from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.eligible import eligible_by_stream, eligible_cost
+
+NAMES: Mapping[Perspective, str] = {
+    FULL_COST: "Full cost: what the broker must recover",
+    FULL_ECONOMIC_COST: "Full economic cost: all resources",
+    PUBLIC_FUNDS: "Cost to public funds",
+    SUPPORTED_SCHOOLS: "What supported schools pay",
+    PROVIDER_SCHOOLS: "Cost to provider schools",
+}
+"""What each perspective is called."""
+
+_BOUGHT = Flow(Party.SUPPORTED_SCHOOL, Means.BOUGHT)
+_BOUGHT_BY_SCHOOLS = "Supported schools: cover and days they buy"
+"""What they buy, freelances' days among it where they pay for days directly."""
+
+_POOLS = "Pools, before they are shared"
+
+_CASH = (
+    "Cash cost is what a programme or the pools buy and pay out themselves. Full cost"
+    " has the pools shared out; what no programme receives stays on the last line."
+)
+_WALK = (
+    "Each figure is reached from the one above by the lines between them. Schools are"
+    " taken to be state schools. A cost to provider schools below nought is a gain."
+)
+_BENEATH = (
+    "Lines set in below public funds are working time, which costs them no money: they"
+    " are added nowhere."
+)
+_PRIVATE = "Private money is in no cost to public funds: {}."
+_ELIGIBLE = (
+    "Cost in the scope and the months of each; what two may pay for is in both. What a"
+    " restricted grant brings is what it paid for."
+)
+_SIDE_BY_SIDE = (
+    "Volumes differ by way of funding, and with them every line. What funders may pay"
+    " for is full cost in the scope and the months of some grant or contract, not the"
+    " money they give."
+)
+
+
+def cash_and_full_cost(statements: Statements) -> Table | None:
+    """Return what programmes and pools cost in cash, and with pools shared.
+
+    None without pools: then it is the same.
+    """
+    if not statements.comparison.model.pools:
+        return None
+    by_origin = _by_origin(statements)
+    cash, shared = cash_cost(by_origin), sharing(by_origin).sum(axis=0)
+    full = by_origin.sum(axis=0)
+    amounts = np.concatenate((cash, shared, full), axis=1)
+    names = (*statements.labels.programmes, f"{_POOLS}; then {NOT_SHARED.lower()}")
+    body = [pounds_row(name, row) for name, row in zip(names, amounts, strict=True)]
+    return Table(
+        "cash_and_full_cost",
+        f"What each programme costs before and after pools are shared,"
+        f" {statements.span}",
+        (
+            Column(PROGRAMME),
+            pounds("Cash cost"),
+            pounds("Pools shared out"),
+            pounds("Full cost"),
+        ),
+        (*body, pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)),
+        statements.nominal,
+        (_CASH, PLANNED, ROUNDED),
+    )
+
+
+def _by_origin(statements: Statements) -> Integers:
+    """Return full cost of all years; ``(origin, programme + 1, 1)``."""
+    summed: Integers = statements.cost.by_origin.sum(axis=(0, 2))
+    return summed.T[..., np.newaxis]
+
+
+def perspectives_in(statements: Statements, scenario: str) -> Table:
+    """Return the walk through all perspectives of one way of funding."""
+    told = statements.scenarios[scenario]
+    flows = flows_funded(told.funding)
+    label = statements.labels.scenarios[scenario]
+    private = [
+        statements.labels.payer(scenario, flow.stream)
+        for flow in flows
+        if flow.is_private
+    ]
+    notes = (_PRIVATE.format(", ".join(private)),) if private else ()
+    return Table(
+        statements.labels.anchor("perspectives_in", scenario),
+        f"{label}: one piece of work, by whose cost it is",
+        (Column("Step"), pounds(statements.years[0]), pounds("All years")),
+        tuple(_rows(statements, scenario, flows)),
+        statements.nominal,
+        (_WALK, _BENEATH, *notes, *_taken_as_won(statements, scenario), ROUNDED),
+    )
+
+
+def _rows(
+    statements: Statements, scenario: str, flows: Mapping[Flow, Integers]
+) -> Iterator[Row]:
+    """Yield each perspective, and between two the steps that lead on."""
+    yield _row(NAMES[FULL_COST], read(FULL_COST, flows))
+    for begin, end in pairwise(FUNDED):
+        for flow, step in walk(begin, end, flows).items():
+            if step.any():
+                name = _told(statements, scenario, flow)
+                if abs(sign(end, flow) - sign(begin, flow)) > 1:
+                    name = f"{name}, paid by the one and received by the other"
+                yield _row(f"Less {name}" if step.sum() < 0 else _begun(name), step)
+        yield _row(NAMES[end], read(end, flows), RowKind.TOTAL)
+        if end is PUBLIC_FUNDS:
+            for flow, amounts in never_added(flows).items():
+                if amounts.any():
+                    name = f"Beside it, {in_words(flow)}"
+                    yield _row(name, amounts, RowKind.DETAIL)
+
+
+def _row(name: str, by_year: Integers, kind: RowKind = RowKind.BODY) -> Row:
+    """Return the first year and all years of a line."""
+    return pounds_row(name, (by_year[0], by_year.sum()), kind)
+
+
+def _told(statements: Statements, scenario: str, flow: Flow) -> str:
+    """Return what a line is, or which stream."""
+    if flow.stream:
+        return statements.labels.payer(scenario, flow.stream)
+    if flow == _BOUGHT:
+        return _BOUGHT_BY_SCHOOLS
+    return in_words(flow, fees=fees_in_words(statements.cost))
+
+
+def _begun(name: str) -> str:
+    """Return a name with a capital."""
+    return name[:1].upper() + name[1:]
+
+
+def _taken_as_won(statements: Statements, scenario: str) -> tuple[str, ...]:
+    """Return the note about a contract that may be lost, if there is one."""
+    return (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
+
+
+def perspectives_by_funding(statements: Statements) -> Table:
+    """Return every perspective of every way of funding, all years."""
+    every = {
+        statements.labels.scenarios[name]: told
+        for name, told in statements.scenarios.items()
+    }
+    flows = [flows_funded(told.funding) for told in every.values()]
+    body = [
+        pounds_row(NAMES[each], [read(each, one).sum() for one in flows])
+        for each in FUNDED
+    ]
+    parts = [_eligible(told) for told in every.values()]
+    eligible = [
+        pounds_row(name, [None if part is None else part[at] for part in parts])
+        for at, name in enumerate(
+            (
+                "Funder-eligible cost",
+                "Full cost outside the scope of every grant and contract",
+                "Full cost in months without a grant or contract",
+            )
+        )
+    ]
+    return Table(
+        "perspectives_by_funding",
+        f"Whose cost it is, by way of funding, {statements.span}",
+        (Column("Cost"), *map(balance, every)),
+        (*body, *eligible),
+        statements.nominal,
+        (_SIDE_BY_SIDE, ROUNDED),
+    )
+
+
+def eligible_in(statements: Statements, scenario: str) -> Table | None:
+    """Return what each grant and contract may pay for; None if there is none."""
+    told = statements.scenarios[scenario]
+    found, income = eligible_by_stream(told.view.central), told.funding.income
+    if not found:
+        return None
+    sources = told.funding.sources
+    body = [
+        pounds_row(
+            statements.labels.payer(scenario, name),
+            (
+                int(whole(by_year)[0]),
+                int(whole(by_year.sum())),
+                income[0, sources.index(name)],
+                income[:, sources.index(name)].sum(),
+            ),
+        )
+        for name, by_year in found.items()
+    ]
+    label = statements.labels.scenarios[scenario]
+    may, brings = "May pay for", "Brings"
+    return Table(
+        statements.labels.anchor("eligible_in", scenario),
+        f"{label}: full cost that each grant and contract may pay for",
+        (
+            Column("Stream"),
+            *(
+                balance(years, group)
+                for group in (may, brings)
+                for years in (statements.years[0], "All years")
+            ),
+        ),
+        tuple(body),
+        statements.nominal,
+        (_ELIGIBLE, *_taken_as_won(statements, scenario)),
+    )
+
+
+def _eligible(told: ScenarioStatement) -> Integers | None:
+    """Return full cost that is eligible, out of scope and out of time; ``(3,)``."""
+    found = eligible_cost(told.view.central)
+    if found is None:
+        return None
+    parts = (found.eligible, found.out_of_scope, found.out_of_time)
+    total = told.cost.full_cost.sum()
+    return fitted(np.asarray(total), np.array([part.sum() for part in parts]))

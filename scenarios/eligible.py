@@ -1,0 +1,112 @@
+"""The part of full cost that grants and contracts may pay for.
+
+The rule in words is docs/method/bearers.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from costmodel.arrays import Flags, Floats
+from scenarios.projection import Projection
+from scenarios.scopes import Cover, cover_of
+from scenarios.spans import Span
+from scenarios.streams import Contract, Grant, Scope
+
+
+@dataclass(frozen=True)
+class Eligible:
+    """Full cost by whether a funder may pay for it; ``(programme + 1, year)`` each.
+
+    Nominal pounds; the three add up to full cost.
+    """
+
+    eligible: Floats
+    out_of_scope: Floats
+    """In months in which a stream runs, and in the scope of none that does."""
+    out_of_time: Floats
+    """In months in which none runs."""
+
+
+def eligible_cost(projection: Projection) -> Eligible | None:
+    """Return what the grants and contracts of a scenario may pay for.
+
+    The first draw is read. None if there is no grant and no contract.
+    """
+    running = tuple(_reaches(projection))
+    if not running:
+        return None
+    cells = projection.cells[..., 0]
+    years = len(projection.results)
+    parts = Eligible(*(np.zeros((len(cells), years)) for _ in range(3)))
+    for at, span in enumerate(projection.payments.spans):
+        reached = [reach.cells for reach in running if reach.runs_in(span)]
+        may = np.zeros(cells.shape[:2], dtype=np.bool_)
+        for each in reached:
+            may |= each
+        in_scope = np.where(may, cells[..., at], 0.0).sum(axis=1)
+        rest = np.where(may, 0.0, cells[..., at]).sum(axis=1)
+        parts.eligible[:, span.year] += in_scope
+        left = parts.out_of_scope if reached else parts.out_of_time
+        left[:, span.year] += rest
+    return parts
+
+
+def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
+    """Return what each grant and contract may pay for; ``(year,)`` by its name.
+
+    Nominal pounds of the first draw. What two may pay for is in both.
+    """
+    cells = projection.cells[..., 0]
+    by_stream = {}
+    for reach in _reaches(projection):
+        by_year = np.zeros(len(projection.results))
+        for at, span in enumerate(projection.payments.spans):
+            if reach.runs_in(span):
+                by_year[span.year] += cells[..., at][reach.cells].sum()
+        by_stream[reach.name] = by_year
+    return by_stream
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """What one grant or contract may pay for, and when."""
+
+    name: str
+    months: range
+    """Counted from month 0."""
+    cells: Flags
+    """Of the table of costs; ``(programme + 1, kind)``."""
+
+    def runs_in(self, span: Span) -> bool:
+        """Whether it runs in a period; these are cut where streams begin or end."""
+        return span.first in self.months
+
+
+def _reaches(projection: Projection) -> Iterator[_Reach]:
+    """Yield what each grant and contract may pay for."""
+    names = tuple(projection.funded.model.programmes)
+    streams = projection.streams
+    for money in streams.grants:
+        free = not money.grant.restricted
+        cover = cover_of(Scope(), names) if free else money.cover
+        yield _reach(projection, money.grant, cover)
+    for each in streams.contracts:
+        yield _reach(projection, each.contract, each.cover)
+
+
+def _reach(projection: Projection, stream: Grant | Contract, cover: Cover) -> _Reach:
+    """Return what one stream may pay for."""
+    kinds = projection.payments.kinds
+    cells = np.zeros(projection.cells.shape[:2], dtype=np.bool_)
+    cells[np.ix_(cover.programmes, kinds.within(cover))] = True
+    return _Reach(stream.name, _months(projection, stream), cells)
+
+
+def _months(projection: Projection, stream: Grant | Contract) -> range:
+    """Return the months in which a stream runs, counted from month 0."""
+    horizon = projection.funded.plan.horizon
+    return range(horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1)

@@ -1,0 +1,36 @@
+"""Costs at other volumes of a plan, many at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from costmodel.other_volumes import quantities_at, total_at
+from tests.models import a_model, bought, planned, pool, programme
+
+LEDGER = planned(
+    a_model(
+        programmes={"one": programme(2, ingredients=[bought(10, per="school")])},
+        pools={"office": pool("schools", bought(7), bought(5, given_by="funder"))},
+    )
+)
+JOURNEYS = np.array([[[2.0, 3.0]]])
+
+
+def test_each_lane_is_the_plan_at_its_own_volumes() -> None:
+    quantities = quantities_at(LEDGER, JOURNEYS)
+
+    broker = total_at(LEDGER, quantities, lambda row: row.is_broker_cost)
+    everybody = total_at(LEDGER, quantities, lambda row: row.is_resource)
+
+    assert broker == pytest.approx(np.array([[27, 37]]))
+    assert everybody == pytest.approx(np.array([[32, 42]]))
+
+
+def test_the_rows_of_an_owner_may_be_gone() -> None:
+    quantities = quantities_at(LEDGER, JOURNEYS)
+    there = np.array([[0.0, 1.0], [1.0, 1.0]])
+
+    left = total_at(LEDGER, quantities, lambda row: row.is_broker_cost, there)
+
+    assert left == pytest.approx(np.array([[7, 37]]))

@@ -1,0 +1,110 @@
+"""What more schools would add, what would vanish, and what a programme brings."""
+
+from __future__ import annotations
+
+from reports.margin_tables import (
+    avoidable_cost,
+    contributions_in,
+    marginal_cost,
+    start_up_spread,
+)
+from reports.tables import Table
+from tests.models import a_model, bought, contract, fee, pool, programme, scenario
+from tests.reports.runs import on_paper, row_named, texts, told, unfunded
+
+
+def spread_over(years: int) -> Table:
+    """Return the table of £12,000 that serves three years, at 5%."""
+    table = start_up_spread(
+        told(
+            a_model(
+                years=years,
+                organisation={"cost_of_capital": 0.05},
+                programmes={
+                    "one": programme(
+                        *[10] * years,
+                        ingredients=[bought(12_000, years=[2026], life_years=3)],
+                    )
+                },
+            )
+        )
+    )
+    assert table is not None
+    return table
+
+
+def test_start_up_is_walked_from_full_cost_to_what_unit_costs_count() -> None:
+    table = spread_over(2)
+
+    assert texts(table) == [
+        ["Full cost", "12,000", "0", "12,000"],
+        ["Start-up put off to later years", "−7,803", "0", "−7,803"],
+        ["Start-up of earlier years", "0", "3,807", "3,807"],
+        ["Cost of capital", "0", "390", "390"],
+        ["What unit costs count", "4,197", "4,197", "8,394"],
+    ]
+    assert table.notes[1].startswith("£3,997 of start-up falls past the plan")
+
+
+def test_without_start_up_there_is_no_such_walk() -> None:
+    assert start_up_spread(on_paper()) is None
+
+
+def test_the_next_school_and_the_next_whole_step() -> None:
+    officer = bought(30_000, per="school", one_for_every=25)
+    own = [bought(1_000, per="school"), officer]
+
+    table = marginal_cost(
+        told(a_model(programmes={"one": programme(24, label="One", ingredients=own)}))
+    )
+
+    assert texts(table) == [
+        ["One", "2026/27", "1,000", "1,000", "2", "32,000", "16,000"]
+    ]
+
+
+def test_without_a_step_there_is_none() -> None:
+    assert row_named(marginal_cost(unfunded()), "Programme")[-3:] == ["–", "–", "–"]
+
+
+def test_what_would_vanish_with_programmes_and_pools() -> None:
+    model = a_model(
+        programmes={
+            "one": programme(20, label="One", ingredients=[bought(60_000)]),
+            "two": programme(10, label="Two"),
+        },
+        pools={"office": pool("schools", bought(10_000), bought(500, per="school"))},
+    )
+
+    assert texts(avoidable_cost(told(model))) == [
+        ["One", "76,667", "70,000", "6,667"],
+        ["Two", "8,333", "5,000", "3,333"],
+        ["Pools"],
+        ["Pool", "–", "25,000", "–"],
+    ]
+
+
+def test_a_model_without_pools_names_none() -> None:
+    assert len(avoidable_cost(unfunded()).rows) == 1
+
+
+def test_a_programme_contributes_its_income_less_what_would_vanish() -> None:
+    model = a_model(
+        programmes={
+            "one": programme(20, label="One", ingredients=[bought(60_000)]),
+            "two": programme(10, label="Two"),
+        },
+        pools={"office": pool("schools", bought(10_000), bought(500, per="school"))},
+        funding={
+            "fees": scenario(fee(prices={"one": 3_600})),
+            "bid": scenario(contract(a_year=9, chance_of_winning=0.5)),
+        },
+    )
+    statements = told(model)
+
+    table = contributions_in(statements, "fees")
+
+    assert row_named(table, "One") == ["72,000", "70,000", "2,000", "76,667", "−4,667"]
+    won = "Contracts that may be lost are taken as won."
+    assert won not in table.notes
+    assert won in contributions_in(statements, "bid").notes

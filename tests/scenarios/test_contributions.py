@@ -1,0 +1,70 @@
+"""What a programme brings, less what would vanish with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenarios.contributions import contributions
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    contract,
+    fee,
+    grant,
+    pool,
+    programme,
+    scenario,
+)
+from tests.scenarios.standing import standing
+
+NEAR = pytest.approx
+
+
+def told(*streams: Words) -> list[list[float]]:
+    """Return income, avoidable cost and contribution of two programmes."""
+    model = a_model(
+        programmes={
+            "one": programme(20, ingredients=[bought(60_000)]),
+            "two": programme(10),
+        },
+        pools={"office": pool("schools", bought(10_000), bought(500, per="school"))},
+        funding={"way": scenario(*streams)},
+    )
+    found = contributions(*standing(model))
+    each = (found.income, found.avoidable, found.contribution)
+    return [one[:, 0].tolist() for one in each]
+
+
+def test_fees_less_what_would_vanish() -> None:
+    income, avoidable, contribution = told(fee(prices={"one": 3_600, "two": 100}))
+
+    assert income == NEAR([72_000, 1_000])
+    assert avoidable == NEAR([70_000, 5_000])
+    assert contribution == NEAR([2_000, -4_000])
+
+
+def test_money_for_one_programme_alone_is_its_income_and_no_other() -> None:
+    income, _, _ = told(
+        grant(a_year=700, scope={"programmes": ["two"]}),
+        grant("both", a_year=900, scope={"programmes": ["one", "two"]}),
+        grant("any", a_year=900, restricted=False),
+        contract(a_year=1_200, scope={"programmes": ["one"]}),
+    )
+
+    assert income == NEAR([1_200, 700])
+
+
+def test_a_contract_that_is_lost_is_no_income() -> None:
+    model = a_model(
+        programmes={"one": programme(2)},
+        funding={
+            "way": scenario(
+                contract(a_year=9, chance_of_winning=0.5, scope={"programmes": ["one"]})
+            )
+        },
+    )
+
+    found = contributions(*standing(model, lost=True))
+
+    assert not found.income.any()
