@@ -18,7 +18,7 @@ def checked(*changes: Change) -> tuple[Finding, ...]:
 
 
 def test_the_small_document_is_sound_but_most_numbers_are_plain() -> None:
-    plain, allowance, unmoved = told(checked())
+    plain, narrow, allowance, unmoved, large, cut = told(checked())
 
     assert plain == (
         "warning organisation.opening.cash: 48 numbers stand in the model without "
@@ -30,6 +30,9 @@ def test_the_small_document_is_sound_but_most_numbers_are_plain() -> None:
     )
     assert "without the Employment Allowance" in allowance
     assert "stay the same for all 2 years" in unmoved
+    assert "narrower than their grades" in narrow
+    assert "of full cost" in large
+    assert "still in it when the plan ends" in cut
 
 
 def test_one_plain_number_is_told_in_the_singular() -> None:
