@@ -19,8 +19,8 @@ from costmodel.suggestions import listed
 from scenarios.funding import Funding
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
-from scenarios.scopes import Cover, cover_of, kinds_of
-from scenarios.streams import Fee, Grant, Stream
+from scenarios.scopes import Cover, cover_of_stream, kinds_of
+from scenarios.streams import Grant, Stream
 
 TYPES = tuple(CostType)
 
@@ -61,19 +61,11 @@ def _payable(funding: Funding, names: tuple[str, ...]) -> Flags:
     """Return what some stream is for; ``(programme, cost type)``."""
     payable = np.zeros((len(names), len(TYPES)), dtype=np.bool_)
     for stream in funding.streams:
-        cover = _cover(stream, names)
+        cover = cover_of_stream(stream, names)
         for programme in cover.programmes:
             if programme < len(names):
                 payable[programme, [TYPES.index(each) for each in cover.cost_types]] = 1
     return payable
-
-
-def _cover(stream: Stream, names: tuple[str, ...]) -> Cover:
-    """Return what a stream is for; a fee is for the programmes it has prices for."""
-    if isinstance(stream, Fee):
-        programmes = tuple(names.index(name) for name in stream.prices)
-        return Cover(programmes, frozenset(CostType))
-    return cover_of(stream.scope, names)
 
 
 def _by_type(projection: Projection) -> Floats:
