@@ -13,6 +13,7 @@ from reports.bearer_tables import (
     who_bears,
     who_bears_in,
 )
+from reports.calendar_tables import years_three_ways
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.cost_tables import (
@@ -31,6 +32,7 @@ from reports.gap_tables import (
     gap_by_test,
 )
 from reports.method_tables import allocation_methods
+from reports.price_tables import price_levels
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -44,6 +46,7 @@ from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs,
 )
+from reports.uplift_tables import uplift_against_costs
 from reports.verdict_tables import (
     tornado,
     verdicts,
@@ -80,6 +83,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     reserves_in_draws,
     events,
     present_values,
+    uplift_against_costs,
     bearers_by_funding,
 )
 """The scenarios beside each other."""
@@ -87,6 +91,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
 OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     demand,
     income_by_year,
+    years_three_ways,
     who_pays,
     payers_reconciled,
     who_bears_in,
@@ -107,6 +112,7 @@ OF_THE_GAP: tuple[Maker, ...] = (
 BEHIND_IT: tuple[Maker, ...] = (
     assumption_register,
     findings,
+    price_levels,
     school_budget_sources,
 )
 """What all of it rests on."""
