@@ -33,6 +33,7 @@ from reports.gap_tables import (
 )
 from reports.method_tables import allocation_methods
 from reports.price_tables import price_levels
+from reports.real_terms_tables import real_terms
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -63,6 +64,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_programme,
     cost_by_type,
     cost_by_year,
+    real_terms,
     cost_by_origin,
     allocation_methods,
     unit_costs,

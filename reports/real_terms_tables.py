@@ -1,0 +1,72 @@
+"""Full cost in the prices of each year, in first-year prices, and in today's value."""
+
+from __future__ import annotations
+
+from costmodel.discounting import DiscountSchedule, discount_factors
+from costmodel.money import round_statement
+from reports import cells
+from reports.columns import figure, pounds
+from reports.cost_tables import PLANNED
+from reports.cross_tables import TOTAL
+from reports.rows import row
+from reports.statements import ROUNDED, Statements
+from reports.tables import Column, RowKind, Table
+from scenarios.appraisal import SCHEDULE
+
+DECIMALS = 4
+"""Digits of a deflator and of a discount factor."""
+
+
+def real_terms(statements: Statements) -> Table:
+    """Return full cost year by year: nominal, real, and discounted."""
+    facts = statements.comparison.funded.plan.facts
+    schedule = facts.register.schedules[SCHEDULE]
+    divisors = facts.divisors
+    factors = discount_factors(schedule, len(divisors))
+    ledger = statements.comparison.cost.ledger
+    exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
+    nominal = statements.cost.full_cost.sum(axis=(1, 2))
+    real, today = round_statement(exact), round_statement(exact * factors)
+    body = [
+        row(
+            year,
+            (
+                cells.pounds(nominal[at]),
+                cells.number(divisors[at], DECIMALS),
+                cells.pounds(real[at]),
+                cells.number(factors[at], DECIMALS),
+                cells.pounds(today[at]),
+            ),
+        )
+        for at, year in enumerate(statements.years)
+    ]
+    sums = (nominal.sum(), None, real.sum(), None, today.sum())
+    return Table(
+        "real_terms",
+        f"Full cost in the prices of each year, in {statements.real_prices} and in"
+        " today's value",
+        (
+            Column("Year"),
+            pounds("Prices of each year"),
+            figure("Deflator"),
+            pounds(statements.real_prices.capitalize()),
+            figure("Discount factor"),
+            pounds("Today's value"),
+        ),
+        (*body, row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)),
+        statements.unpriced,
+        (
+            f"Deflator: {facts.deflator.title}; the first year is 1.",
+            _schedule_in_words(schedule),
+            PLANNED,
+            ROUNDED,
+        ),
+    )
+
+
+def _schedule_in_words(schedule: DiscountSchedule) -> str:
+    """Return which edition discounts."""
+    return (
+        f"Discounted by the {schedule.label}, {schedule.period}; the first year is not."
+        " Only real amounts are discounted."
+    )
