@@ -35,6 +35,7 @@ from costmodel.reference_checks import (
 )
 from costmodel.register import Register
 from costmodel.sense_checks import check_sense
+from costmodel.source_checks import check_sources
 from costmodel.suggestions import listed
 
 MOST_LISTED = 5
@@ -93,6 +94,7 @@ def check_written(
     yield from check_prices(inspection, clauses)
     yield from check_sense(inspection)
     yield from check_sense_of_people(inspection)
+    yield from check_sources(inspection)
     yield from check_evidence(inspection)
     yield from check_journeys(inspection)
     yield from _check_opening(inspection)

@@ -36,7 +36,14 @@ def test_the_small_document_is_sound_but_most_numbers_are_plain() -> None:
 
 
 def test_one_plain_number_is_told_in_the_singular() -> None:
-    schools = Assumption(label="Schools", value=3.0)
+    schools = Assumption(
+        label="Schools",
+        value=3.0,
+        unit="schools/year",
+        dated="2026-09",
+        source="A list",
+        grade="quoted",
+    )
     organisation = {"name": "P", "first_year": 2026, "years": 1, "reserves_floor": 0.0}
     programme = {
         "label": "P",
