@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from costmodel.discounting import DiscountSchedule, discount_factors
 from costmodel.money import round_statement
 from reports import cells
@@ -10,7 +12,7 @@ from reports.cost_tables import PLANNED
 from reports.cross_tables import TOTAL
 from reports.rows import row
 from reports.statements import ROUNDED, Statements
-from reports.tables import Column, RowKind, Table
+from reports.tables import Column, Row, RowKind, Table
 from scenarios.appraisal import SCHEDULE
 
 DECIMALS = 4
@@ -21,26 +23,6 @@ def real_terms(statements: Statements) -> Table:
     """Return full cost year by year: nominal, real, and discounted."""
     facts = statements.comparison.funded.plan.facts
     schedule = facts.register.schedules[SCHEDULE]
-    divisors = facts.divisors
-    factors = discount_factors(schedule, len(divisors))
-    ledger = statements.comparison.cost.ledger
-    exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
-    nominal = statements.cost.full_cost.sum(axis=(1, 2))
-    real, today = round_statement(exact), round_statement(exact * factors)
-    body = [
-        row(
-            year,
-            (
-                cells.pounds(nominal[at]),
-                cells.number(divisors[at], DECIMALS),
-                cells.pounds(real[at]),
-                cells.number(factors[at], DECIMALS),
-                cells.pounds(today[at]),
-            ),
-        )
-        for at, year in enumerate(statements.years)
-    ]
-    sums = (nominal.sum(), None, real.sum(), None, today.sum())
     return Table(
         "real_terms",
         f"Full cost in the prices of each year, in {statements.real_prices} and in"
@@ -53,7 +35,7 @@ def real_terms(statements: Statements) -> Table:
             figure("Discount factor"),
             pounds("Today's value"),
         ),
-        (*body, row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)),
+        tuple(_rows(statements, schedule)),
         statements.unpriced,
         (
             f"Deflator: {facts.deflator.title}; the first year is 1.",
@@ -62,6 +44,27 @@ def real_terms(statements: Statements) -> Table:
             ROUNDED,
         ),
     )
+
+
+def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
+    """Yield full cost of each year, and of all."""
+    ledger = statements.comparison.cost.ledger
+    divisors = ledger.costs.plan.facts.divisors
+    factors = discount_factors(schedule, len(divisors))
+    exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
+    nominal = statements.cost.full_cost.sum(axis=(1, 2))
+    real, today = round_statement(exact), round_statement(exact * factors)
+    for at, year in enumerate(statements.years):
+        figures = (
+            cells.pounds(nominal[at]),
+            cells.number(divisors[at], DECIMALS),
+            cells.pounds(real[at]),
+            cells.number(factors[at], DECIMALS),
+            cells.pounds(today[at]),
+        )
+        yield row(year, figures)
+    sums = (nominal.sum(), None, real.sum(), None, today.sum())
+    yield row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)
 
 
 def _schedule_in_words(schedule: DiscountSchedule) -> str:
