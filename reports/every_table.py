@@ -32,6 +32,7 @@ from reports.gap_tables import (
     gap_by_test,
 )
 from reports.method_tables import allocation_methods
+from reports.older_price_tables import older_prices
 from reports.price_tables import price_levels
 from reports.real_terms_tables import real_terms
 from reports.register_tables import (
@@ -114,6 +115,7 @@ OF_THE_GAP: tuple[Maker, ...] = (
 BEHIND_IT: tuple[Maker, ...] = (
     assumption_register,
     findings,
+    older_prices,
     price_levels,
     school_budget_sources,
 )
