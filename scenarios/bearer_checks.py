@@ -38,11 +38,7 @@ def check_bearers(
         return
     cost = _by_type(projection)
     left = np.where(_payable(funding, names), 0.0, cost)
-    parts = [
-        _in_words(cost_type, left[:, at], cost[:, at], names)
-        for at, cost_type in enumerate(TYPES)
-        if (left[:, at] > HALF_A_PENNY).any()
-    ]
+    parts = list(_parts(left, cost, names))
     if parts:
         yield inspection.warning(
             (*path, "streams"),
@@ -77,15 +73,25 @@ def _by_type(projection: Projection) -> Floats:
     return cost
 
 
-def _in_words(
-    cost_type: CostType, left: Floats, cost: Floats, names: tuple[str, ...]
-) -> str:
-    """Return a cost type nobody may pay, of which programmes unless of all."""
-    words = f"{str(cost_type).replace('_', ' ')}"
-    some = left > HALF_A_PENNY
-    if (some | (cost <= HALF_A_PENNY)).all():
-        return f"{words} ({in_pounds(float(left.sum()))})"
-    of = listed(
-        f"'{name}'" for name, is_left in zip(names, some, strict=True) if is_left
-    )
-    return f"{words} of {of} ({in_pounds(float(left.sum()))})"
+def _parts(left: Floats, cost: Floats, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield what nobody may pay: whole programmes, then cost types of the others.
+
+    ``left`` and ``cost`` are ``(programme, cost type)``.
+    """
+    bare = (left == cost).all(axis=1) & (left > HALF_A_PENNY).any(axis=1)
+    if bare.any():
+        whole = in_pounds(float(left[bare].sum()))
+        yield f"anything in {_named(bare, names)} ({whole})"
+    left, cost = left * ~bare[:, None], cost * ~bare[:, None]
+    for at, cost_type in enumerate(TYPES):
+        some = left[:, at] > HALF_A_PENNY
+        if some.any():
+            words = str(cost_type).replace("_", " ")
+            is_all = (some | (cost[:, at] <= HALF_A_PENNY)).all()
+            of = "" if is_all else f" of {_named(some, names)}"
+            yield f"{words}{of} ({in_pounds(float(left[:, at].sum()))})"
+
+
+def _named(chosen: Flags, names: tuple[str, ...]) -> str:
+    """Return some programmes as a sentence names them."""
+    return listed(f"'{names[at]}'" for at in np.flatnonzero(chosen))

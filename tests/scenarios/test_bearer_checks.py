@@ -47,18 +47,36 @@ def test_a_cost_type_outside_every_scope_is_told() -> None:
     ]
 
 
-def test_of_some_programmes_only_those_are_named() -> None:
+def test_a_programme_that_nobody_pays_for_is_told_whole() -> None:
     (finding,) = said(grant(a_year=500, scope={"programmes": ["leading"]}))
 
-    assert "pay for travel of 'reading' (£30.00) and materials of 'reading'" in finding
+    assert "no stream may pay for anything in 'reading' (£80.00). It" in finding
+
+
+def test_of_some_programmes_only_those_are_named() -> None:
+    leading = grant(a_year=500, scope={"programmes": ["leading"]})
+
+    (finding,) = said(leading, grant("other", a_year=500, scope=MATERIALS))
+
+    assert "no stream may pay for travel of 'reading' (£30.00). It" in finding
+
+
+def test_whole_programmes_are_told_before_cost_types_of_others() -> None:
+    scope = {"programmes": ["leading"], "cost_types": ["materials"]}
+
+    (finding,) = said(grant(a_year=500, scope=scope))
+
+    assert "for anything in 'reading' (£80.00) and travel (£20.00). It" in finding
 
 
 def test_a_cost_type_that_no_other_programme_has_needs_no_programme() -> None:
-    reading = programme(1, ingredients=[bought(50, cost_type="quality_assurance")])
-    programmes = PROGRAMMES | {"reading": reading}
+    others = [bought(50, cost_type="quality_assurance"), bought(1)]
+    programmes = PROGRAMMES | {"reading": programme(1, ingredients=others)}
 
     (finding,) = said(
-        grant(a_year=500, scope={"programmes": ["leading"]}), programmes=programmes
+        grant(a_year=500, scope={"programmes": ["leading"]}),
+        grant("other", a_year=500, scope=MATERIALS),
+        programmes=programmes,
     )
 
     assert "pay for quality assurance (£50.00)." in finding
@@ -83,7 +101,7 @@ def test_a_stream_that_is_for_it_is_enough(stream: Words) -> None:
 def test_a_fee_is_for_its_own_programmes() -> None:
     (finding,) = said(fee(prices={"leading": 1}))
 
-    assert "travel of 'reading' (£30.00) and materials of 'reading' (£50.00)" in finding
+    assert "for anything in 'reading' (£80.00). It" in finding
 
 
 def test_shares_of_pools_need_somebody_to_pay_them_too() -> None:
