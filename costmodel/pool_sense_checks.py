@@ -47,7 +47,9 @@ WORK: Mapping[CostType, _Work] = {
 }
 """Cost types of which programmes may have none."""
 
-_FITTING = {Driver.EVENTS, Driver.MATCHES, Driver.PARTNERSHIP_MONTHS, Driver.FIXED}
+_FITTING = frozenset(
+    {"events", "delegates", "matches", "partnership_months", "time", "fixed"}
+)
 """Drivers that reach those who have what is counted, or those whom the user names."""
 
 
