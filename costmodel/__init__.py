@@ -2,7 +2,8 @@
 
 For numbers without a model file there are :func:`costmodel.allocate`,
 :func:`costmodel.suggested_share` and :func:`costmodel.time_driven`, as
-docs/method/library.md shows.
+docs/method/library.md shows, and :func:`costmodel.rebase` and
+:func:`costmodel.real_change`, as docs/method/prices.md does.
 """
 
 from __future__ import annotations
@@ -11,11 +12,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from costmodel.library import allocate, suggested_share, time_driven
+    from costmodel.library import (
+        allocate,
+        real_change,
+        rebase,
+        suggested_share,
+        time_driven,
+    )
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "allocate", "suggested_share", "time_driven"]
+__all__ = [
+    "__version__",
+    "allocate",
+    "real_change",
+    "rebase",
+    "suggested_share",
+    "time_driven",
+]
 
 
 def __getattr__(name: str) -> object:

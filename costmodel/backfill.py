@@ -42,6 +42,8 @@ class OnCosts:
     pension_rate: Floats
     levy_rate: Floats
     """Nought where the employer pays none."""
+    pension_limits: tuple[Floats, Floats] | None = None
+    """Pounds a year from which and to which earnings bear the pension; None: all do."""
 
 
 def day_cost(salary: Floats, on_costs: OnCosts, working_days: Floats) -> Floats:
@@ -70,6 +72,11 @@ def day_cost(salary: Floats, on_costs: OnCosts, working_days: Floats) -> Floats:
     above = np.maximum(salary - on_costs.insurance_threshold, 0.0)
     insurance = on_costs.insurance_rate * above
     pension_and_levy = salary * (on_costs.pension_rate + on_costs.levy_rate)
+    if on_costs.pension_limits is not None:
+        lower, upper = on_costs.pension_limits
+        earnings = np.maximum(np.minimum(salary, upper) - lower, 0.0)
+        levy = salary * on_costs.levy_rate
+        pension_and_levy = earnings * on_costs.pension_rate + levy
     total: Floats = (salary + insurance + pension_and_levy) / working_days
     return total
 

@@ -17,13 +17,16 @@ from costmodel.document_lines import DocumentLines, dotted
 from costmodel.draft import plain_numbers
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding, Severity
+from costmodel.evidence_checks import check_evidence
 from costmodel.ingredient_checks import check_ingredients
 from costmodel.inspection import Inspection, has_errors
+from costmodel.journey_checks import check_journeys
 from costmodel.model import CostModel
 from costmodel.number_checks import check_numbers, check_replaced_rates
 from costmodel.people_checks import check_people
 from costmodel.people_sense_checks import check_sense_of_people
 from costmodel.pool_checks import check_pools
+from costmodel.pool_sense_checks import check_sense_of_pools
 from costmodel.price_checks import check_prices
 from costmodel.programme_checks import check_programmes
 from costmodel.reference_checks import (
@@ -33,6 +36,7 @@ from costmodel.reference_checks import (
 )
 from costmodel.register import Register
 from costmodel.sense_checks import check_sense
+from costmodel.source_checks import check_sources
 from costmodel.start_up_checks import check_start_up
 from costmodel.suggestions import listed
 
@@ -62,8 +66,9 @@ def check_model(
     """
     inspection = Inspection(model, register, lines)
     findings = tuple(check_written(inspection))
-    if not has_errors(findings):
-        findings += tuple(check_costs(inspection))
+    for check in (check_costs, check_sense_of_pools):
+        if not has_errors(findings):
+            findings += tuple(check(inspection))
     return in_order(findings)
 
 
@@ -93,6 +98,9 @@ def check_written(
     yield from check_prices(inspection, clauses)
     yield from check_sense(inspection)
     yield from check_sense_of_people(inspection)
+    yield from check_sources(inspection)
+    yield from check_evidence(inspection)
+    yield from check_journeys(inspection)
     yield from _check_opening(inspection)
     yield from _check_floors(inspection)
     yield from _check_plain_numbers(inspection)

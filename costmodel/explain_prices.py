@@ -10,7 +10,7 @@ from costmodel.document_lines import Steps
 from costmodel.drivers import IndexName, Party
 from costmodel.explain_numbers import NumberBook, source_of
 from costmodel.explain_tree import Explanation, Made, made
-from costmodel.facts import PENSIONS, VAT
+from costmodel.facts import PENSIONS, QUALIFYING_EARNINGS, VAT
 from costmodel.inflation import last_published
 from costmodel.ingredients import Profile
 from costmodel.people import Person
@@ -219,7 +219,7 @@ class _Day:
         bill = [
             salary,
             made("National Insurance", Made.PRODUCT, (above, rate), unit="£"),
-            made("pension", Made.PRODUCT, (salary, pension), unit="£"),
+            made("pension", Made.PRODUCT, (self._pensioned(salary), pension), unit="£"),
         ]
         if self.person.pays_levy:
             levy = self._law("rate of the levy", "oncost.apprenticeship_levy")
@@ -228,6 +228,17 @@ class _Day:
         employer = made("what the employer pays", Made.SUM, tuple(bill), unit="£")
         parts = (employer, self._stated("working_days"))
         return made("cost of a day", Made.QUOTIENT, parts, unit="£")
+
+    def _pensioned(self, salary: Explanation) -> Explanation:
+        """Return what of a salary bears the pension: all of it, or between limits."""
+        if not self.person.has_limited_pension:
+            return salary
+        lower, upper = (
+            self._law(f"{end} limit of qualifying earnings", name)
+            for end, name in zip(("lower", "upper"), QUALIFYING_EARNINGS, strict=True)
+        )
+        most = min(salary, upper, key=lambda each: each.amount)
+        return made("qualifying earnings", Made.EXCESS, (most, lower), unit="£")
 
     def _fee(self) -> Explanation:
         """Return the fee for a day."""
@@ -265,5 +276,5 @@ class _Day:
 
 
 def _unit(name: str) -> str:
-    """Return the unit of a rate in law: only the threshold is money."""
-    return "£" if name == _THRESHOLD else ""
+    """Return the unit of a rate in law: only threshold and limits are money."""
+    return "£" if name in {_THRESHOLD, *QUALIFYING_EARNINGS} else ""

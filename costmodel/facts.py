@@ -21,6 +21,12 @@ DEFLATOR = "gdp"
 
 VAT = "vat.standard"
 
+QUALIFYING_EARNINGS = (
+    "oncost.qualifying_earnings_lower",
+    "oncost.qualifying_earnings_upper",
+)
+"""The limits between which earnings bear the least pension in law."""
+
 ON_COSTS = (
     "oncost.ni_rate",
     "oncost.ni_threshold",
@@ -28,6 +34,7 @@ ON_COSTS = (
     "oncost.tps_employer",
     "oncost.lgps_default",
     "oncost.auto_enrol_min",
+    *QUALIFYING_EARNINGS,
 )
 """What employers pay on top of a salary, by name in the register."""
 

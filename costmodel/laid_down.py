@@ -5,7 +5,7 @@ Nobody writes them in a document: they come with a salary and with a price.
 
 from __future__ import annotations
 
-from costmodel.facts import ON_COSTS, PENSIONS, VAT
+from costmodel.facts import ON_COSTS, PENSIONS, QUALIFYING_EARNINGS, VAT
 from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
 from costmodel.people import Person
@@ -46,7 +46,8 @@ def on_costs_of(person: Person) -> frozenset[str]:
         return frozenset()
     pension = PENSIONS[person.on_costs or "teachers"]
     levy = {"oncost.apprenticeship_levy"} if person.pays_levy else set()
-    return _INSURANCE | {pension} | levy
+    limits = set(QUALIFYING_EARNINGS) if person.has_limited_pension else set()
+    return _INSURANCE | {pension} | levy | limits
 
 
 def _bears_vat(ingredient: Ingredient, *, recovers: bool) -> bool:

@@ -22,8 +22,10 @@ from costmodel.cost_centres import (
     Volumes,
     centres_of,
 )
+from costmodel.deflators import real_change
 from costmodel.money import round_statement
 from costmodel.pools import Method
+from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
 from costmodel.suggestions import listed
 
@@ -32,6 +34,8 @@ __all__ = [
     "ORIGINAL_COST",
     "OWN",
     "allocate",
+    "real_change",
+    "rebase",
     "suggested_share",
     "time_driven",
 ]

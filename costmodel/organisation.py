@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
+from costmodel.calendar_words import MONTH_NAMES
 
 
 class Opening(Described):
@@ -42,6 +43,22 @@ class Organisation(Described):
     year_starts: Literal["september"] = "september"
     """Month in which a year of the plan begins. A plan runs in academic years: anything
     but ``september`` is refused."""
+    accounts_start: Literal[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ] = "april"
+    """Month in which the body's own financial year begins, as its accounts have it:
+    ``april``. It changes no figure, but how months are added up to years."""
     first_year: int = Field(ge=2000, le=2100)
     """Calendar year in which the first academic year begins: 2026 for 2026/27."""
     years: int = Field(ge=1, le=15)
@@ -72,3 +89,8 @@ class Organisation(Described):
     overlap: Quantity = 0.0
     """Share of places held by a school that holds another place in the same year, from
     0 to 1: one school has one budget for both."""
+
+    @property
+    def accounts_start_month(self) -> int:
+        """The month in which its financial year begins, 1 for January."""
+        return MONTH_NAMES.index(self.accounts_start.capitalize()) + 1

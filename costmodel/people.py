@@ -29,6 +29,10 @@ class Person(Described):
     on_costs: Literal["teachers", "local_government", "workplace_pension"] | None = None
     """Which pension the employer pays into, on top of National Insurance; needed with a
     salary."""
+    pension_on: Literal["whole_salary", "qualifying_earnings"] = "whole_salary"
+    """What a ``workplace_pension`` is a share of: the ``whole_salary``, or
+    ``qualifying_earnings`` alone, those between two limits, as the law asks at least.
+    """
     working_days: Quantity | None = None
     """Days worked in a year, by which the salary becomes the cost of a day; needed with
     a salary."""
@@ -71,6 +75,12 @@ class Person(Described):
         """Whether the apprenticeship levy is part of the day cost."""
         is_school = self.employed_by in {"provider_school", "supported_school"}
         return is_school if self.levy is None else self.levy
+
+    @property
+    def has_limited_pension(self) -> bool:
+        """Whether the pension is a share of the earnings between two limits alone."""
+        is_workplace = self.on_costs == "workplace_pension"
+        return is_workplace and self.pension_on == "qualifying_earnings"
 
     @property
     def has_pay(self) -> bool:

@@ -61,6 +61,7 @@ def check_people(inspection: Inspection) -> Iterator[Finding]:
             yield from _check_own_time(inspection, path, person)
             yield from _check_paid(inspection, path, person)
         yield from _check_pay(inspection, path, person)
+        yield from _check_pension(inspection, path, person)
     yield from _check_unpaid(inspection)
     yield from _check_attendance(inspection)
     yield from _check_providers(inspection)
@@ -236,6 +237,19 @@ def _check_pay(inspection: Inspection, path: Path, person: Person) -> Iterator[F
             f"A full-time salary of {in_pounds(salary)} a year is at or below the "
             f"threshold of National Insurance, {in_pounds(threshold)}.",
             "Write the salary of a full post; a part post is a share of it.",
+        )
+
+
+def _check_pension(
+    inspection: Inspection, path: Path, person: Person
+) -> Iterator[Finding]:
+    """Yield a finding if limits are set to a pension that has none."""
+    if person.pension_on == "qualifying_earnings" and not person.has_limited_pension:
+        yield inspection.warning(
+            (*path, "pension_on"),
+            f"'pension_on' changes nothing: '{path[-1]}' has no workplace pension.",
+            "Take it out, or write on_costs: workplace_pension.",
+            "The schemes of teachers and of local government take the whole salary.",
         )
 
 

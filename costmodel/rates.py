@@ -11,7 +11,7 @@ from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
 from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
 from costmodel.drivers import IndexName
-from costmodel.facts import PENSIONS, Facts
+from costmodel.facts import PENSIONS, QUALIFYING_EARNINGS, Facts
 from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.periods import Horizon
@@ -161,7 +161,17 @@ class Priced:
             self._rate("oncost.apprenticeship_levy", profile)
             if person.pays_levy
             else no_levy,
+            self._pension_limits(person, profile),
         )
+
+    def _pension_limits(
+        self, person: Person, profile: Profile
+    ) -> tuple[Floats, Floats] | None:
+        """Return between which earnings the pension is due; None: on all of them."""
+        if not person.has_limited_pension:
+            return None
+        lower, upper = (self._rate(name, profile) for name in QUALIFYING_EARNINGS)
+        return lower, upper
 
     def _rate(self, name: str, profile: Profile) -> Floats:
         """Return a rate by year: a dated fact, or a number that may be drawn."""

@@ -13,6 +13,7 @@ from reports.bearer_tables import (
     who_bears,
     who_bears_in,
 )
+from reports.calendar_tables import years_three_ways
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.cost_tables import (
@@ -38,12 +39,15 @@ from reports.margin_tables import (
     start_up_spread,
 )
 from reports.method_tables import allocation_methods
+from reports.older_price_tables import older_prices
 from reports.perspective_tables import (
     cash_and_full_cost,
     eligible_in,
     perspectives_by_funding,
     perspectives_in,
 )
+from reports.price_tables import price_levels
+from reports.real_terms_tables import real_terms
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -65,6 +69,7 @@ from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs,
 )
+from reports.uplift_tables import uplift_against_costs
 from reports.verdict_tables import (
     tornado,
     verdicts,
@@ -81,6 +86,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_programme,
     cost_by_type,
     cost_by_year,
+    real_terms,
     cost_by_origin,
     cash_and_full_cost,
     allocation_methods,
@@ -116,6 +122,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     reserves_in_draws,
     events,
     present_values,
+    uplift_against_costs,
     bearers_by_funding,
     perspectives_by_funding,
 )
@@ -124,6 +131,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
 OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     demand,
     income_by_year,
+    years_three_ways,
     who_pays,
     payers_reconciled,
     eligible_in,
@@ -148,6 +156,8 @@ OF_THE_GAP: tuple[Maker, ...] = (
 BEHIND_IT: tuple[Maker, ...] = (
     assumption_register,
     findings,
+    older_prices,
+    price_levels,
     school_budget_sources,
 )
 """What all of it rests on."""

@@ -12,6 +12,7 @@ from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.ingredient_checks import check_ingredient
 from costmodel.inspection import has_errors
+from costmodel.pool_sense_checks import check_sense_of_pools
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_owner, check_person, check_programme
 from costmodel.references import Path
@@ -21,6 +22,7 @@ from scenarios.affordability_tables import AffordabilityTables
 from scenarios.demand_checks import check_demand
 from scenarios.funding import FundedModel, Funding
 from scenarios.funding_inspection import FUNDING_BOUNDS, FundingInspection
+from scenarios.part_year_checks import check_part_years
 from scenarios.projection_checks import check_projections
 from scenarios.stream_checks import check_streams
 from scenarios.stream_sense_checks import check_sense_of_streams
@@ -56,7 +58,7 @@ def check_funding(
     """
     inspection = FundingInspection(model, register, lines, tables)
     findings = list(_check_written(inspection))
-    for check in (check_costs, check_projections):
+    for check in (check_costs, check_sense_of_pools, check_projections):
         if not has_errors(findings):
             findings += check(inspection)
     return in_order(findings)
@@ -110,6 +112,7 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
         yield from check_streams(inspection, path, funding)
         yield from check_demand(inspection, path, funding)
         yield from check_fee_sizes(inspection, path, funding)
+        yield from check_part_years(inspection, path, funding)
         if not funding.streams:
             yield inspection.note(
                 path,

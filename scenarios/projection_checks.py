@@ -15,6 +15,7 @@ from costmodel.errors import Finding
 from costmodel.full_cost import journeys_of
 from costmodel.references import Path
 from costmodel.suggestions import listed
+from scenarios.bearer_checks import check_bearers
 from scenarios.funded_plan import ScenarioPlan, funded_plan_of
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection, projector_of
@@ -43,6 +44,7 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         yield from check_stream_sizes(inspection, path, projection)
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
+        yield from check_bearers(inspection, path, projection)
 
 
 def _is_whole(projection: Projection) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from costmodel.drivers import CostType
-from scenarios.streams import Scope
+from scenarios.streams import Contract, Fee, Scope, Stream
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,19 @@ def cover_of(scope: Scope, programmes: tuple[str, ...]) -> Cover:
         covered = tuple(sorted(programmes.index(name) for name in scope.programmes))
     types = scope.cost_types if scope.cost_types is not None else tuple(CostType)
     return Cover(covered, frozenset(types))
+
+
+def cover_of_stream(stream: Stream, programmes: tuple[str, ...]) -> Cover:
+    """Return what a stream is for.
+
+    A fee is for the programmes that it has prices for, a grant that is not restricted
+    for everything.
+    """
+    if isinstance(stream, Fee):
+        priced = sorted(programmes.index(name) for name in stream.prices)
+        return Cover(tuple(priced), frozenset(CostType))
+    is_scoped = isinstance(stream, Contract) or stream.restricted
+    return cover_of(stream.scope if is_scoped else Scope(), programmes)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def checked(*changes: Change) -> tuple[Finding, ...]:
 
 
 def test_the_small_document_is_sound_but_most_numbers_are_plain() -> None:
-    plain, allowance, unmoved = told(checked())
+    plain, narrow, allowance, unmoved, large, cut = told(checked())
 
     assert plain == (
         "warning organisation.opening.cash: 48 numbers stand in the model without "
@@ -30,10 +30,20 @@ def test_the_small_document_is_sound_but_most_numbers_are_plain() -> None:
     )
     assert "without the Employment Allowance" in allowance
     assert "stay the same for all 2 years" in unmoved
+    assert "narrower than their grades" in narrow
+    assert "of full cost" in large
+    assert "still in it when the plan ends" in cut
 
 
 def test_one_plain_number_is_told_in_the_singular() -> None:
-    schools = Assumption(label="Schools", value=3.0)
+    schools = Assumption(
+        label="Schools",
+        value=3.0,
+        unit="schools/year",
+        dated="2026-09",
+        source="A list",
+        grade="quoted",
+    )
     organisation = {"name": "P", "first_year": 2026, "years": 1, "reserves_floor": 0.0}
     programme = {
         "label": "P",

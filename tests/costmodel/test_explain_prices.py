@@ -136,6 +136,19 @@ def test_a_day_of_the_brokers_own_is_built_up_from_the_salary() -> None:
     ]
 
 
+@pytest.mark.parametrize(("salary", "most"), [(30_000, "salary"), (60_000, "upper")])
+def test_qualifying_earnings_lie_between_their_limits(salary: float, most: str) -> None:
+    officer = {**OFFICER, "salary": salary, "pension_on": "qualifying_earnings"}
+
+    day = units(model_of(days_of("officer", 1), people={"officer": officer}))["Days"]
+
+    earnings, rate = day.children[0].children[2].children
+    assert (earnings.name, earnings.made) == ("qualifying earnings", Made.EXCESS)
+    assert earnings.children[0].name.startswith(most)
+    assert (earnings.children[1].amount, earnings.children[1].unit) == (6_240, "£")
+    assert rate.amount == 0.03
+
+
 def test_the_levy_is_paid_by_schools() -> None:
     lost = units(model_of(days_of("head", 1)))["Days: time lost"]
 

@@ -42,6 +42,16 @@ def test_a_salary_brings_insurance_and_its_own_pension(
     assert rates(officer={**OFFICER, "on_costs": scheme}) == {*INSURANCE, pension}
 
 
+def test_a_pension_on_qualifying_earnings_brings_their_limits() -> None:
+    limits = {f"oncost.qualifying_earnings_{end}" for end in ("lower", "upper")}
+    officer = {**OFFICER, "pension_on": "qualifying_earnings"}
+    pension = "oncost.auto_enrol_min"
+
+    assert rates(officer=officer) == {*INSURANCE, pension, *limits}
+    teacher = {**officer, "on_costs": "teachers"}
+    assert rates(officer=teacher) == {*INSURANCE, "oncost.tps_employer"}
+
+
 def test_schools_pay_the_levy_and_a_broker_that_says_so() -> None:
     assert LEVY in rates(head=HEAD)
     assert LEVY not in rates(officer=OFFICER)

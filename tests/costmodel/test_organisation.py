@@ -62,3 +62,18 @@ def test_what_is_written_cannot_be_changed() -> None:
 
     with pytest.raises(ValidationError, match="frozen"):
         organisation.years = 4  # type: ignore[misc]  # that it is refused is the test
+
+
+@pytest.mark.parametrize(
+    ("month", "number"), [("january", 1), ("april", 4), ("december", 12)]
+)
+def test_accounts_begin_in_a_month(month: str, number: int) -> None:
+    organisation = Organisation.model_validate({**LEAST, "accounts_start": month})
+
+    assert organisation.accounts_start_month == number
+
+
+def test_accounts_begin_in_april_unless_another_month_is_stated() -> None:
+    assert Organisation.model_validate(LEAST).accounts_start_month == 4
+    with pytest.raises(ValidationError, match="accounts_start"):
+        Organisation.model_validate({**LEAST, "accounts_start": "April"})

@@ -76,6 +76,20 @@ def test_a_head_whose_days_are_in_no_school_needs_no_fee() -> None:
                 UNPAID,
             ],
         ),
+        (
+            (DEPUTY, f"{DEPUTY}, pension_on: qualifying_earnings"),
+            [
+                ("warning people.deputy.pension_on: 'pension_on' changes nothing: "
+                 "'deputy' has no workplace pension. The schemes of teachers and of "
+                 "local government take the whole salary. Take it out, or write "
+                 "on_costs: workplace_pension.")
+            ],
+        ),
+        (
+            ("on_costs: workplace_pension",
+             "on_costs: workplace_pension, pension_on: qualifying_earnings"),
+            [],
+        ),
         (("fee: head_fee, ", ""), [UNPAID]),
         (("fee: head_fee, ", "fee: 0, "), []),
         (

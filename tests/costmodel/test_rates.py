@@ -161,6 +161,49 @@ def test_each_pension_has_its_own_rate(scheme: str, rate: float) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("salary", "earnings"),
+    [
+        (6_239, 0),
+        (6_240, 0),
+        (6_241, 1),
+        (30_000, 23_760),
+        (50_269, 44_029),
+        (50_270, 44_030),
+        (50_271, 44_030),
+        (80_000, 44_030),
+    ],
+)
+def test_a_pension_may_be_due_between_limits_alone(
+    salary: float, earnings: float
+) -> None:
+    person = {**OFFICER, "salary": salary, "pension_on": "qualifying_earnings"}
+
+    assert day_of({**person, "levy": True}, Part.DAY) == pytest.approx(
+        (salary + 0.15 * (salary - 5_000) + 0.03 * earnings + 0.005 * salary) / 228.5
+    )
+
+
+def test_a_model_may_have_limits_of_its_own() -> None:
+    own = {
+        "oncost.qualifying_earnings_lower": assumed(10_000),
+        "oncost.qualifying_earnings_upper": assumed(15_000),
+    }
+    person = {**OFFICER, "pension_on": "qualifying_earnings"}
+
+    day = day_of(person, Part.DAY, assumptions=own)
+
+    assert day == pytest.approx((20_000 + 0.15 * 15_000 + 0.03 * 5_000) / 228.5)
+
+
+def test_only_a_workplace_pension_has_limits() -> None:
+    teacher = {**OFFICER, "on_costs": "teachers"}
+
+    limited = day_of({**teacher, "pension_on": "qualifying_earnings"}, Part.DAY)
+
+    assert limited == day_of(teacher, Part.DAY)
+
+
 def test_the_levy_is_paid_by_schools_and_by_a_broker_that_says_so() -> None:
     levy = 0.005 * 20_000 / 228.5
 

@@ -1,18 +1,23 @@
-"""The page on allocation without a model shows what the library answers."""
+"""The pages with examples of the library show what it answers."""
 
 from __future__ import annotations
 
 import doctest
 
+import pytest
+
 from tests.project.tree import ROOT
 
-PAGE = ROOT / "docs" / "method" / "library.md"
+METHOD = ROOT / "docs" / "method"
 
 
-def test_every_example_of_the_page_gives_what_it_shows() -> None:
+@pytest.mark.parametrize(("page", "examples"), [("library", 16), ("prices", 4)])
+def test_every_example_of_a_page_gives_what_it_shows(page: str, examples: int) -> None:
     found = doctest.testfile(
-        str(PAGE), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE
+        str(METHOD / f"{page}.md"),
+        module_relative=False,
+        optionflags=doctest.NORMALIZE_WHITESPACE,
     )
 
-    assert found.attempted > 15
+    assert found.attempted >= examples
     assert found.failed == 0

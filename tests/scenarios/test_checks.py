@@ -19,6 +19,22 @@ PLAIN = "warning organisation.opening.cash"
 ALLOWANCE = "note people.officer"
 UNMOVED = "warning people.deputy.salary"
 FEES = "note funding.subsidy.streams.2"
+NARROW = "note assumptions.days_deployed.low"
+LARGE = "note pools.office"
+CUT = "note programmes.reading.cohorts.2027"
+PART_YEARS = ["note funding.subsidy.streams.0", "note funding.tender.streams.0"]
+SOUND = [
+    PLAIN,
+    NARROW,
+    ALLOWANCE,
+    UNMOVED,
+    LARGE,
+    CUT,
+    PART_YEARS[0],
+    FEES,
+    ELASTICITY,
+    PART_YEARS[1],
+]
 
 
 def said(*changes: Change) -> list[str]:
@@ -33,7 +49,7 @@ def places(*changes: Change) -> list[str]:
 
 
 def test_the_small_document_is_sound() -> None:
-    assert places() == [PLAIN, ALLOWANCE, UNMOVED, FEES, ELASTICITY]
+    assert places() == SOUND
 
 
 @pytest.mark.parametrize(
@@ -120,7 +136,7 @@ def test_what_is_wrong_with_a_way_of_funding_is_told(
 def test_an_added_ingredient_in_a_persons_time_is_accepted() -> None:
     added = (ADDED, ADDED.replace("price: 3000, vat: on_top,", "person: officer,"))
 
-    assert places(added) == [PLAIN, ALLOWANCE, UNMOVED, FEES, ELASTICITY]
+    assert places(added) == SOUND
 
 
 def test_faults_of_costs_and_of_funding_are_told_together() -> None:

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.drivers import CostType
-from scenarios.scopes import Cover, cover_of, kinds_of
-from scenarios.streams import Scope
+from scenarios.funding import Funding
+from scenarios.scopes import Cover, cover_of, cover_of_stream, kinds_of
+from scenarios.streams import Scope, Stream
+from tests.models import Words, contract, fee, grant, scenario
 
 PROGRAMMES = ("a", "b", "c")
 BID, TRAVEL = CostType.BID, CostType.TRAVEL
@@ -92,3 +94,20 @@ def test_no_stream_tells_the_types_of_a_kind_apart(streams: list[Cover]) -> None
         inside = {each for each in CostType if kinds.of_type[each] in within}
         assert inside == stream.cost_types
     assert set(kinds.of_type.values()) == set(range(kinds.count))
+
+
+def test_a_stream_is_for_its_scope_its_programmes_or_everything() -> None:
+    bid = {"cost_types": ["bid"]}
+    everything = cover()
+
+    assert cover_of_stream(read(grant(scope=bid)), PROGRAMMES) == cover(**bid)
+    assert cover_of_stream(read(contract(scope=bid)), PROGRAMMES) == cover(**bid)
+    free = read(grant(scope=bid, restricted=False))
+    assert cover_of_stream(free, PROGRAMMES) == everything
+    fees = read(fee(prices={"c": 1, "a": 1}))
+    assert cover_of_stream(fees, PROGRAMMES) == Cover((0, 2), frozenset(CostType))
+
+
+def read(words: Words) -> Stream:
+    """Return a stream as it is read from a document."""
+    return Funding.model_validate(scenario(words)).streams[0]

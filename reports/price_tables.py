@@ -1,0 +1,109 @@
+"""What £100 of each year is in first-year prices, by each published deflator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from costmodel.deflators import (
+    Deflator,
+    PriceYear,
+    YearKind,
+    is_carried_on,
+    level_of,
+    rebase,
+)
+from reports import cells
+from reports.rows import row
+from reports.statements import Statements
+from reports.tables import Cell, Column, Form, Row, Table
+
+HUNDRED = 100.0
+
+_HOW = (
+    "An academic year's level is 7/12 of the financial year in which it begins and 5/12"
+    " of the next. A sum of a year is brought to the first year's prices by multiplying"
+    " it with the figure and dividing it by 100."
+)
+
+
+def price_levels(statements: Statements) -> Table:
+    """Return what £100 of each academic year is in first-year prices."""
+    deflators = _deflators(statements)
+    years = _years(statements, deflators)
+    base = PriceYear(YearKind.ACADEMIC, statements.horizon.first_year)
+    return Table(
+        "price_levels",
+        f"What £100 of each year is in {statements.real_prices}",
+        (Column("Academic year"), *_columns(deflators)),
+        tuple(_row(year, base, deflators) for year in years),
+        replace(statements.real, years=""),
+        (_HOW, *_notes(years, deflators)),
+    )
+
+
+def _deflators(statements: Statements) -> tuple[Deflator, ...]:
+    """Return the series of financial years, that of real terms first."""
+    facts = statements.comparison.funded.plan.facts
+    others = (
+        each
+        for each in facts.register.deflators.values()
+        if each.years is YearKind.FINANCIAL and each is not facts.deflator
+    )
+    return (facts.deflator, *others)
+
+
+def _years(
+    statements: Statements, deflators: tuple[Deflator, ...]
+) -> tuple[PriceYear, ...]:
+    """Return the years from the oldest price in use to the last of the plan.
+
+    None is before a series begins.
+    """
+    plan, horizon = statements.comparison.funded.plan, statements.horizon
+    used = (plan.terms.assumptions[name] for name in plan.terms.names)
+    dates = [each.dated for each in used if each.unit.startswith("£") and each.dated]
+    oldest = min((horizon.year_of(horizon.month_of(date)) for date in dates), default=0)
+    known = max(int(min(each.levels)[:4]) for each in deflators)
+    first = max(horizon.first_year + min(oldest, 0), known)
+    return tuple(
+        PriceYear(YearKind.ACADEMIC, year)
+        for year in range(first, horizon.first_year + horizon.years)
+    )
+
+
+def _columns(deflators: tuple[Deflator, ...]) -> Iterator[Column]:
+    """Yield the columns of each series."""
+    for each in deflators:
+        group = each.label.partition(",")[0]
+        yield Column("Is", Form.PENCE, "£", group)
+        yield Column("Growth", Form.SHARE, "%", group)
+
+
+def _row(year: PriceYear, base: PriceYear, deflators: tuple[Deflator, ...]) -> Row:
+    """Return one year by every series."""
+    return row(
+        str(year), [cell for each in deflators for cell in _cells(year, base, each)]
+    )
+
+
+def _cells(year: PriceYear, base: PriceYear, deflator: Deflator) -> Iterator[Cell]:
+    """Yield what £100 of a year is, and how prices grew on the year before."""
+    yield cells.pence(rebase(HUNDRED, year, base, deflator))
+    before = PriceYear(year.kind, year.begins - 1)
+    is_known = str(before.begins) >= min(deflator.levels)[:4]
+    growth = (
+        level_of(deflator, year) / level_of(deflator, before) - 1 if is_known else None
+    )
+    yield cells.share(growth)
+
+
+def _notes(
+    years: tuple[PriceYear, ...], deflators: tuple[Deflator, ...]
+) -> Iterator[str]:
+    """Yield which release each series is, and after what its growth is assumed."""
+    for each in deflators:
+        assumed = ""
+        if any(is_carried_on(each, year) for year in years):
+            assumed = f" After {each.last_year} its last growth holds on."
+        yield f"{each.title}.{assumed}"

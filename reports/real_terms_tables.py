@@ -1,0 +1,75 @@
+"""Full cost in the prices of each year, in first-year prices, and in today's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.discounting import DiscountSchedule, discount_factors
+from costmodel.money import round_statement
+from reports import cells
+from reports.columns import figure, pounds
+from reports.cost_tables import PLANNED
+from reports.cross_tables import TOTAL
+from reports.rows import row
+from reports.statements import ROUNDED, Statements
+from reports.tables import Column, Row, RowKind, Table
+from scenarios.appraisal import SCHEDULE
+
+DECIMALS = 4
+"""Digits of a deflator and of a discount factor."""
+
+
+def real_terms(statements: Statements) -> Table:
+    """Return full cost year by year: nominal, real, and discounted."""
+    facts = statements.comparison.funded.plan.facts
+    schedule = facts.register.schedules[SCHEDULE]
+    return Table(
+        "real_terms",
+        f"Full cost in the prices of each year, in {statements.real_prices} and in"
+        " today's value",
+        (
+            Column("Year"),
+            pounds("Prices of each year"),
+            figure("Deflator"),
+            pounds(statements.real_prices.capitalize()),
+            figure("Discount factor"),
+            pounds("Today's value"),
+        ),
+        tuple(_rows(statements, schedule)),
+        statements.unpriced,
+        (
+            f"Deflator: {facts.deflator.title}; the first year is 1.",
+            _schedule_in_words(schedule),
+            PLANNED,
+            ROUNDED,
+        ),
+    )
+
+
+def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
+    """Yield full cost of each year, and of all."""
+    ledger = statements.comparison.cost.ledger
+    divisors = ledger.costs.plan.facts.divisors
+    factors = discount_factors(schedule, len(divisors))
+    exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
+    nominal = statements.cost.full_cost.sum(axis=(1, 2))
+    real, today = round_statement(exact), round_statement(exact * factors)
+    for at, year in enumerate(statements.years):
+        figures = (
+            cells.pounds(nominal[at]),
+            cells.number(divisors[at], DECIMALS),
+            cells.pounds(real[at]),
+            cells.number(factors[at], DECIMALS),
+            cells.pounds(today[at]),
+        )
+        yield row(year, figures)
+    sums = (nominal.sum(), None, real.sum(), None, today.sum())
+    yield row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)
+
+
+def _schedule_in_words(schedule: DiscountSchedule) -> str:
+    """Return which edition discounts."""
+    return (
+        f"Discounted by the {schedule.label}, {schedule.period}; the first year is not."
+        " Only real amounts are discounted."
+    )

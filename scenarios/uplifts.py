@@ -1,0 +1,125 @@
+"""How far the price of a stream keeps pace with what it pays for, year by year.
+
+The rule in words is docs/method/prices.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.deflators import real_change
+from costmodel.drivers import IndexName
+from costmodel.first_year_rates import at_first_year_rates
+from costmodel.periods import MONTHS_A_YEAR
+from costmodel.rates import Priced
+from scenarios.accruals import Accruals
+from scenarios.fees import whole_years
+from scenarios.projection import Projection
+from scenarios.scopes import Cover, cover_of_stream
+from scenarios.spans import spans_of
+from scenarios.streams import Contract, Grant, Stream
+
+
+@dataclass(frozen=True)
+class Uplift:
+    """One stream with a stated price against the cost of its scope; ``(year,)`` each.
+
+    Changes are fractions since the first year; not-a-number in a year in which the
+    stream brings nothing or its scope costs nothing.
+    """
+
+    stream: Stream
+    price: Floats
+    """By its own index."""
+    costs: Floats
+    """Of the year's work, over the same work at the first year's rates."""
+    income: Floats
+    """Pounds of the year, as recognised or earned."""
+
+    @property
+    def real(self) -> Floats:
+        """What the price buys of the work, less one: divided, never subtracted."""
+        pairs = zip(self.price.tolist(), self.costs.tolist(), strict=True)
+        return np.array([real_change(price, costs) for price, costs in pairs])
+
+    @property
+    def short(self) -> Floats:
+        """Pounds more that it would have brought, had it kept pace with its costs."""
+        short: Floats = self.income * ((1.0 + self.costs) / (1.0 + self.price) - 1.0)
+        return short
+
+
+def uplifts(projection: Projection, priced: Priced) -> tuple[Uplift, ...]:
+    """Return every stream that has a stated price, in the order of the document.
+
+    A contract priced on its cost is left out: it follows it.
+
+    Parameters
+    ----------
+    projection
+        The central case of a scenario; one draw.
+    priced
+        The rates of the same draw.
+
+    """
+    return tuple(_uplifts(projection, priced))
+
+
+def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
+    """Yield every stream that has a stated price."""
+    names = tuple(projection.funded.model.programmes)
+    base = at_first_year_rates(projection.costs, priced)
+    at_first = replace(projection.costs, by_cell=base)
+    now, then = (
+        _by_year(projection, Accruals(costs, priced.timing))
+        for costs in (projection.costs, at_first)
+    )
+    for stream in projection.scenario.funding.streams:
+        if isinstance(stream, Contract) and stream.a_year is None:
+            continue
+        cover = cover_of_stream(stream, names)
+        income = whole_years(projection.recognised[stream.name])[:, 0]
+        costs = _change(
+            _within(projection, now, cover), _within(projection, then, cover)
+        )
+        brings = income != 0.0
+        yield Uplift(
+            stream,
+            np.where(brings, _price(stream, priced), np.nan),
+            np.where(brings, costs, np.nan),
+            income,
+        )
+
+
+def _by_year(projection: Projection, accruals: Accruals) -> Floats:
+    """Return full cost; ``(programme + 1, kind, year)``."""
+    spans = spans_of(projection.funded.plan.horizon, ())
+    by_year: Floats = accruals.by_span(spans, projection.streams.kinds)[..., 0]
+    return by_year
+
+
+def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
+    """Return what a scope costs; ``(year,)``."""
+    kinds = projection.streams.kinds.within(cover)
+    within: Floats = cost[list(cover.programmes)][:, list(kinds)].sum(axis=(0, 1))
+    return within
+
+
+def _change(now: Floats, then: Floats) -> Floats:
+    """Return a change as a fraction; not-a-number where there is nothing to compare."""
+    nothing = np.full_like(now, np.nan)
+    compared = np.divide(now, then, out=nothing, where=(now > 0.0) & (then > 0.0))
+    change: Floats = compared - 1.0
+    return change
+
+
+def _price(stream: Stream, priced: Priced) -> Floats:
+    """Return how far a price has risen since the first year; a grant's never does."""
+    index = IndexName.NONE if isinstance(stream, Grant) else stream.index
+    levels = priced.timing.levels[index].path[::MONTHS_A_YEAR, 0]
+    risen: Floats = levels / levels[0] - 1.0
+    return risen
