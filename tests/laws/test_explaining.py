@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 
 from costmodel.bearers import TYPES, Ledger
-from costmodel.explain import explain
-from costmodel.explain_addresses import Measure
-from costmodel.explain_tree import Explanation, Made, remade
+from costmodel.explain.addresses import Measure
+from costmodel.explain.figures import explain
+from costmodel.explain.tree import Explanation, Made, remade
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
 from scenarios.funded_plan import FundedPlan

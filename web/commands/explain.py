@@ -42,10 +42,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the figure and what it is made of, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
-    from costmodel.explain import explain  # noqa: PLC0415
-    from costmodel.explain_addresses import UnknownAddressError  # noqa: PLC0415
-    from costmodel.explain_json import json_of  # noqa: PLC0415
-    from costmodel.explain_lines import lines_of  # noqa: PLC0415
+    from costmodel.explain.addresses import UnknownAddressError  # noqa: PLC0415
+    from costmodel.explain.answer import json_of  # noqa: PLC0415
+    from costmodel.explain.figures import explain  # noqa: PLC0415
+    from costmodel.explain.lines import lines_of  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
     try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from costmodel.explain_json import json_of
-from costmodel.explain_tree import Explanation, Made, Source, made
+from costmodel.explain.answer import json_of
+from costmodel.explain.tree import Explanation, Made, Source, made
 
 
 def test_every_node_is_told_with_all_it_holds() -> None:

@@ -15,12 +15,12 @@ from costmodel.bearers import TYPES, Ledger
 from costmodel.deployments import Attendance, Deployment
 from costmodel.document_lines import DocumentLines, Steps
 from costmodel.drivers import Means, Party
-from costmodel.explain_addresses import Address, Measure, address_of
-from costmodel.explain_numbers import NumberBook
-from costmodel.explain_prices import PriceBook
-from costmodel.explain_quantities import QuantityBook
-from costmodel.explain_shares import ShareBook
-from costmodel.explain_tree import Explanation, Made
+from costmodel.explain.addresses import Address, Measure, address_of
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.prices import PriceBook
+from costmodel.explain.quantities import QuantityBook
+from costmodel.explain.shares import ShareBook
+from costmodel.explain.tree import Explanation, Made
 from costmodel.ingredients import Ingredient
 from costmodel.plan import Plan
 from costmodel.quantities import Need

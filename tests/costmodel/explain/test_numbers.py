@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from costmodel.document_lines import DocumentLines
-from costmodel.explain_numbers import NumberBook
+from costmodel.explain.numbers import NumberBook
 from tests.models import a_model, bought, planned, programme
 
 MODEL = a_model(

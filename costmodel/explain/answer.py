@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from costmodel.explain_tree import Explanation, Source
+from costmodel.explain.tree import Explanation, Source
 
 SCHEMA = "costmodel-explanation/1"
 
@@ -13,7 +13,7 @@ def json_of(figure: Explanation, address: str, inputs_hash: str) -> dict[str, ob
     """Return a figure and all that it is made of.
 
     A node says with *made* how its amount comes from those of its children, in their
-    order: see :class:`costmodel.explain_tree.Made`.
+    order: see :class:`costmodel.explain.tree.Made`.
     """
     return {
         "schema": SCHEMA,

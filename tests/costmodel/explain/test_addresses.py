@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.explain_addresses import (
+from costmodel.explain.addresses import (
     Address,
     Measure,
     UnknownAddressError,

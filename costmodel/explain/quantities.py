@@ -9,8 +9,8 @@ from costmodel.assumptions import Quantity
 from costmodel.calendar_words import label_of_two_years
 from costmodel.document_lines import Steps
 from costmodel.drivers import Count
-from costmodel.explain_numbers import NumberBook
-from costmodel.explain_tree import Explanation, Made, made
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.tree import Explanation, Made, made
 from costmodel.programmes import Programme
 from costmodel.quantities import Quantities
 from costmodel.resources import Row

@@ -8,9 +8,9 @@ import pytest
 
 from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
-from costmodel.explain_numbers import NumberBook
-from costmodel.explain_prices import PriceBook
-from costmodel.explain_tree import Explanation, Made, remade
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.prices import PriceBook
+from costmodel.explain.tree import Explanation, Made, remade
 from scenarios.funding import FundedModel
 from tests.models import (
     FREELANCE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from costmodel.assumptions import Assumption, Quantity
 from costmodel.document_lines import DocumentLines, Steps, dotted
-from costmodel.explain_tree import Explanation, Source
+from costmodel.explain.tree import Explanation, Source
 from costmodel.plan import Plan
 from costmodel.rates import Priced
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.explain_tree import Explanation, Made, Source, made, remade
+from costmodel.explain.tree import Explanation, Made, Source, made, remade
 
 
 def number(amount: float) -> Explanation:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from costmodel.document_lines import DocumentLines
-from costmodel.explain_numbers import NumberBook
-from costmodel.explain_quantities import QuantityBook
-from costmodel.explain_shares import ShareBook
-from costmodel.explain_tree import Explanation, Made
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.quantities import QuantityBook
+from costmodel.explain.shares import ShareBook
+from costmodel.explain.tree import Explanation, Made
 from tests.models import (
     PEOPLE,
     Words,

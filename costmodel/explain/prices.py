@@ -8,8 +8,8 @@ from costmodel.assumptions import Assumption, Quantity
 from costmodel.backfill import Part
 from costmodel.document_lines import Steps
 from costmodel.drivers import IndexName, Party
-from costmodel.explain_numbers import NumberBook, source_of
-from costmodel.explain_tree import Explanation, Made, made
+from costmodel.explain.numbers import NumberBook, source_of
+from costmodel.explain.tree import Explanation, Made, made
 from costmodel.facts import PENSIONS, VAT
 from costmodel.inflation import last_published
 from costmodel.ingredients import Profile

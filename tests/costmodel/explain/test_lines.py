@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from costmodel.explain_lines import lines_of
-from costmodel.explain_tree import Explanation, Made, Source, made
+from costmodel.explain.lines import lines_of
+from costmodel.explain.tree import Explanation, Made, Source, made
 
 
 def line_of_cost(name: str, quantity: float, price: float) -> Explanation:

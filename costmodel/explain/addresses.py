@@ -56,7 +56,7 @@ def address_of(written: str, owners: Iterable[str], years: range) -> Address:
     >>> address_of("readng.full_cost", ["reading"], range(2026, 2029))
     Traceback (most recent call last):
     ...
-    costmodel.explain_addresses.UnknownAddressError: There is no figure
+    costmodel.explain.addresses.UnknownAddressError: There is no figure
     'readng.full_cost'. Did you mean 'reading.full_cost'?
 
     """

@@ -6,9 +6,9 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from costmodel.drivers import Count
-from costmodel.explain_numbers import NumberBook
-from costmodel.explain_quantities import COUNT_NAMES, QuantityBook
-from costmodel.explain_tree import Explanation, Made, remade
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.quantities import COUNT_NAMES, QuantityBook
+from costmodel.explain.tree import Explanation, Made, remade
 from scenarios.funding import FundedModel
 from tests.models import PEOPLE, a_model, bought, days_of, planned, pool, programme
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from costmodel.explain_tree import Explanation, Made
+from costmodel.explain.tree import Explanation, Made
 from costmodel.money import Unit, round_money, share_out
 
 SMALL = 0.01

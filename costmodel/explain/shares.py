@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from costmodel.bearers import Ledger
 from costmodel.drivers import COUNT_OF_DRIVER, Driver
-from costmodel.explain_quantities import QuantityBook
-from costmodel.explain_tree import Explanation, Made, made
+from costmodel.explain.quantities import QuantityBook
+from costmodel.explain.tree import Explanation, Made, made
 
 _NOTHING = 1e-12
 """Share below which a difference is the arithmetic's."""

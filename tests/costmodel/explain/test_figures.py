@@ -6,9 +6,9 @@ import pytest
 
 from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
-from costmodel.explain import explain, place_of
-from costmodel.explain_addresses import UnknownAddressError
-from costmodel.explain_tree import Explanation, Made
+from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.figures import explain, place_of
+from costmodel.explain.tree import Explanation, Made
 from tests.models import (
     PEOPLE,
     Words,
