@@ -6,6 +6,7 @@ draw; with many draws only totals are kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -88,6 +89,13 @@ class Ledger:
             kind = TYPES.index(self.rows[row].cost_type)
             total[origin, kind] += self.amounts[row] * self._destinations[owner]
         return total
+
+    def of_rows(self, rows: Sequence[int]) -> Floats:
+        """Return what some rows, by position, come to together.
+
+        Shape ``(origin, cost type, programme + 1, year)``.
+        """
+        return self._collect(list(rows))
 
     @cached_property
     def full_cost(self) -> Floats:

@@ -22,16 +22,10 @@ from scenarios.sustainability import VerdictKind
 NOT_SHARED = "Not shared (no activity)"
 """The line of cost that no programme receives."""
 
-COST_TYPES: Mapping[CostType, str] = {
-    each: each.value.replace("_", " ").capitalize() for each in CostType
-}
+COST_TYPES: Mapping[CostType, str] = {each: each.in_words for each in CostType}
 
 PARTIES: Mapping[Party, str] = {
-    Party.BROKER: "Broker",
-    Party.PROVIDER_SCHOOL: "Provider schools",
-    Party.SUPPORTED_SCHOOL: "Supported schools",
-    Party.INDIVIDUAL: "Individuals",
-    Party.FUNDER: "Funders",
+    **{each: each.in_words.removeprefix("the ").capitalize() for each in Party},
     Party.EXCHEQUER: "Exchequer (VAT)",
 }
 

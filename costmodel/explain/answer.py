@@ -33,6 +33,7 @@ def _node(node: Explanation, known: dict[int, dict[str, object]]) -> dict[str, o
             "made": node.made.value,
             "words": node.words,
             "source": _source(node.source),
+            "address": node.address,
             "children": [_node(child, known) for child in node.children],
         }
     return known[id(node)]

@@ -47,6 +47,8 @@ def lines_of(
         Whether small lines are told one by one.
 
     """
+    if explanation.unit != "£":
+        return tuple(_Page(width, 0, 0.0).part(explanation))
     total = int(round_money(np.array(explanation.amount), Unit.POUND))
     small = 0.0 if everything else SMALL * abs(explanation.amount)
     column = max(len(_pounds(total)), 6)
@@ -70,6 +72,9 @@ class _Page:
         """Yield the lines of a sum of pounds, or of one line of cost."""
         told = f"{node.name} ({node.words})" if node.words else node.name
         yield from self._set(told, _pounds(pounds), depth)
+        if node.address:
+            yield from self._set(f"see {node.address}", "", depth + 1)
+            return
         if node.made is not Made.SUM:
             yield from self._working(node, depth + 1)
             return
@@ -104,9 +109,9 @@ class _Page:
         """Yield how one line comes about, then each of its parts."""
         yield from self._set(f"= {_sum_in_words(node)}", "", depth)
         for child in node.children:
-            yield from self._part(child, depth)
+            yield from self.part(child, depth)
 
-    def _part(self, node: Explanation, depth: int) -> Iterator[str]:
+    def part(self, node: Explanation, depth: int = 0) -> Iterator[str]:
         """Yield one part of a line, and what it is made of."""
         told = f"{node.name} {_figure(node)}"
         if id(node) in self._told and (node.children or node.source):
@@ -116,12 +121,15 @@ class _Page:
         if node.source is not None:
             yield from self._set(f"{told}: {node.source.words}", "", depth)
             return
+        if node.address:
+            yield from self._set(f"{told}: see {node.address}", "", depth)
+            return
         words = f" ({node.words})" if node.words else ""
         is_plain = node.made is Made.STATED or _is_one_part(node)
         working = "" if is_plain else f" = {_sum_in_words(node)}"
         yield from self._set(f"{told}{words}{working}", "", depth)
         for child in node.children:
-            yield from self._part(child, depth + 1)
+            yield from self.part(child, depth + 1)
 
     def _set(self, text: str, amount: str, depth: int) -> Iterator[str]:
         """Yield a text with its pounds at the right of the first line."""

@@ -28,6 +28,12 @@ class ShareBook:
             self._made[key] = self._make(pool, programme, year)
         return self._made[key]
 
+    def unshared(self, pool: int, year: int) -> Explanation:
+        """Return the part of a pool's cost that no programme receives."""
+        part = float(self.ledger.costs.unshared[pool, year, 0])
+        label = tuple(self.ledger.costs.plan.model.pools.values())[pool].label
+        return Explanation(f"part of {label} that is not shared", part)
+
     def _make(self, pool: int, programme: int, year: int) -> Explanation:
         """Make a share: by the driver itself, and through other pools it serves."""
         costs = self.ledger.costs

@@ -81,6 +81,8 @@ class Explanation:
     """``£`` for money; empty for a share or a factor."""
     source: Source | None = None
     """Of a leaf that is a number of the model."""
+    address: str = ""
+    """Of a leaf that is a figure with an explanation of its own."""
 
     def leaves(self) -> Iterator[Explanation]:
         """Yield every number of the model beneath, each as often as it is used."""

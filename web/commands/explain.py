@@ -30,8 +30,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "address",
         metavar="FIGURE",
-        help="NAME.full_cost.YEAR or NAME.full_economic_cost.YEAR, where NAME is a "
-        "programme, a pool (before it is shared) or 'all'; without the year: all years",
+        help="NAME.full_cost.YEAR, where NAME is a programme, a pool (before it is "
+        "shared) or 'all'; without the year: all years. For unit costs, counts and who "
+        "bears a cost see docs/method/explain.md",
     )
     parser.add_argument(
         "--all", action="store_true", help="print lines of under 1%% one by one"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from costmodel.drivers import CostType, Party
 from costmodel.explain.addresses import (
     Address,
-    Measure,
+    Known,
     UnknownAddressError,
     address_of,
 )
+from costmodel.explain.measures import Clause, Measure
 
-OWNERS = ("reading", "writing", "office")
 YEARS = range(2026, 2029)
+KNOWN = Known(("reading", "writing"), ("office",), YEARS)
 OR_ALL = "or 'reading.full_cost' for all years?"
 HOW_TO = (
     "Write one as 'all.full_cost.2026', or with reading, writing or office for 'all'."
@@ -30,14 +32,16 @@ HOW_TO = (
 def test_an_address_names_a_figure(
     written: str, owner: str, measure: Measure, year: int | None
 ) -> None:
-    address = address_of(written, OWNERS, YEARS)
+    address = address_of(written, KNOWN)
 
     assert address == Address(owner, measure, year)
     assert str(address) == written.strip()
 
 
 def test_a_name_may_have_dots() -> None:
-    found = address_of("north.reading.full_cost.2026", ["north.reading"], YEARS)
+    found = address_of(
+        "north.reading.full_cost.2026", Known(("north.reading",), (), YEARS)
+    )
 
     assert found.owner == "north.reading"
 
@@ -72,6 +76,82 @@ def test_a_name_may_have_dots() -> None:
 )
 def test_a_wrong_address_is_told_with_the_nearest(written: str, near: str) -> None:
     with pytest.raises(UnknownAddressError) as caught:
-        address_of(written, OWNERS, YEARS)
+        address_of(written, KNOWN)
 
     assert str(caught.value) == f"There is no figure '{written}'. {near}"
+
+
+@pytest.mark.parametrize(
+    ("written", "narrowed"),
+    [
+        ("reading.full_cost.for.events.2026", {Clause.FOR: "events"}),
+        ("all.full_cost.from.direct", {Clause.FROM: "direct"}),
+        (
+            "reading.full_cost.from.office.for.events+bid",
+            {Clause.FROM: "office", Clause.FOR: "events+bid"},
+        ),
+        ("not_shared.full_cost.for.events", {Clause.FOR: "events"}),
+        ("reading.full_cost.per.school_year", {Clause.PER: "school_year"}),
+        (
+            "all.paid.by.broker.to.exchequer.2027",
+            {Clause.BY: "broker", Clause.TO: "exchequer"},
+        ),
+        (
+            "office.given.by.funder.as.donated",
+            {Clause.BY: "funder", Clause.AS: "donated"},
+        ),
+        ("all.count.of.school.2026", {Clause.OF: "school"}),
+    ],
+)
+def test_an_address_is_narrowed_by_clauses(
+    written: str, narrowed: dict[Clause, str]
+) -> None:
+    address = address_of(written, KNOWN)
+
+    assert address.narrowed == narrowed
+    assert str(address) == written
+
+
+def test_clauses_may_stand_in_any_order() -> None:
+    found = address_of("reading.full_cost.for.events.from.office", KNOWN)
+
+    assert str(found) == "reading.full_cost.from.office.for.events"
+
+
+def test_an_address_gives_its_types_and_parties() -> None:
+    found = address_of("all.given.by.funder.for.travel+events", KNOWN)
+
+    assert found.types == (CostType.EVENTS, CostType.TRAVEL)
+    assert found.party(Clause.BY) is Party.FUNDER
+    assert found.party(Clause.TO) is None
+    assert Address("all", Measure.FULL_COST).types == tuple(CostType)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "reading.full_cost.by.broker",
+        "reading.full_cost.for.rent",
+        "reading.full_cost.from.writing",
+        "reading.full_cost.for.events.for.travel",
+        "reading.full_cost.per.school_year.for.events",
+        "reading.full_cost.per.week.2026",
+        "office.full_cost.per.journey",
+        "office.full_cost.from.direct",
+        "office.count.of.school",
+        "reading.given",
+        "reading.givn",
+        "reading.count.2026",
+        "all.full_cost.",
+        "all.full_cost.for.events.",
+    ],
+)
+def test_what_does_not_go_together_is_told_with_what_may_stand(written: str) -> None:
+    with pytest.raises(UnknownAddressError, match=r"After '\w+\.\w+' may stand '"):
+        address_of(written, KNOWN)
+
+
+def test_a_programme_called_all_goes_before_the_whole() -> None:
+    known = Known(("all",), (), YEARS)
+
+    assert known.owners == ("all", "not_shared")

@@ -1,159 +1,46 @@
-"""A figure is taken apart: years, origins, cost types, lines, numbers."""
+"""An address is taken apart by what explains its measure."""
 
 from __future__ import annotations
 
 import pytest
 
 from costmodel.bearers import Ledger
-from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError
-from costmodel.explain.figures import explain, place_of
-from costmodel.explain.tree import Explanation, Made
-from tests.models import (
-    PEOPLE,
-    Words,
-    a_model,
-    bought,
-    days_of,
-    planned,
-    pool,
-    programme,
-)
-
-READING: Words = programme(
-    3,
-    1,
-    label="Reading",
-    deployments=[{"person": "head", "days_per_school": 2}],
-    attendance=[{"person": "deputy", "days_per_school": 1}],
-    ingredients=[
-        bought(120, vat="included", cost_type="events", label="Venue"),
-        bought(70, years=[2027], label="Guide"),
-        bought(50, given_by="funder", label="Books"),
-        days_of("officer", 2),
-    ],
-)
+from costmodel.explain.figures import explain, known_in
+from costmodel.explain.tree import Made
+from tests.models import a_model, bought, planned, pool, programme
 
 
 @pytest.fixture(scope="module")
 def ledger() -> Ledger:
-    """Return two programmes, and an office of £1,200 with VAT."""
-    office = pool("schools", bought(1_000, vat="on_top"), label="Office")
-    idle = pool("events", bought(90), label="Idle")
-    return planned(
-        a_model(
-            years=2,
-            people=PEOPLE,
-            programmes={"reading": READING, "writing": programme(1, 1)},
-            pools={"office": office, "idle": idle},
-        )
-    )
+    """Return a programme of three schools, and an office, in one year."""
+    office = pool("schools", bought(1_200), label="Office")
+    reading = programme(3, label="Reading", ingredients=[bought(300)])
+    return planned(a_model(programmes={"reading": reading}, pools={"office": office}))
 
 
-def names(node: Explanation) -> list[str]:
-    """Return the names of what a node is made of."""
-    return [child.name for child in node.children]
+@pytest.mark.parametrize(
+    ("address", "amount", "made"),
+    [
+        ("reading.full_cost.2026", 1_500.0, Made.SUM),
+        ("reading.full_cost.per.school_year.2026", 500.0, Made.QUOTIENT),
+        ("reading.count.of.school.2026", 3.0, Made.SUM),
+    ],
+)
+def test_money_unit_costs_and_counts_have_addresses(
+    ledger: Ledger, address: str, amount: float, made: Made
+) -> None:
+    figure = explain(ledger, address)
+
+    assert figure.amount == pytest.approx(amount)
+    assert figure.made is made
 
 
-def test_a_programme_is_its_own_cost_and_its_share_of_pools(ledger: Ledger) -> None:
-    figure = explain(ledger, "reading.full_cost.2026")
+def test_what_may_be_named_is_known_from_the_model(ledger: Ledger) -> None:
+    known = known_in(ledger.costs.plan)
 
-    assert (figure.name, figure.made) == ("Reading: full cost, 2026/27", Made.SUM)
-    assert names(figure) == ["Direct", "Office", "Idle"]
-    direct, office, idle = figure.children
-    assert names(direct) == ["Secretariat", "Delivery", "Events"]
-    assert direct.amount == pytest.approx(2 * 100 + 6 * 500 + 120)
-    assert office.words == "75.0% of its cost"
-    assert office.amount == pytest.approx(900)
-    assert (idle.words, idle.amount) == ("0.0% of its cost", 0.0)
-
-
-def test_a_line_says_who_pays_it(ledger: Ledger) -> None:
-    direct = explain(ledger, "reading.full_cost.2026").children[0]
-
-    lines = {line.name: line for kind in direct.children for line in kind.children}
-    assert {name: line.words for name, line in lines.items()} == {
-        "Days": "bought by the broker",
-        "head: fee": "paid by the broker to provider schools",
-        "Venue": "bought by the broker",
-        "Venue: VAT": "paid by the broker to the exchequer",
-    }
-    assert names(lines["head: fee"]) == ["quantity", "fee"]
-    assert names(lines["Venue"])[2:] == ["part of the price without VAT"]
-
-
-def test_a_share_is_the_last_factor_of_a_line_of_a_pool(ledger: Ledger) -> None:
-    office = explain(ledger, "reading.full_cost.2026").children[1]
-
-    line = office.children[0].children[0]
-    assert names(line) == ["quantity", "price", "share of Office"]
-    assert line.amount == pytest.approx(750.0)
-
-
-def test_what_falls_in_another_year_is_not_listed(ledger: Ledger) -> None:
-    figure = explain(ledger, "reading.full_cost")
-
-    assert figure.name == "Reading: full cost, all years"
-    first, second = figure.children
-    assert "Materials" not in names(first.children[0])
-    assert names(second.children[0].children[-1]) == ["Guide"]
-
-
-def test_the_economic_cost_has_what_others_give(ledger: Ledger) -> None:
-    figure = explain(ledger, "reading.full_economic_cost.2026")
-
-    words = {
-        line.name: line.words
-        for kind in figure.children[0].children
-        for line in kind.children
-    }
-    assert words["Books"] == "given by funders"
-    assert words["head: time lost"] == "lost at provider schools"
-    assert words["deputy: cover"] == "bought by supported schools"
-    assert figure.amount == pytest.approx(
-        ledger.full_economic_cost[:, :, 0, 0].sum(), rel=1e-12
-    )
-
-
-def test_a_pool_is_its_own_cost_before_it_is_shared(ledger: Ledger) -> None:
-    figure = explain(ledger, "office.full_cost.2026")
-
-    assert figure.name == "Office: full cost, before it is shared, 2026/27"
-    assert figure.amount == pytest.approx(1_200)
-    assert names(figure.children[0]) == ["Thing", "Thing: VAT"]
-
-
-def test_the_organisation_is_every_owners_own_cost(ledger: Ledger) -> None:
-    figure = explain(ledger, "all.full_cost.2026")
-
-    assert figure.name == "All programmes and pools: full cost, 2026/27"
-    assert figure.amount == pytest.approx(ledger.full_cost[..., 0].sum())
-    assert [one.words for one in figure.children] == [
-        "",
-        "its own cost",
-        "its own cost",
-    ]
-    assert names(figure.children[0].children[0]) == ["Reading: Days"]
-
-
-def test_a_line_knows_where_it_is_written(ledger: Ledger) -> None:
-    plan = ledger.costs.plan
-
-    places = {row.label: place_of(plan, row) for row in ledger.rows}
-
-    assert places["Guide"] == ("programmes", "reading", "ingredients", 1)
-    assert places["head: fee"] == ("programmes", "reading", "deployments", 0)
-    assert places["deputy: cover"] == ("programmes", "reading", "attendance", 0)
-    assert places["Thing: VAT"][0] == "pools"
-
-
-def test_plain_numbers_are_told_with_their_lines(ledger: Ledger) -> None:
-    path = "programmes.reading.deployments.0.days_per_school"
-
-    figure = explain(ledger, "reading.full_cost.2026", DocumentLines("f", {path: 12}))
-
-    lines = {leaf.source.line for leaf in figure.leaves() if leaf.source}
-    assert 12 in lines
+    assert known.owners == ("reading", "office", "all", "not_shared")
+    assert known.years == range(2026, 2027)
 
 
 def test_an_unknown_figure_is_refused(ledger: Ledger) -> None:

@@ -143,3 +143,25 @@ def test_pounds_add_up_whatever_the_pence(seed: int) -> None:
         if line.startswith(("R", "  L", "  a")) and "£" in line
     ]
     assert first == sum(others)
+
+
+def test_a_figure_explained_elsewhere_is_pointed_at() -> None:
+    cost = Explanation("Cost", 900.0, unit="£", address="reading.full_cost.2026")
+    each = made("A school", Made.QUOTIENT, (cost, Explanation("places", 3.0)), unit="£")
+
+    assert lines_of(each, width=60)[2] == "  Cost £900.00: see reading.full_cost.2026"
+    assert told(cost)[1:] == [
+        "  Cost                                                  £900",
+        "    see reading.full_cost.2026",
+    ]
+
+
+def test_what_is_no_money_is_told_as_a_number() -> None:
+    schools = Explanation("Reading", 18.0, source=Source(line=3))
+    count = made("Schools", Made.SUM, (schools, schools))
+
+    assert lines_of(count) == (
+        "Schools 36 = 18 + 18",
+        "  Reading 18: a plain number of the model, line 3",
+        "  Reading 18: as above",
+    )
