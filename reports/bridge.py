@@ -9,7 +9,10 @@ from collections.abc import Mapping
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.measures import Clause, Measure
 from reports import wording
+from reports.addresses import FULL_COST, narrowed
 from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
 from reports.flows import flows_of
 from reports.labels import PARTIES
@@ -19,12 +22,40 @@ BEGINS = "Full cost of the broker"
 VAT_STEP = "Less VAT it cannot recover"
 """The line of the bridge that VAT stands on."""
 
+FEES_STEP = "Less fees it pays to provider schools"
+"""The line of the bridge that fees stand on."""
+
 _GIVEN: Mapping[Means, str] = {
     Means.BOUGHT: "cover they buy",
     Means.DONATED: "given for nothing",
     Means.LOST: "working time lost",
 }
 """What others give, by means."""
+
+
+def _giver(party: Party, means: Means) -> str:
+    """Return the line that what a party gives stands on."""
+    return f"{PARTIES[party]}: {_GIVEN[means]}"
+
+
+def _received(payee: Party) -> Address:
+    """Return the address of what a party is paid by the broker, below nought."""
+    received = Address(WHOLE, Measure.RECEIVED)
+    return narrowed(narrowed(received, Clause.BY, payee), Clause.FROM, Party.BROKER)
+
+
+ADDRESSES: Mapping[str, Address] = {
+    BEGINS: FULL_COST,
+    FEES_STEP: _received(Party.PROVIDER_SCHOOL),
+    VAT_STEP: _received(Party.EXCHEQUER),
+    **{
+        _giver(party, means): narrowed(
+            narrowed(Address(WHOLE, Measure.GIVEN), Clause.BY, party), Clause.AS, means
+        )
+        for party, means in GIVERS
+    },
+}
+"""What explains each step, in all years."""
 
 
 def steps(cost: CostStatement) -> Mapping[str, Integers]:
@@ -38,10 +69,10 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
     )
     walked = {
         BEGINS: cost.full_cost.sum(axis=(1, 2)),
-        "Less fees it pays to provider schools": -payees[:, fees],
+        FEES_STEP: -payees[:, fees],
         VAT_STEP: -payees[:, vat],
         **{
-            f"{PARTIES[party]}: {_GIVEN[means]}": given[:, at]
+            _giver(party, means): given[:, at]
             for at, (party, means) in enumerate(GIVERS)
         },
     }

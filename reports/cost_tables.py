@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from costmodel.arrays import Integers
 from costmodel.bearers import DIRECT, TYPES
 from costmodel.drivers import CostType
-from reports import wording
+from costmodel.explain.addresses import Address
+from costmodel.explain.measures import Clause
+from reports import addresses, wording
 from reports.columns import pounds
 from reports.cross_tables import Cross, in_use
 from reports.labels import COST_TYPES, NOT_SHARED
@@ -43,6 +48,7 @@ def cost_by_programme_first_year(statements: Statements) -> Table:
         "cost_by_programme_first_year",
         f"What each programme costs in {year}, by what the money is for",
         statements.cost.full_cost[:1],
+        addresses.years(statements)[0],
     )
 
 
@@ -53,6 +59,7 @@ def cost_by_programme(statements: Statements) -> Table:
         "cost_by_programme",
         f"What each programme costs, {statements.span}, by what the money is for",
         statements.cost.full_cost,
+        None,
     )
 
 
@@ -61,7 +68,21 @@ def cost_by_type(statements: Statements) -> Table:
     amounts = statements.cost.full_cost.sum(axis=1).T
     used = in_use(amounts, 0)
     names = tuple(COST_TYPES[TYPES[at]] for at in np.flatnonzero(used))
-    cross = Cross("What for", names, _years(statements), amounts[used], "Full cost")
+    asked = [
+        *(
+            addresses.narrowed(addresses.FULL_COST, Clause.FOR, TYPES[at])
+            for at in np.flatnonzero(used)
+        ),
+        addresses.FULL_COST,
+    ]
+    cross = Cross(
+        "What for",
+        names,
+        _years(statements),
+        amounts[used],
+        "Full cost",
+        address_at=_at(asked, addresses.years(statements)),
+    )
     return Table(
         "cost_by_type",
         "What the money is for, year by year",
@@ -80,6 +101,7 @@ def cost_by_year(statements: Statements) -> Table:
         "cost_by_year",
         "What each programme costs, year by year",
         (_years(statements), amounts),
+        [replace(addresses.FULL_COST, year=at) for at in addresses.years(statements)],
     )
 
 
@@ -97,6 +119,13 @@ def cost_by_origin(statements: Statements) -> Table:
         "cost_by_origin",
         f"Where each programme's cost comes from, {statements.span}",
         (columns, statements.cost.by_origin.sum(axis=(0, 2))),
+        [
+            *(
+                addresses.narrowed(addresses.FULL_COST, Clause.FROM, name)
+                for name in statements.cost.origins
+            ),
+            addresses.FULL_COST,
+        ],
     )
 
 
@@ -123,15 +152,22 @@ def used_groups(
     return tuple(group for group in GROUPS if used & set(group)), used
 
 
-def _by_group(statements: Statements, name: str, caption: str, cost: Integers) -> Table:
-    """Return cost of some years by programme and group of cost types."""
+def _by_group(
+    statements: Statements, name: str, caption: str, cost: Integers, year: int | None
+) -> Table:
+    """Return cost of a year, or of all, by programme and group of cost types."""
     groups, used = used_groups(statements)
     columns = tuple(pounds(group_label(group, used)) for group in groups)
     by_type = cost.sum(axis=0)
     amounts = np.zeros((len(by_type), len(groups)), dtype=np.int64)
     for at, group in enumerate(groups):
         amounts[:, at] = by_type[:, [TYPES.index(each) for each in group]].sum(axis=1)
-    return _by_programme(statements, name, caption, (columns, amounts))
+    whole = replace(addresses.FULL_COST, year=year)
+    asked = [
+        *(addresses.narrowed(whole, Clause.FOR, *group) for group in groups),
+        whole,
+    ]
+    return _by_programme(statements, name, caption, (columns, amounts), asked)
 
 
 def _by_programme(
@@ -139,13 +175,25 @@ def _by_programme(
     name: str,
     caption: str,
     parts: tuple[tuple[Column, ...], Integers],
+    asked: Sequence[Address],
 ) -> Table:
-    """Return columns of amounts by programme; *not shared* only where it is any."""
+    """Return columns of amounts by programme; *not shared* only where it is any.
+
+    ``asked`` is what explains each column of the row of all programmes.
+    """
     columns, amounts = parts
     rows, notes = statements.labels.programmes, [PLANNED, ROUNDED]
     if amounts[-1].any():
         rows, notes = (*rows, NOT_SHARED), [PLANNED, UNSHARED, ROUNDED]
-    cross = Cross(PROGRAMME, rows, columns, amounts[: len(rows)], ALL)
+    owners = addresses.owners(statements, len(rows))
+    cross = Cross(
+        PROGRAMME,
+        rows,
+        columns,
+        amounts[: len(rows)],
+        ALL,
+        address_at=lambda at, column: str(replace(asked[column], owner=owners[at])),
+    )
     return Table(
         name,
         caption,
@@ -154,6 +202,13 @@ def _by_programme(
         statements.nominal,
         tuple(notes),
     )
+
+
+def _at(
+    asked: Sequence[Address], years: Sequence[int | None]
+) -> Callable[[int, int], str]:
+    """Return what explains each figure of rows that ask, in columns of years."""
+    return lambda at, column: str(replace(asked[at], year=years[column]))
 
 
 def _years(statements: Statements) -> tuple[Column, ...]:

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from costmodel.bearers import DIRECT, NOT_SHARED
 from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.errors import CostmodelError
-from costmodel.explain.measures import CLAUSES, NEEDED, UNITS, Clause, Measure
+from costmodel.explain.measures import CLAUSES, COSTS, NEEDED, UNITS, Clause, Measure
 from costmodel.suggestions import closest, listed
 
 WHOLE = "all"
 """The organisation, where a programme or a pool would be named."""
-
-_COST = frozenset({Measure.FULL_COST, Measure.FULL_ECONOMIC_COST})
 
 
 class UnknownAddressError(CostmodelError):
@@ -44,7 +42,7 @@ class Known:
         """Return what may follow a clause of a measure."""
         found: Mapping[Clause, tuple[str, ...]] = {
             Clause.FOR: tuple(CostType),
-            Clause.FROM: (DIRECT, *self.pools) if measure in _COST else tuple(Party),
+            Clause.FROM: (DIRECT, *self.pools) if measure in COSTS else tuple(Party),
             Clause.PER: tuple(UNITS),
             Clause.BY: tuple(Party),
             Clause.AS: tuple(Means),
@@ -186,7 +184,7 @@ class _Reading:
         if Clause.PER in narrowed:
             return shared and len(narrowed) == 1
         is_pool = address.owner in self.known.pools
-        return not (is_pool and measure in _COST and Clause.FROM in narrowed)
+        return not (is_pool and measure in COSTS and Clause.FROM in narrowed)
 
     def remedy(self) -> str:
         """Return what is right near a wrong address."""

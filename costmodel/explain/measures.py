@@ -14,9 +14,9 @@ class Measure(StrEnum):
     FULL_COST = "full_cost"
     FULL_ECONOMIC_COST = "full_economic_cost"
     GIVEN = "given"
-    """Resources that a party gives out of its own means."""
+    """Resources that a party, or all parties, give out of their own means."""
     PAID = "paid"
-    """What a party pays to others."""
+    """What a party, or all parties, pay to others."""
     RECEIVED = "received"
     """What a party is paid, with a minus sign, as tables of bearers have it."""
     BORNE = "borne"
@@ -49,6 +49,9 @@ class Clause(StrEnum):
     """What is counted."""
 
 
+COSTS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST)
+"""Measures of cost, which come from origins and may be had per unit."""
+
 CLAUSES: Mapping[Measure, tuple[Clause, ...]] = {
     Measure.FULL_COST: (Clause.FROM, Clause.FOR, Clause.PER),
     Measure.FULL_ECONOMIC_COST: (Clause.FROM, Clause.FOR, Clause.PER),
@@ -61,9 +64,6 @@ CLAUSES: Mapping[Measure, tuple[Clause, ...]] = {
 """What may narrow each measure, in the order in which addresses are written."""
 
 NEEDED: Mapping[Measure, Clause] = {
-    Measure.GIVEN: Clause.BY,
-    Measure.PAID: Clause.BY,
-    Measure.RECEIVED: Clause.BY,
     Measure.BORNE: Clause.BY,
     Measure.COUNT: Clause.OF,
 }

@@ -11,7 +11,7 @@ from costmodel.bearers import DIRECT, NOT_SHARED, TYPES
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
-from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.measures import COSTS, Clause, Measure
 from costmodel.explain.places import place_of
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import Explanation, Made
@@ -67,8 +67,8 @@ class Money:
     @property
     def _origin(self) -> str | None:
         """The origin that is asked for; None: all."""
-        is_of_parties = Clause.BY in self.address.narrowed
-        return None if is_of_parties else self.address.narrowed.get(Clause.FROM)
+        is_cost = self.address.measure in COSTS
+        return self.address.narrowed.get(Clause.FROM) if is_cost else None
 
     @property
     def _name(self) -> str:

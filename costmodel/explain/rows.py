@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from costmodel.drivers import Means, Party
+from costmodel.drivers import Means
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.measures import COSTS, Clause, Measure
 from costmodel.resources import Row
 
 
@@ -35,8 +35,7 @@ def in_words(address: Address) -> str:
         Clause.TO: "to",
         Clause.FROM: "from",
     }
-    is_of_parties = Clause.BY in address.narrowed
-    for clause, word in told.items() if is_of_parties else ():
+    for clause, word in told.items() if address.measure not in COSTS else ():
         party = address.party(clause)
         parts += [] if party is None else [f"{word} {party.in_words}"]
     if Clause.AS in address.narrowed:
@@ -50,19 +49,20 @@ def in_words(address: Address) -> str:
 
 
 def _is_given(row: Row, address: Address) -> bool:
-    """Whether a party gives a resource, and as it is asked."""
+    """Whether a party, or any, gives a resource, and as it is asked."""
     means = address.narrowed.get(Clause.AS)
-    is_of_party = row.is_resource and row.from_party is address.party(Clause.BY)
+    giver = address.party(Clause.BY)
+    is_of_party = row.is_resource and giver in {None, row.from_party}
     return is_of_party and (means is None or row.means is Means(means))
 
 
 def _is_paid(row: Row, address: Address) -> bool:
-    """Whether a party pays a transfer, and to whom it is asked."""
-    payee: Party | None = address.party(Clause.TO)
-    is_of_party = not row.is_resource and row.from_party is address.party(Clause.BY)
-    return is_of_party and payee in {None, row.to_party}
+    """Whether a party, or any, pays a transfer, and to whom it is asked."""
+    payer, payee = address.party(Clause.BY), address.party(Clause.TO)
+    is_asked = payer in {None, row.from_party} and payee in {None, row.to_party}
+    return is_asked and not row.is_resource
 
 
 def _is_received(row: Row, address: Address) -> bool:
-    """Whether a party is paid a transfer."""
-    return not row.is_resource and row.to_party is address.party(Clause.BY)
+    """Whether a party, or any, is paid a transfer."""
+    return not row.is_resource and address.party(Clause.BY) in {None, row.to_party}

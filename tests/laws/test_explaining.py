@@ -13,7 +13,7 @@ from costmodel.arrays import Floats
 from costmodel.bearers import TYPES, Ledger
 from costmodel.drivers import CostType, Means, Party
 from costmodel.explain.figures import explain
-from costmodel.explain.measures import UNITS, Measure
+from costmodel.explain.measures import COSTS, UNITS, Measure
 from costmodel.explain.tree import Explanation, Made, remade
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
@@ -26,7 +26,6 @@ from tests.laws.cases import fewer, funded_at, ledger_of, seeds
 from tests.models import compiled
 
 PENNY = 0.01
-COSTS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST)
 
 
 def nodes(node: Explanation, known: set[int] | None = None) -> Iterator[Explanation]:

@@ -100,6 +100,7 @@ def test_a_wrong_address_is_told_with_the_nearest(written: str, near: str) -> No
             "office.given.by.funder.as.donated",
             {Clause.BY: "funder", Clause.AS: "donated"},
         ),
+        ("all.given.as.lost", {Clause.AS: "lost"}),
         ("all.count.of.school.2026", {Clause.OF: "school"}),
     ],
 )
@@ -139,8 +140,8 @@ def test_an_address_gives_its_types_and_parties() -> None:
         "office.full_cost.per.journey",
         "office.full_cost.from.direct",
         "office.count.of.school",
-        "reading.given",
-        "reading.givn",
+        "reading.borne.2026",
+        "reading.brne",
         "reading.count.2026",
         "all.full_cost.",
         "all.full_cost.for.events.",
