@@ -10,26 +10,21 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from costmodel.explain.tree import Explanation, Made
-from costmodel.money import Unit, round_money, share_out
+from costmodel.explain.words import (
+    amount_in_words,
+    pounds_in_words,
+    says_how,
+    shared_out,
+    whole_pounds,
+    working_in_words,
+)
 
 SMALL = 0.01
 """Part of the figure below which a line is small."""
 
 _INDENT = "  "
 _GAP = 2
-_SIGNS = {
-    Made.SUM: " + ",
-    Made.PRODUCT: " × ",
-    Made.QUOTIENT: " ÷ ",
-    Made.EXCESS: " − ",
-    Made.STEPS: " ÷ ",
-}
-_AFTER = {Made.EXCESS: ", never below 0", Made.STEPS: ", rounded up"}
-_WHOLE_FROM = 1000.0
-_MOST_TERMS = 6
 
 
 def lines_of(
@@ -49,9 +44,9 @@ def lines_of(
     """
     if explanation.unit != "£":
         return tuple(_Page(width, 0, 0.0).part(explanation))
-    total = int(round_money(np.array(explanation.amount), Unit.POUND))
+    total = whole_pounds(explanation)
     small = 0.0 if everything else SMALL * abs(explanation.amount)
-    column = max(len(_pounds(total)), 6)
+    column = max(len(pounds_in_words(total)), 6)
     page = _Page(width, column, small)
     return tuple(page.money(explanation, total, 0))
 
@@ -71,19 +66,14 @@ class _Page:
     def money(self, node: Explanation, pounds: int, depth: int) -> Iterator[str]:
         """Yield the lines of a sum of pounds, or of one line of cost."""
         told = f"{node.name} ({node.words})" if node.words else node.name
-        yield from self._set(told, _pounds(pounds), depth)
-        if node.address:
+        yield from self._set(told, pounds_in_words(pounds), depth)
+        if node.address and not node.children:
             yield from self._set(f"see {node.address}", "", depth + 1)
             return
         if node.made is not Made.SUM:
             yield from self._working(node, depth + 1)
             return
-        amounts = np.array([child.amount for child in node.children])
-        shared = share_out(np.array(pounds), amounts) if len(amounts) else amounts
-        parts = [
-            (child, int(whole))
-            for child, whole in zip(node.children, shared, strict=True)
-        ]
+        parts = shared_out(node, pounds)
         large = [part for part in parts if not self._is_small(part[0])]
         little = [part for part in parts if self._is_small(part[0])]
         if len(little) == 1:
@@ -102,18 +92,18 @@ class _Page:
     ) -> Iterator[str]:
         """Yield one line for many small ones."""
         told = f"{len(parts)} lines of under 1% each"
-        amount = _pounds(sum(whole for _, whole in parts))
+        amount = pounds_in_words(sum(whole for _, whole in parts))
         yield from self._set(f"and {told}" if more else told, amount, depth)
 
     def _working(self, node: Explanation, depth: int) -> Iterator[str]:
         """Yield how one line comes about, then each of its parts."""
-        yield from self._set(f"= {_sum_in_words(node)}", "", depth)
+        yield from self._set(f"= {working_in_words(node)}", "", depth)
         for child in node.children:
             yield from self.part(child, depth)
 
     def part(self, node: Explanation, depth: int = 0) -> Iterator[str]:
         """Yield one part of a line, and what it is made of."""
-        told = f"{node.name} {_figure(node)}"
+        told = f"{node.name} {amount_in_words(node)}"
         if id(node) in self._told and (node.children or node.source):
             yield from self._set(f"{told}: as above", "", depth)
             return
@@ -121,12 +111,11 @@ class _Page:
         if node.source is not None:
             yield from self._set(f"{told}: {node.source.words}", "", depth)
             return
-        if node.address:
+        if node.address and not node.children:
             yield from self._set(f"{told}: see {node.address}", "", depth)
             return
         words = f" ({node.words})" if node.words else ""
-        is_plain = node.made is Made.STATED or _is_one_part(node)
-        working = "" if is_plain else f" = {_sum_in_words(node)}"
+        working = f" = {working_in_words(node)}" if says_how(node) else ""
         yield from self._set(f"{told}{words}{working}", "", depth)
         for child in node.children:
             yield from self.part(child, depth + 1)
@@ -146,41 +135,3 @@ class _Page:
             first = f"{first.ljust(room)}{amount.rjust(self.column + _GAP)}"
         yield first
         yield from others
-
-
-def _is_one_part(node: Explanation) -> bool:
-    """Whether a node is the sum, or the product, of one part alone."""
-    return len(node.children) == 1 and node.made in {Made.SUM, Made.PRODUCT}
-
-
-def _sum_in_words(node: Explanation) -> str:
-    """Return how a node is made, in numbers: ``18 × £650.00 × 12.5%``."""
-    if node.made is Made.WHETHER:
-        return "1 if this is above 0"
-    shown = [_figure(child) for child in node.children]
-    if len(shown) > _MOST_TERMS:
-        return f"the sum of the {len(shown)} below"
-    if not shown:
-        return "nothing"
-    return f"{_SIGNS[node.made].join(shown)}{_AFTER.get(node.made, '')}"
-
-
-def _figure(node: Explanation) -> str:
-    """Return a node's amount: pounds with pence, or a number without needless noughts.
-
-    Examples
-    --------
-    >>> _figure(Explanation("", 650.0, unit="£")), _figure(Explanation("", 0.12345678))
-    ('£650.00', '0.123457')
-
-    """
-    if node.unit == "£":
-        sign = "−" if node.amount < 0 else ""
-        return f"{sign}£{abs(node.amount):,.2f}"
-    places = 2 if abs(node.amount) >= _WHOLE_FROM else 6
-    return f"{node.amount:,.{places}f}".rstrip("0").rstrip(".").replace("-", "−")
-
-
-def _pounds(amount: int) -> str:
-    """Return whole pounds: ``£1,203``."""
-    return f"{'−' if amount < 0 else ''}£{abs(amount):,}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from costmodel.arrays import Floats
@@ -95,7 +95,15 @@ class Money:
         """Return the figure of one year, by position."""
         name = f"{self._name}, {self.books.plan.horizon.label_of_year(year)}"
         parts = tuple(self._parts(year))
-        return Explanation(name, self._amount(year), Made.SUM, parts, unit="£")
+        first = self.books.plan.model.organisation.first_year
+        return Explanation(
+            name,
+            self._amount(year),
+            Made.SUM,
+            parts,
+            unit="£",
+            address=str(replace(self.address, year=first + year)),
+        )
 
     def _amount(self, year: int) -> float:
         """Return what the ledger itself says the figure is."""

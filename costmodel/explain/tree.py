@@ -82,7 +82,7 @@ class Explanation:
     source: Source | None = None
     """Of a leaf that is a number of the model."""
     address: str = ""
-    """Of a leaf that is a figure with an explanation of its own."""
+    """Of a figure with an explanation of its own, to which a leaf points."""
 
     def leaves(self) -> Iterator[Explanation]:
         """Yield every number of the model beneath, each as often as it is used."""

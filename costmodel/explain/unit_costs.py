@@ -78,7 +78,7 @@ class UnitCost:
         first = plan.model.organisation.first_year
         address = Address(self.address.owner, self.address.measure, first + year)
         nominal = Money(address, self.books).of_year(year)
-        told = replace(nominal, made=Made.STATED, children=(), address=str(address))
+        told = replace(nominal, made=Made.STATED, children=())
         label, base = map(plan.horizon.label_of_year, (year, 0))
         prices = f"prices of {label} over those of {base}"
         divisor = Explanation(prices, float(plan.facts.divisors[year]))
