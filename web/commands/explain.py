@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     from costmodel.explain.addresses import UnknownAddressError  # noqa: PLC0415
     from costmodel.explain.answer import json_of  # noqa: PLC0415
     from costmodel.explain.lines import lines_of  # noqa: PLC0415
-    from scenarios.explained import Explained  # noqa: PLC0415
+    from scenarios.explain.explained import Explained  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
     try:

@@ -13,7 +13,7 @@ from costmodel.errors import CostmodelError
 
 if TYPE_CHECKING:
     from costmodel.explain.tree import Explanation
-    from scenarios.explained import Explained
+    from scenarios.explain.explained import Explained
     from web.explaining.page import FigurePage
 
 
@@ -58,7 +58,7 @@ def _figure(document: str, address: str) -> Explanation:
 @lru_cache(maxsize=4)
 def _explained(document: str) -> Explained:
     """Return what explains the figures of a model."""
-    from scenarios.explained import Explained  # noqa: PLC0415
+    from scenarios.explain.explained import Explained  # noqa: PLC0415
     from scenarios.opened_model import open_text  # noqa: PLC0415
 
     return Explained(open_text(document))

@@ -6,7 +6,7 @@ import pytest
 
 from costmodel.errors import ModelRefusedError
 from costmodel.explain.addresses import UnknownAddressError
-from scenarios.explained import Explained
+from scenarios.explain.explained import Explained
 from scenarios.opened_model import open_model, open_text
 from tests.reports.runs import ON_PAPER
 
@@ -32,3 +32,10 @@ def test_an_unknown_address_is_refused() -> None:
 def test_a_model_with_errors_is_refused() -> None:
     with pytest.raises(ModelRefusedError):
         Explained(open_text("format: costmodel/1")).figure("all.full_cost")
+
+
+def test_a_wrong_address_of_a_way_of_funding_is_told_with_the_nearest() -> None:
+    with pytest.raises(UnknownAddressError, match=r"Did you mean 'traded\.result"):
+        PAPER.figure("traded.reslt.2026")
+    with pytest.raises(UnknownAddressError, match=r"Did you mean 'traded\.result'"):
+        PAPER.figure("traded.what_they_would_have_paid_otherwise_if_anything_at_all")
