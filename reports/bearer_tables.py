@@ -113,20 +113,25 @@ def bearers_by_funding(statements: Statements) -> Table | None:
         label = statements.labels.scenarios[name]
         borne[label] = borne_in(who_bears_in(statements, name))
     parties = [
-        party
-        for party in PARTIES.values()
-        if any(each.get(party) for each in borne.values())
+        (party, label)
+        for party, label in PARTIES.items()
+        if any(each.get(label) for each in borne.values())
     ]
+    behind = [""] * (len(borne) - 1)
     body = [
-        pounds_row(party, [each.get(party, 0) for each in borne.values()])
-        for party in parties
+        addressed(
+            pounds_row(label, [each.get(label, 0) for each in borne.values()]),
+            (str(narrowed(_ASKED[-1], Clause.BY, party)), *behind),
+        )
+        for party, label in parties
     ]
     sums = [sum(each.values()) for each in borne.values()]
+    total = pounds_row("All resources", sums, RowKind.TOTAL)
     return Table(
         "bearers_by_funding",
         f"Who bears the cost by way of funding, {statements.span}",
         (Column("Party"), *(balance(way) for way in borne)),
-        (*body, pounds_row("All resources", sums, RowKind.TOTAL)),
+        (*body, addressed(total, (str(ECONOMIC_COST), *behind))),
         statements.nominal,
         (_BY_FUNDING, ROUNDED),
     )

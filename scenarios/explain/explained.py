@@ -1,4 +1,4 @@
-"""Any figure of an opened model, taken apart; the model is worked out once.
+"""Any figure of a model, taken apart; the model is worked out once.
 
 The rule in words is docs/method/explain.md.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from costmodel.bearers import Ledger
+from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain
@@ -24,11 +25,27 @@ from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
 
 
+def explained_of(opened: OpenedModel) -> Explained:
+    """Return what explains the figures of an opened model.
+
+    Raises
+    ------
+    ModelRefusedError
+        If the model has errors; the exception carries every finding.
+
+    """
+    funded = funded_plan_of(opened.require(), opened.register, opened.tables)
+    return Explained(funded, opened.lines)
+
+
 @dataclass(frozen=True)
 class Explained:
-    """An opened model whose figures can be asked for, at central values."""
+    """A model whose figures can be asked for, at central values."""
 
-    opened: OpenedModel
+    funded: FundedPlan
+    """The compiled model."""
+    lines: DocumentLines
+    """Where plain numbers stand in the document."""
     _ways: dict[str, Mapping[str, Maker]] = field(default_factory=dict)
 
     def figure(self, address: str) -> Explanation:
@@ -36,8 +53,6 @@ class Explained:
 
         Raises
         ------
-        ModelRefusedError
-            If the model has errors; the exception carries every finding.
         UnknownAddressError
             If the address names no figure.
 
@@ -48,7 +63,7 @@ class Explained:
                 if address.strip() in makers:
                     return makers[address.strip()]()
         try:
-            return explain(self.ledger, address, self.opened.lines)
+            return explain(self.ledger, address, self.lines)
         except UnknownAddressError as error:
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
@@ -71,12 +86,6 @@ class Explained:
         return self._ways[name]
 
     @cached_property
-    def funded(self) -> FundedPlan:
-        """The compiled model."""
-        model = self.opened.require()
-        return funded_plan_of(model, self.opened.register, self.opened.tables)
-
-    @cached_property
     def projector(self) -> Projector:
         """What works out a way of funding."""
         central = self.funded.plan.terms.central
@@ -93,4 +102,4 @@ class Explained:
     @cached_property
     def books(self) -> Books:
         """What explains the parts of those costs."""
-        return Books(self.ledger, self.opened.lines)
+        return Books(self.ledger, self.lines)

@@ -15,6 +15,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Measure
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
+from scenarios.reserves import HALF_A_PENNY
 from scenarios.sustainability import one_pound
 
 _OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
@@ -79,24 +80,27 @@ def subsidy(way: Way) -> Explanation:
     Raises
     ------
     UnknownAddressError
-        If no school takes part.
+        If something is lost and no school takes part.
 
     """
     divisors = way.books.plan.facts.divisors
     places = way.projection.costs.volumes.places
     pound = float(one_pound(places, divisors)[:, 0].sum())
-    if pound <= 0.0:
-        raise UnknownAddressError(
-            f"There is no figure '{way.address(Measure.SUBSIDY)}': no school takes"
-            " part that it could be given for."
-        )
     total = result(way)
     told = stated(total.name, total.amount, address=way.address(Measure.RESULT))
     nothing = Explanation("nothing lost", 0.0, unit="£")
     short = made("what is lost", Made.EXCESS, (nothing, told), unit="£")
-    brought = Explanation("what £1 a school-year brings, prices of each year", pound)
     name = f"{way.funding.label}: subsidy at which nothing is lost, a school-year"
-    return made(name, Made.QUOTIENT, (short, brought), unit="£")
+    if pound > 0.0:
+        words = "what £1 a school-year brings, prices of each year"
+        parts = (short, Explanation(words, pound))
+        return made(name, Made.QUOTIENT, parts, unit="£")
+    if short.amount > HALF_A_PENNY:
+        raise UnknownAddressError(
+            f"There is no figure '{way.address(Measure.SUBSIDY)}': no school takes"
+            " part that it could be given for."
+        )
+    return made(name, Made.SUM, (short,), unit="£")
 
 
 def subsidy_needed(way: Way) -> Explanation:

@@ -41,11 +41,11 @@ def run(arguments: Namespace) -> int:
     from costmodel.explain.addresses import UnknownAddressError  # noqa: PLC0415
     from costmodel.explain.answer import json_of  # noqa: PLC0415
     from costmodel.explain.lines import lines_of  # noqa: PLC0415
-    from scenarios.explain.explained import Explained  # noqa: PLC0415
+    from scenarios.explain.explained import explained_of  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
     try:
-        figure = Explained(opened).figure(arguments.address)
+        figure = explained_of(opened).figure(arguments.address)
     except UnknownAddressError as error:
         sys.stderr.write(f"costmodel: {error}\n")
         return Exit.FINDINGS

@@ -14,6 +14,7 @@ from costmodel.errors import CostmodelError
 if TYPE_CHECKING:
     from costmodel.explain.tree import Explanation
     from scenarios.explain.explained import Explained
+    from scenarios.opened_model import OpenedModel
     from web.explaining.page import FigurePage
 
 
@@ -42,7 +43,7 @@ def values_of(document: str, address: str) -> dict[str, object]:
     from costmodel.explain.answer import json_of  # noqa: PLC0415
 
     figure = _figure(document, address)
-    return json_of(figure, address, _explained(document).opened.inputs_hash)
+    return json_of(figure, address, _opened(document).inputs_hash)
 
 
 def _figure(document: str, address: str) -> Explanation:
@@ -58,7 +59,14 @@ def _figure(document: str, address: str) -> Explanation:
 @lru_cache(maxsize=4)
 def _explained(document: str) -> Explained:
     """Return what explains the figures of a model."""
-    from scenarios.explain.explained import Explained  # noqa: PLC0415
+    from scenarios.explain.explained import explained_of  # noqa: PLC0415
+
+    return explained_of(_opened(document))
+
+
+@lru_cache(maxsize=4)
+def _opened(document: str) -> OpenedModel:
+    """Return a model as it was read and checked."""
     from scenarios.opened_model import open_text  # noqa: PLC0415
 
-    return Explained(open_text(document))
+    return open_text(document)

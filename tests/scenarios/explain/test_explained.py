@@ -6,11 +6,11 @@ import pytest
 
 from costmodel.errors import ModelRefusedError
 from costmodel.explain.addresses import UnknownAddressError
-from scenarios.explain.explained import Explained
+from scenarios.explain.explained import explained_of
 from scenarios.opened_model import open_model, open_text
 from tests.reports.runs import ON_PAPER
 
-PAPER = Explained(open_model(ON_PAPER))
+PAPER = explained_of(open_model(ON_PAPER))
 
 
 def test_a_figure_is_that_of_planned_volumes() -> None:
@@ -31,7 +31,7 @@ def test_an_unknown_address_is_refused() -> None:
 
 def test_a_model_with_errors_is_refused() -> None:
     with pytest.raises(ModelRefusedError):
-        Explained(open_text("format: costmodel/1")).figure("all.full_cost")
+        explained_of(open_text("format: costmodel/1"))
 
 
 def test_a_wrong_address_of_a_way_of_funding_is_told_with_the_nearest() -> None:

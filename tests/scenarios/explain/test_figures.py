@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from costmodel.explain.tree import Explanation, remade
-from scenarios.explain.explained import Explained
+from scenarios.explain.explained import Explained, explained_of
 from scenarios.explain.figures import figures_of
 from scenarios.explain.way import Way
 from scenarios.opened_model import open_model
@@ -21,7 +21,7 @@ WAYS = ("subsidy", "traded", "tender")
 @cache
 def paper() -> Explained:
     """Return the example on paper."""
-    return Explained(open_model(ON_PAPER))
+    return explained_of(open_model(ON_PAPER))
 
 
 @cache

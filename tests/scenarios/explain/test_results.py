@@ -102,3 +102,14 @@ def test_without_a_school_no_sum_is_enough() -> None:
         subsidy(way)
     with pytest.raises(UnknownAddressError, match="no sum is enough"):
         subsidy_needed(way)
+
+
+def test_where_nothing_is_lost_no_subsidy_is_asked_for() -> None:
+    way = way_of(
+        a_model(
+            programmes={"one": programme(0)},
+            funding={"fees": scenario(fee(prices={"one": 30}))},
+        )
+    )
+
+    assert subsidy(way).amount == 0.0
