@@ -6,7 +6,7 @@ draw; with many draws only totals are kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -118,6 +118,13 @@ class Ledger:
         """Return where a row stands along the axes of origins and cost types."""
         origin = self.rows[row].owner - len(self.costs.plan.model.programmes) + 1
         return max(origin, 0), TYPES.index(self.rows[row].cost_type)
+
+    def of_rows(self, rows: Sequence[int]) -> Floats:
+        """Return what some rows, by position, come to together.
+
+        Shape ``(origin, cost type, programme + 1, year)``.
+        """
+        return self._collect(list(rows))
 
     @cached_property
     def full_cost(self) -> Floats:

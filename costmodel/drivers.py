@@ -23,6 +23,11 @@ class CostType(StrEnum):
     GOVERNANCE = "governance"
     BID = "bid"
 
+    @property
+    def in_words(self) -> str:
+        """Its name, as ``Quality assurance``."""
+        return self.value.replace("_", " ").capitalize()
+
 
 class Count(StrEnum):
     """What a quantity is counted per; a programme's own, or the sum for a pool."""
@@ -96,6 +101,12 @@ class Party(StrEnum):
     FUNDER = "funder"
     EXCHEQUER = "exchequer"
     """Only ever paid, in VAT."""
+
+    @property
+    def in_words(self) -> str:
+        """Its name inside a sentence, as ``the broker`` or ``provider schools``."""
+        name = self.value.replace("_", " ")
+        return f"the {name}" if self in {Party.BROKER, Party.EXCHEQUER} else f"{name}s"
 
 
 class Means(StrEnum):

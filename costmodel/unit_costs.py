@@ -51,14 +51,14 @@ def unit_costs(costs: Costs, by_programme: Floats) -> UnitCosts:
         return _ratio(cost, np.append(volume, volume.sum()))
 
     per_pupil = per(Count.PUPIL)
-    if not _states_all_pupils(costs):
+    if not states_all_pupils(costs):
         per_pupil[-1] = np.nan
     return UnitCosts(
         per(Count.SCHOOL), per(Count.JOURNEY), per_pupil, per(Count.DEPLOYMENT_DAY)
     )
 
 
-def _states_all_pupils(costs: Costs) -> bool:
+def states_all_pupils(costs: Costs) -> bool:
     """Whether every programme with schools states its pupils."""
     programmes = costs.plan.model.programmes.values()
     places = costs.volumes.places.sum(axis=(1, 2))

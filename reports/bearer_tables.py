@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.measures import Clause, Measure
 from reports import wording
+from reports.addresses import ECONOMIC_COST, narrowed, years
 from reports.backfill_readings import readings
-from reports.bridge import margin_in_words, steps
+from reports.bridge import margin_in_words, walked
 from reports.columns import balance, pounds
 from reports.cost_tables import PLANNED
 from reports.cross_tables import Cross, in_use
 from reports.flows import Flows, flows_of, income_of
 from reports.labels import MEANS, PARTIES
-from reports.rows import pounds_row
+from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
-from reports.tables import Column, RowKind, Table
+from reports.tables import Column, Row, RowKind, Table
 from scenarios.payers import OPENING
 
 _COLUMNS = (
@@ -24,6 +30,14 @@ _COLUMNS = (
     pounds("Received", "Transfers"),
 )
 """What a party gives, pays and is paid; what is received is below zero."""
+
+_ASKED = (
+    *(narrowed(Address(WHOLE, Measure.GIVEN), Clause.AS, each) for each in Means),
+    Address(WHOLE, Measure.PAID),
+    Address(WHOLE, Measure.RECEIVED),
+    Address(WHOLE, Measure.BORNE),
+)
+"""What explains each of these columns, and what parties bear."""
 
 _HOW_TO_READ = (
     "Gives is what comes out of a party's own means. What is received carries a minus"
@@ -53,12 +67,17 @@ BEFORE = "Before the broker is paid"
 def who_bears(statements: Statements) -> Table:
     """Return who bears the cost on planned volumes, before the broker is paid."""
     return _table(
-        "who_bears",
-        f"Who gives and who bears the cost, {statements.span},"
-        " before the broker is paid",
+        (
+            "who_bears",
+            (
+                f"Who gives and who bears the cost, {statements.span},"
+                " before the broker is paid"
+            ),
+        ),
         flows_of(statements.cost),
         statements,
         (_BEFORE_INCOME, PLANNED),
+        _ASKED,
     )
 
 
@@ -69,9 +88,13 @@ def who_bears_in(statements: Statements, scenario: str) -> Table:
     flows.paid.update(income_of(told.funding))
     opening = int(told.funding.income[:, told.funding.sources.index(OPENING)].sum())
     return _table(
-        statements.labels.anchor("who_bears_in", scenario),
-        f"{statements.labels.scenarios[scenario]}: who gives, who pays whom and who"
-        f" bears the cost, {statements.span}",
+        (
+            statements.labels.anchor("who_bears_in", scenario),
+            (
+                f"{statements.labels.scenarios[scenario]}: who gives, who pays whom and"
+                f" who bears the cost, {statements.span}"
+            ),
+        ),
         flows,
         statements,
         (_broker_in_words(opening),),
@@ -90,20 +113,25 @@ def bearers_by_funding(statements: Statements) -> Table | None:
         label = statements.labels.scenarios[name]
         borne[label] = borne_in(who_bears_in(statements, name))
     parties = [
-        party
-        for party in PARTIES.values()
-        if any(each.get(party) for each in borne.values())
+        (party, label)
+        for party, label in PARTIES.items()
+        if any(each.get(label) for each in borne.values())
     ]
+    behind = [""] * (len(borne) - 1)
     body = [
-        pounds_row(party, [each.get(party, 0) for each in borne.values()])
-        for party in parties
+        addressed(
+            pounds_row(label, [each.get(label, 0) for each in borne.values()]),
+            (str(narrowed(_ASKED[-1], Clause.BY, party)), *behind),
+        )
+        for party, label in parties
     ]
     sums = [sum(each.values()) for each in borne.values()]
+    total = pounds_row("All resources", sums, RowKind.TOTAL)
     return Table(
         "bearers_by_funding",
         f"Who bears the cost by way of funding, {statements.span}",
         (Column("Party"), *(balance(way) for way in borne)),
-        (*body, pounds_row("All resources", sums, RowKind.TOTAL)),
+        (*body, addressed(total, (str(ECONOMIC_COST), *behind))),
         statements.nominal,
         (_BY_FUNDING, ROUNDED),
     )
@@ -120,9 +148,16 @@ def borne_in(table: Table) -> dict[str, int]:
 
 def bridge(statements: Statements) -> Table:
     """Return the walk from full cost to full economic cost, line by line."""
+    first, *_, whole = years(statements)
+
+    def told(name: str, by_year: Integers, address: Address, kind: RowKind) -> Row:
+        """Return a step in the first year and in all."""
+        asked = (str(replace(address, year=at)) for at in (first, whole))
+        return addressed(pounds_row(name, (by_year[0], by_year.sum()), kind), asked)
+
     body = [
-        pounds_row(name, (by_year[0], by_year.sum()))
-        for name, by_year in steps(statements.cost).items()
+        told(step.name, step.by_year, step.address, RowKind.BODY)
+        for step in walked(statements.cost)
     ]
     total = statements.cost.full_economic_cost.sum(axis=(1, 2))
     name = "Full economic cost: all resources"
@@ -130,7 +165,7 @@ def bridge(statements: Statements) -> Table:
         "bridge",
         "From what the broker must recover to what the work costs everybody",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
-        (*body, pounds_row(name, (total[0], total.sum()), RowKind.TOTAL)),
+        (*body, told(name, total, ECONOMIC_COST, RowKind.TOTAL)),
         statements.nominal,
         (*margin_in_words(statements.cost), PLANNED, ROUNDED),
     )
@@ -178,26 +213,43 @@ def _broker_in_words(opening: int) -> str:
 
 
 def _table(
-    name: str,
-    caption: str,
+    title: tuple[str, str],
     flows: Flows,
     statements: Statements,
     notes: tuple[str, ...],
+    asked: tuple[Address, ...] = (),
 ) -> Table:
-    """Return parties by what they give, pay and receive, and what they bear."""
+    """Return parties by what they give, pay and receive, and what they bear.
+
+    ``title`` is the table's name and caption, ``asked`` what explains each column of
+    all parties, the last what they bear.
+    """
     amounts = flows.table()
     parties, columns = in_use(amounts, 0), in_use(amounts, 1)
+    shown = [tuple(Party)[at] for at in np.flatnonzero(parties)]
+    places = [*np.flatnonzero(columns).tolist(), -1]
+
+    def address_at(row: int, column: int) -> str:
+        """Return what explains a figure; the last row is of all parties."""
+        if not asked:
+            return ""
+        address = asked[places[column]]
+        if row < len(shown):
+            return str(narrowed(address, Clause.BY, shown[row]))
+        is_last = address.measure is Measure.BORNE
+        return str(ECONOMIC_COST if is_last else address)
+
     cross = Cross(
         "Party",
-        tuple(PARTIES[tuple(Party)[at]] for at in np.flatnonzero(parties)),
+        tuple(PARTIES[each] for each in shown),
         tuple(_COLUMNS[at] for at in np.flatnonzero(columns)),
         amounts[np.ix_(parties, columns)],
         "All resources",
         "Bears",
+        address_at,
     )
     return Table(
-        name,
-        caption,
+        *title,
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,

@@ -5,13 +5,17 @@ The rule in words is docs/method/bearers.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
-from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, read
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.measures import Clause, Measure
+from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, Flow, read
 from costmodel.perspectives import bridge as walk
-from reports import wording
+from reports import addresses, wording
+from reports.addresses import narrowed
 from reports.cost_statement import CostStatement
 from reports.flows import flows_of
 from reports.perspective_flows import fees_in_words, flows_told, in_words
@@ -25,18 +29,45 @@ _FOR_RELEASE = (Means.BOUGHT, Means.LOST)
 """What a day of release takes at home; what is given for nothing is no part of it."""
 
 
-def steps(cost: CostStatement) -> Mapping[str, Integers]:
-    """Return the steps of the bridge by name, in whole pounds; each ``(year,)``.
+@dataclass(frozen=True)
+class Step:
+    """One line of the bridge."""
+
+    name: str
+    by_year: Integers
+    """Whole pounds; ``(year,)``."""
+    address: Address
+    """What explains it, in all years."""
+
+
+def walked(cost: CostStatement) -> Iterator[Step]:
+    """Yield where the bridge begins, and every step that is not nought.
 
     They add up to the full economic cost.
     """
     flows, fees = flows_told(cost), fees_in_words(cost)
-    walked = {
-        in_words(flow) if flow.means else f"Less {in_words(flow, 'it', fees)}": step
-        for flow, step in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items()
-        if step.any()
-    }
-    return {BEGINS: read(FULL_COST, flows), **walked}
+    yield Step(BEGINS, read(FULL_COST, flows), addresses.FULL_COST)
+    for flow, by_year in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items():
+        if by_year.any():
+            told = in_words(flow, "it", fees)
+            name = told if flow.means else f"Less {told}"
+            yield Step(name, by_year, _address_of(flow))
+
+
+def _address_of(flow: Flow) -> Address:
+    """Return what explains a step: what a party gives, or is paid by the broker."""
+    if flow.means is not None:
+        given = narrowed(Address(WHOLE, Measure.GIVEN), Clause.BY, flow.from_party)
+        return narrowed(given, Clause.AS, flow.means)
+    received = Address(WHOLE, Measure.RECEIVED)
+    if flow.to_party is not None:
+        received = narrowed(received, Clause.BY, flow.to_party)
+    return narrowed(received, Clause.FROM, Party.BROKER)
+
+
+def steps(cost: CostStatement) -> Mapping[str, Integers]:
+    """Return the steps of the bridge by name, in whole pounds; each ``(year,)``."""
+    return {step.name: step.by_year for step in walked(cost)}
 
 
 def margin_in_words(statement: CostStatement) -> tuple[str, ...]:

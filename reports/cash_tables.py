@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from costmodel.periods import MONTHS_A_YEAR
 from reports import cells, wording
 from reports.columns import balance
-from reports.rows import pounds_row, row
+from reports.rows import addressed, pounds_row, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, Table
 from reports.verdict_words import month_in_words
@@ -17,6 +17,12 @@ from reports.won_and_lost import (
     in_doubt,
     nobody_reacts,
     taken_as_won,
+)
+from scenarios.explain.addresses import (
+    OPENING,
+    Measure,
+    month_written,
+    scenario_address,
 )
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY, Floor
@@ -40,7 +46,17 @@ def reserves_by_year(statements: Statements) -> Table:
         "reserves_by_year",
         "Free reserves against the floor at each year's end",
         (Column("When"), *_columns(statements, headings)),
-        tuple(pounds_row(name, _reserves(statements, month)) for name, month in times),
+        tuple(
+            addressed(
+                pounds_row(name, _reserves(statements, month)),
+                _asked(
+                    statements,
+                    month,
+                    (Measure.RESERVES, Measure.FLOOR, Measure.ABOVE_FLOOR),
+                ),
+            )
+            for name, month in times
+        ),
         statements.nominal,
         (
             _floor_in_words(statements),
@@ -60,7 +76,12 @@ def cash_by_month(statements: Statements) -> Table:
         "Cash, free reserves and the floor at each month's end",
         (Column("Month"), *_columns(statements, headings)),
         tuple(
-            pounds_row(label(month), _balances(statements, month))
+            addressed(
+                pounds_row(label(month), _balances(statements, month)),
+                _asked(
+                    statements, month, (Measure.CASH, Measure.RESERVES, Measure.FLOOR)
+                ),
+            )
             for month in range(statements.horizon.months)
         ),
         statements.nominal,
@@ -115,6 +136,16 @@ def _columns(statements: Statements, headings: tuple[str, ...]) -> Iterator[Colu
     for name in statements.scenarios:
         label = statements.labels.scenarios[name]
         yield from (balance(heading, label) for heading in headings)
+
+
+def _asked(
+    statements: Statements, month: int, measures: tuple[Measure, ...]
+) -> Iterator[str]:
+    """Yield what explains the same balances of every scenario at a month's end."""
+    is_eve = month == AT_THE_START
+    when = OPENING if is_eve else month_written(statements.horizon, month)
+    for name in statements.scenarios:
+        yield from (scenario_address(name, each, when=when) for each in measures)
 
 
 def _reserves(statements: Statements, month: int) -> Iterator[int]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
 import numpy as np
 
 from costmodel.arrays import Integers
 from costmodel.bearers import DIRECT, TYPES
 from costmodel.drivers import CostType
-from reports import wording
+from costmodel.explain.addresses import Address
+from costmodel.explain.measures import Clause
+from reports import addresses, wording
 from reports.columns import pounds
 from reports.cross_tables import Cross, in_use
 from reports.labels import COST_TYPES, NOT_SHARED, UNUSED_CAPACITY
@@ -47,6 +52,7 @@ def cost_by_programme_first_year(statements: Statements) -> Table:
         "cost_by_programme_first_year",
         f"What each programme costs in {year}, by what the money is for",
         statements.cost.by_line[:1],
+        addresses.years(statements)[0],
     )
 
 
@@ -57,6 +63,7 @@ def cost_by_programme(statements: Statements) -> Table:
         "cost_by_programme",
         f"What each programme costs, {statements.span}, by what the money is for",
         statements.cost.by_line,
+        None,
     )
 
 
@@ -65,7 +72,21 @@ def cost_by_type(statements: Statements) -> Table:
     amounts = statements.cost.full_cost.sum(axis=1).T
     used = in_use(amounts, 0)
     names = tuple(COST_TYPES[TYPES[at]] for at in np.flatnonzero(used))
-    cross = Cross("What for", names, _years(statements), amounts[used], "Full cost")
+    asked = [
+        *(
+            addresses.narrowed(addresses.FULL_COST, Clause.FOR, TYPES[at])
+            for at in np.flatnonzero(used)
+        ),
+        addresses.FULL_COST,
+    ]
+    cross = Cross(
+        "What for",
+        names,
+        _years(statements),
+        amounts[used],
+        "Full cost",
+        address_at=_at(asked, addresses.years(statements)),
+    )
     return Table(
         "cost_by_type",
         "What the money is for, year by year",
@@ -84,6 +105,7 @@ def cost_by_year(statements: Statements) -> Table:
         "cost_by_year",
         "What each programme costs, year by year",
         (_years(statements), amounts),
+        [replace(addresses.FULL_COST, year=at) for at in addresses.years(statements)],
     )
 
 
@@ -101,6 +123,13 @@ def cost_by_origin(statements: Statements) -> Table:
         "cost_by_origin",
         f"Where each programme's cost comes from, {statements.span}",
         (columns, statements.cost.by_line_and_origin.sum(axis=(0, 2))),
+        [
+            *(
+                addresses.narrowed(addresses.FULL_COST, Clause.FROM, name)
+                for name in statements.cost.origins
+            ),
+            addresses.FULL_COST,
+        ],
     )
 
 
@@ -127,15 +156,22 @@ def used_groups(
     return tuple(group for group in GROUPS if used & set(group)), used
 
 
-def _by_group(statements: Statements, name: str, caption: str, cost: Integers) -> Table:
-    """Return cost of some years by programme and group of cost types."""
+def _by_group(
+    statements: Statements, name: str, caption: str, cost: Integers, year: int | None
+) -> Table:
+    """Return cost of a year, or of all, by programme and group of cost types."""
     groups, used = used_groups(statements)
     columns = tuple(pounds(group_label(group, used)) for group in groups)
     by_type = cost.sum(axis=0)
     amounts = np.zeros((len(by_type), len(groups)), dtype=np.int64)
     for at, group in enumerate(groups):
         amounts[:, at] = by_type[:, [TYPES.index(each) for each in group]].sum(axis=1)
-    return _by_programme(statements, name, caption, (columns, amounts))
+    whole = replace(addresses.FULL_COST, year=year)
+    asked = [
+        *(addresses.narrowed(whole, Clause.FOR, *group) for group in groups),
+        whole,
+    ]
+    return _by_programme(statements, name, caption, (columns, amounts), asked)
 
 
 def _by_programme(
@@ -143,10 +179,12 @@ def _by_programme(
     name: str,
     caption: str,
     parts: tuple[tuple[Column, ...], Integers],
+    asked: Sequence[Address],
 ) -> Table:
     """Return columns of amounts by programme; what is in none only where it is any.
 
-    The last two rows of the amounts are *not shared* and *unused capacity*.
+    The last two rows of the amounts are *not shared* and *unused capacity*; ``asked``
+    is what explains each column of the row of all programmes.
     """
     columns, amounts = parts
     rows, notes = list(statements.labels.programmes), [PLANNED]
@@ -157,7 +195,17 @@ def _by_programme(
             rows.append(line)
             notes.append(note)
     notes.append(ROUNDED)
-    cross = Cross(PROGRAMME, tuple(rows), columns, amounts[kept], ALL)
+    owners = addresses.owners(statements, len(rows))
+    cross = Cross(
+        PROGRAMME,
+        tuple(rows),
+        columns,
+        amounts[kept],
+        ALL,
+        address_at=lambda at, column: (
+            str(replace(asked[column], owner=owners[at])) if owners[at] else ""
+        ),
+    )
     return Table(
         name,
         caption,
@@ -166,6 +214,13 @@ def _by_programme(
         statements.nominal,
         tuple(notes),
     )
+
+
+def _at(
+    asked: Sequence[Address], years: Sequence[int | None]
+) -> Callable[[int, int], str]:
+    """Return what explains each figure of rows that ask, in columns of years."""
+    return lambda at, column: str(replace(asked[at], year=years[column]))
 
 
 def _years(statements: Statements) -> tuple[Column, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,10 +10,15 @@ import numpy.typing as npt
 
 from costmodel.arrays import Integers
 from reports.columns import pounds
-from reports.rows import pounds_row
+from reports.rows import addressed, pounds_row
 from reports.tables import Column, Row, RowKind
 
 TOTAL = "Total"
+
+
+def _nowhere(row: int, column: int) -> str:  # noqa: ARG001 - asked like any other
+    """Return no address."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,8 @@ class Cross:
     """What the row of totals is called."""
     last: str = TOTAL
     """What the column of totals is called."""
+    address_at: Callable[[int, int], str] = _nowhere
+    """By which a figure is explained, by row and column; totals are behind the rest."""
 
     def all_columns(self) -> tuple[Column, ...]:
         """Return the columns with the words before them and the totals behind."""
@@ -37,12 +45,19 @@ class Cross:
 
     def all_rows(self) -> tuple[Row, ...]:
         """Return every row with its total, and the row of totals."""
-        body = [
-            pounds_row(label, (*amounts, amounts.sum()))
-            for label, amounts in zip(self.rows, self.amounts, strict=True)
-        ]
         sums = self.amounts.sum(axis=0)
-        return (*body, pounds_row(self.total, (*sums, sums.sum()), RowKind.TOTAL))
+        lines = [
+            *(
+                pounds_row(label, (*amounts, amounts.sum()))
+                for label, amounts in zip(self.rows, self.amounts, strict=True)
+            ),
+            pounds_row(self.total, (*sums, sums.sum()), RowKind.TOTAL),
+        ]
+        columns = range(len(self.columns) + 1)
+        return tuple(
+            addressed(line, [self.address_at(at, column) for column in columns])
+            for at, line in enumerate(lines)
+        )
 
 
 def in_use(amounts: Integers, axis: int) -> npt.NDArray[np.bool_]:

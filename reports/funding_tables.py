@@ -8,15 +8,16 @@ import numpy as np
 
 from costmodel.bearers import TYPES
 from costmodel.casting import whole
-from reports import wording
+from reports import addresses, wording
 from reports.columns import pounds
 from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement
 from reports.labels import COST_TYPES
-from reports.rows import pounds_row
+from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.explain.addresses import Measure, scenario_address
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.streams import Contract, Fee, Grant
 
@@ -34,16 +35,25 @@ def income_by_year(statements: Statements, scenario: str) -> Table:
     funding = statements.scenarios[scenario].funding
     cost = -funding.cost.full_cost.sum(axis=(1, 2))
     income = funding.income.sum(axis=1)
+    whens = addresses.years(statements)
+
+    def asked(measure: Measure, of: str = "") -> list[str]:
+        """Return what explains the years of a row, and their sum."""
+        return [scenario_address(scenario, measure, of=of, when=at) for at in whens]
+
     body = [
-        pounds_row(statements.labels.payer(scenario, name), (*years, years.sum()))
+        addressed(
+            pounds_row(statements.labels.payer(scenario, name), (*years, years.sum())),
+            asked(Measure.INCOME, name),
+        )
         for name, years in _told(funding)
     ]
     last = [
-        pounds_row(name, (*years, years.sum()), kind)
-        for name, years, kind in (
-            ("All income", income, RowKind.SUBTOTAL),
-            ("Full cost", cost, RowKind.BODY),
-            ("Unrestricted result", funding.results, RowKind.TOTAL),
+        addressed(pounds_row(name, (*years, years.sum()), kind), asked(measure))
+        for name, years, kind, measure in (
+            ("All income", income, RowKind.SUBTOTAL, Measure.INCOME),
+            ("Full cost", cost, RowKind.BODY, Measure.LESS_COST),
+            ("Unrestricted result", funding.results, RowKind.TOTAL, Measure.RESULT),
         )
     ]
     return Table(
@@ -62,12 +72,16 @@ def who_pays(statements: Statements, scenario: str) -> Table:
     amounts = funding.paid.sum(axis=(0, 1))
     types, payers = in_use(amounts, 0), in_use(amounts, 1)
     names = [funding.payers[at] for at in np.flatnonzero(payers)]
+    of, kinds = (*names, ""), (*(TYPES[at] for at in np.flatnonzero(types)), "")
     cross = Cross(
         "What for",
         tuple(COST_TYPES[TYPES[at]] for at in np.flatnonzero(types)),
         tuple(pounds(statements.labels.payer(scenario, name)) for name in names),
         amounts[np.ix_(types, payers)],
         "Full cost",
+        address_at=lambda row, column: scenario_address(
+            scenario, Measure.PAID, of=of[column], kind=kinds[row]
+        ),
     )
     return Table(
         statements.labels.anchor("who_pays", scenario),

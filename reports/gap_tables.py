@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from costmodel.arrays import Floats
+from costmodel.drivers import Count
+from costmodel.explain.addresses import WHOLE
 from costmodel.programmes import Phase
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.ability_words import (
     TESTS_IN_WORDS,
     able_in_words,
@@ -28,7 +31,7 @@ from reports.gap_words import (
     range_in_words,
 )
 from reports.labels import PHASES, TESTS, region
-from reports.rows import heading, pounds_row, row
+from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.unit_cost_tables import decimals, volume_in_words
@@ -89,7 +92,7 @@ def gap_by_programme(statements: Statements) -> Table:
             balance("at most", economic),
         ),
         tuple(
-            row(label, _programme(each, tests))
+            _programme_row(label, each, tests)
             for label, each in zip(
                 statements.labels.programmes, gap.by_programme, strict=True
             )
@@ -131,7 +134,13 @@ def gap_by_test(statements: Statements) -> Table:
             balance("full cost", left),
             balance("full economic cost", left),
         ),
-        (pounds_row("Nothing paid", (0.0, 0.0, *costs)), *rows),
+        (
+            addressed(
+                pounds_row("Nothing paid", (0.0, 0.0, *costs)),
+                ("", "", *_costs(WHOLE)),
+            ),
+            *rows,
+        ),
         statements.real,
         (_BY_TEST, _RANGE, TESTS_IN_WORDS, accounts_in_words(statements), PLANNED),
     )
@@ -276,12 +285,30 @@ def _claims_in_words(claims: Sequence[Claim]) -> str:
     return f"{told} not above {subsidy} {NOT_ANY}."
 
 
+def _costs(owner: str) -> tuple[str, str]:
+    """Return what explains full and full economic cost of a school-year."""
+    full, economic = (
+        str(replace(addresses.per(asked, Count.SCHOOL), owner=owner))
+        for asked in (addresses.FULL_COST, addresses.ECONOMIC_COST)
+    )
+    return full, economic
+
+
 def _whose_mean(statements: Statements) -> str:
     """Return whose ability the gap over all programmes is measured by."""
     found = phases(statements)
     if len(found) == 1 and found[0] is not Phase.ALL:
         return PHASES[found[0]]
     return "Mean over the plan's places"
+
+
+def _programme_row(
+    label: str, gap: ProgrammeGap, tests: Sequence[AffordabilityTest]
+) -> Row:
+    """Return the row of one programme; its costs have addresses."""
+    figures, costs = _programme(gap, tests), _costs(gap.programme)
+    others = [""] * (len(figures) - len(costs))
+    return addressed(row(label, figures), (*costs, *others))
 
 
 def _programme(

@@ -25,16 +25,10 @@ NOT_SHARED = "Not shared (no activity)"
 UNUSED_CAPACITY = "Unused capacity"
 """Its part that time-driven pools keep: a line of its own."""
 
-COST_TYPES: Mapping[CostType, str] = {
-    each: each.value.replace("_", " ").capitalize() for each in CostType
-}
+COST_TYPES: Mapping[CostType, str] = {each: each.in_words for each in CostType}
 
 PARTIES: Mapping[Party, str] = {
-    Party.BROKER: "Broker",
-    Party.PROVIDER_SCHOOL: "Provider schools",
-    Party.SUPPORTED_SCHOOL: "Supported schools",
-    Party.INDIVIDUAL: "Individuals",
-    Party.FUNDER: "Funders",
+    **{each: each.in_words.removeprefix("the ").capitalize() for each in Party},
     Party.EXCHEQUER: "Exchequer (VAT)",
 }
 

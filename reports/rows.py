@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reports import cells
 from reports.tables import Cell, Row, RowKind
@@ -25,6 +26,26 @@ def pounds_row(
 
     """
     return row(label, map(cells.pounds, amounts), kind)
+
+
+def addressed(line: Row, addresses: Iterable[str]) -> Row:
+    """Return a row whose figures have the addresses by which they are explained.
+
+    An empty address, like a figure that does not exist, has none.
+
+    Examples
+    --------
+    >>> line = addressed(pounds_row("Fees", (1240, None)), ("a.full_cost", "b"))
+    >>> [cell.address for cell in line.cells]
+    ['', 'a.full_cost', '']
+
+    """
+    head, *figures = line.cells
+    found = (
+        replace(cell, address="" if cell.value is None else address)
+        for cell, address in zip(figures, addresses, strict=True)
+    )
+    return replace(line, cells=(head, *found))
 
 
 def heading(text: str) -> Row:

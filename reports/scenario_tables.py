@@ -23,6 +23,7 @@ from reports.verdict_words import (
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
+from scenarios.explain.addresses import Measure, month_written
 from scenarios.payers import OPENING
 from scenarios.uncertainty import MIDDLE, PERCENTILES
 
@@ -179,7 +180,8 @@ def _schools(told: Told) -> Cell:
 
 def _cost(told: Told) -> Cell:
     """Return full cost over all years."""
-    return cells.pounds(int(told.rounded.cost.full_cost.sum()))
+    cost = cells.pounds(int(told.rounded.cost.full_cost.sum()))
+    return told.explained(cost, Measure.COST)
 
 
 def _income(told: Told, kind: str = "") -> Cell:
@@ -190,7 +192,9 @@ def _income(told: Told, kind: str = "") -> Cell:
         for name, amounts in zip(funding.sources, funding.income.T, strict=True)
         if kind in {"", labels.kind(told.name, name)}
     ]
-    return cells.pounds(sum(sums)) if sums else NOTHING
+    if kind:
+        return cells.pounds(sum(sums)) if sums else NOTHING
+    return told.explained(cells.pounds(sum(sums)), Measure.INCOME)
 
 
 def _results(statements: Statements) -> list[Line]:
@@ -205,12 +209,15 @@ def _results(statements: Statements) -> list[Line]:
 
 def _result_of_year(told: Told, at: int) -> Cell:
     """Return the result of one year."""
-    return cells.pounds(int(told.rounded.funding.results[at]))
+    year = told.statements.horizon.first_year + at
+    result = cells.pounds(int(told.rounded.funding.results[at]))
+    return told.explained(result, Measure.RESULT, year)
 
 
 def _result(told: Told) -> Cell:
     """Return the result of all years."""
-    return cells.pounds(int(told.rounded.funding.results.sum()))
+    result = cells.pounds(int(told.rounded.funding.results.sum()))
+    return told.explained(result, Measure.RESULT)
 
 
 def _lowest_month(told: Told) -> int:
@@ -220,7 +227,17 @@ def _lowest_month(told: Told) -> int:
 
 def _lowest_cash(told: Told) -> Cell:
     """Return the lowest cash at a month's end."""
-    return cells.pounds(int(told.rounded.cash.cash[_lowest_month(told)]))
+    month = _lowest_month(told)
+    lowest = cells.pounds(int(told.rounded.cash.cash[month]))
+    when = month_written(told.statements.horizon, month)
+    return told.explained(lowest, Measure.CASH, when)
+
+
+def _at_the_end(told: Told, balance: int, measure: Measure) -> Cell:
+    """Return a balance at the end of the last month."""
+    horizon = told.statements.horizon
+    when = month_written(horizon, horizon.months - 1)
+    return told.explained(cells.pounds(balance), measure, when)
 
 
 def _middle(told: Told) -> Cell:
@@ -237,7 +254,9 @@ _RESERVES: list[Line] = [
     ),
     (
         "Free reserves at the end, £",
-        lambda told: cells.pounds(int(told.rounded.cash.free_reserves[-1])),
+        lambda told: _at_the_end(
+            told, int(told.rounded.cash.free_reserves[-1]), Measure.RESERVES
+        ),
     ),
     ("The same in the middle of all draws, £", _middle),
     (
@@ -246,7 +265,7 @@ _RESERVES: list[Line] = [
     ),
     (
         "Floor at the end, £",
-        lambda told: cells.pounds(int(told.rounded.cash.floor[-1])),
+        lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Measure.FLOOR),
     ),
 ]
 

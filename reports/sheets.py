@@ -114,6 +114,11 @@ def write_table(sheet: Worksheet, table: Table, looks: Looks) -> None:
     sheet.repeat_rows(top - 1)
 
 
+def rows_begin(table: Table) -> int:
+    """Return the row, counted from 0, of a sheet in which a table's first row is."""
+    return _HEADS_ROW + 1 + bool(table.groups)
+
+
 def column_widths(table: Table) -> tuple[int, ...]:
     """Return the width of each column in characters."""
     widths = []

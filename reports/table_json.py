@@ -49,4 +49,5 @@ def _cell(cell: Cell, column: Column) -> Json:
     if cell.value is None:
         return {"text": cell.text}
     form = cell.form or column.form
-    return {"text": cell.text, "value": cell.value, "form": form.value}
+    told: Json = {"text": cell.text, "value": cell.value, "form": form.value}
+    return {**told, "address": cell.address} if cell.address else told

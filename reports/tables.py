@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reports import wording
@@ -65,6 +65,9 @@ class Cell:
     """The raw number; None for words and for a figure that does not exist."""
     form: Form | None = None
     """Only where the cell holds another kind of figure than its column."""
+    address: str = field(default="", repr=False)
+    """By which the figure is explained, as ``reading.full_cost.2026``; empty: by none.
+    """
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports import wording
 from reports.cells import NOTHING
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Form
 from scenarios.comparison import ScenarioView
+from scenarios.explain.addresses import Measure, scenario_address
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,14 @@ class Told:
     def rounded(self) -> ScenarioStatement:
         """Its statements in whole pounds."""
         return self.statements.scenarios[self.name]
+
+    def explained(
+        self, cell: Cell, measure: Measure, when: int | str | None = None
+    ) -> Cell:
+        """Return a figure with its address; what is no number has none."""
+        if cell.value is None or math.isinf(cell.value):
+            return cell
+        return replace(cell, address=scenario_address(self.name, measure, when=when))
 
 
 Line = tuple[str, Callable[[Told], Cell]]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.assumed_volumes import AtVolume
 from costmodel.cost_bands import Edition, editions_of, rate
 from costmodel.drivers import Count
+from costmodel.explain.addresses import WHOLE, Address
 from costmodel.full_cost import has_start_up
 from costmodel.unit_costs import UnitCosts, per_distinct_school
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import balance, figure
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
-from reports.rows import pounds_row, row
+from reports.rows import addressed, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 
@@ -55,14 +58,21 @@ def unit_costs(statements: Statements) -> Table:
             balance(ECONOMIC, group),
         ]
     body = [
-        row(name, _units_of(statements, at))
-        for at, name in enumerate(statements.labels.programmes)
+        addressed(row(name, _units_of(statements, at)), _asked(owner))
+        for at, (name, owner) in enumerate(
+            zip(
+                statements.labels.programmes,
+                statements.comparison.model.programmes,
+                strict=True,
+            )
+        )
     ]
+    whole = row(ALL, _units_of(statements, -1), RowKind.TOTAL)
     return Table(
         "unit_costs",
         f"What a school-year, a journey and a deployed day cost, {statements.span}",
         tuple(columns),
-        (*body, row(ALL, _units_of(statements, -1), RowKind.TOTAL)),
+        (*body, addressed(whole, _asked(WHOLE))),
         statements.real,
         (_WHAT_IT_IS, _of_the_whole(statements), *_start_up(statements), PLANNED),
     )
@@ -82,6 +92,17 @@ def _units_of(statements: Statements, at: int) -> Iterator[Cell]:
         yield cells.number(counts[at], decimals(counts))
         yield cells.pounds(_each(view.full, count)[at])
         yield cells.pounds(_each(view.economic, count)[at])
+
+
+def _asked(owner: str) -> Iterator[str]:
+    """Yield what explains the counts and unit costs of an owner."""
+    for count, _, _ in _UNITS:
+        for asked in (
+            addresses.counted(count),
+            addresses.per(addresses.FULL_COST, count),
+            addresses.per(addresses.ECONOMIC_COST, count),
+        ):
+            yield str(replace(asked, owner=owner))
 
 
 def cost_per_pupil(statements: Statements) -> Table | None:
@@ -121,13 +142,6 @@ def cost_at_assumed_volumes(statements: Statements) -> Table | None:
     levels = statements.comparison.cost.at_volumes
     if not levels:
         return None
-    body = [
-        pounds_row(name, (level.named[at] for level in levels))
-        for at, name in enumerate(statements.labels.programmes)
-    ]
-    total = [level.per_school_year for level in levels]
-    counts = [level.places for level in levels]
-    places = [cells.number(each, decimals(counts)) for each in counts]
     return Table(
         "cost_at_assumed_volumes",
         "What a school-year costs if the programmes that are only assumed shrink",
@@ -135,19 +149,34 @@ def cost_at_assumed_volumes(statements: Statements) -> Table | None:
             Column(PROGRAMME),
             *(balance(volume_in_words(level.factor)) for level in levels),
         ),
-        (
-            *body,
-            pounds_row(ALL, total, RowKind.TOTAL),
-            row("School-years", places, RowKind.DETAIL),
-            pounds_row(
-                "Full cost, all years, £",
-                (level.full_cost for level in levels),
-                RowKind.DETAIL,
-            ),
-        ),
+        tuple(_at_volumes(statements, levels)),
         statements.real,
         (_ASSUMED, "Full cost of all years is in the prices of each year."),
     )
+
+
+def _at_volumes(statements: Statements, levels: Sequence[AtVolume]) -> Iterator[Row]:
+    """Yield the rows of cost at assumed volumes; as planned, figures have addresses."""
+
+    def asked(address: Address) -> list[str]:
+        """Return what explains the figures of a row."""
+        return [str(address) if level.factor == 1.0 else "" for level in levels]
+
+    each_year = addresses.per(addresses.FULL_COST, Count.SCHOOL)
+    owners = statements.comparison.model.programmes
+    for at, owner in enumerate(owners):
+        name = statements.labels.programmes[at]
+        line = pounds_row(name, (level.named[at] for level in levels))
+        yield addressed(line, asked(replace(each_year, owner=owner)))
+    total = (level.per_school_year for level in levels)
+    yield addressed(pounds_row(ALL, total, RowKind.TOTAL), asked(each_year))
+    counts = [level.places for level in levels]
+    places = (cells.number(each, decimals(counts)) for each in counts)
+    line = row("School-years", places, RowKind.DETAIL)
+    yield addressed(line, asked(addresses.counted(Count.SCHOOL)))
+    whole = (level.full_cost for level in levels)
+    line = pounds_row("Full cost, all years, £", whole, RowKind.DETAIL)
+    yield addressed(line, asked(addresses.FULL_COST))
 
 
 def volume(statements: Statements, count: Count) -> Floats:
@@ -208,7 +237,14 @@ def _pupil_row(statements: Statements, at: int) -> Row:
     figures = [cells.number(pupils, decimals([pupils]))]
     for cost in (view.full.per_pupil[at], view.economic.per_pupil[at]):
         figures += [cells.pounds(cost), cells.words(band_of(statements, cost))]
-    return row(statements.labels.programmes[at], figures)
+    owner = tuple(statements.comparison.model.programmes)[at]
+    broker, everybody = (
+        str(replace(addresses.per(asked, Count.PUPIL), owner=owner))
+        for asked in (addresses.FULL_COST, addresses.ECONOMIC_COST)
+    )
+    return addressed(
+        row(statements.labels.programmes[at], figures), ("", broker, "", everybody, "")
+    )
 
 
 def _of_the_whole(statements: Statements) -> str:

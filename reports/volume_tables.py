@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.casting import cast_counts
 from costmodel.drivers import Count
+from costmodel.explain.addresses import Address
 from costmodel.full_cost import journeys_of
-from reports import cells
+from reports import addresses, cells
 from reports.ability_words import IMPUTED, is_imputed
 from reports.columns import count, figure, share
 from reports.cost_tables import ALL, PROGRAMME
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
@@ -35,16 +37,19 @@ _DEMAND = (
 def volumes(statements: Statements) -> Table:
     """Return planned schools by programme and year, journeys and deployed days."""
     amounts, places = _volumes(statements)
+    programmes = statements.labels.programmes
+    kinds = (*(RowKind.BODY for _ in programmes), RowKind.TOTAL)
     rows = [
-        row(name, (cells.number(each, places) for each in figures), kind)
-        for name, figures, kind in (
-            *(
-                (name, figures, RowKind.BODY)
-                for name, figures in zip(
-                    statements.labels.programmes, amounts, strict=True
-                )
-            ),
-            (ALL, amounts.sum(axis=0), RowKind.TOTAL),
+        addressed(
+            row(name, (cells.number(each, places) for each in figures), kind),
+            [str(replace(asked, owner=owner)) for asked in _asked(statements)],
+        )
+        for name, figures, kind, owner in zip(
+            (*programmes, ALL),
+            (*amounts, amounts.sum(axis=0)),
+            kinds,
+            addresses.owners(statements, len(programmes)),
+            strict=True,
         )
     ]
     headings = ("School-years", "Journeys", "Deployed days")
@@ -60,6 +65,14 @@ def volumes(statements: Statements) -> Table:
         statements.unpriced,
         (_BOTH,),
     )
+
+
+def _asked(statements: Statements) -> Iterator[Address]:
+    """Yield what explains each column of planned volumes."""
+    schools = addresses.counted(Count.SCHOOL)
+    yield from (replace(schools, year=at) for at in addresses.years(statements))
+    yield addresses.counted(Count.JOURNEY)
+    yield addresses.counted(Count.DEPLOYMENT_DAY)
 
 
 def _volumes(statements: Statements) -> tuple[Floats, int]:

@@ -12,6 +12,7 @@ from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from reports import wording
+from reports.address_sheet import ADDRESSES, addressed_in, write_addresses
 from reports.contents import Document, Table
 from reports.sheets import (
     ACCENT,
@@ -52,7 +53,7 @@ def render(document: Document) -> bytes:
     """Return the tables of a finished document as an Excel workbook.
 
     The first sheet says what, when, who, which run, and whether it is a draft; then one
-    sheet for each table, in the order of print.
+    sheet for each table, in the order of print; last, which figures can be taken apart.
 
     Parameters
     ----------
@@ -99,6 +100,11 @@ def _write(book: Workbook, document: Document) -> None:
         if sum(column_widths(table)) > _UPRIGHT:
             sheet.set_landscape()
         write_table(sheet, table, looks)
+    figures = tuple(addressed_in(document, sheet_name))
+    if figures:
+        sheet = _sheet(book, document, ADDRESSES)
+        sheet.set_landscape()
+        write_addresses(sheet, figures, looks)
 
 
 def _sheet(book: Workbook, document: Document, name: str) -> Worksheet:

@@ -141,7 +141,7 @@ def balance_sheet(
     earned, received = streams.earned, received_by_stream(streams)
     bought = spending.all - spending.payroll
     paid = received_later(bought, creditors_months)
-    returned = _returned(payments, months)
+    returned = returned_by_month(payments, months)
     going_back = _sum(returned.values(), months)
     repaid = received_later(going_back, MONTHS_TO_REPAY)
     flow = _sum(received.values(), months)
@@ -178,7 +178,7 @@ def _sum(amounts: Iterable[Floats], shape: tuple[int, ...]) -> Floats:
     return added(each) if each else np.zeros(shape)
 
 
-def _returned(payments: Payments, shape: tuple[int, ...]) -> dict[str, Floats]:
+def returned_by_month(payments: Payments, shape: tuple[int, ...]) -> dict[str, Floats]:
     """Return what of each grant goes back in each month; ``(month, draws)``."""
     returned = {}
     for name, by_span in payments.returned.items():

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 import web.comparison.routes
 import web.comparison.working_out
 import web.documents.routes
+import web.explaining.routes
 import web.models.routes
 import web.sign_in.routes
 from costmodel import __version__
@@ -27,6 +28,7 @@ BLUEPRINTS = (
     web.comparison.routes.bp,
     web.comparison.working_out.bp,
     web.documents.routes.bp,
+    web.explaining.routes.bp,
 )
 
 

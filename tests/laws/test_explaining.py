@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from costmodel.arrays import Floats
 from costmodel.bearers import TYPES, Ledger
-from costmodel.explain import explain
-from costmodel.explain_addresses import Measure
-from costmodel.explain_tree import Explanation, Made, remade
+from costmodel.drivers import CostType, Means, Party
+from costmodel.explain.figures import explain
+from costmodel.explain.measures import COSTS, UNITS, Measure
+from costmodel.explain.tree import Explanation, Made, remade
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
+from costmodel.unit_costs import unit_costs
 from scenarios.funded_plan import FundedPlan
 from scenarios.opened_model import open_model
 from scenarios.projection import projector_of
@@ -44,31 +47,68 @@ def rows_of(node: Explanation) -> Iterator[Explanation]:
         yield node
 
 
-def figures_of(ledger: Ledger) -> dict[str, float]:
-    """Return what the ledger says of every address."""
+def figures_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
+    """Yield addresses of a ledger's figures and what the ledger says they are."""
+    yield from costs_of(ledger)
+    yield from borne_in(ledger)
+    yield from unit_costs_of(ledger)
+
+
+def costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
+    """Yield the costs of every owner, of one cost type, of one origin."""
     plan = ledger.costs.plan
-    programmes = len(plan.model.programmes)
-    found = {}
-    for measure in Measure:
-        table = getattr(ledger, measure)
-        for at, owner in enumerate((*plan.owners, "all")):
-            by_year = (
-                table[:, :, at]
-                if at < programmes
-                else table[at - programmes + 1]
-                if owner != "all"
-                else table
-            )
-            flat = by_year.reshape(-1, by_year.shape[-1]).sum(axis=0)
-            found[f"{owner}.{measure}"] = float(flat.sum())
-            last = plan.model.organisation.first_year + len(flat) - 1
-            found[f"{owner}.{measure}.{last}"] = float(flat[-1])
-    return found
+    programmes = tuple(plan.model.programmes)
+    last = plan.model.organisation.first_year + plan.horizon.years - 1
+    for measure in COSTS:
+        table: Floats = getattr(ledger, measure)
+        owned = {
+            **{name: table[:, :, at] for at, name in enumerate(programmes)},
+            **{name: table[at + 1] for at, name in enumerate(plan.model.pools)},
+            "all": table,
+            "not_shared": table[:, :, -1],
+        }
+        for owner, part in owned.items():
+            yield f"{owner}.{measure}", float(part.sum())
+            yield f"{owner}.{measure}.{last}", float(part[..., -1].sum())
+        two = [TYPES.index(CostType.EVENTS), TYPES.index(CostType.DELIVERY)]
+        yield f"all.{measure}.for.events+delivery", float(table[:, two].sum())
+        for at, origin in enumerate(("direct", *plan.model.pools)):
+            name = f"{programmes[0]}.{measure}.from.{origin}.{last}"
+            yield name, float(table[at, :, 0, -1].sum())
+            yield f"all.{measure}.from.{origin}", float(table[at].sum())
+
+
+def borne_in(ledger: Ledger) -> Iterator[tuple[str, float]]:
+    """Yield what each party gives, pays, receives and bears."""
+    programme = next(iter(ledger.costs.plan.model.programmes))
+    for party in Party:
+        borne = ledger.borne_by(party)
+        yield f"{programme}.borne.by.{party}", float(borne[0].sum())
+        yield f"all.borne.by.{party}", float(borne.sum())
+        given = ledger.resources_of(party, Means.LOST)
+        yield f"all.given.by.{party}.as.lost", float(given.sum())
+        paid = ledger.paid_by(party, Party.PROVIDER_SCHOOL)
+        yield f"all.paid.by.{party}.to.provider_school", float(paid.sum())
+        received = -ledger.received_by(party)
+        yield f"all.received.by.{party}", float(received.sum())
+
+
+def unit_costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
+    """Yield every unit cost that there is."""
+    costs = ledger.costs
+    for measure in COSTS:
+        table: Floats = getattr(ledger, measure)
+        each = unit_costs(costs, table.sum(axis=(0, 1)))
+        for at, owner in enumerate((*costs.plan.model.programmes, "all")):
+            for unit in UNITS:
+                amount = float(getattr(each, f"per_{unit}")[at])
+                if not np.isnan(amount):
+                    yield f"{owner}.{measure}.per.{unit}", amount
 
 
 def assert_explained(ledger: Ledger) -> None:
     """Assert that every figure of a ledger is what it is said to be made of."""
-    for address, pounds in figures_of(ledger).items():
+    for address, pounds in figures_of(ledger):
         figure = explain(ledger, address)
 
         assert figure.amount == pytest.approx(pounds, rel=1e-9, abs=PENNY / 100)
@@ -137,7 +177,7 @@ def names_behind_rows(ledger: Ledger) -> dict[tuple[int, int], set[str]]:
     plan = ledger.costs.plan
     first = plan.model.organisation.first_year
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for measure in Measure:
+    for measure in COSTS:
         for year in range(plan.horizon.years):
             lines = list(rows_of(explain(ledger, f"all.{measure}.{first + year}")))
             positions = positions_of(ledger, measure, year)

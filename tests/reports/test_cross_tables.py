@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from reports.columns import pounds
@@ -21,6 +23,19 @@ def test_rows_end_in_their_total_and_the_last_row_adds_the_columns() -> None:
         ["All", "4", "2", "6"],
     ]
     assert CROSS.all_rows()[-1].kind is RowKind.TOTAL
+
+
+def test_figures_may_have_addresses_and_totals_are_behind_the_rest() -> None:
+    found = replace(CROSS, address_at=lambda row, column: f"{row}.{column}")
+
+    told = [[cell.address for cell in row.cells] for row in found.all_rows()]
+
+    assert told == [
+        ["", "0.0", "0.1", "0.2"],
+        ["", "1.0", "1.1", "1.2"],
+        ["", "2.0", "2.1", "2.2"],
+    ]
+    assert {cell.address for row in CROSS.all_rows() for cell in row.cells} == {""}
 
 
 def test_columns_begin_with_what_the_rows_are() -> None:

@@ -35,6 +35,7 @@ def test_every_table_is_in_it_as_printed() -> None:
         "text": "221,116",
         "value": 221116.0,
         "form": "pounds",
+        "address": "all.full_cost",
     }
 
 

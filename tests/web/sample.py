@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reports.cells import count, pounds, share, words
@@ -95,11 +96,16 @@ def cost_table() -> Table:
     )
 
 
+def explained_fees() -> Cell:
+    """Return a figure that has an explanation."""
+    return replace(pounds(412_000.0), address="traded.income.2028")
+
+
 def funding_table() -> Table:
     """Return a table with headings inside, and figures that are nought or missing."""
     rows = (
         Row((Cell("Income in the third year"),), RowKind.NOTE),
-        Row((words("Fees"), pounds(0.0), pounds(412_000.0), pounds(96_000.0))),
+        Row((words("Fees"), pounds(0.0), explained_fees(), pounds(96_000.0))),
         Row((words("from secondaries"), pounds(0.0), pounds(262_000.0), pounds(None))),
         Row((words("Grant"), pounds(480_000.0), pounds(0.0), pounds(0.0))),
         Row((words("Contract"), pounds(0.0), pounds(0.0), pounds(371_500.0))),

@@ -6,14 +6,9 @@ import json
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING
 
 from web.commands import model_arguments
 from web.commands.command import Exit, Group
-
-if TYPE_CHECKING:
-    from costmodel.bearers import Ledger
-    from scenarios.opened_model import OpenedModel
 
 NAME = "explain"
 GROUP = Group.MODEL
@@ -30,8 +25,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "address",
         metavar="FIGURE",
-        help="NAME.full_cost.YEAR or NAME.full_economic_cost.YEAR, where NAME is a "
-        "programme, a pool (before it is shared) or 'all'; without the year: all years",
+        help="NAME.full_cost.YEAR, where NAME is a programme, a pool (before it is "
+        "shared) or 'all'; without the year: all years. For unit costs, counts and who "
+        "bears a cost see docs/method/explain.md",
     )
     parser.add_argument(
         "--all", action="store_true", help="print lines of under 1%% one by one"
@@ -42,14 +38,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the figure and what it is made of, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
-    from costmodel.explain import explain  # noqa: PLC0415
-    from costmodel.explain_addresses import UnknownAddressError  # noqa: PLC0415
-    from costmodel.explain_json import json_of  # noqa: PLC0415
-    from costmodel.explain_lines import lines_of  # noqa: PLC0415
+    from costmodel.explain.addresses import UnknownAddressError  # noqa: PLC0415
+    from costmodel.explain.answer import json_of  # noqa: PLC0415
+    from costmodel.explain.lines import lines_of  # noqa: PLC0415
+    from scenarios.explain.explained import explained_of  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
     try:
-        figure = explain(_ledger(opened), arguments.address, opened.lines)
+        figure = explained_of(opened).figure(arguments.address)
     except UnknownAddressError as error:
         sys.stderr.write(f"costmodel: {error}\n")
         return Exit.FINDINGS
@@ -62,17 +58,3 @@ def run(arguments: Namespace) -> int:
     lines = lines_of(figure, width=width, everything=arguments.all)
     sys.stdout.write("\n".join(lines) + "\n")
     return Exit.FINE
-
-
-def _ledger(opened: OpenedModel) -> Ledger:
-    """Return the costs on planned volumes, the broker paying for deployed days."""
-    from costmodel.bearers import Ledger  # noqa: PLC0415
-    from costmodel.full_cost import cost, journeys_of, planned_cohorts  # noqa: PLC0415
-    from scenarios.funded_plan import funded_plan_of  # noqa: PLC0415
-    from scenarios.projection import projector_of  # noqa: PLC0415
-
-    funded = funded_plan_of(opened.require(), opened.register, opened.tables)
-    plan = funded.plan
-    priced = projector_of(funded, plan.terms.central).priced
-    journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
-    return Ledger(cost(plan, funded.planned, priced, journeys, funded.order), priced)

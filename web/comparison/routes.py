@@ -30,7 +30,9 @@ def show_comparison(model_id: int) -> str:
         page = _page_kept_as(kept.content)
     except OutdatedContentError:
         return render_template("comparison/not_yet.html", revision=revision)
-    return render_template("comparison/page.html", page=page, run=run)
+    return render_template(
+        "comparison/page.html", page=page, run=run, model_id=model_id
+    )
 
 
 @lru_cache(maxsize=32)

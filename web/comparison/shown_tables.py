@@ -30,6 +30,8 @@ class ShownCell:
     words: Markup
     look: Markup
     """The class attribute; empty for a few words."""
+    address: str = ""
+    """By which a figure is explained; empty: by none."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ def _row(table: Table, row: Row) -> ShownRow:
     columns = table.columns[1:] if others else ()
     cells = (
         ShownCell(
-            unbroken(cell.text), _look(column, cell.text) or cell_class(column, cell)
+            unbroken(cell.text),
+            _look(column, cell.text) or cell_class(column, cell),
+            cell.address,
         )
         for column, cell in zip(columns, others, strict=True)
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.web.sample import comparison
-from tests.web.visits import soup
+from tests.web.visits import sign_in, soup
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 ADDRESS = "/models/1/comparison"
@@ -79,3 +80,23 @@ def test_a_page_seen_again_is_the_same(owner: FlaskClient) -> None:
     first, second = (soup(owner.get(ADDRESS)).find("article") for _ in range(2))
 
     assert str(first) == str(second)
+
+
+@pytest.mark.usefixtures("shown")
+def test_a_figure_with_an_address_leads_to_what_it_is_made_of(
+    owner: FlaskClient,
+) -> None:
+    page = soup(owner.get(ADDRESS))
+
+    links = page.select("td > a.figure")
+    assert [(link.text, link["href"]) for link in links] == [
+        ("412,000", "/models/1/explain/traded.income.2028")
+    ]
+
+
+@pytest.mark.usefixtures("shown")
+def test_where_nothing_is_worked_out_figures_lead_nowhere(app: Flask) -> None:
+    page = soup(sign_in(app).get(ADDRESS))
+
+    assert page.find("article") is not None
+    assert page.select("a.figure") == []

@@ -1,0 +1,371 @@
+"""How much of something there is, explained: counts, steps, cohorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from costmodel.assumptions import Quantity
+from costmodel.calendar_words import label_of_two_years
+from costmodel.deployments import Deployment
+from costmodel.document_lines import Steps
+from costmodel.drivers import Count
+from costmodel.explain.numbers import NumberBook
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.programmes import Programme
+from costmodel.quantities import Need, Quantities, learnt
+from costmodel.resources import Row
+from costmodel.suggestions import listed
+
+COUNT_NAMES: Mapping[Count, str] = {
+    Count.YEAR: "the year",
+    Count.SCHOOL: "schools taking part",
+    Count.JOURNEY: "schools that start",
+    Count.MATCH: "matches",
+    Count.PARTNERSHIP_MONTH: "partnership-months",
+    Count.EVENT: "events",
+    Count.DELEGATE: "delegates",
+    Count.DEPLOYMENT_DAY: "deployed days",
+    Count.DEPLOYED_PERSON: "deployed people",
+    Count.PUPIL: "pupils",
+}
+
+
+_OF_DEPLOYMENT = {
+    Count.DEPLOYMENT_DAY: "days_per_school",
+    Count.DEPLOYED_PERSON: "schools_per_person",
+}
+"""What a deployment states for each count that adds deployments up."""
+
+
+class _Part(NamedTuple):
+    """Some of a programme's schools."""
+
+    tier: str | None
+    ages: tuple[int, ...] | None
+
+
+@dataclass(frozen=True)
+class QuantityBook:
+    """What explains the counts of one set of volumes; each is made once."""
+
+    numbers: NumberBook
+    quantities: Quantities
+    _made: dict[tuple[object, ...], Explanation] = field(default_factory=dict)
+
+    def needed(self, row: Row, year: int, place: Steps) -> Explanation:
+        """Return how much of a row is needed in a year.
+
+        ``place`` is where the ingredient, deployment or attendance is written.
+        """
+        need, number = row.need, self.numbers.of
+        counted = (
+            []
+            if need.per is Count.YEAR
+            else [self._counted(need, year, self._tier(place))]
+        )
+        if need.one_for_every is not None:
+            every = number("one for every", need.one_for_every, *place, "one_for_every")
+            counted = [self._steps(need, year, self._tier(place), every)]
+        is_ingredient = "ingredients" in place
+        field_name = "number" if is_ingredient else "days_per_school"
+        parts = [
+            *counted,
+            number(
+                f"number for each {_one(need.per)}", need.number, *place, field_name
+            ),
+        ]
+        if need.share != 1.0:
+            parts.append(number("share of use", need.share, *place, "share"))
+        if need.times != 1.0:
+            person = getattr(row.rate, "person", "")
+            path = ("people", person, "working_days")
+            parts.append(number("working days in a post", need.times, *path))
+        parts += self._further(row, year, place)
+        amount = float(self.quantities.of(need)[year, 0])
+        return Explanation("quantity", amount, Made.PRODUCT, tuple(parts))
+
+    def _further(self, row: Row, year: int, place: Steps) -> Iterator[Explanation]:
+        """Yield what is still needed after learning, and the share that is at work."""
+        need = row.need
+        if need.learning != 0.0:
+            learning = self.numbers.of("learning", need.learning, *place, "learning")
+            yield self._learnt(need, year, self._tier(place), learning)
+        at_work = 1.0 if need.at_work is None else need.at_work[year]
+        if at_work != 1.0:
+            name, *part = ["share at work", "runs"]
+            if row.is_handed_over:
+                name, *part = ["share handed over", "handed_over", "years"]
+            first = self.numbers.plan.model.organisation.first_year
+            path = (*place[:2], *part, first + year)
+            yield self.numbers.of(name, at_work, *path)
+
+    def _learnt(
+        self, need: Need, year: int, tier: str | None, learning: Explanation
+    ) -> Explanation:
+        """Return what is still needed after all that was done."""
+        count = self.quantities.counted(need)
+        saved = np.array([learning.amount])
+        left = float(learnt(count, saved)[year, 0])
+        first = int(np.argmax(count[:, 0] > 0.0))
+        done = [
+            made(
+                f"{COUNT_NAMES[need.per]} by the end of {words}",
+                Made.SUM,
+                tuple(self._counted(need, past, tier) for past in range(last + 1)),
+            )
+            for words, last in (("this year", year), ("the first", first))
+        ]
+        words = (
+            "what was done by now over that by the first year, to the power of "
+            "log2(1 − learning)"
+        )
+        return Explanation(
+            "left by learning", left, children=(learning, *done), words=words
+        )
+
+    def _steps(
+        self, need: Need, year: int, tier: str | None, every: Explanation
+    ) -> Explanation:
+        """Return the whole steps that a need takes: of delegates, at each event."""
+        if need.per is not Count.DELEGATE:
+            count = self._counted(need, year, tier)
+            return made("whole steps", Made.STEPS, (count, every))
+        programmes = range(len(self.numbers.plan.model.programmes))
+        if need.owner in programmes:
+            part = _Part(tier, need.among.ages if need.among else None)
+            return self._event_steps(need.owner, year, part, every)
+        everybody = _Part(None, None)
+        each = (self._event_steps(at, year, everybody, every) for at in programmes)
+        return made("whole steps, all programmes", Made.SUM, tuple(each))
+
+    def _event_steps(
+        self, at: int, year: int, part: _Part, every: Explanation
+    ) -> Explanation:
+        """Return the whole steps of a programme's delegates, event by event."""
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        schools = self._among(Count.SCHOOL, at, year, part)
+        per_school = self.stated(name, written, "delegates_per_school")
+        delegates = made("delegates at one event", Made.PRODUCT, (per_school, schools))
+        steps = made("whole steps at one event", Made.STEPS, (delegates, every))
+        parts = (self.count(Count.EVENT, at, year), steps)
+        return made(f"whole steps, {written.label}", Made.PRODUCT, parts)
+
+    def _tier(self, place: Steps) -> str | None:
+        """Return the tier that something of a programme or a pool is for."""
+        top, owner, kind, at = place
+        written = getattr(self.numbers.plan.model, str(top))[owner]
+        tier: str | None = getattr(written, str(kind))[at].tier
+        return tier
+
+    def _counted(self, need: Need, year: int, tier: str | None) -> Explanation:
+        """Return the count that a row's need is counted per."""
+        owner = need.owner
+        is_pool = owner >= len(self.quantities.volumes.places)
+        if need.among is not None:
+            return self._among(need.per, owner, year, _Part(tier, need.among.ages))
+        if need.per is Count.YEAR or not is_pool:
+            return self.count(need.per, owner, year)
+        return self.total(need.per, year)
+
+    def _among(self, count: Count, at: int, year: int, part: _Part) -> Explanation:
+        """Return a count of some of a programme's schools."""
+        key = (count, at, year, part)
+        if key not in self._made:
+            counted = self._aged(count, at, year, part.ages)
+            self._made[key] = self._in_tier(counted, at, part.tier)
+        return self._made[key]
+
+    def _aged(
+        self, count: Count, at: int, year: int, ages: tuple[int, ...] | None
+    ) -> Explanation:
+        """Return a count of a programme's schools in some years of theirs."""
+        if ages is None:
+            return self.count(count, at, year)
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        told = f"year {listed((str(age) for age in ages), last='or')} of their journey"
+        there = self._cohorts(name, written, year, ages)
+        schools = made(f"schools in {told}, {written.label}", Made.SUM, there)
+        if count is Count.SCHOOL:
+            return schools
+        parts = _PARTS[count](
+            self,
+            name,
+            written,
+            lambda one: schools if one is Count.SCHOOL else self.count(one, at, year),
+        )
+        label = f"{COUNT_NAMES[count]}, {written.label}, {told}"
+        return made(label, Made.PRODUCT, parts)
+
+    def _in_tier(self, counted: Explanation, at: int, tier: str | None) -> Explanation:
+        """Return the part of a count that is a tier's; None: all of it."""
+        if tier is None:
+            return counted
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        label = written.tiers[tier].label
+        path = ("programmes", name, "tiers", tier, "share")
+        share = self.numbers.of(f"share in {label}", written.tiers[tier].share, *path)
+        return made(f"{counted.name}, {label}", Made.PRODUCT, (counted, share))
+
+    def total(self, count: Count, year: int) -> Explanation:
+        """Return a count as pools see it."""
+        key = (count, None, year)
+        if key not in self._made:
+            programmes = range(len(self.numbers.plan.model.programmes))
+            each = tuple(self.count(count, at, year) for at in programmes)
+            name = f"{COUNT_NAMES[count]}, all programmes"
+            self._made[key] = made(name, Made.SUM, each)
+        return self._made[key]
+
+    def count(self, count: Count, programme: int, year: int) -> Explanation:
+        """Return a programme's count in a year; of a pool only the year itself."""
+        key = (count, programme, year)
+        if key not in self._made:
+            self._made[key] = self._make(count, programme, year)
+        return self._made[key]
+
+    def _make(self, count: Count, at: int, year: int) -> Explanation:
+        """Make one count of a programme."""
+        if count is Count.YEAR:
+            return Explanation(COUNT_NAMES[count], 1.0)
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        label = f"{COUNT_NAMES[count]}, {written.label}"
+        if count in {Count.SCHOOL, Count.JOURNEY}:
+            stay = written.lasts_years if count is Count.SCHOOL else 1
+            ages = tuple(range(1, stay + 1))
+            return made(label, Made.SUM, self._cohorts(name, written, year, ages))
+        if count in _OF_DEPLOYMENT and any(map(_is_for_some, written.deployments)):
+            each = self._deployments(count, at, year)
+            return made(label, Made.SUM, tuple(each))
+        parts = _PARTS[count](
+            self, name, written, lambda one: self.count(one, at, year)
+        )
+        return made(label, Made.PRODUCT, parts)
+
+    def _cohorts(
+        self, name: str, written: Programme, year: int, ages: tuple[int, ...]
+    ) -> tuple[Explanation, ...]:
+        """Return the cohorts that are in some years of their journey in a year."""
+        this = self.numbers.plan.model.organisation.first_year + year
+        return tuple(
+            self._cohort(name, written, begins, this - begins)
+            for begins in written.cohorts
+            if this - begins + 1 in ages
+        )
+
+    def _cohort(
+        self, name: str, written: Programme, begins: int, later: int
+    ) -> Explanation:
+        """Return those of a cohort that are there so many years after they start."""
+        path = ("programmes", name, "cohorts", begins)
+        label = f"schools that start in {label_of_two_years(begins)}"
+        schools = self.numbers.of(label, written.cohorts[begins], *path)
+        if later == 0 or written.leaves == 0.0:
+            return schools
+        leaves = self.stated(name, written, "leaves")
+        one = Explanation("one", 1.0)
+        stays = made("share that stays a further year", Made.EXCESS, (one, leaves))
+        parts = (schools, *[stays] * later)
+        return made(f"{label} and are still there", Made.PRODUCT, parts)
+
+    def stated(self, name: str, written: Programme, field_name: str) -> Explanation:
+        """Return a number that a programme states."""
+        value: Quantity = getattr(written, field_name) or 0.0
+        words = field_name.replace("_", " ")
+        return self.numbers.of(words, value, "programmes", name, field_name)
+
+    def deployed(self, name: str, written: Programme, field_name: str) -> Explanation:
+        """Return the days, or the people, deployed in each school."""
+        each = [
+            self._deployment(name, written, at, field_name)
+            for at in range(len(written.deployments))
+        ]
+        return made("for each school", Made.SUM, tuple(each))
+
+    def _deployment(
+        self, name: str, written: Programme, at: int, field_name: str
+    ) -> Explanation:
+        """Return the days, or the people, of one deployment in each school."""
+        deployment = written.deployments[at]
+        leaf = self.numbers.of(
+            f"{field_name.replace('_', ' ')}, {deployment.person}",
+            getattr(deployment, field_name),
+            *("programmes", name, "deployments", at, field_name),
+        )
+        if field_name == "days_per_school":
+            return leaf
+        one = Explanation("one", 1.0)
+        return made(f"people, {deployment.person}", Made.QUOTIENT, (one, leaf))
+
+    def _deployments(self, count: Count, at: int, year: int) -> Iterator[Explanation]:
+        """Yield the days, or the people, of each deployment in the schools it is in."""
+        name, written = tuple(self.numbers.plan.model.programmes.items())[at]
+        for position, deployment in enumerate(written.deployments):
+            part = _Part(deployment.tier, deployment.in_years)
+            schools = self._among(Count.SCHOOL, at, year, part)
+            each = self._deployment(name, written, position, _OF_DEPLOYMENT[count])
+            label = f"{COUNT_NAMES[count]}, {deployment.person}"
+            yield made(label, Made.PRODUCT, (schools, each))
+
+
+_Parts = tuple[Explanation, ...]
+_Counted = Callable[[Count], Explanation]
+
+
+def _matches(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    brokered = of(Count.SCHOOL), book.stated(name, one, "matches_per_school")
+    if one.rematched == 0.0:
+        return brokered
+    anew = (Explanation("one", 1.0), book.stated(name, one, "rematched"))
+    return *brokered, made("with those brokered anew", Made.SUM, anew)
+
+
+def _months(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    per_school = book.stated(name, one, "matches_per_school")
+    return of(Count.SCHOOL), per_school, book.stated(name, one, "months_per_match")
+
+
+def _events(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    active = made("held if any school takes part", Made.WHETHER, (of(Count.SCHOOL),))
+    return active, book.stated(name, one, "events")
+
+
+def _delegates(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    per_school = book.stated(name, one, "delegates_per_school")
+    return of(Count.EVENT), per_school, of(Count.SCHOOL)
+
+
+def _days(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    return of(Count.SCHOOL), book.deployed(name, one, "days_per_school")
+
+
+def _people(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    return of(Count.SCHOOL), book.deployed(name, one, "schools_per_person")
+
+
+def _pupils(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Parts:
+    return of(Count.SCHOOL), book.stated(name, one, "pupils_per_school")
+
+
+_PARTS: Mapping[Count, Callable[[QuantityBook, str, Programme, _Counted], _Parts]] = {
+    Count.MATCH: _matches,
+    Count.PARTNERSHIP_MONTH: _months,
+    Count.EVENT: _events,
+    Count.DELEGATE: _delegates,
+    Count.DEPLOYMENT_DAY: _days,
+    Count.DEPLOYED_PERSON: _people,
+    Count.PUPIL: _pupils,
+}
+
+
+def _is_for_some(written: Deployment) -> bool:
+    """Whether a deployment is for some of a programme's schools."""
+    return written.tier is not None or written.in_years is not None
+
+
+def _one(count: Count) -> str:
+    """Return what one of a count is called."""
+    return count.value.replace("_", " ")

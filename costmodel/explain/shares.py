@@ -1,0 +1,115 @@
+"""The share of a pool's cost that a programme receives, explained by its driver."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from costmodel.bearers import Ledger
+from costmodel.drivers import COUNT_OF_DRIVER, Driver
+from costmodel.explain.quantities import QuantityBook
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.pools import Pool
+
+IN_POUNDS = frozenset({Driver.DIRECT_COST, Driver.STAFF_COST})
+"""Drivers that are measured in pounds."""
+
+_NOTHING = 1e-12
+"""Share below which a difference is the arithmetic's."""
+
+
+@dataclass(frozen=True)
+class ShareBook:
+    """What explains the shares of one run's pools; each is made once."""
+
+    ledger: Ledger
+    book: QuantityBook
+    _made: dict[tuple[int, int, int], Explanation] = field(default_factory=dict)
+
+    def share(self, pool: int, programme: int, year: int) -> Explanation:
+        """Return the part of a pool's cost that ends in a programme."""
+        key = (pool, programme, year)
+        if key not in self._made:
+            self._made[key] = self._make(pool, programme, year)
+        return self._made[key]
+
+    def unshared(self, pool: int, year: int) -> Explanation:
+        """Return the part of a pool's cost that no programme receives."""
+        part = float(self.ledger.costs.unshared[pool, year, 0])
+        label = tuple(self.ledger.costs.plan.model.pools.values())[pool].label
+        return Explanation(f"part of {label} that is not shared", part)
+
+    def _make(self, pool: int, programme: int, year: int) -> Explanation:
+        """Make a share: by the driver itself, and through other pools it serves."""
+        costs = self.ledger.costs
+        model = costs.plan.model
+        name = f"share of {tuple(model.pools.values())[pool].label}"
+        share = float(costs.shares[pool, programme, year, 0])
+        use = next(one for one in costs.pool_shares.uses if pool in one.rates)
+        rate = float(use.rates[pool][year, 0])
+        if rate == 0.0:
+            return Explanation(name, share, words="not shared: no activity this year")
+        volume, total = self._volumes(pool, programme, year)
+        straight = made(name, Made.QUOTIENT, (volume, total))
+        through = share - straight.amount
+        if abs(through) < _NOTHING:
+            return straight
+        passed = Explanation("through other pools that it serves", through)
+        return Explanation(name, share, Made.SUM, (straight, passed))
+
+    def _volumes(
+        self, pool: int, programme: int, year: int
+    ) -> tuple[Explanation, Explanation]:
+        """Return what a programme has of a pool's driver, and what there is in all."""
+        costs = self.ledger.costs
+        key, written = tuple(costs.plan.model.pools.items())[pool]
+        if written.driver in COUNT_OF_DRIVER:
+            count = COUNT_OF_DRIVER[written.driver]
+            return self.book.count(count, programme, year), self.book.total(count, year)
+        use = next(one for one in costs.pool_shares.uses if pool in one.rates)
+        unit = "£" if written.driver in IN_POUNDS else ""
+        total = 1.0 / float(use.rates[pool][year, 0])
+        whole = Explanation("the same of all that it serves", total, unit=unit)
+        name = tuple(costs.plan.model.programmes)[programme]
+        if written.driver is Driver.TIME:
+            return self._time((key, written), programme, year), self._capacity(
+                (key, written), whole
+            )
+        if written.driver is Driver.FIXED and name in written.named:
+            path = ("pools", key, "weights", name)
+            return self.book.numbers.of("weight", written.named[name], *path), whole
+        if written.driver is Driver.AREA:
+            area = costs.plan.model.programmes[name].area or 0.0
+            place = ("programmes", name, "area")
+            return self.book.numbers.of("square metres", area, *place), whole
+        is_fixed = written.driver is Driver.FIXED
+        words = "weight" if is_fixed else written.driver.value.replace("_", " ")
+        amount = float(use.volumes[programme, year, 0])
+        return Explanation(f"{words} of this programme", amount, unit=unit), whole
+
+    def _time(self, pool: tuple[str, Pool], programme: int, year: int) -> Explanation:
+        """Return the days that a programme takes of a time-driven pool."""
+        key, written = pool
+        name = tuple(self.ledger.costs.plan.model.programmes)[programme]
+        take = (written.takes or {}).get(name)
+        if take is None:
+            return Explanation("days that this programme takes", 0.0)
+        each = f"days for each {take.per.value.replace('_', ' ')}"
+        path = ("pools", key, "takes", name, "days")
+        days = self.book.numbers.of(each, take.days, *path)
+        counted = self.book.count(take.per, programme, year)
+        parts = (days, counted)
+        return made("days that this programme takes", Made.PRODUCT, parts)
+
+    def _capacity(self, pool: tuple[str, Pool], whole: Explanation) -> Explanation:
+        """Return the capacity of a time-driven pool, if its days are divided by that.
+
+        They are not where more is taken than there is, or some receivers are closed.
+        """
+        key, written = pool
+        days = written.capacity.days if written.capacity else 0.0
+        path = ("pools", key, "capacity", "days")
+        leaf = self.book.numbers.of("practical capacity", days, *path)
+        if math.isclose(leaf.amount, whole.amount, rel_tol=_NOTHING):
+            return leaf
+        return Explanation("days of all that it serves", whole.amount)

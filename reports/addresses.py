@@ -1,0 +1,56 @@
+"""Addresses by which the figures of tables are explained.
+
+The rule in words is docs/method/explain.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from costmodel.bearers import NOT_SHARED
+from costmodel.drivers import Count, Driver
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.measures import UNITS, Clause, Measure
+from reports.statements import Statements
+
+FULL_COST = Address(WHOLE, Measure.FULL_COST)
+"""Of the organisation in all years; others are made of it."""
+
+ECONOMIC_COST = Address(WHOLE, Measure.FULL_ECONOMIC_COST)
+"""The same of all resources."""
+
+
+def owners(statements: Statements, rows: int) -> tuple[str, ...]:
+    """Return whose the rows of a table are: programmes, perhaps the rest, then all.
+
+    What is not shared has an address as a whole; if it is told in two rows, what is
+    idle and what lies unused, neither has.
+    """
+    model = statements.comparison.model
+    rest = rows - len(model.programmes)
+    is_whole = all(pool.driver is not Driver.TIME for pool in model.pools.values())
+    named = NOT_SHARED if is_whole else ""
+    return (*model.programmes, *[named] * rest, WHOLE)
+
+
+def years(statements: Statements) -> tuple[int | None, ...]:
+    """Return the years in which academic years begin, and None for all of them."""
+    organisation = statements.comparison.model.organisation
+    first = organisation.first_year
+    return (*range(first, first + organisation.years), None)
+
+
+def narrowed(address: Address, clause: Clause, *values: str) -> Address:
+    """Return an address narrowed further; several cost types stand joined."""
+    return replace(address, narrowed={**address.narrowed, clause: "+".join(values)})
+
+
+def per(address: Address, count: Count) -> Address:
+    """Return the address of a cost for each of what is counted."""
+    unit = next(name for name, counted in UNITS.items() if counted is count)
+    return narrowed(address, Clause.PER, unit)
+
+
+def counted(count: Count) -> Address:
+    """Return the address of a count, of all programmes and years."""
+    return narrowed(Address(WHOLE, Measure.COUNT), Clause.OF, count)

@@ -1,0 +1,151 @@
+"""Cash, reserves and the floor at a month's end, taken apart month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.explain.tree import Explanation, Made, made
+from scenarios.cash import (
+    MONTHS_TO_REPAY,
+    received_by_stream,
+    returned_by_month,
+)
+from scenarios.explain.addresses import OPENING, Measure, month_written
+from scenarios.explain.way import Way, stated
+from scenarios.fees import received_later
+
+EVE = -1
+"""The eve of the first month."""
+
+
+def reserves(way: Way, month: int) -> Explanation:
+    """Return free reserves at a month's end: those before, and the month's result."""
+    balances = way.projection.balances
+    told = "free reserves"
+    if month == EVE:
+        return _opening_reserves(way)
+    before = balances.opening.free[0] if not month else None
+    if before is None:
+        before = balances.free_reserves[month - 1, 0]
+    label = way.horizon.label_of_month(month)
+    cost = -way.projection.spending.all[month, 0]
+    parts = [
+        _before(way, Measure.RESERVES, month, float(before)),
+        *(
+            stated(f"{way.label_of(name)}, {label}", earned[month, 0])
+            for name, earned in way.projection.recognised.items()
+        ),
+        stated(f"full cost of {label}, taken off", cost),
+    ]
+    return way.sum(told, f"end of {label}", parts)
+
+
+def cash(way: Way, month: int) -> Explanation:
+    """Return money in the bank at a month's end: what was there, and what moved."""
+    opening = way.projection.balances.opening
+    if month == EVE:
+        name = f"{way.funding.label}: cash, at the start"
+        path = ("organisation", "opening", "cash")
+        written = way.books.plan.model.organisation.opening.cash
+        leaf = way.books.numbers.of("opening cash", written, *path, unit="£")
+        return made(name, Made.SUM, (leaf,), unit="£")
+    before = float(
+        way.projection.balances.cash[month - 1, 0] if month else opening.cash[0]
+    )
+    parts = [_before(way, Measure.CASH, month, before), *_moved(way, month)]
+    return way.sum("cash", f"end of {way.horizon.label_of_month(month)}", parts)
+
+
+def floor(way: Way, month: int) -> Explanation:
+    """Return what free reserves are held against at a month's end."""
+    organisation = way.books.plan.model.organisation
+    held = way.projection.floor
+    amount = float(held.opening[0] if month == EVE else held.by_month[month, 0])
+    name = f"{way.funding.label}: floor, {_end(way, month)}"
+    numbers = way.books.numbers
+    if organisation.reserves_floor is not None:
+        path = ("organisation", "reserves_floor")
+        fixed = organisation.reserves_floor
+        leaf = numbers.of("floor", fixed, *path, unit="£")
+        return made(name, Made.SUM, (leaf,), unit="£")
+    path = ("organisation", "reserves_floor_months")
+    months = numbers.of("months of spending", organisation.reserves_floor_months, *path)
+    each = amount / months.amount if months.amount else 0.0
+    words = "without what restricted grants pay and without fees passed through"
+    monthly = stated("mean monthly spending of the coming year", each, words)
+    return made(name, Made.PRODUCT, (months, monthly), unit="£")
+
+
+def above_floor(way: Way, month: int) -> Explanation:
+    """Return free reserves less the floor."""
+    when = OPENING if month == EVE else month_written(way.horizon, month)
+    free, held = reserves(way, month), floor(way, month)
+    parts = (
+        stated(free.name, free.amount, "", way.address(Measure.RESERVES, when=when)),
+        made(
+            f"{held.name}, taken off",
+            Made.PRODUCT,
+            (
+                stated(
+                    held.name,
+                    held.amount,
+                    address=way.address(Measure.FLOOR, when=when),
+                ),
+                Explanation("minus sign of what is taken off", -1.0),
+            ),
+            unit="£",
+        ),
+    )
+    return way.sum("free reserves above the floor", _end(way, month), parts)
+
+
+def _end(way: Way, month: int) -> str:
+    """Return when a balance is read."""
+    if month == EVE:
+        return "at the start"
+    return f"end of {way.horizon.label_of_month(month)}"
+
+
+def _opening_reserves(way: Way) -> Explanation:
+    """Return free reserves on the eve of the first month."""
+    opening = way.projection.balances.opening
+    signs = {
+        "cash": 1.0,
+        "debtors": 1.0,
+        "creditors": -1.0,
+        "deferred_income": -1.0,
+        "restricted": -1.0,
+        "designated": -1.0,
+    }
+    parts = (
+        stated(f"opening {name.replace('_', ' ')}", sign * getattr(opening, name)[0])
+        for name, sign in signs.items()
+    )
+    return way.sum("free reserves", "at the start", parts)
+
+
+def _before(way: Way, measure: Measure, month: int, amount: float) -> Explanation:
+    """Return a balance at the end of the month before, as a figure of its own."""
+    at = OPENING if not month else month_written(way.horizon, month - 1)
+    name = "at the start" if not month else way.horizon.label_of_month(month - 1)
+    return stated(f"balance, {name}", amount, address=way.address(measure, when=at))
+
+
+def _moved(way: Way, month: int) -> Iterator[Explanation]:
+    """Yield what came into the bank in a month and, below nought, what went out."""
+    projection, opening = way.projection, way.projection.balances.opening
+    spending = projection.spending
+    bought = spending.all - spending.payroll
+    after = way.books.plan.model.organisation.creditors_months
+    for name, received in received_by_stream(projection.streams).items():
+        yield stated(f"received from {way.label_of(name)}", received[month, 0])
+    yield stated("payroll", -spending.payroll[month, 0])
+    yield stated("bought, as it is paid", -received_later(bought, after)[month, 0])
+    for name, back in returned_by_month(
+        projection.payments, spending.all.shape
+    ).items():
+        repaid = received_later(back, MONTHS_TO_REPAY)[month, 0]
+        yield stated(f"given back of {way.label_of(name)}", -repaid)
+    if not month:
+        yield stated("debtors of the opening balance", opening.debtors[0])
+        yield stated("creditors of the opening balance", -opening.creditors[0])

@@ -1,0 +1,105 @@
+"""Any figure of a model, taken apart; the model is worked out once.
+
+The rule in words is docs/method/explain.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from costmodel.bearers import Ledger
+from costmodel.document_lines import DocumentLines
+from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.books import Books
+from costmodel.explain.figures import explain
+from costmodel.explain.tree import Explanation
+from costmodel.full_cost import cost, journeys_of, planned_cohorts
+from costmodel.suggestions import closest
+from scenarios.explain.addresses import Measure
+from scenarios.explain.figures import Maker, figures_of
+from scenarios.explain.way import Way
+from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.opened_model import OpenedModel
+from scenarios.projection import Projector, projector_of
+
+
+def explained_of(opened: OpenedModel) -> Explained:
+    """Return what explains the figures of an opened model.
+
+    Raises
+    ------
+    ModelRefusedError
+        If the model has errors; the exception carries every finding.
+
+    """
+    funded = funded_plan_of(opened.require(), opened.register, opened.tables)
+    return Explained(funded, opened.lines)
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A model whose figures can be asked for, at central values."""
+
+    funded: FundedPlan
+    """The compiled model."""
+    lines: DocumentLines
+    """Where plain numbers stand in the document."""
+    _ways: dict[str, Mapping[str, Maker]] = field(default_factory=dict)
+
+    def figure(self, address: str) -> Explanation:
+        """Return a figure and everything it is made of.
+
+        Raises
+        ------
+        UnknownAddressError
+            If the address names no figure.
+
+        """
+        for name in self.funded.scenarios:
+            if address.strip().startswith(f"{name}."):
+                makers = self._figures(name)
+                if address.strip() in makers:
+                    return makers[address.strip()]()
+        try:
+            return explain(self.ledger, address, self.lines)
+        except UnknownAddressError as error:
+            near = self._near(address)
+            raise UnknownAddressError(near or str(error)) from error
+
+    def _near(self, address: str) -> str:
+        """Return what is told of a wrong address of a scenario; empty of another's."""
+        known = (*self.funded.model.programmes, *self.funded.model.pools)
+        for name in self.funded.scenarios:
+            if address.startswith(f"{name}.") and name not in known:
+                near = closest(address, self._figures(name))
+                example = near or f"{name}.{Measure.RESULT}"
+                return f"There is no figure '{address}'. Did you mean '{example}'?"
+        return ""
+
+    def _figures(self, name: str) -> Mapping[str, Maker]:
+        """Return what makes the figures of a scenario; worked out once."""
+        if name not in self._ways:
+            projection = self.projector.project(self.funded.scenarios[name])
+            self._ways[name] = figures_of(Way(projection, self.books))
+        return self._ways[name]
+
+    @cached_property
+    def projector(self) -> Projector:
+        """What works out a way of funding."""
+        central = self.funded.plan.terms.central
+        return projector_of(self.funded, central, in_detail=True)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The costs on planned volumes, the broker paying for deployed days."""
+        plan, priced = self.funded.plan, self.projector.priced
+        journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
+        costs = cost(plan, self.funded.planned, priced, journeys, self.funded.order)
+        return Ledger(costs, priced)
+
+    @cached_property
+    def books(self) -> Books:
+        """What explains the parts of those costs."""
+        return Books(self.ledger, self.lines)

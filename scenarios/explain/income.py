@@ -1,0 +1,106 @@
+"""What streams bring, taken apart: fees by programme, all else month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.drivers import Count
+from costmodel.explain.addresses import Address
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.periods import MONTHS_A_YEAR
+from scenarios.explain.addresses import Measure
+from scenarios.explain.way import Way, stated
+from scenarios.fees import FeeMoney
+
+_TOGETHER = "as many as would buy, or as this way of funding plans"
+
+
+def income(way: Way, year: int | None = None) -> Explanation:
+    """Return all income of a year by position, or of all years."""
+    if year is None:
+        years = range(way.horizon.years)
+        return way.sum("income", "all years", (_pointed(way, at) for at in years))
+    when = way.horizon.label_of_year(year)
+    streams = (_of_stream(way, name, year) for name in way.projection.recognised)
+    return way.sum("income", when, streams)
+
+
+def of_stream(way: Way, name: str, year: int | None = None) -> Explanation:
+    """Return what one stream brings in a year, or in all years."""
+    told = f"income from {way.label_of(name)}"
+    if year is None:
+        years = range(way.horizon.years)
+        return way.sum(told, "all years", (_of_stream(way, name, at) for at in years))
+    when = way.horizon.label_of_year(year)
+    fees = {money.fee.name: money for money in way.projection.streams.fees}
+    parts = _fee(way, fees[name], year) if name in fees else _months(way, name, year)
+    return way.sum(told, when, parts)
+
+
+def _pointed(way: Way, year: int) -> Explanation:
+    """Return a year's income as a figure of its own."""
+    amount = sum(_earned(way, name, year) for name in way.projection.recognised)
+    address = way.address(Measure.INCOME, when=way.year(year))
+    return stated(way.horizon.label_of_year(year), amount, address=address)
+
+
+def _of_stream(way: Way, name: str, year: int) -> Explanation:
+    """Return a stream's income of a year as a figure of its own."""
+    address = way.address(Measure.INCOME, of=name, when=way.year(year))
+    label = f"{way.label_of(name)}, {way.horizon.label_of_year(year)}"
+    return stated(label, _earned(way, name, year), address=address)
+
+
+def _earned(way: Way, name: str, year: int) -> float:
+    """Return what a stream brings in a year."""
+    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
+    return float(way.projection.recognised[name][months, 0].sum())
+
+
+def _months(way: Way, name: str, year: int) -> Iterator[Explanation]:
+    """Yield what a stream brings in each month of a year."""
+    for month in range(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR):
+        amount = way.projection.recognised[name][month, 0]
+        yield stated(way.horizon.label_of_month(month), amount)
+
+
+def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
+    """Yield what each programme's fee brings: fee × schools × part collected."""
+    names = tuple(way.books.plan.model.programmes)
+    at = way.funding.streams.index(money.fee)
+    place = ("funding", way.name, "streams", at)
+    path = way.books.ledger.priced.timing.levels[money.fee.index].path
+    clause = float(path[year * MONTHS_A_YEAR].item())
+    for name, price in money.fee.prices.items():
+        numbers, programme = way.books.numbers, names.index(name)
+        parts = [
+            numbers.of("fee of a school", price, *place, "prices", name, unit="£"),
+            _schools(way, programme, year),
+        ]
+        if clause != 1.0:
+            parts.append(Explanation("what indexation has made of the fee", clause))
+        if money.fee.bad_debt != 0.0:
+            lost = numbers.of("bad debt", money.fee.bad_debt, *place, "bad_debt")
+            whole = (Explanation("one", 1.0), lost)
+            parts.append(made("part that is collected", Made.EXCESS, whole))
+        label = way.books.labels[programme]
+        yield made(label, Made.PRODUCT, tuple(parts), unit="£")
+
+
+def _schools(way: Way, programme: int, year: int) -> Explanation:
+    """Return the schools in a programme; as planned, they have an address."""
+    places = float(way.projection.costs.volumes.places[programme, year, 0])
+    planned = way.books.ledger.costs.volumes.places[programme, year, 0]
+    name = tuple(way.books.plan.model.programmes)[programme]
+    address = Address(
+        name, CostMeasure.COUNT, way.year(year), {Clause.OF: Count.SCHOOL.value}
+    )
+    is_planned = places == planned
+    return Explanation(
+        "schools taking part",
+        places,
+        words="" if is_planned else _TOGETHER,
+        address=str(address) if is_planned else "",
+    )

@@ -1,0 +1,179 @@
+"""Cost, result and the subsidy that would do, taken apart."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from costmodel.arrays import Floats
+from costmodel.bearers import NOT_SHARED
+from costmodel.explain.addresses import Address, UnknownAddressError
+from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.tree import Explanation, Made, made
+from scenarios.explain.addresses import Measure
+from scenarios.explain.income import income
+from scenarios.explain.way import KINDS, Way, stated
+from scenarios.reserves import HALF_A_PENNY
+from scenarios.sustainability import one_pound
+
+_OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
+
+
+def full_cost(way: Way, year: int | None = None) -> Explanation:
+    """Return full cost of a year by position, or of all years."""
+    if year is None:
+        return _all_years(way, Measure.COST, "full cost")
+    when = way.horizon.label_of_year(year)
+    return way.sum("full cost", when, _by_programme(way, year))
+
+
+def less_cost(way: Way, year: int | None = None) -> Explanation:
+    """Return full cost as it is taken off income."""
+    cost = full_cost(way, year)
+    told = stated(cost.name, cost.amount, address=_address(way, Measure.COST, year))
+    parts = (told, Explanation("minus sign of what is taken off", -1.0))
+    return made(f"{cost.name}, taken off", Made.PRODUCT, parts, unit="£")
+
+
+def result(way: Way, year: int | None = None) -> Explanation:
+    """Return the unrestricted result of a year, or of all years: income less cost."""
+    if year is None:
+        return _all_years(way, Measure.RESULT, "unrestricted result")
+    brought, taken = income(way, year), less_cost(way, year)
+    parts = (
+        stated(brought.name, brought.amount, "", _address(way, Measure.INCOME, year)),
+        stated(taken.name, taken.amount, "", _address(way, Measure.LESS_COST, year)),
+    )
+    return way.sum("unrestricted result", way.horizon.label_of_year(year), parts)
+
+
+def paid(
+    way: Way, payer: str = "", kind: str = "", year: int | None = None
+) -> Explanation:
+    """Return what a payer, or all, pay of a cost type, or of all, in a year or all."""
+    told = "paid"
+    told += f" by {way.label_of(payer)}" if payer else ""
+    told += f" for {kind.replace('_', ' ')}" if kind else ""
+    if year is None:
+        parts = (
+            stated(
+                way.horizon.label_of_year(at),
+                _cells(way, payer, kind, at).sum(),
+                address=way.address(
+                    Measure.PAID, of=payer, kind=kind, when=way.year(at)
+                ),
+            )
+            for at in range(way.horizon.years)
+        )
+        return way.sum(told, "all years", parts)
+    cells = _cells(way, payer, kind, year).sum(axis=(1, 2))
+    labels = (*_programmes(way), "Not shared (no activity)")
+    parts = (stated(*each) for each in zip(labels, cells.tolist(), strict=True))
+    return way.sum(told, way.horizon.label_of_year(year), parts)
+
+
+def subsidy(way: Way) -> Explanation:
+    """Return what avoids a loss over all years, for each school-year.
+
+    Raises
+    ------
+    UnknownAddressError
+        If something is lost and no school takes part.
+
+    """
+    divisors = way.books.plan.facts.divisors
+    places = way.projection.costs.volumes.places
+    pound = float(one_pound(places, divisors)[:, 0].sum())
+    total = result(way)
+    told = stated(total.name, total.amount, address=way.address(Measure.RESULT))
+    nothing = Explanation("nothing lost", 0.0, unit="£")
+    short = made("what is lost", Made.EXCESS, (nothing, told), unit="£")
+    name = f"{way.funding.label}: subsidy at which nothing is lost, a school-year"
+    if pound > 0.0:
+        words = "what £1 a school-year brings, prices of each year"
+        parts = (short, Explanation(words, pound))
+        return made(name, Made.QUOTIENT, parts, unit="£")
+    if short.amount > HALF_A_PENNY:
+        raise UnknownAddressError(
+            f"There is no figure '{way.address(Measure.SUBSIDY)}': no school takes"
+            " part that it could be given for."
+        )
+    return made(name, Made.SUM, (short,), unit="£")
+
+
+def subsidy_needed(way: Way) -> Explanation:
+    """Return the subsidy with which everything holds, for each school-year.
+
+    Raises
+    ------
+    UnknownAddressError
+        If no sum is enough.
+
+    """
+    verdict = way.projection.verdict
+    needed, grants = float(verdict.needed[0]), float(verdict.subsidy[0])
+    if math.isinf(needed) or math.isinf(grants):
+        raise UnknownAddressError(
+            f"There is no figure '{way.address(Measure.SUBSIDY_NEEDED)}': no sum is"
+            " enough."
+        )
+    name = f"{way.funding.label}: subsidy with which everything holds, a school-year"
+    words = "the most that any month's cash, reserves or the last year's result wants"
+    parts = (
+        stated("what grants bring already", grants),
+        stated("what more it takes, or less", needed - grants, words),
+    )
+    return made(name, Made.SUM, parts, unit="£")
+
+
+def _all_years(way: Way, measure: Measure, told: str) -> Explanation:
+    """Return the sum of years, each a figure of its own."""
+    amounts = {
+        Measure.COST: way.projection.full_cost[..., 0].sum(axis=0),
+        Measure.RESULT: way.projection.results[:, 0],
+    }[measure]
+    parts = (
+        stated(label, amount, "", _address(way, measure, at))
+        for at, (label, amount) in enumerate(
+            zip(_years(way), np.asarray(amounts).tolist(), strict=True)
+        )
+    )
+    return way.sum(told, "all years", parts)
+
+
+def _by_programme(way: Way, year: int) -> Iterator[Explanation]:
+    """Yield each programme's full cost, as planned with the address it has there."""
+    owners = (*way.books.plan.model.programmes, NOT_SHARED)
+    labels = (*_programmes(way), "Not shared (no activity)")
+    for at, (owner, label) in enumerate(zip(owners, labels, strict=True)):
+        amount = way.projection.full_cost[at, year, 0]
+        if way.is_as_planned(at, year):
+            address = Address(owner, CostMeasure.FULL_COST, way.year(year))
+            yield stated(label, amount, address=str(address))
+        else:
+            yield stated(label, amount, _OWN_VOLUMES)
+
+
+def _cells(way: Way, payer: str, kind: str, year: int) -> Floats:
+    """Return what is paid; ``(programme + 1, cost type, payer)``, as far as asked."""
+    payers = [way.payers.index(payer)] if payer else list(range(len(way.payers)))
+    kinds = [at for at, each in enumerate(KINDS) if kind in {"", each.value}]
+    cells: Floats = way.paid[year][:, kinds][:, :, payers]
+    return cells
+
+
+def _programmes(way: Way) -> tuple[str, ...]:
+    """Return what programmes are called."""
+    return tuple(each.label for each in way.books.plan.model.programmes.values())
+
+
+def _years(way: Way) -> tuple[str, ...]:
+    """Return the names of the academic years."""
+    return tuple(map(way.horizon.label_of_year, range(way.horizon.years)))
+
+
+def _address(way: Way, measure: Measure, year: int | None) -> str:
+    """Return the address of a figure of a year by position, or of all years."""
+    return way.address(measure, when=None if year is None else way.year(year))

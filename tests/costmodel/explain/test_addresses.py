@@ -1,0 +1,158 @@
+"""An address names one figure; a wrong one is told with the nearest right ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.drivers import CostType, Party
+from costmodel.explain.addresses import (
+    Address,
+    Known,
+    UnknownAddressError,
+    address_of,
+)
+from costmodel.explain.measures import Clause, Measure
+
+YEARS = range(2026, 2029)
+KNOWN = Known(("reading", "writing"), ("office",), YEARS)
+OR_ALL = "or 'reading.full_cost' for all years?"
+HOW_TO = (
+    "Write one as 'all.full_cost.2026', or with reading, writing or office for 'all'."
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "owner", "measure", "year"),
+    [
+        ("reading.full_cost.2026", "reading", Measure.FULL_COST, 2026),
+        (" all.full_economic_cost ", "all", Measure.FULL_ECONOMIC_COST, None),
+        ("office.full_cost.2028", "office", Measure.FULL_COST, 2028),
+    ],
+)
+def test_an_address_names_a_figure(
+    written: str, owner: str, measure: Measure, year: int | None
+) -> None:
+    address = address_of(written, KNOWN)
+
+    assert address == Address(owner, measure, year)
+    assert str(address) == written.strip()
+
+
+def test_a_name_may_have_dots() -> None:
+    found = address_of(
+        "north.reading.full_cost.2026", Known(("north.reading",), (), YEARS)
+    )
+
+    assert found.owner == "north.reading"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("readng.full_cost.2026", "Did you mean 'reading.full_cost.2026'?"),
+        ("reading.fullcost", "Did you mean 'reading.full_cost'?"),
+        ("reading.profit", "Did you mean 'reading.full_cost'?"),
+        ("reading", "Did you mean 'reading.full_cost'?"),
+        ("reading.2027", "Did you mean 'reading.full_cost.2027'?"),
+        ("read.full_cost", "Did you mean 'reading.full_cost'?"),
+        ("reading.full_cost.2026/27", "Did you mean 'reading.full_cost.2026'?"),
+        (
+            "reading.full_cost.2031",
+            f"Did you mean 'reading.full_cost.2028', {OR_ALL}",
+        ),
+        (
+            "reading.full_cost.1",
+            f"Did you mean 'reading.full_cost.2026', {OR_ALL}",
+        ),
+        (
+            "rent.full_cost.2026",
+            HOW_TO,
+        ),
+        (
+            "",
+            HOW_TO,
+        ),
+    ],
+)
+def test_a_wrong_address_is_told_with_the_nearest(written: str, near: str) -> None:
+    with pytest.raises(UnknownAddressError) as caught:
+        address_of(written, KNOWN)
+
+    assert str(caught.value) == f"There is no figure '{written}'. {near}"
+
+
+@pytest.mark.parametrize(
+    ("written", "narrowed"),
+    [
+        ("reading.full_cost.for.events.2026", {Clause.FOR: "events"}),
+        ("all.full_cost.from.direct", {Clause.FROM: "direct"}),
+        (
+            "reading.full_cost.from.office.for.events+bid",
+            {Clause.FROM: "office", Clause.FOR: "events+bid"},
+        ),
+        ("not_shared.full_cost.for.events", {Clause.FOR: "events"}),
+        ("reading.full_cost.per.school_year", {Clause.PER: "school_year"}),
+        (
+            "all.paid.by.broker.to.exchequer.2027",
+            {Clause.BY: "broker", Clause.TO: "exchequer"},
+        ),
+        (
+            "office.given.by.funder.as.donated",
+            {Clause.BY: "funder", Clause.AS: "donated"},
+        ),
+        ("all.given.as.lost", {Clause.AS: "lost"}),
+        ("all.count.of.school.2026", {Clause.OF: "school"}),
+    ],
+)
+def test_an_address_is_narrowed_by_clauses(
+    written: str, narrowed: dict[Clause, str]
+) -> None:
+    address = address_of(written, KNOWN)
+
+    assert address.narrowed == narrowed
+    assert str(address) == written
+
+
+def test_clauses_may_stand_in_any_order() -> None:
+    found = address_of("reading.full_cost.for.events.from.office", KNOWN)
+
+    assert str(found) == "reading.full_cost.from.office.for.events"
+
+
+def test_an_address_gives_its_types_and_parties() -> None:
+    found = address_of("all.given.by.funder.for.travel+events", KNOWN)
+
+    assert found.types == (CostType.EVENTS, CostType.TRAVEL)
+    assert found.party(Clause.BY) is Party.FUNDER
+    assert found.party(Clause.TO) is None
+    assert Address("all", Measure.FULL_COST).types == tuple(CostType)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "reading.full_cost.by.broker",
+        "reading.full_cost.for.rent",
+        "reading.full_cost.from.writing",
+        "reading.full_cost.for.events.for.travel",
+        "reading.full_cost.per.school_year.for.events",
+        "reading.full_cost.per.week.2026",
+        "office.full_cost.per.journey",
+        "office.full_cost.from.direct",
+        "office.count.of.school",
+        "reading.borne.2026",
+        "reading.brne",
+        "reading.count.2026",
+        "all.full_cost.",
+        "all.full_cost.for.events.",
+    ],
+)
+def test_what_does_not_go_together_is_told_with_what_may_stand(written: str) -> None:
+    with pytest.raises(UnknownAddressError, match=r"After '\w+\.\w+' may stand '"):
+        address_of(written, KNOWN)
+
+
+def test_a_programme_called_all_goes_before_the_whole() -> None:
+    known = Known(("all",), (), YEARS)
+
+    assert known.owners == ("all", "not_shared")

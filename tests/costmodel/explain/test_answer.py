@@ -1,0 +1,36 @@
+"""The whole tree as JSON, unrounded."""
+
+from __future__ import annotations
+
+import json
+
+from costmodel.explain.answer import json_of
+from costmodel.explain.tree import Explanation, Made, Source, made
+
+
+def test_every_node_is_told_with_all_it_holds() -> None:
+    schools = Explanation("schools", 3.3333, source=Source("s", "Schools", line=None))
+    fee = Explanation("fee", 500.0, unit="£", words="a day")
+    figure = made("fees", Made.PRODUCT, (schools, fee), unit="£")
+
+    answer = json.loads(json.dumps(json_of(figure, "a.full_cost", "abc")))
+
+    assert answer["schema"] == "costmodel-explanation/1"
+    assert (answer["address"], answer["inputs_hash"]) == ("a.full_cost", "abc")
+    top = answer["figure"]
+    assert (top["amount"], top["made"], top["unit"]) == (3.3333 * 500.0, "product", "£")
+    first, second = top["children"]
+    assert first["source"]["name"] == "s"
+    assert first["source"]["says"] == "Schools [s]"
+    assert second["source"] is None
+    assert second["words"] == "a day"
+
+
+def test_what_stands_at_two_places_is_told_at_both() -> None:
+    leaf = Explanation("leaf", 2.0)
+    figure = made("square", Made.PRODUCT, (leaf, leaf))
+
+    node = json_of(figure, "a.full_cost", "")["figure"]
+
+    assert isinstance(node, dict)
+    assert [child["amount"] for child in node["children"]] == [2.0, 2.0]

@@ -1,0 +1,55 @@
+"""Amounts, workings and whole pounds of an explanation."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.words import (
+    amount_in_words,
+    says_how,
+    shared_out,
+    whole_pounds,
+    working_in_words,
+)
+
+HALF = Explanation("half", 0.5, unit="£")
+TWO = made("two", Made.SUM, (HALF, HALF), unit="£")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "words"),
+    [
+        (1234.5, "£", "£1,234.50"),
+        (-2.0, "£", "−£2.00"),
+        (1234.567, "", "1,234.57"),
+        (-0.25, "", "−0.25"),
+        (18.0, "", "18"),
+    ],
+)
+def test_an_amount_is_told_by_its_unit(amount: float, unit: str, words: str) -> None:
+    assert amount_in_words(Explanation("", amount, unit=unit)) == words
+
+
+def test_a_working_is_told_in_numbers() -> None:
+    assert working_in_words(TWO) == "£0.50 + £0.50"
+    assert working_in_words(made("", Made.SUM, ())) == "nothing"
+    assert working_in_words(made("", Made.SUM, (HALF,) * 7)) == (
+        "the sum of the 7 below"
+    )
+    assert working_in_words(made("", Made.WHETHER, (HALF,))) == "1 if this is above 0"
+    assert working_in_words(made("", Made.STEPS, (HALF, HALF))) == (
+        "£0.50 ÷ £0.50, rounded up"
+    )
+
+
+def test_a_leaf_and_one_part_alone_have_no_working() -> None:
+    assert says_how(TWO)
+    assert not says_how(HALF)
+    assert not says_how(made("", Made.SUM, (HALF,)))
+
+
+def test_whole_pounds_of_parts_add_up() -> None:
+    assert whole_pounds(TWO) == 1
+    assert [pounds for _, pounds in shared_out(TWO, 1)] == [1, 0]
+    assert shared_out(made("", Made.SUM, ()), 0) == []

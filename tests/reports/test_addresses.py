@@ -1,0 +1,123 @@
+"""Figures of tables have addresses, and what an address explains is what is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from costmodel.document_lines import DocumentLines
+from costmodel.drivers import Count
+from costmodel.explain.measures import Clause
+from reports import addresses
+from reports.every_table import every_table
+from reports.statements import Statements
+from reports.tables import Cell, Form, Row, RowKind, Table
+from scenarios.comparison import Draws, compare, inputs_of
+from scenarios.explain.explained import Explained
+from scenarios.opened_model import open_model
+from scenarios.shipped_examples import shipped_examples
+from tests.reports.runs import DAY, at_random, on_paper, unfunded
+
+POUNDS = 10.0
+"""By which a sum of many figures, rounded so that they add up, may differ."""
+
+WITHOUT = {
+    "able_to_pay",
+    "allocation_methods",
+    "assumption_register",
+    "backfill_conventions",
+    "chance_of_deficit",
+    "demand",
+    "gap_against_claim",
+    "gap_at_assumed_volumes",
+    "payers_reconciled",
+    "present_values",
+    "reserves_in_draws",
+    "schools_that_can_pay",
+    "tornado",
+    "verdicts",
+    "what_verdicts_rest_on",
+    "who_bears_in",
+}
+"""Tables of figures without an address, those of each scenario without its name."""
+
+
+@cache
+def shipped() -> Statements:
+    """Return the run of the whole organisation, on one block of draws."""
+    opened = open_model(shipped_examples()[0].path)
+    return Statements(compare(inputs_of(opened), Draws(blocks=1)), DAY)
+
+
+def figures(table: Table) -> Iterator[tuple[Row, Cell, Form]]:
+    """Yield the figures of a table, each with its row and what kind it is."""
+    for row in table.rows:
+        if row.kind is not RowKind.NOTE:
+            for cell, column in zip(row.cells, table.columns, strict=True):
+                if cell.value is not None:
+                    yield row, cell, cell.form or column.form
+
+
+def assert_explained(statements: Statements) -> None:
+    """Assert that every address of a run leads to the figure that is printed."""
+    explained = Explained(statements.comparison.funded, DocumentLines())
+    known: dict[str, float] = {}
+    for table in every_table(statements):
+        for row, cell, form in figures(table):
+            address = cell.address
+            if not address:
+                continue
+            if address not in known:
+                known[address] = explained.figure(address).amount
+            within = POUNDS if form is Form.POUNDS else 0.06
+            told = (table.name, row.cells[0].text, address)
+            assert cell.value == pytest.approx(known[address], abs=within), told
+
+
+def test_every_address_of_the_shipped_example_leads_to_its_figure() -> None:
+    assert_explained(shipped())
+
+
+@pytest.mark.parametrize("statements", [on_paper(), unfunded()])
+def test_every_address_of_a_small_run_leads_to_its_figure(
+    statements: Statements,
+) -> None:
+    assert_explained(statements)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_address_of_a_random_run_leads_to_its_figure(seed: int) -> None:
+    assert_explained(at_random(seed))
+
+
+def test_the_tables_without_an_address_are_known() -> None:
+    statements = shipped()
+    silent = {
+        re.sub(rf"_({'|'.join(statements.scenarios)})$", "", table.name)
+        for table in every_table(statements)
+        if any(True for _ in figures(table))
+        and not any(cell.address for _, cell, _ in figures(table))
+    }
+
+    assert silent == WITHOUT
+
+
+def test_rows_belong_to_programmes_then_the_rest_then_all() -> None:
+    statements = on_paper()
+    names = tuple(statements.comparison.model.programmes)
+
+    assert addresses.owners(statements, len(names)) == (*names, "all")
+    assert addresses.owners(statements, len(names) + 1) == (*names, "not_shared", "all")
+
+
+def test_addresses_are_put_together_from_parts() -> None:
+    full = addresses.FULL_COST
+
+    both = addresses.narrowed(full, Clause.FOR, "events", "travel")
+    assert str(both) == "all.full_cost.for.events+travel"
+    assert str(addresses.per(full, Count.JOURNEY)) == "all.full_cost.per.journey"
+    assert str(addresses.counted(Count.PUPIL)) == "all.count.of.pupil"
+    assert addresses.years(unfunded()) == (2026, None)

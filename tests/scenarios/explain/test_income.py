@@ -1,0 +1,54 @@
+"""Income is streams; a fee is fee × schools × what is collected, all else is months."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.explain.test_figures import paper
+
+
+def test_income_of_a_year_points_at_its_streams() -> None:
+    figure = paper().figure("subsidy.income.2026")
+
+    assert figure.name == "Subsidy that tapers: income, 2026/27"
+    assert {part.address for part in figure.children} == {
+        "subsidy.income.of.council.2026",
+        "subsidy.income.of.friends.2026",
+        "subsidy.income.of.fees.2026",
+        "subsidy.income.of.opening_deferred_income.2026",
+    }
+
+
+def test_a_fee_is_taken_apart_by_programme() -> None:
+    figure = paper().figure("traded.income.of.fees.2027")
+
+    fee, _, clause, collected = figure.children[0].children
+    assert (fee.name, fee.amount) == ("fee of a school", 7_000.0)
+    assert clause.name == "what indexation has made of the fee"
+    assert collected.amount == pytest.approx(0.9)
+
+
+def test_schools_that_are_not_as_planned_say_so() -> None:
+    figure = paper().figure("tender.income.of.fees.2027")
+
+    schools = figure.children[0].children[1]
+    assert (schools.amount, schools.address) == (10.0, "")
+    assert schools.words == "as many as would buy, or as this way of funding plans"
+
+
+def test_as_many_schools_as_planned_have_an_address() -> None:
+    figure = paper().figure("subsidy.income.of.fees.2026")
+
+    fee, schools = figure.children[0].children
+    assert fee.amount == 4_000.0
+    assert (schools.address, schools.words) == ("leading.count.of.school.2026", "")
+
+
+def test_a_grant_is_its_months() -> None:
+    figure = paper().figure("subsidy.income.of.friends.2026")
+
+    assert [part.name for part in figure.children][:2] == [
+        "September 2026",
+        "October 2026",
+    ]
+    assert figure.amount == pytest.approx(4_800.0)

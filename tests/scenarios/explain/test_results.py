@@ -1,0 +1,115 @@
+"""Cost points at what it is on planned volumes; results are income less cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.drivers import CostType
+from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.tree import Made
+from scenarios.explain.results import full_cost, paid, subsidy, subsidy_needed
+from scenarios.payment_cells import cells_paid
+from tests.models import a_model, bought, fee, programme, scenario
+from tests.scenarios.explain.test_figures import paper, projection
+from tests.scenarios.explain.ways import way_of
+
+
+def test_a_cost_as_planned_points_at_it_and_another_stops_there() -> None:
+    planned = paper().figure("subsidy.cost.2026").children[0]
+    other = paper().figure("tender.cost.2026").children[0]
+
+    assert (planned.address, planned.words) == ("leading.full_cost.2026", "")
+    assert other.address == ""
+    assert other.words == (
+        "at this way of funding's own volumes, costs and route of fees"
+    )
+
+
+def test_a_result_is_income_less_cost() -> None:
+    figure = paper().figure("subsidy.result.2026")
+
+    income, cost = figure.children
+    assert (income.address, cost.address) == (
+        "subsidy.income.2026",
+        "subsidy.less_cost.2026",
+    )
+    assert cost.amount == pytest.approx(-paper().figure("subsidy.cost.2026").amount)
+
+
+@pytest.mark.parametrize(("payer", "kind"), [("", ""), ("fees", ""), ("fees", "bid")])
+def test_what_is_paid_is_that_of_the_payers(payer: str, kind: str) -> None:
+    worked = projection("tender")
+    cells = cells_of(payer, kind)
+    asked = f"{f'.of.{payer}' if payer else ''}{f'.for.{kind}' if kind else ''}"
+
+    assert paper().figure(f"tender.paid{asked}").amount == pytest.approx(cells)
+    assert worked.payments.by_payer
+
+
+def cells_of(payer: str, kind: str) -> float:
+    """Return what is paid under the tender, summed by hand."""
+    worked = projection("tender")
+    paid_cells = cells_paid(worked)
+    payers = list(worked.payments.by_payer)
+    at = payers.index(payer) if payer else slice(None)
+    of = list(CostType).index(CostType(kind)) if kind else slice(None)
+    return float(paid_cells[:, :, of][..., at].sum())
+
+
+def test_all_that_is_paid_is_full_cost() -> None:
+    way = way_of(
+        a_model(
+            programmes={"one": programme(2, ingredients=[bought(100)])},
+            funding={"fees": scenario(fee(prices={"one": 30}))},
+        )
+    )
+
+    assert paid(way).amount == pytest.approx(full_cost(way).amount)
+
+
+def test_the_subsidy_is_what_is_lost_for_each_school_year() -> None:
+    way = way_of(
+        a_model(
+            programmes={"one": programme(2, ingredients=[bought(100)])},
+            funding={"fees": scenario(fee(prices={"one": 30}))},
+        )
+    )
+
+    figure = subsidy(way)
+
+    assert figure.made is Made.QUOTIENT
+    assert figure.amount == pytest.approx(20.0)
+    lost, brought = figure.children
+    assert [lost.amount, brought.amount] == pytest.approx([40.0, 2.0])
+    assert lost.children[1].address == f"{way.name}.result"
+
+
+def test_the_subsidy_needed_is_that_of_the_verdict() -> None:
+    needed = paper().figure("subsidy.subsidy_needed")
+
+    assert needed.amount == pytest.approx(projection("subsidy").verdict.needed[0])
+
+
+def test_without_a_school_no_sum_is_enough() -> None:
+    way = way_of(
+        a_model(
+            programmes={"one": programme(0, ingredients=[bought(100)])},
+            funding={"fees": scenario(fee(prices={"one": 30}))},
+        )
+    )
+
+    with pytest.raises(UnknownAddressError, match="no school takes part"):
+        subsidy(way)
+    with pytest.raises(UnknownAddressError, match="no sum is enough"):
+        subsidy_needed(way)
+
+
+def test_where_nothing_is_lost_no_subsidy_is_asked_for() -> None:
+    way = way_of(
+        a_model(
+            programmes={"one": programme(0)},
+            funding={"fees": scenario(fee(prices={"one": 30}))},
+        )
+    )
+
+    assert subsidy(way).amount == 0.0

@@ -1,0 +1,30 @@
+"""A figure is asked for by a model's text and an address."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.errors import ModelRefusedError
+from scenarios.opened_model import open_model
+from tests.reports.runs import ON_PAPER
+from web.explaining.asking import NoSuchFigureError, page_of, values_of
+
+PAPER = open_model(ON_PAPER)
+
+
+def test_a_figure_comes_as_a_page_and_as_values() -> None:
+    page = page_of(PAPER.canonical, "all.full_cost.2026")
+    values = values_of(PAPER.canonical, "all.full_cost.2026")
+
+    assert page.title == "All programmes and pools: full cost, 2026/27"
+    assert values["inputs_hash"] == PAPER.inputs_hash
+
+
+def test_no_figure_is_told_with_what_is_near() -> None:
+    with pytest.raises(NoSuchFigureError, match="Did you mean"):
+        page_of(PAPER.canonical, "al.full_cost")
+
+
+def test_a_model_with_errors_is_refused() -> None:
+    with pytest.raises(ModelRefusedError):
+        values_of('{"format": "costmodel/1"}', "all.full_cost")

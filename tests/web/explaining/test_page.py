@@ -1,0 +1,68 @@
+"""A tree becomes a page: whole pounds that add up, and nothing told twice."""
+
+from __future__ import annotations
+
+from costmodel.explain.tree import Explanation, Made, Source, made
+from web.explaining.page import ShownNode, figure_page
+
+PRICE = Explanation(
+    "price", 500.5, unit="£", source=Source("p", "Price", address="https://a.example")
+)
+DAYS = Explanation("days", 6.0, source=Source(line=3))
+FEES = made("Fees", Made.PRODUCT, (DAYS, PRICE), unit="£", words="paid by the broker")
+
+
+def test_a_sum_is_whole_pounds_that_add_up() -> None:
+    half = Explanation("half", 0.5, unit="£")
+    figure = made("Cost", Made.SUM, (FEES, half, half), unit="£")
+
+    page = figure_page(figure, "reading.full_cost.2026")
+
+    assert page.answer == "It is £3,004."
+    assert [part.amount for part in page.parts] == ["£3,003", "£1", "£0"]
+
+
+def test_a_line_says_how_it_is_made_and_where_numbers_come_from() -> None:
+    page = figure_page(made("Cost", Made.SUM, (FEES,), unit="£"), "a.full_cost")
+
+    (line,) = page.parts
+    assert (line.words, line.working) == ("paid by the broker", "6 × £500.50")
+    days, price = line.parts
+    assert (days.source, days.link) == ("a plain number of the model, line 3", "")
+    assert (price.source, price.link) == ("Price [p]", "https://a.example")
+
+
+def test_what_was_told_is_not_told_again() -> None:
+    page = figure_page(made("Cost", Made.SUM, (FEES, FEES), unit="£"), "a.full_cost")
+
+    assert page.parts[1].parts == (
+        ShownNode("days", "6", "as above"),
+        ShownNode("price", "£500.50", "as above"),
+    )
+
+
+def test_a_figure_with_a_page_of_its_own_is_pointed_at() -> None:
+    year = Explanation("2026/27", 900.0, unit="£", address="a.full_cost.2026")
+
+    whole = figure_page(made("Cost", Made.SUM, (year,), unit="£"), "a.full_cost")
+    each = figure_page(
+        made("Unit", Made.QUOTIENT, (year, DAYS), unit="£"), "a.full_cost.per.journey"
+    )
+
+    assert whole.parts == (ShownNode("2026/27", "£900", address="a.full_cost.2026"),)
+    assert (each.answer, each.working) == ("It is £150.00.", "£900.00 ÷ 6")
+    assert each.parts[0].address == "a.full_cost.2026"
+
+
+def test_sums_of_sums_keep_their_levels() -> None:
+    inner = made("Direct", Made.SUM, (FEES,), unit="£")
+
+    page = figure_page(made("Cost", Made.SUM, (inner,), unit="£"), "a.full_cost")
+
+    assert page.parts[0].parts[0].name == "Fees"
+
+
+def test_a_leaf_alone_has_no_working() -> None:
+    page = figure_page(PRICE, "a")
+
+    assert (page.answer, page.working, page.parts) == ("It is £500.50.", "", ())

@@ -1,0 +1,117 @@
+"""A figure taken apart, made ready for a template that only prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from costmodel.explain.tree import Explanation, Made
+from costmodel.explain.words import (
+    amount_in_words,
+    pounds_in_words,
+    says_how,
+    shared_out,
+    whole_pounds,
+    working_in_words,
+)
+
+
+@dataclass(frozen=True)
+class ShownNode:
+    """One figure of the tree, with those that it is made of."""
+
+    name: str
+    amount: str
+    words: str = ""
+    """What is to be known of it beside its name."""
+    working: str = ""
+    """How it is made, in numbers."""
+    source: str = ""
+    """Where a number of the model comes from."""
+    link: str = ""
+    """Where its source can be read."""
+    address: str = ""
+    """By which it is explained on a page of its own."""
+    parts: tuple[ShownNode, ...] = ()
+
+
+@dataclass(frozen=True)
+class FigurePage:
+    """Everything the template prints."""
+
+    title: str
+    address: str
+    answer: str
+    """One sentence with the figure in it."""
+    working: str
+    parts: tuple[ShownNode, ...]
+
+
+def figure_page(figure: Explanation, address: str) -> FigurePage:
+    """Return the page that shows a figure taken apart.
+
+    Pounds are whole and add up at each level down to the lines.
+    """
+    builder = _Builder()
+    if figure.made is Made.SUM and figure.unit == "£":
+        total = whole_pounds(figure)
+        amount = pounds_in_words(total)
+        parts = tuple(builder.parts_of_money(figure, total))
+    else:
+        amount = amount_in_words(figure)
+        parts = tuple(map(builder.part, figure.children))
+    return FigurePage(
+        title=figure.name,
+        address=address,
+        answer=f"It is {amount}.",
+        working=working_in_words(figure) if says_how(figure) else "",
+        parts=parts,
+    )
+
+
+@dataclass
+class _Builder:
+    """Goes through the tree once; what was told once is not told again."""
+
+    _told: set[int] = field(default_factory=set)
+
+    def parts_of_money(self, node: Explanation, pounds: int) -> Iterator[ShownNode]:
+        """Yield the parts of a sum of pounds."""
+        for child, whole in shared_out(node, pounds):
+            yield self.money(child, whole)
+
+    def money(self, node: Explanation, pounds: int) -> ShownNode:
+        """Return a sum of pounds, or one line of cost."""
+        amount = pounds_in_words(pounds)
+        if node.address:
+            return ShownNode(node.name, amount, node.words, address=node.address)
+        if node.made is Made.SUM:
+            parts = tuple(self.parts_of_money(node, pounds))
+            return ShownNode(node.name, amount, node.words, parts=parts)
+        parts = tuple(map(self.part, node.children))
+        working = working_in_words(node) if says_how(node) else ""
+        return ShownNode(node.name, amount, node.words, working, parts=parts)
+
+    def part(self, node: Explanation) -> ShownNode:
+        """Return a quantity, a price or a share, down to its numbers."""
+        amount = amount_in_words(node)
+        if node.address:
+            return ShownNode(node.name, amount, node.words, address=node.address)
+        if id(node) in self._told and (node.children or node.source):
+            return ShownNode(node.name, amount, "as above")
+        self._told.add(id(node))
+        source = node.source
+        return ShownNode(
+            name=node.name,
+            amount=amount,
+            words=node.words,
+            working=working_in_words(node) if says_how(node) else "",
+            source="" if source is None else source.words,
+            link="" if source is None else _web(source.address),
+            parts=tuple(map(self.part, node.children)),
+        )
+
+
+def _web(address: str) -> str:
+    """Return an address that a browser may follow; of others nothing."""
+    return address if address.startswith(("https://", "http://")) else ""
