@@ -30,6 +30,7 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
+from reports.journey_tables import journeys
 from reports.method_tables import allocation_methods
 from reports.register_tables import (
     assumption_register,
@@ -56,6 +57,7 @@ ScenarioMaker = Callable[[Statements, str], Table | None]
 
 OF_COST: tuple[Maker, ...] = (
     volumes,
+    journeys,
     cost_by_programme_first_year,
     cost_by_programme,
     cost_by_type,
