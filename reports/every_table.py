@@ -31,6 +31,7 @@ from reports.gap_tables import (
     gap_by_programme,
     gap_by_test,
 )
+from reports.journey_tables import journeys
 from reports.load_tables import days_available, days_by_month, days_needed, loads
 from reports.margin_tables import (
     avoidable_cost,
@@ -82,6 +83,7 @@ ScenarioMaker = Callable[[Statements, str], Table | None]
 
 OF_COST: tuple[Maker, ...] = (
     volumes,
+    journeys,
     cost_by_programme_first_year,
     cost_by_programme,
     cost_by_type,

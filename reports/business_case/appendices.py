@@ -20,6 +20,7 @@ from reports.gap_tables import (
     gap_at_assumed_volumes,
     gap_by_programme,
 )
+from reports.journey_tables import journeys
 from reports.register_tables import findings, school_budget_sources
 from reports.statements import Statements
 from reports.tables import Table
@@ -55,6 +56,7 @@ def _cost(statements: Statements) -> Iterator[Block]:
     )
     yield cost_by_type(statements)
     yield volumes(statements)
+    yield from _those(journeys(statements))
     yield unit_costs(statements)
     yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
     yield bridge(statements)
