@@ -219,7 +219,7 @@ def _contract_prices(setting: Setting) -> dict[str, Months]:
         elif contract.cost_plus is None:
             prices[contract.name] = stated_price(contract, setting.prices)
         else:
-            cost = _central_costs(setting).full_cost
+            cost = _central_costs(setting).full_cost_over_life
             prices[contract.name] = cost_plus_price(contract, cost, setting.central)
     return prices
 

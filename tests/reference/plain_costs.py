@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from costmodel.drivers import Count
+from tests.reference.plain_life import over_life
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import Volumes, planned_journeys, volumes_of
 from tests.reference.plain_result import (
@@ -36,6 +37,7 @@ def work_out_costs(work: Work, prices: Prices, order: tuple[str, ...]) -> PlainC
     rows = found.rows
     drivers = drivers_of(work, found, prices)
     shares = {year: shares_of_year(drivers, order, year) for year in prices.years}
+    spread = over_life(rows, prices)
     costs = PlainCosts(
         places=work.volumes.places,
         journeys=work.volumes.journeys,
@@ -45,25 +47,35 @@ def work_out_costs(work: Work, prices: Prices, order: tuple[str, ...]) -> PlainC
         resources=resources_by_key(rows),
         transfers=transfers_by_key(rows),
         shares=shares,
-        full_cost=shared([row for row in rows if row.is_broker_cost], shares, prices),
-        full_economic_cost=shared(
-            [row for row in rows if row.kind == "resource"], shares, prices
-        ),
+        full_cost=shared(_paid(rows), shares, prices),
+        full_economic_cost=shared(_resources(rows), shares, prices),
+        full_cost_over_life=shared(_paid(spread), shares, prices),
         borne=borne_by_party(rows, prices),
         cover_gap=found.cover_gap,
         unit_costs={},
         deflators={year: prices.deflator(year) for year in prices.years},
     )
+    economic = shared(_resources(spread), shares, prices)
     costs.unit_costs = {
-        "full_cost": _unit_costs(costs.full_cost, costs, prices),
-        "full_economic_cost": _unit_costs(costs.full_economic_cost, costs, prices),
+        "full_cost": _unit_costs(costs.full_cost_over_life, costs, prices),
+        "full_economic_cost": _unit_costs(economic, costs, prices),
     }
     return costs
 
 
+def _paid(rows: list[PlainRow]) -> list[PlainRow]:
+    """Return the rows of the broker's cost."""
+    return [row for row in rows if row.is_broker_cost]
+
+
+def _resources(rows: list[PlainRow]) -> list[PlainRow]:
+    """Return the rows of the full economic cost."""
+    return [row for row in rows if row.kind == "resource"]
+
+
 def drivers_of(work: Work, found: Rows, prices: Prices) -> Drivers:
     """Return what the drivers measure: counts, staff, cost before pools."""
-    paid = [row for row in found.rows if row.is_broker_cost]
+    paid = _paid(found.rows)
     measured = {
         "staff_days": found.staff_days,
         "posts": found.posts,

@@ -84,17 +84,22 @@ def rows_of_use(person: Person, use: Use, prices: Prices) -> list[PlainRow]:
     return rows
 
 
-def given_days(person: Person, use: Use, prices: Prices) -> list[float]:
-    """Return what days are worth to a party that runs a pool in the broker's place.
+def given_days(person: Person, use: Use, party: str, prices: Prices) -> PlainRow:
+    """Return what days are worth that a party gives who runs a pool instead.
 
     It is the fee of a freelance, or of a provider school's person who has one; else
     the day cost.
     """
+    row = _resource(use, use.cost_type, party, "donated")
     has_fee = person.employed_by in {"freelance", "provider_school"}
     if has_fee and person.fee is not None:
-        return _fee_months(person, use, prices)
+        row.moves_with = person.fee
+        row.months = _fee_months(person, use, prices)
+        return row
     day = day_of(person, use.weights, use.year, prices)
-    return _as_salary(use.days * day.cost, person, use, prices)
+    row.moves_with = person.salary
+    row.months = _as_salary(use.days * day.cost, person, use, prices)
+    return row
 
 
 def filled_of(person: Person, prices: Prices) -> float:
@@ -118,6 +123,7 @@ def _own_staff(person: Person, use: Use, prices: Prices) -> PlainRow:
     day = day_of(person, use.weights, use.year, prices)
     row = _resource(use, use.cost_type, "broker", "bought")
     row.is_pay = True
+    row.moves_with = person.salary
     row.months = _as_salary(use.days * day.cost, person, use, prices)
     return row
 
@@ -127,6 +133,7 @@ def _freelance(person: Person, use: Use, prices: Prices) -> PlainRow:
     is_direct = use.is_deployed and use.is_direct
     payer = "supported_school" if is_direct else "broker"
     row = _resource(use, use.cost_type, payer, "bought")
+    row.moves_with = person.fee
     row.months = _fee_months(person, use, prices)
     return row
 
@@ -134,6 +141,7 @@ def _freelance(person: Person, use: Use, prices: Prices) -> PlainRow:
 def _cover(person: Person, use: Use, prices: Prices) -> PlainRow:
     """Return the cover that the releasing school buys."""
     row = _resource(use, "backfill", person.employed_by, "bought")
+    row.moves_with = person.cover_rate
     if person.cover_rate is None:
         row.months = [0.0] * prices.months
     else:
@@ -147,6 +155,7 @@ def _lost(person: Person, use: Use, prices: Prices) -> PlainRow:
     share = prices.value(person.in_school_hours) - filled_of(person, prices)
     day = day_of(person, use.weights, use.year, prices)
     row = _resource(use, "backfill", person.employed_by, "lost")
+    row.moves_with = person.salary
     row.months = _as_salary(use.days * share * day.cost, person, use, prices)
     return row
 
@@ -154,6 +163,7 @@ def _lost(person: Person, use: Use, prices: Prices) -> PlainRow:
 def _own_time(person: Person, use: Use, prices: Prices) -> PlainRow:
     """Return the person's own hours on top of the day."""
     row = _resource(use, use.cost_type, "individual", "donated")
+    row.moves_with = person.salary
     hours = use.days * prices.value(person.own_hours)
     if person.contracted_hours is None or not hours:
         row.months = [0.0] * prices.months
@@ -176,6 +186,7 @@ def _fee_to_school(person: Person, use: Use, prices: Prices) -> PlainRow:
         means="",
         months=_fee_months(person, use, prices),
         is_pass_through=use.is_deployed and not is_direct,
+        moves_with=person.fee,
     )
 
 
@@ -185,6 +196,7 @@ def _cover_to_school(cover: PlainRow, use: Use) -> PlainRow:
     payer = "supported_school" if is_direct else "broker"
     row = _payment(use, payer, "provider_school", cover.months)
     row.is_pass_through = use.is_deployed and not is_direct
+    row.moves_with = cover.moves_with
     return row
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from costmodel.drivers import ProfileName
+from costmodel.ingredients import Profile
+
 NOT_SHARED = "not shared"
 """The line of cost that no programme gets, because nothing drives its pool."""
 DIRECT = "direct"
@@ -55,6 +58,12 @@ class PlainRow:
     """Pay of the broker's own people, which is paid in the month."""
     is_pass_through: bool = False
     """A fee of a deployed day that the broker pays to a provider school."""
+    life_years: int = 1
+    """Years over which unit costs and cost-plus prices count it."""
+    profile: Profile = ProfileName.EVEN
+    """Months in which its part of each of those years falls."""
+    moves_with: float | str | None = None
+    """The price or salary with whose index it moves."""
 
     @property
     def is_broker_cost(self) -> bool:
@@ -78,6 +87,8 @@ class PlainCosts:
     """Where a pound bought in a pool ends up, by year."""
     full_cost: dict[CostKey, Months]
     full_economic_cost: dict[CostKey, Months]
+    full_cost_over_life: dict[CostKey, Months]
+    """The broker's full cost with start-up spread over the years that it serves."""
     borne: dict[str, ByYear]
     """What each party bears of these costs, before any income of the broker."""
     cover_gap: ByYear

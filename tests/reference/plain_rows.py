@@ -58,13 +58,11 @@ def rows_of(work: Work, prices: Prices) -> Rows:
         posts=by_owner_and_year(prices),
     )
     for need in needs_of(work, prices):
-        person = need.ingredient.person
-        if need.handed_to:
-            found.rows.append(_handed_over(need, prices))
-        elif person is not None:
-            _add_use(person, time_needed(need, person, prices), found, prices)
-        elif need.quantity:
-            found.rows += rows_of_price(need, prices)
+        before = len(found.rows)
+        _add_need(need, found, prices)
+        for row in found.rows[before:]:
+            row.life_years = word(need.ingredient, "life_years") or 1
+            row.profile = need.ingredient.profile
     for person, use in uses_in_schools(work, prices):
         _add_use(person, use, found, prices)
     return found
@@ -183,15 +181,15 @@ def _net_months(need: Need, prices: Prices) -> Months:
 def _handed_over(need: Need, prices: Prices) -> PlainRow:
     """Return what another party gives where it runs a pool in the broker's place."""
     item = need.ingredient
-    if item.person is None:
-        months = _net_months(need, prices)
-    else:
+    if item.person is not None:
         use = time_needed(need, item.person, prices)
-        months = given_days(prices.model.people[item.person], use, prices)
-    party = need.handed_to
-    return PlainRow(
-        need.owner, item.cost_type, "resource", party, "", "donated", months
-    )
+        person = prices.model.people[item.person]
+        return given_days(person, use, need.handed_to, prices)
+    row = PlainRow(need.owner, item.cost_type, "resource", need.handed_to, "", "", [])
+    row.means = "donated"
+    row.moves_with = item.price
+    row.months = _net_months(need, prices)
+    return row
 
 
 def resources_by_key(rows: list[PlainRow]) -> dict[RowKey, Months]:
@@ -237,6 +235,19 @@ def time_needed(need: Need, name: str, prices: Prices) -> Use:
         weights=weights_of(need.ingredient.profile),
         year=need.year,
     )
+
+
+def _add_need(need: Need, found: Rows, prices: Prices) -> None:
+    """Add the rows of what a programme or pool needs."""
+    person = need.ingredient.person
+    if need.handed_to:
+        found.rows.append(_handed_over(need, prices))
+    elif person is not None:
+        _add_use(person, time_needed(need, person, prices), found, prices)
+    elif need.quantity:
+        for row in rows_of_price(need, prices):
+            row.moves_with = need.ingredient.price
+            found.rows.append(row)
 
 
 def _add_use(name: str, use: Use, found: Rows, prices: Prices) -> None:

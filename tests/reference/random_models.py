@@ -25,7 +25,21 @@ from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
 
-DRIVERS = tuple(Driver)[: tuple(Driver).index(Driver.FIXED) + 1]
+DRIVERS = (
+    Driver.SCHOOLS,
+    Driver.MATCHES,
+    Driver.PARTNERSHIP_MONTHS,
+    Driver.DEPLOYMENT_DAYS,
+    Driver.DEPLOYED_PEOPLE,
+    Driver.EVENTS,
+    Driver.STAFF_DAYS,
+    Driver.DIRECT_COST,
+    Driver.FIXED,
+    Driver.FIXED,
+    Driver.DIRECT_COST,
+    Driver.STAFF_DAYS,
+)
+"""What may drive a pool, some more often; newer ones come with their own words."""
 
 PHASES = ("primary", "secondary", "special")
 
@@ -201,9 +215,7 @@ def _pools(dice: Dice, people: Words, programmes: list[str]) -> Words:
     names = [f"pool_{letter}" for letter in "zyxw"[: dice.whole(0, 4)]]
     pools: Words = {}
     for position, name in enumerate(names):
-        driver = dice.pick(
-            [*DRIVERS, Driver.FIXED, Driver.DIRECT_COST, Driver.STAFF_DAYS]
-        )
+        driver = dice.pick(DRIVERS)
         words: Words = {
             "label": "Pool",
             "driver": driver.value,

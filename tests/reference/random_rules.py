@@ -30,6 +30,7 @@ def add_words(words: Words, dice: Dice, rules: frozenset[str]) -> None:
             _add_part(item, programme, dice, rules)
         for item in programme["ingredients"]:
             _add_part(item, programme, dice, rules)
+    _add_lives(words, dice, rules)
     for item in _ingredients(words):
         if "learning" in rules and "one_for_every" not in item and dice.chance(0.2):
             item["learning"] = dice.number((0.1, 0.2, 0.0))
@@ -76,6 +77,16 @@ def _ingredients(words: Words) -> Iterator[Words]:
     for scenario in words["funding"].values():
         for addition in scenario.get("adds", ()):
             yield addition["ingredient"]
+
+
+def _add_lives(words: Words, dice: Dice, rules: frozenset[str]) -> None:
+    """Let ingredients serve several years, and perhaps capital cost something."""
+    if "life_years" in rules:
+        for item in _ingredients(words):
+            if dice.chance(0.25):
+                item["life_years"] = dice.whole(2, 6)
+        if dice.chance(0.4):
+            words["organisation"]["cost_of_capital"] = dice.number((0.05, 0.0))
 
 
 def _add_years(pool: Words, dice: Dice, rules: frozenset[str]) -> None:
