@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from costmodel.bearers import TYPES, Ledger
+from costmodel.arrays import has_any
+from costmodel.bearers import NOT_SHARED, TYPES, UNUSED_CAPACITY, Ledger
 from costmodel.deployments import Attendance, Deployment
 from costmodel.document_lines import DocumentLines, Steps
 from costmodel.drivers import Means, Party
@@ -31,6 +32,12 @@ MEASURE_NAMES: Mapping[Measure, str] = {
     Measure.FULL_COST: "full cost",
     Measure.FULL_ECONOMIC_COST: "full economic cost",
 }
+
+_LINES: Mapping[str, str] = {
+    NOT_SHARED: "Not shared",
+    UNUSED_CAPACITY: "Unused capacity",
+}
+"""What lines of cost are called that are in no programme."""
 
 _PARTIES: Mapping[Party, str] = {
     Party.BROKER: "the broker",
@@ -59,7 +66,8 @@ def explain(
         The costs of one draw, of central values.
     address
         ``OWNER.MEASURE.YEAR``, or without the year: a programme, a pool (its own cost,
-        before it is shared) or ``all``; see :class:`Measure`.
+        before it is shared), ``all``, or where there is any ``not_shared`` or
+        ``unused_capacity``; see :class:`Measure`.
     lines
         Where plain numbers stand in the document; None: not known.
 
@@ -73,7 +81,13 @@ def explain(
     organisation = plan.model.organisation
     first = organisation.first_year
     years = range(first, first + organisation.years)
-    found = address_of(address, plan.owners, years)
+    costs = ledger.costs
+    in_none = {
+        NOT_SHARED: costs.unshared - costs.unused,
+        UNUSED_CAPACITY: costs.unused,
+    }
+    lines_used = [name for name, parts in in_none.items() if has_any(parts)]
+    found = address_of(address, (*plan.owners, *lines_used), years)
     figure = _Figure(
         ledger, found, NumberBook(plan, ledger.priced, lines or DocumentLines())
     )
@@ -123,7 +137,7 @@ class _Figure:
 
     @cached_property
     def _owner(self) -> int | None:
-        """Position of the programme or pool; None for the organisation."""
+        """Position of the programme or pool; None for the organisation and lines."""
         owners, name = self._plan.owners, self.address.owner
         return owners.index(name) if name in owners else None
 
@@ -131,7 +145,7 @@ class _Figure:
     def _name(self) -> str:
         """What the figure is called, without its year."""
         owner = (
-            "All programmes and pools"
+            _LINES.get(self.address.owner, "All programmes and pools")
             if self._owner is None
             else self._labels[self._owner]
         )
@@ -164,6 +178,15 @@ class _Figure:
         by_origin = (
             self.ledger.full_economic_cost if economic else self.ledger.full_cost
         )
+        if self.address.owner in _LINES:
+            idle = (
+                self.ledger.unused_economic_capacity
+                if economic
+                else self.ledger.unused_capacity
+            )[..., year].sum()
+            is_unused = self.address.owner == UNUSED_CAPACITY
+            line = by_origin[:, :, -1, year].sum()
+            return float(idle if is_unused else line - idle)
         if self._owner is None:
             return float(by_origin[..., year].sum())
         if self._is_pool:
@@ -177,6 +200,9 @@ class _Figure:
         if self._is_pool and self._owner is not None:
             yield from self._types((self._owner,), year, None)
             return
+        if self.address.owner in _LINES:
+            yield from self._in_none(year)
+            return
         receiver = self._owner
         direct = range(programmes) if receiver is None else (receiver,)
         yield _sum("Direct", tuple(self._types(tuple(direct), year, None)))
@@ -186,6 +212,15 @@ class _Figure:
             )
             types = tuple(self._types((programmes + pool,), year, share))
             yield _sum(self._labels[programmes + pool], types, _of_share(share))
+
+    def _in_none(self, year: int) -> Iterator[Explanation]:
+        """Yield what a line that is in no programme adds up from, pool by pool."""
+        programmes = len(self._plan.model.programmes)
+        is_unused = self.address.owner == UNUSED_CAPACITY
+        for pool in range(len(self._plan.model.pools)):
+            part = self._shares.kept(pool, year, is_unused=is_unused)
+            types = tuple(self._types((programmes + pool,), year, part))
+            yield _sum(self._labels[programmes + pool], types, _of_share(part))
 
     def _types(
         self, owners: tuple[int, ...], year: int, share: Explanation | None
