@@ -142,12 +142,12 @@ class Ledger:
 
         Shape ``(origin, cost type, year)``.
         """
-        return self._unused(self._broker_rows)
+        return self.unused_of_rows(self._broker_rows)
 
     @cached_property
     def unused_economic_capacity(self) -> Floats:
         """The same of full economic cost; ``(origin, cost type, year)``."""
-        return self._unused(self._resource_rows)
+        return self.unused_of_rows(self._resource_rows)
 
     @property
     def _broker_rows(self) -> list[int]:
@@ -159,8 +159,11 @@ class Ledger:
         """Positions of the rows of full economic cost."""
         return [at for at, row in enumerate(self.rows) if row.is_resource]
 
-    def _unused(self, rows: list[int]) -> Floats:
-        """Return what of some rows is unused capacity; ``(origin, type, year)``."""
+    def unused_of_rows(self, rows: Sequence[int]) -> Floats:
+        """Return what of some rows, by position, is unused capacity.
+
+        Shape ``(origin, cost type, year)``.
+        """
         model = self.costs.plan.model
         total = np.zeros((len(model.pools) + 1, len(TYPES), self._years))
         for row in rows:

@@ -14,6 +14,10 @@ _WEIGHTS = (
     "Shares of your own are driver: fixed with weights, like weights: {reading: 1, "
     "writing: 1}."
 )
+_TIME = (
+    "Write driver: time with what it can give and what each takes, like "
+    "capacity: {days: 180} and takes: {reading: {days: 2, per: match}}."
+)
 _PHASES = "Write phase: all for schools of every phase."
 _GIVEN = (
     "Nobody who is unpaid is a person here: give the time a price under 'ingredients' "
@@ -52,6 +56,9 @@ _CHOICES: tuple[tuple[str, str, str], ...] = (
         "Write on_costs: workplace_pension.",
     ),
     ("post", "fte", "Write unit: post."),
+    ("posts", "headcount heads fte staff_numbers", "Write driver: posts."),
+    ("area", "floor_area floor_space square_metres m2 space", "Write driver: area."),
+    ("time", "hours days capacity", _TIME),
 )
 """A word that is among those known, others written for it, and what to write."""
 

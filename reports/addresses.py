@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from costmodel.bearers import NOT_SHARED
-from costmodel.drivers import Count, Driver
+from costmodel.drivers import Count
 from costmodel.explain.addresses import WHOLE, Address
 from costmodel.explain.measures import UNITS, Clause, Measure
 from reports.statements import Statements
@@ -20,17 +19,9 @@ ECONOMIC_COST = Address(WHOLE, Measure.FULL_ECONOMIC_COST)
 """The same of all resources."""
 
 
-def owners(statements: Statements, rows: int) -> tuple[str, ...]:
-    """Return whose the rows of a table are: programmes, perhaps the rest, then all.
-
-    What is not shared has an address as a whole; if it is told in two rows, what is
-    idle and what lies unused, neither has.
-    """
-    model = statements.comparison.model
-    rest = rows - len(model.programmes)
-    is_whole = all(pool.driver is not Driver.TIME for pool in model.pools.values())
-    named = NOT_SHARED if is_whole else ""
-    return (*model.programmes, *[named] * rest, WHOLE)
+def owners(statements: Statements, *rest: str) -> tuple[str, ...]:
+    """Return whose the rows of a table are: programmes, what is in none, then all."""
+    return (*statements.comparison.model.programmes, *rest, WHOLE)
 
 
 def years(statements: Statements) -> tuple[int | None, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from costmodel import bearers
 from costmodel.arrays import Integers
 from costmodel.bearers import DIRECT, TYPES
 from costmodel.drivers import CostType
@@ -42,6 +43,12 @@ UNUSED = (
     "Unused capacity is cost of pools shared by the time that they take: what nobody"
     " takes of their practical capacity. It is in no programme."
 )
+
+_IN_NONE = (
+    (bearers.NOT_SHARED, NOT_SHARED, UNSHARED),
+    (bearers.UNUSED_CAPACITY, UNUSED_CAPACITY, UNUSED),
+)
+"""The last lines: whose each is in an address, what it is called, what it means."""
 
 
 def cost_by_programme_first_year(statements: Statements) -> Table:
@@ -188,23 +195,22 @@ def _by_programme(
     """
     columns, amounts = parts
     rows, notes = list(statements.labels.programmes), [PLANNED]
-    kept = list(range(len(rows)))
-    for at, line, note in ((-2, NOT_SHARED, UNSHARED), (-1, UNUSED_CAPACITY, UNUSED)):
+    kept, owners = list(range(len(rows))), []
+    for at, (owner, line, note) in enumerate(_IN_NONE, len(amounts) - len(_IN_NONE)):
         if amounts[at].any():
-            kept.append(len(amounts) + at)
+            kept.append(at)
+            owners.append(owner)
             rows.append(line)
             notes.append(note)
     notes.append(ROUNDED)
-    owners = addresses.owners(statements, len(rows))
+    owned = addresses.owners(statements, *owners)
     cross = Cross(
         PROGRAMME,
         tuple(rows),
         columns,
         amounts[kept],
         ALL,
-        address_at=lambda at, column: (
-            str(replace(asked[column], owner=owners[at])) if owners[at] else ""
-        ),
+        address_at=lambda at, column: str(replace(asked[column], owner=owned[at])),
     )
     return Table(
         name,

@@ -48,7 +48,7 @@ def volumes(statements: Statements) -> Table:
             (*programmes, ALL),
             (*amounts, amounts.sum(axis=0)),
             kinds,
-            addresses.owners(statements, len(programmes)),
+            addresses.owners(statements),
             strict=True,
         )
     ]

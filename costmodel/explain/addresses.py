@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from costmodel.bearers import DIRECT, NOT_SHARED
+from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY
 from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.errors import CostmodelError
 from costmodel.explain.measures import CLAUSES, COSTS, NEEDED, UNITS, Clause, Measure
@@ -36,7 +36,8 @@ class Known:
     def owners(self) -> tuple[str, ...]:
         """Every owner of figures; programmes and pools go before other meanings."""
         own = (*self.programmes, *self.pools)
-        return (*own, *(name for name in (WHOLE, NOT_SHARED) if name not in own))
+        others = (WHOLE, NOT_SHARED, UNUSED_CAPACITY)
+        return (*own, *(name for name in others if name not in own))
 
     def values(self, measure: Measure, clause: Clause) -> tuple[str, ...]:
         """Return what may follow a clause of a measure."""
@@ -57,7 +58,8 @@ class Address:
     """One figure: whose, which, narrowed to what, and in which year."""
 
     owner: str
-    """A programme, a pool, ``all``, or ``not_shared``: cost that no programme gets."""
+    """A programme, a pool, ``all``, or what no programme gets: ``not_shared`` and
+    ``unused_capacity``."""
     measure: Measure
     year: int | None = None
     """Year in which the academic year begins; None: all years."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from costmodel.bearers import NOT_SHARED, Ledger
+from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY, Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
@@ -64,5 +64,8 @@ class Books:
         at = self.position(owner)
         if at is not None:
             return self.labels[at]
-        whole = "All programmes and pools"
-        return "Not shared (no activity)" if owner == NOT_SHARED else whole
+        lines = {
+            NOT_SHARED: "Not shared (no activity)",
+            UNUSED_CAPACITY: "Unused capacity",
+        }
+        return lines.get(owner, "All programmes and pools")

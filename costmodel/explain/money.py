@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT, NOT_SHARED, TYPES
+from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, UNUSED_CAPACITY
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
@@ -51,8 +53,14 @@ class Money:
 
     @property
     def _is_rest(self) -> bool:
-        """Whether it is what no programme receives."""
-        return self._owner is None and self.address.owner == NOT_SHARED
+        """Whether it is a line of what no programme receives."""
+        lines = {NOT_SHARED, UNUSED_CAPACITY}
+        return self._owner is None and self.address.owner in lines
+
+    @property
+    def _is_unused(self) -> bool:
+        """Whether it is what nobody takes of time-driven pools."""
+        return self._is_rest and self.address.owner == UNUSED_CAPACITY
 
     @property
     def _programmes(self) -> int:
@@ -107,18 +115,24 @@ class Money:
 
     def _amount(self, year: int) -> float:
         """Return what the ledger itself says the figure is."""
-        table = self._of_ledger
+        table = self._line(self._of_ledger) if self._is_rest else self._of_ledger
         if self._origin is not None:
             at = 0 if self._origin == DIRECT else self._place(self._origin)
             table = table[at : at + 1]
         if self._owner is None:
-            table = table[:, :, -1:] if self._is_rest else table
-        elif self._is_pool:
+            return float(table[..., year].sum())
+        if self._is_pool:
             at = self._owner - self._programmes + 1
             table = table[at : at + 1]
         else:
             table = table[:, :, self._owner : self._owner + 1]
         return float(table[..., year].sum())
+
+    def _line(self, table: Floats) -> Floats:
+        """Return one of the two lines that no programme receives."""
+        types = [TYPES.index(each) for each in self.address.types]
+        unused = self._signed(self.books.ledger.unused_of_rows)[:, types, np.newaxis]
+        return unused if self._is_unused else table[:, :, -1:] - unused
 
     def _place(self, pool: str) -> int:
         """Return where a pool stands among origins."""
@@ -133,9 +147,13 @@ class Money:
                 return ledger.full_cost[:, types]
             case Measure.FULL_ECONOMIC_COST:
                 return ledger.full_economic_cost[:, types]
+        return self._signed(ledger.of_rows)
+
+    def _signed(self, of_rows: Callable[[Sequence[int]], Floats]) -> Floats:
+        """Return what rows that count come to, less those that count against it."""
         rows = [each for rows in self._rows.values() for each in rows]
-        added = ledger.of_rows([at for at, sign in rows if sign > 0])
-        return added - ledger.of_rows([at for at, sign in rows if sign < 0])
+        added = of_rows([at for at, sign in rows if sign > 0])
+        return added - of_rows([at for at, sign in rows if sign < 0])
 
     def _parts(self, year: int) -> Iterator[Explanation]:
         """Yield what the figure adds up from: origins, or the cost types of one."""
@@ -163,7 +181,7 @@ class Money:
     def _share(self, pool: int, year: int) -> Explanation | None:
         """Return the part of a pool's cost that is in the figure; None: all of it."""
         if self._is_rest:
-            return self.books.shares.unshared(pool, year)
+            return self.books.shares.kept(pool, year, is_unused=self._is_unused)
         if self._owner is None:
             return None
         return self.books.shares.share(pool, self._owner, year)

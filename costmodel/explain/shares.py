@@ -33,11 +33,20 @@ class ShareBook:
             self._made[key] = self._make(pool, programme, year)
         return self._made[key]
 
-    def unshared(self, pool: int, year: int) -> Explanation:
-        """Return the part of a pool's cost that no programme receives."""
-        part = float(self.ledger.costs.unshared[pool, year, 0])
-        label = tuple(self.ledger.costs.plan.model.pools.values())[pool].label
-        return Explanation(f"part of {label} that is not shared", part)
+    def kept(self, pool: int, year: int, *, is_unused: bool) -> Explanation:
+        """Return the part of a pool's cost that ends in no programme.
+
+        What time-driven pools keep of it, or what all others keep.
+        """
+        costs = self.ledger.costs
+        label = tuple(costs.plan.model.pools.values())[pool].label
+        unused = float(costs.unused[pool, year, 0])
+        if is_unused:
+            words = "what nobody takes of practical capacity"
+            return Explanation(f"unused part of {label}", unused, words=words)
+        left = float(costs.unshared[pool, year, 0]) - unused
+        words = "not shared: no activity"
+        return Explanation(f"part of {label} not shared", left, words=words)
 
     def _make(self, pool: int, programme: int, year: int) -> Explanation:
         """Make a share: by the driver itself, and through other pools it serves."""

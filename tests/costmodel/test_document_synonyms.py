@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from costmodel.document_synonyms import _CHOICES, _NAMES, choice_meant, field_meant
+from costmodel.drivers import Driver
 from costmodel.model_files import read_text
 from scenarios.funding import FundedModel
 
@@ -44,3 +45,16 @@ def test_every_remedy_is_a_sentence(rows: tuple[tuple[str, str, str], ...]) -> N
     for _, written, remedy in rows:
         assert written == written.lower()
         assert remedy.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("word", "remedy"),
+    [
+        ("headcount", "Write driver: posts."),
+        ("floor area", "Write driver: area."),
+    ],
+)
+def test_words_of_templates_lead_to_the_driver_that_measures_them(
+    word: str, remedy: str
+) -> None:
+    assert choice_meant(word, list(map(str, Driver))) == remedy

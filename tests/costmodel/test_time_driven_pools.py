@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import numpy as np
 import pytest
 
 from costmodel.allocation import ClosedLoopError
+from costmodel.capacity import time_driven
+from costmodel.explain.figures import explain
+from costmodel.explain.tree import Explanation, remade
 from tests.models import (
     Words,
     a_model,
@@ -100,3 +106,68 @@ def test_time_driven_pools_that_pass_cost_only_to_each_other_are_refused() -> No
     }
     with pytest.raises(ClosedLoopError, match="x, y"):
         compiled(a_model(pools=pools))
+
+
+def test_a_pool_of_a_plan_is_shared_as_a_resource_without_a_model_is() -> None:
+    counts, hours = (8_000, 400, 450), (0.75, 3.5, 3)
+    names = ("order", "complaint", "credit")
+    takes = {
+        name: {"days": each, "per": "match"}
+        for name, each in zip(names, hours, strict=True)
+    }
+    model: Words = {
+        "programmes": {
+            name: programme(1, matches_per_school=count)
+            for name, count in zip(names, counts, strict=True)
+        },
+        "pools": {"service": by_time(bought(600_000), days=10_000, **takes)},
+    }
+
+    found = by_programme(planned(a_model(**model)))
+
+    alone = time_driven(
+        np.array(600_000.0),
+        np.array(10_000.0),
+        np.array(hours, dtype=float),
+        np.array(counts, dtype=float),
+    )
+    by_activity = [found[name][0] for name in names]
+    assert by_activity == pytest.approx(alone.assigned.tolist())
+    assert found["not_shared"] == pytest.approx([float(alone.unused)])
+
+
+def nodes(node: Explanation) -> Iterator[Explanation]:
+    """Yield an explanation and all beneath it."""
+    yield node
+    for child in node.children:
+        yield from nodes(child)
+
+
+@pytest.mark.parametrize("measure", ["full_cost", "full_economic_cost"])
+@pytest.mark.parametrize(
+    ("address", "amount"),
+    [
+        ("reading", 27_000),
+        ("writing", 9_000),
+        ("unused_capacity", 24_000),
+        ("not_shared", 700),
+    ],
+)
+def test_every_line_of_a_plan_with_time_driven_pools_is_explained(
+    address: str, amount: float, measure: str
+) -> None:
+    plan = matching()
+    plan["pools"]["idle"] = pool("events", bought(700))
+
+    found = explain(planned(a_model(**plan)), f"{address}.{measure}.2026")
+
+    assert found.amount == pytest.approx(amount)
+    for node in nodes(found):
+        assert remade(node) == pytest.approx(node.amount)
+
+
+def test_lines_that_hold_nothing_are_nought() -> None:
+    ledger = planned(a_model(**matching(10)))
+
+    assert explain(ledger, "unused_capacity.full_cost.2026").amount == 0
+    assert explain(ledger, "not_shared.full_cost.2026").amount == 0

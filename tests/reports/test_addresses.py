@@ -109,8 +109,8 @@ def test_rows_belong_to_programmes_then_the_rest_then_all() -> None:
     statements = on_paper()
     names = tuple(statements.comparison.model.programmes)
 
-    assert addresses.owners(statements, len(names)) == (*names, "all")
-    assert addresses.owners(statements, len(names) + 1) == (*names, "not_shared", "all")
+    assert addresses.owners(statements) == (*names, "all")
+    assert addresses.owners(statements, "rest") == (*names, "rest", "all")
 
 
 def test_addresses_are_put_together_from_parts() -> None:
