@@ -34,3 +34,38 @@ def at_first_year_rates(costs: Costs, priced: Priced) -> Floats:
             first = priced.of(part.rate)[:1] * part.factor
             cells[cell] += costs.quantities.of(part.need) * first
     return cells
+
+
+def own_inflation(costs: Costs, priced: Priced) -> Floats:
+    """Return by how much each year's work is dearer than at the first year's rates.
+
+    Parameters
+    ----------
+    costs, priced
+        As :func:`at_first_year_rates` has them; one draw.
+
+    Returns
+    -------
+    Floats
+        Fractions, the first nought; shape ``(year,)``; not-a-number in a year that
+        costs nothing.
+
+    """
+    now = costs.by_cell[..., 0].sum(axis=0)
+    then = at_first_year_rates(costs, priced)[..., 0].sum(axis=0)
+    return change(now, then)
+
+
+def change(now: Floats, then: Floats) -> Floats:
+    """Return a change as a fraction; not-a-number where there is nothing to compare.
+
+    Examples
+    --------
+    >>> change(np.array([110.0, 0.0, 5.0]), np.array([100.0, 1.0, 0.0])).round(2)
+    array([0.1, nan, nan])
+
+    """
+    nothing = np.full_like(now, np.nan)
+    compared = np.divide(now, then, out=nothing, where=(now > 0.0) & (then > 0.0))
+    changed: Floats = compared - 1.0
+    return changed

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from costmodel.first_year_rates import own_inflation
 from reports import cells
 from reports.columns import figure
 from reports.rows import heading, row
@@ -18,6 +19,7 @@ _HOW = (
     " the same work costs more than at the first year's rates. In real terms one is"
     " divided by the other, not taken off it."
 )
+_IN_GENERAL = "Prices in general are those of the GDP deflator."
 _SHORT = (
     "To keep pace is what the stream would have brought more, had its price risen with"
     " its costs; below zero, it has risen faster."
@@ -29,18 +31,29 @@ _NOTHING = "A year in which a stream brings nothing, or pays for nothing, has â€
 def uplift_against_costs(statements: Statements) -> Table | None:
     """Return how far each stream's price keeps pace with its costs.
 
-    None if no stream has a price of its own that goes on after the first year.
+    None if nothing costs anything after the first year.
     """
-    found = list(_found(statements))
-    if not found:
+    ledger = statements.comparison.cost.ledger
+    risen = own_inflation(ledger.costs, ledger.priced)
+    if not np.isfinite(risen[1:]).any():
         return None
+    prices = ledger.costs.plan.facts.divisors - 1.0
     return Table(
         "uplift_against_costs",
         "How far the price of each stream keeps pace with what it pays for",
         (Column("Stream"), *map(figure, statements.years[1:])),
-        tuple(line for label, each in found for line in _rows(label, each)),
+        (
+            heading("All work on planned volumes"),
+            row("What it costs has risen by, %", map(cells.share, risen[1:])),
+            row("Prices in general have risen by, %", map(cells.share, prices[1:])),
+            *(
+                line
+                for label, each in _found(statements)
+                for line in _rows(label, each)
+            ),
+        ),
         statements.nominal,
-        (_HOW, _SHORT, _LEFT_OUT, _NOTHING),
+        (_HOW, _IN_GENERAL, _SHORT, _LEFT_OUT, _NOTHING),
     )
 
 

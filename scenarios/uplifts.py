@@ -13,7 +13,7 @@ import numpy as np
 from costmodel.arrays import Floats
 from costmodel.deflators import real_change
 from costmodel.drivers import IndexName
-from costmodel.first_year_rates import at_first_year_rates
+from costmodel.first_year_rates import at_first_year_rates, change
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
@@ -83,7 +83,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
-        costs = _change(
+        costs = change(
             _within(projection, now, cover), _within(projection, then, cover)
         )
         brings = income != 0.0
@@ -107,14 +107,6 @@ def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
     kinds = projection.streams.kinds.within(cover)
     within: Floats = cost[list(cover.programmes)][:, list(kinds)].sum(axis=(0, 1))
     return within
-
-
-def _change(now: Floats, then: Floats) -> Floats:
-    """Return a change as a fraction; not-a-number where there is nothing to compare."""
-    nothing = np.full_like(now, np.nan)
-    compared = np.divide(now, then, out=nothing, where=(now > 0.0) & (then > 0.0))
-    change: Floats = compared - 1.0
-    return change
 
 
 def _price(stream: Stream, priced: Priced) -> Floats:

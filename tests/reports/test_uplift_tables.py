@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.uplift_tables import uplift_against_costs
-from tests.models import a_model, contract, programme, scenario
+from tests.models import a_model, bought, contract, programme, scenario
 from tests.reports.runs import SEEDS, at_random, on_paper, texts, told, unfunded
 
 
@@ -37,14 +37,32 @@ def test_only_years_after_the_first_have_a_column() -> None:
     assert [column.heading for column in table.columns] == ["Stream", "2027/28"]
 
 
-def test_without_a_price_that_goes_on_there_is_no_table() -> None:
-    follows = scenario(contract(cost_plus=0.1, ends="2028-08"))
-    priced_on_cost = a_model(
-        years=2, programmes={"one": programme(1, 1)}, funding={"one": follows}
-    )
+def test_own_costs_stand_beside_prices_in_general() -> None:
+    table = uplift_against_costs(on_paper())
 
+    assert table is not None
+    assert texts(table)[:3] == [
+        ["All work on planned volumes"],
+        ["What it costs has risen by, %", "2.0"],
+        ["Prices in general have risen by, %", "1.9"],
+    ]
+
+
+def test_without_a_price_that_goes_on_there_are_own_costs_alone() -> None:
+    follows = scenario(contract(cost_plus=0.1, ends="2028-08"))
+    words = programme(1, 1, ingredients=[bought(10)])
+    model = a_model(years=2, programmes={"one": words}, funding={"one": follows})
+
+    table = uplift_against_costs(told(model))
+
+    assert table is not None
+    assert len(table.rows) == 3
+
+
+def test_without_a_second_year_or_any_cost_there_is_no_table() -> None:
     assert uplift_against_costs(unfunded()) is None
-    assert uplift_against_costs(told(priced_on_cost)) is None
+    idle = a_model(years=2, programmes={"idle": programme(1, 1)})
+    assert uplift_against_costs(told(idle)) is None
 
 
 @pytest.mark.parametrize("seed", SEEDS[:6])
