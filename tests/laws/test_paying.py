@@ -7,6 +7,7 @@ from hypothesis import given
 
 from costmodel.arrays import Floats
 from costmodel.drivers import CostType
+from scenarios.funding import contracts_in_doubt
 from scenarios.grants import GrantMoney
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.projection import Projection
@@ -118,3 +119,15 @@ def test_law_3_what_grants_pay_by_month_is_what_they_pay_by_period(seed: int) ->
         for name, monthly in projection.spending.granted.items():
             by_span = added_by_span(monthly, projection.payments.spans)
             near(by_span, projection.payments.by_payer[name])
+
+
+@given(seed=seeds)
+def test_law_3_a_contract_that_is_lost_pays_for_nothing(seed: int) -> None:
+    for projection in projections_at(seed):
+        if projection.scenario.is_lost:
+            names = {
+                one.name for one in contracts_in_doubt(projection.scenario.funding)
+            }
+            assert names
+            assert names.isdisjoint(projection.payments.by_payer)
+            assert names.isdisjoint(projection.recognised)
