@@ -6,6 +6,7 @@ party, so that the sum of any choice of them is what it was before pools were sh
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -30,7 +31,7 @@ from tests.laws.cases import (
     near,
     projections_at,
 )
-from tests.laws.seeds import seeds
+from tests.laws.seeds import WINDOW, seeds
 from tests.models import compiled
 
 SERVED = 0.4
@@ -97,6 +98,7 @@ def check_readings(ledger: Ledger) -> None:
     check_transfers(ledger)
 
 
+@lru_cache(WINDOW * len(Method))
 def ledger_by(seed: int, method: Method) -> Ledger:
     """Return the costs of a model whose pools are shared by a method."""
     shared = Allocation(method=method)
