@@ -18,13 +18,14 @@ DEVELOPMENT := .venv/.development-$(call hash,requirements-dev.txt)
 READY := $(firstword $(wildcard $(DEVELOPMENT)) $(RUNTIME))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check lock without-python
+.PHONY: help demo serve test test-long check lock without-python
 .NOTPARALLEL:
 
 help:
 	@echo "make demo    cost the example, compare its funding, print its business case"
 	@echo "make serve   open the web front"
 	@echo "make test    run the tests"
+	@echo "make test-long  try each law on 20,000 models (over an hour)"
 	@echo "make check   run the checks of style, types and layers"
 	@echo "make lock    renew the locked libraries (UPGRADE=--upgrade: newer versions)"
 
@@ -36,6 +37,15 @@ serve: $(READY)
 
 test: $(DEVELOPMENT)
 	@$(BIN)/python -m pytest --cov --numprocesses auto --dist loadfile
+
+# Laws alone: each on so many models, from this seed on. A window of seeds is tried by all
+# laws in one process, so that its models are compiled once.
+EXAMPLES ?= 20000
+FIRST_SEED ?= 0
+
+test-long: $(DEVELOPMENT)
+	@LAW_EXAMPLES=$(EXAMPLES) LAW_FIRST=$(FIRST_SEED) $(BIN)/python -m pytest tests/laws \
+		--hypothesis-profile=long --numprocesses auto --dist loadgroup
 
 check: $(DEVELOPMENT)
 	$(BIN)/ruff check --no-cache .

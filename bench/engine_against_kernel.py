@@ -60,7 +60,7 @@ def write_out(kernel: Kernel, drawn: Floats, piece: int) -> None:
         pass
 
 
-def seconds(work: Callable[[], None], times: int) -> float:
+def seconds(work: Callable[[], object], times: int) -> float:
     """Return the CPU time that one run takes, of several."""
     began = time.process_time()
     for _ in range(times):
@@ -69,7 +69,7 @@ def seconds(work: Callable[[], None], times: int) -> float:
 
 
 def measure(
-    engine: Callable[[], None], kernel: Callable[[], None], rounds: int, draws: int
+    engine: Callable[[], object], kernel: Callable[[], object], rounds: int, draws: int
 ) -> Measured:
     """Run both in every round, each first in turn."""
     often = [

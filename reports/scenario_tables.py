@@ -55,6 +55,10 @@ _TWO_SUMS = (
     " and the last year is in balance; reserves beyond that may be spent before. It may"
     " be more or less than the other, and less than what grants bring."
 )
+_FROM_COST = (
+    "A price worked out from cost, as cost plus, grows with it: there more cost may"
+    " lower the fee at which nothing is lost."
+)
 _HARDLY_A_SCHOOL = (
     "At a factor on cohorts below 0.1 hardly a school takes part: income that does not"
     " hang on schools, such as a grant, then pays for what all share."
@@ -89,6 +93,8 @@ def _notes(statements: Statements) -> Iterator[str]:
     yield _LISTED
     yield _TWO_SUMS
     yield _SEARCHED
+    if _is_priced_from_cost(statements):
+        yield _FROM_COST
     if _needs_hardly_a_school(statements):
         yield _HARDLY_A_SCHOOL
     yield _RUNS_OUT
@@ -97,6 +103,12 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield nobody_reacts(statements)
         yield both_weighed(statements)
     yield ROUNDED
+
+
+def _is_priced_from_cost(statements: Statements) -> bool:
+    """Whether any scenario has a price that is worked out from its cost."""
+    views = statements.comparison.scenarios.values()
+    return any(view.central.scenario.contract_prices for view in views)
 
 
 def _needs_hardly_a_school(statements: Statements) -> bool:

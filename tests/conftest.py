@@ -21,6 +21,13 @@ settings.register_profile(
     derandomize=UNATTENDED,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile(
+    "long",
+    settings.get_profile("steady"),
+    derandomize=True,
+    database=None,
+    print_blob=True,
+)
 settings.load_profile("steady")
 
 

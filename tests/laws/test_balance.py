@@ -6,12 +6,12 @@ import numpy as np
 from hypothesis import given
 
 from scenarios.fees import whole_years
-from tests.laws.cases import few, near, projections_at, seeds
+from tests.laws.cases import near, projections_at
+from tests.laws.seeds import seeds
 
 PENNY = 0.01
 
 
-@few
 @given(seed=seeds)
 def test_law_12_the_balance_sheet_balances_every_month(seed: int) -> None:
     for projection in projections_at(seed):
@@ -20,7 +20,6 @@ def test_law_12_the_balance_sheet_balances_every_month(seed: int) -> None:
         assert np.abs(balances.difference).max() <= 1e-9 * max(largest, 1.0)
 
 
-@few
 @given(seed=seeds)
 def test_law_12_what_is_owed_is_never_below_nought(seed: int) -> None:
     for projection in projections_at(seed):
@@ -34,7 +33,6 @@ def test_law_12_what_is_owed_is_never_below_nought(seed: int) -> None:
             assert (owed >= -PENNY).all()
 
 
-@few
 @given(seed=seeds)
 def test_law_12_unrestricted_funds_move_by_the_results(seed: int) -> None:
     for projection in projections_at(seed):

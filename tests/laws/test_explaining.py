@@ -22,7 +22,8 @@ from scenarios.funded_plan import FundedPlan
 from scenarios.opened_model import open_model
 from scenarios.projection import projector_of
 from scenarios.shipped_examples import ShippedExample, shipped_examples
-from tests.laws.cases import fewer, funded_at, ledger_of, seeds
+from tests.laws.cases import few, funded_at, ledger_at, ledger_of
+from tests.laws.seeds import seeds
 from tests.models import compiled
 
 PENNY = 0.01
@@ -119,10 +120,10 @@ def assert_explained(ledger: Ledger) -> None:
             assert node.amount == pytest.approx(again, rel=1e-9, abs=tolerance), node
 
 
-@fewer
+@few
 @given(seed=seeds)
 def test_each_level_of_each_figure_makes_the_one_above(seed: int) -> None:
-    assert_explained(ledger_of(funded_at(seed)))
+    assert_explained(ledger_at(seed))
 
 
 @pytest.mark.parametrize("example", shipped_examples(), ids=lambda one: one.name)
@@ -144,11 +145,11 @@ def moved(funded: FundedPlan, name: str, by: float) -> Ledger:
     return Ledger(cost(plan, funded.planned, priced, journeys, funded.order), priced)
 
 
-@fewer
+@few
 @given(seed=seeds)
 def test_every_assumption_that_moves_a_line_is_among_its_leaves(seed: int) -> None:
     funded = funded_at(seed)
-    ledger = ledger_of(funded)
+    ledger = ledger_at(seed)
     behind = names_behind_rows(ledger)
 
     for name in funded.plan.terms.names:
@@ -157,10 +158,10 @@ def test_every_assumption_that_moves_a_line_is_among_its_leaves(seed: int) -> No
             assert name in behind[row, year], (name, ledger.rows[row].label)
 
 
-@fewer
+@few
 @given(seed=seeds)
 def test_every_number_behind_a_line_is_among_its_leaves(seed: int) -> None:
-    ledger = ledger_of(funded_at(seed))
+    ledger = ledger_at(seed)
     plan = ledger.costs.plan
     behind = names_behind_rows(ledger)
 

@@ -21,6 +21,8 @@ class Dice:
     register: Words = field(default_factory=dict)
     first_year: int = 2026
     years: int = 1
+    most: int = 9
+    """How many there may be of anything that there are several of, at least one."""
 
     @property
     def months(self) -> int:
@@ -38,6 +40,10 @@ class Dice:
     def whole(self, low: int, high: int) -> int:
         """Return a whole number from low to high, both included."""
         return self.random.randint(low, high)
+
+    def several(self, low: int, high: int) -> int:
+        """Return how many there are: from low to high, but not above the most."""
+        return min(self.whole(low, high), self.most)
 
     def shuffled(self, names: list[str]) -> list[str]:
         """Return the names in another order."""

@@ -14,7 +14,7 @@ PAID = ("monthly", "quarterly_in_advance", "quarterly_in_arrears")
 def funding(dice: Dice, programmes: Words, people: Words, pools: list[str]) -> Words:
     """Return one scenario."""
     names = list(programmes)
-    fees = [fee(dice, f"fee_{number}", names) for number in range(dice.whole(0, 2))]
+    fees = [fee(dice, f"fee_{number}", names) for number in range(dice.several(0, 2))]
     grants = [grant(dice, f"grant_{letter}", names) for letter in _letters(dice, 3)]
     contracts = [
         contract(dice, f"contract_{letter}", names) for letter in _letters(dice, 2)
@@ -141,7 +141,7 @@ def demand(dice: Dice, programmes: Words) -> Words:
 
 def _letters(dice: Dice, most: int) -> str:
     """Return letters to name so many streams by, in any order."""
-    return "".join(dice.shuffled(list("pqr")))[: dice.whole(0, most)]
+    return "".join(dice.shuffled(list("pqr")))[: dice.several(0, most)]
 
 
 def _addition(dice: Dice, owners: list[str], people: Words) -> Words:

@@ -44,9 +44,12 @@ DRIVERS = (
 PHASES = ("primary", "secondary", "special")
 
 
-def random_model(seed: int) -> FundedModel:
-    """Return the document of a seed, with the new words that the engine knows."""
-    dice = Dice(Random(seed))  # noqa: S311  # repeatable variety, no secrets
+def random_model(seed: int, most: int = 9) -> FundedModel:
+    """Return the document of a seed, with the new words that the engine knows.
+
+    It has no more programmes, pools and so on than the most.
+    """
+    dice = Dice(Random(seed), most=most)  # noqa: S311  # repeatable variety, no secrets
     words = _document(dice)
     words["assumptions"] = dice.register
     new = replace(dice, random=Random(f"new words {seed}"))  # noqa: S311  # as above
@@ -66,7 +69,7 @@ def _document(dice: Dice) -> Words:
     people = _people(dice)
     programmes = {
         f"programme_{letter}": _programme(dice, people)
-        for letter in "abcde"[: dice.whole(1, 5)]
+        for letter in "abcde"[: dice.several(1, 5)]
     }
     pools = _pools(dice, people, list(programmes))
     return {
@@ -79,7 +82,7 @@ def _document(dice: Dice) -> Words:
         "allocation": _allocation(dice, list(pools)),
         "funding": {
             f"scenario_{number}": funding(dice, programmes, people, list(pools))
-            for number in range(dice.whole(1, 3))
+            for number in range(dice.several(1, 3))
         },
     }
 
@@ -126,7 +129,7 @@ def _growth(dice: Dice) -> Words:
 def _people(dice: Dice) -> Words:
     """Return at least one role of each employer."""
     people: Words = {}
-    for letter in "ab"[: dice.whole(1, 2)]:
+    for letter in "ab"[: dice.several(1, 2)]:
         people[f"officer_{letter}"] = _employed(dice, "broker")
         people[f"head_{letter}"] = _employed(dice, "provider_school")
         people[f"deputy_{letter}"] = _employed(dice, "supported_school")
@@ -181,8 +184,8 @@ def _programme(dice: Dice, people: Words) -> Words:
         "months_per_match": dice.number((11.0, 6.0)),
         "events": dice.number((0.0, 3.0, 6.0)),
         "delegates_per_school": dice.number((0.0, 2.0)),
-        "ingredients": [ingredient(dice, people) for _ in range(dice.whole(0, 3))],
-        "deployments": [_deployment(dice, people) for _ in range(dice.whole(0, 2))],
+        "ingredients": [ingredient(dice, people) for _ in range(dice.several(0, 3))],
+        "deployments": [_deployment(dice, people) for _ in range(dice.several(0, 2))],
         "attendance": [_attendance(dice, people) for _ in range(dice.whole(0, 1))],
     }
     if dice.chance(0.6):
@@ -212,14 +215,16 @@ def _attendance(dice: Dice, people: Words) -> Words:
 
 def _pools(dice: Dice, people: Words, programmes: list[str]) -> Words:
     """Return up to four pools with any drivers."""
-    names = [f"pool_{letter}" for letter in "zyxw"[: dice.whole(0, 4)]]
+    names = [f"pool_{letter}" for letter in "zyxw"[: dice.several(0, 4)]]
     pools: Words = {}
     for position, name in enumerate(names):
         driver = dice.pick(DRIVERS)
         words: Words = {
             "label": "Pool",
             "driver": driver.value,
-            "ingredients": [ingredient(dice, people) for _ in range(dice.whole(0, 3))],
+            "ingredients": [
+                ingredient(dice, people) for _ in range(dice.several(0, 3))
+            ],
         }
         if driver == Driver.FIXED:
             words["weights"] = _weights(dice, names, position, programmes)

@@ -59,13 +59,12 @@ def by_years(months: list[float]) -> Floats:
 
 def same(ours: object, theirs: object, what: str) -> None:
     """Assert that two arrays of pounds agree to the penny."""
-    np.testing.assert_allclose(
-        np.asarray(ours, dtype=float),
-        np.asarray(theirs, dtype=float),
-        atol=PENNY,
-        rtol=1e-9,
-        err_msg=what,
-    )
+    one, other = np.asarray(ours, dtype=float), np.asarray(theirs, dtype=float)
+    # Quick where there is nothing to tell: a model has hundreds of these.
+    with np.errstate(invalid="ignore"):
+        is_same = np.abs(one - other) <= PENNY + 1e-9 * np.abs(other)
+    if one.shape != other.shape or not is_same.all():
+        np.testing.assert_allclose(one, other, atol=PENNY, rtol=1e-9, err_msg=what)
 
 
 def compare_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:

@@ -70,6 +70,16 @@ def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
     ]
 
 
+def test_a_price_worked_out_from_cost_is_told_beside_the_break_even_fee() -> None:
+    notes, others = (
+        [note for note in table.notes if note.startswith("A price worked out from")]
+        for table in map(scenarios_side_by_side, (on_paper(), tapered()))
+    )
+
+    assert len(notes) == 1
+    assert others == []
+
+
 def test_without_direct_payments_nothing_is_said_of_them() -> None:
     table = scenarios_side_by_side(tapered())
 
