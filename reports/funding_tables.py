@@ -106,7 +106,10 @@ def payers_reconciled(statements: Statements, scenario: str) -> Table:
         (Column("Stream"), *map(pounds, headings)),
         (
             *(
-                pounds_row(statements.labels.payer(scenario, name), amounts)
+                addressed(
+                    pounds_row(statements.labels.payer(scenario, name), amounts),
+                    ("", scenario_address(scenario, Measure.PAID, of=name), "", "", ""),
+                )
                 for name, amounts in told.items()
             ),
             pounds_row(TOTAL, sums, RowKind.TOTAL),

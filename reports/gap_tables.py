@@ -205,11 +205,7 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
         ),
         (
             heading("Cost"),
-            pounds_row("Full cost", on_the_mean(cases.full_cost)),
-            pounds_row(
-                "Full economic cost: all resources",
-                on_the_mean(cases.full_economic_cost),
-            ),
+            *_mean_costs(*map(on_the_mean, costs)),
             *_range(ABLE, map(on_the_mean, (cases.least, cases.most))),
             *_range("Left to be paid of full cost", map(on_the_mean, left)),
             *_range("Left to be paid of all resources", map(on_the_mean, left_of_all)),
@@ -222,6 +218,16 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
         statements.real,
         (_RANGE, accounts_in_words(statements)),
     )
+
+
+def _mean_costs(full: list[float], economic: list[float]) -> Iterator[Row]:
+    """Yield what a school-year costs at each volume; the plan's own has addresses."""
+    labels = ("Full cost", "Full economic cost: all resources")
+    for label, amounts, asked in zip(
+        labels, (full, economic), _costs(WHOLE), strict=True
+    ):
+        behind = [""] * (len(amounts) - 1)
+        yield addressed(pounds_row(label, amounts), (asked, *behind))
 
 
 def gap_in_words(statements: Statements) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -11,13 +12,18 @@ from hypothesis import given
 
 from costmodel.arrays import Floats
 from costmodel.bearers import TYPES, Ledger
+from costmodel.document_lines import DocumentLines
 from costmodel.drivers import CostType, Means, Party
+from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.figures import explain
 from costmodel.explain.measures import COSTS, UNITS, Measure
 from costmodel.explain.tree import Explanation, Made, remade
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
 from costmodel.unit_costs import unit_costs
+from scenarios.explain.explained import Explained
+from scenarios.explain.figures import figures_of
+from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan
 from scenarios.opened_model import open_model
 from scenarios.projection import projector_of
@@ -48,7 +54,7 @@ def rows_of(node: Explanation) -> Iterator[Explanation]:
         yield node
 
 
-def figures_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
+def costs_told(ledger: Ledger) -> Iterator[tuple[str, float]]:
     """Yield addresses of a ledger's figures and what the ledger says they are."""
     yield from costs_of(ledger)
     yield from borne_in(ledger)
@@ -109,7 +115,7 @@ def unit_costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
 
 def assert_explained(ledger: Ledger) -> None:
     """Assert that every figure of a ledger is what it is said to be made of."""
-    for address, pounds in figures_of(ledger):
+    for address, pounds in costs_told(ledger):
         figure = explain(ledger, address)
 
         assert figure.amount == pytest.approx(pounds, rel=1e-9, abs=PENNY / 100)
@@ -206,3 +212,17 @@ def positions_of(ledger: Ledger, measure: Measure, year: int) -> list[int]:
             rows[at].owner,
         ),
     )
+
+
+@fewer
+@given(seed=seeds)
+def test_each_figure_of_a_way_of_funding_is_made_of_its_parts(seed: int) -> None:
+    explained = Explained(funded_at(seed), DocumentLines())
+
+    for scenario in explained.funded.scenarios.values():
+        projection = explained.projector.project(scenario)
+        for make in figures_of(Way(projection, explained.books)).values():
+            with suppress(UnknownAddressError):
+                for node in nodes(make()):
+                    again = remade(node)
+                    assert node.amount == pytest.approx(again, rel=1e-9, abs=PENNY)

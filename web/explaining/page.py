@@ -42,8 +42,7 @@ class FigurePage:
     title: str
     address: str
     answer: str
-    """One sentence with the figure in it."""
-    working: str
+    """One sentence with the figure in it, and how it is made."""
     parts: tuple[ShownNode, ...]
 
 
@@ -60,11 +59,11 @@ def figure_page(figure: Explanation, address: str) -> FigurePage:
     else:
         amount = amount_in_words(figure)
         parts = tuple(map(builder.part, figure.children))
+    working = f": {working_in_words(figure)}" if says_how(figure) else ""
     return FigurePage(
         title=figure.name,
         address=address,
-        answer=f"It is {amount}.",
-        working=working_in_words(figure) if says_how(figure) else "",
+        answer=f"It is {amount}{working}.",
         parts=parts,
     )
 

@@ -18,7 +18,7 @@ def test_a_sum_is_whole_pounds_that_add_up() -> None:
 
     page = figure_page(figure, "reading.full_cost.2026")
 
-    assert page.answer == "It is £3,004."
+    assert page.answer == "It is £3,004: £3,003.00 + £0.50 + £0.50."
     assert [part.amount for part in page.parts] == ["£3,003", "£1", "£0"]
 
 
@@ -50,7 +50,7 @@ def test_a_figure_with_a_page_of_its_own_is_pointed_at() -> None:
     )
 
     assert whole.parts == (ShownNode("2026/27", "£900", address="a.full_cost.2026"),)
-    assert (each.answer, each.working) == ("It is £150.00.", "£900.00 ÷ 6")
+    assert each.answer == "It is £150.00: £900.00 ÷ 6."
     assert each.parts[0].address == "a.full_cost.2026"
 
 
@@ -65,4 +65,4 @@ def test_sums_of_sums_keep_their_levels() -> None:
 def test_a_leaf_alone_has_no_working() -> None:
     page = figure_page(PRICE, "a")
 
-    assert (page.answer, page.working, page.parts) == ("It is £500.50.", "", ())
+    assert (page.answer, page.parts) == ("It is £500.50.", ())
