@@ -20,7 +20,7 @@ from functools import partial
 from bench.engine_against_kernel import measure, seconds
 from costmodel.assumption_files import load_published
 from costmodel.bearers import Ledger
-from costmodel.explain import explain
+from costmodel.explain.figures import explain
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from scenarios.affordability_files import load_affordability
 from scenarios.funded_plan import FundedPlan, funded_plan_of, if_lost

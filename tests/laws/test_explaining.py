@@ -214,7 +214,7 @@ def positions_of(ledger: Ledger, measure: Measure, year: int) -> list[int]:
     )
 
 
-@fewer
+@few
 @given(seed=seeds)
 def test_each_figure_of_a_way_of_funding_is_made_of_its_parts(seed: int) -> None:
     explained = Explained(funded_at(seed), DocumentLines())

@@ -33,7 +33,8 @@ from scenarios.funding import FundedModel
 from scenarios.payers import OPENING
 from scenarios.perspectives import flows_in
 from scenarios.projection import projector_of
-from tests.laws.cases import cases_of, few, fewer, ledger_of, near, seeds
+from tests.laws.cases import cases_of, few, ledger_of, near
+from tests.laws.seeds import seeds
 from tests.models import Words, compiled
 from tests.reference.random_models import random_model
 
@@ -140,7 +141,7 @@ def test_a_provider_schools_gain_is_what_it_bears_turned_round(seed: int) -> Non
     near(read(PROVIDER_SCHOOLS, flows_of(ledger)), ledger.borne_by(party))
 
 
-@fewer
+@few
 @given(seed=seeds)
 def test_the_next_school_adds_what_a_plan_with_it_costs_more(seed: int) -> None:
     funded = compiled(with_lives(seed))

@@ -32,7 +32,7 @@ RULES = frozenset(
 )  # fmt: skip
 """Rules that are told apart because the engine may learn them one after another."""
 
-KNOWN: frozenset[str] = frozenset()
+KNOWN: frozenset[str] = RULES
 """Those the engine knows: documents made at random use them, and no others."""
 
 Words = dict[str, Any]
