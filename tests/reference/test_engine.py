@@ -177,8 +177,8 @@ def compare_unit_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
         "deployment_day": "per_deployment_day",
     }
     for amounts, key in (
-        (ledger.full_cost, "full_cost"),
-        (ledger.full_economic_cost, "full_economic_cost"),
+        (ledger.over_life.full_cost, "full_cost"),
+        (ledger.over_life.full_economic_cost, "full_economic_cost"),
     ):
         ours = unit_costs(ledger.costs, amounts.sum(axis=(0, 1)))
         for at, name in enumerate(names):
