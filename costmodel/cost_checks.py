@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from costmodel.arrays import Flags, added
+from costmodel.arrays import Flags
 from costmodel.bounds import LARGEST
 from costmodel.capacity import exceeds
 from costmodel.document_scalars import shown
@@ -30,6 +30,7 @@ from costmodel.references import Path
 from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.suggestions import listed
+from costmodel.time_used import TimeUsed, times_used
 
 SLACK = 1e-6
 """Part of a pound, or of the whole cost, that floats may lose."""
@@ -53,6 +54,7 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
     with np.errstate(all="ignore"):
         costs = planned_costs(plan_of(inspection.model, inspection.register))
         shares = costs.shares
+        times = times_used(costs)
     yield from _check_sums(inspection, costs)
     sharing = Sharing(costs.plan.model, costs.plan.terms)
     for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
@@ -61,8 +63,8 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
             yield from _check_pools_only(inspection, costs, position, shared)
         else:
             yield from _check_shared(inspection, name, pool, shared)
-        if pool.driver is Driver.TIME:
-            yield from _check_capacity(inspection, name, pool, costs)
+    for used in times:
+        yield from _check_capacity(inspection, costs, used)
     yield from _check_counts(inspection, costs)
 
 
@@ -143,17 +145,14 @@ def _when(inspection: Inspection, shared: Flags) -> str:
 
 
 def _check_capacity(
-    inspection: Inspection, name: str, pool: Pool, costs: Costs
+    inspection: Inspection, costs: Costs, used: TimeUsed
 ) -> Iterator[Finding]:
     """Yield a warning if more is taken of a time-driven pool than it can give."""
-    sharing = Sharing(costs.plan.model, costs.plan.terms)
-    times = sharing.times_of(pool, costs.counts, costs.quantities.table)
-    taken = added(times)[:, 0]
-    capacity = inspection.value(pool.capacity.days if pool.capacity else None) or 0.0
-    over = np.flatnonzero(exceeds(taken, np.array(capacity)))
+    name = tuple(costs.plan.model.pools)[used.pool]
+    over = np.flatnonzero(exceeds(used.taken, used.capacity))
     if over.size:
         first = int(over[0])
-        days = float(taken[first])
+        days, capacity = float(used.taken[first]), float(used.capacity[first])
         yield inspection.warning(
             ("pools", name, "capacity", "days"),
             f"{shown(days)} days are taken of the pool '{name}' in "

@@ -13,6 +13,7 @@ from reports.bearer_tables import (
     who_bears,
     who_bears_in,
 )
+from reports.capacity_tables import pool_capacity
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.cost_tables import (
@@ -63,6 +64,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_year,
     cost_by_origin,
     allocation_methods,
+    pool_capacity,
     shared_amounts,
     unit_costs,
     cost_per_pupil,
