@@ -63,6 +63,7 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
             yield from _check_pools_only(inspection, costs, position, shared)
         else:
             yield from _check_shared(inspection, name, pool, shared)
+    yield from _check_pupils(inspection, costs)
     for used in times:
         yield from _check_capacity(inspection, costs, used)
     yield from _check_counts(inspection, costs)
@@ -142,6 +143,27 @@ def _when(inspection: Inspection, shared: Flags) -> str:
         return "in any year"
     idle = np.flatnonzero(~shared).tolist()
     return f"in {listed([inspection.horizon.label_of_year(year) for year in idle])}"
+
+
+def _check_pupils(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield a warning for each programme that has schools and states no pupils.
+
+    Only if some pool is spread by pupils, and some other programme states any.
+    """
+    pools = costs.plan.model.pools.items()
+    by_pupils = [name for name, pool in pools if pool.driver is Driver.PUPILS]
+    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
+    if not by_pupils or not pupils.any():
+        return
+    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
+    for at in np.flatnonzero(schools & ~pupils):
+        name = tuple(inspection.model.programmes)[int(at)]
+        yield inspection.warning(
+            ("programmes", name),
+            f"'{name}' states no pupils, so that it bears nothing of the pool "
+            f"'{by_pupils[0]}'.",
+            "Add those it is meant to reach, like pupils_per_school: 200.",
+        )
 
 
 def _check_capacity(
