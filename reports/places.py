@@ -46,12 +46,15 @@ _OF_PERSON: Mapping[str, tuple[str, str]] = {
     "own_hours": ("own time on top of a day", "hours/day"),
 }
 
+_AREA, _AREA_UNIT = "area it occupies", "square metres"
+
 _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
     "pupils_per_school": ("pupils", "pupils/school"),
     "matches_per_school": ("matches", "matches/school"),
     "months_per_match": ("months that a match is live", "months/year"),
     "events": ("events", "events/year"),
     "delegates_per_school": ("delegates at an event", "delegates/school"),
+    "area": (_AREA, _AREA_UNIT),
 }
 
 _OF_STREAM: Mapping[str, tuple[str, str]] = {
@@ -126,12 +129,21 @@ class Places:
         return self.model.people[name].label or _spaced(name).capitalize()
 
     def _pool(self, path: Path) -> PlaceInWords:
-        """Tell a weight or an ingredient of a pool."""
+        """Tell a weight, a capacity, an area or an ingredient of a pool."""
         name = str(path[1])
         label = self.labels.origin(name)
         if path[2] == "weights":
             owner = self._owner(str(path[3]))
             return PlaceInWords(f"{label}: weight of {owner}", "")
+        if path[2] == "area":
+            return PlaceInWords(f"{label}: {_AREA}", _AREA_UNIT)
+        if path[2] == "capacity":
+            return PlaceInWords(f"{label}: practical capacity", "days/year")
+        if path[2] == "takes":
+            taken = (self.model.pools[name].takes or {})[str(path[3])]
+            owner = self._owner(str(path[3]))
+            words = f"{label}: days that {owner} takes"
+            return PlaceInWords(words, f"days{_per(taken.per)}")
         ingredient = self.model.pools[name].ingredients[int(path[3])]
         return _ingredient(label, ingredient, str(path[-1]))
 
@@ -205,6 +217,9 @@ def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
         return PlaceInWords(f"{begins}, one for every so many", _plural(things))
     if field == "price":
         return PlaceInWords(f"{begins}, price", "£")
+    if field == "carbon":
+        each = "unit" if ingredient.person is None else "day"
+        return PlaceInWords(f"{begins}, carbon", f"kg CO2e/{each}")
     if ingredient.person is None:
         return PlaceInWords(f"{begins}, number", f"units{counted}")
     unit = "posts" if ingredient.unit == "post" else "days"

@@ -13,6 +13,7 @@ from tests.models import (
     Words,
     a_model,
     bought,
+    by_time,
     contract,
     days_of,
     fee,
@@ -63,15 +64,24 @@ def the_model() -> FundedModel:
                 bought(4, label="Rent", one_for_every=8, share=0.5, per="match"),
                 label="Office",
                 weights={"p": 2, "office": 1},
+                area=30,
+            ),
+            "desk": by_time(
+                bought(4, carbon=3),
+                days=90,
+                p={"days": 2, "per": "match"},
+                office={"days": 5},
             )
+            | {"label": "Desk"},
         },
         programmes={
             "p": programme(
                 12,
                 label="Securing Good",
+                area=120,
                 ingredients=[
                     days_of("officer", 2, label="Planning", per="deployed_person"),
-                    days_of("officer", 0.5, label="Running it", unit="post"),
+                    days_of("officer", 0.5, label="Running it", unit="post", carbon=4),
                     bought(9, label="Books", number=3),
                 ],
                 deployments=[
@@ -128,6 +138,33 @@ STREAMS = (*IN_FUNDING, "streams")
         (("people", "head", "fee"), "Head: fee for a day", "£/day"),
         (("pools", "office", "weights", "p"), "Office: weight of Securing Good", ""),
         (("pools", "office", "weights", "office"), "Office: weight of Office", ""),
+        (("pools", "office", "area"), "Office: area it occupies", "square metres"),
+        (
+            ("pools", "desk", "capacity", "days"),
+            "Desk: practical capacity",
+            "days/year",
+        ),
+        (
+            ("pools", "desk", "takes", "p", "days"),
+            "Desk: days that Securing Good takes",
+            "days/match",
+        ),
+        (
+            ("pools", "desk", "takes", "office", "days"),
+            "Desk: days that Office takes",
+            "days/year",
+        ),
+        (
+            ("pools", "desk", "ingredients", 0, "carbon"),
+            "Desk: thing, carbon",
+            "kg CO2e/unit",
+        ),
+        (
+            (*IN_P, "ingredients", 1, "carbon"),
+            "Securing Good: running it, carbon",
+            "kg CO2e/day",
+        ),
+        ((*IN_P, "area"), "Securing Good: area it occupies", "square metres"),
         ((*IN_POOL, "number"), "Office: rent, number", "units/match"),
         ((*IN_POOL, "price"), "Office: rent, price", "£"),
         ((*IN_POOL, "share"), "Office: rent, share used", "share"),
