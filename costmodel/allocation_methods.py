@@ -15,10 +15,12 @@ import numpy as np
 
 from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
 from costmodel.arrays import Flags, Floats, added, has_any
+from costmodel.drivers import Count, Driver
 from costmodel.full_cost import Costs, driver_volumes
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Allocation, Method
+from costmodel.rule_sets import RuleSet
 from costmodel.sharing import Sharing
 
 MOST_ORDERED = 6
@@ -105,8 +107,9 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
 def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
     """Yield full cost by each published set of rules that can be worked out.
 
-    It names the kind of some pool that costs anything, and every pool that it gives a
-    driver is shared in some year.
+    It names the kind of some pool that costs anything, every pool that it gives a
+    driver is shared in some year, and by pupils only if all programmes with schools
+    state theirs.
     """
     written = costs.plan.written
     programmes = len(written.programmes)
@@ -114,13 +117,25 @@ def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
     for name, rules in costs.plan.facts.register.rule_sets.items():
         named = [rules.names(pool) for pool in written.pools.values()]
         is_used = any(map(all, zip(named, has_cost, strict=True)))
-        if is_used and name != written.allocation.rules:
+        if is_used and _knows_pupils(costs, rules) and name != written.allocation.rules:
             shares = _shares_by_rules(costs, table, name)
             if shares is not None and all(
                 is_shared or not is_named
                 for is_shared, is_named in zip(_is_shared(shares), named, strict=True)
             ):
                 yield name, _full_cost(costs, shares)[:, 0]
+
+
+def _knows_pupils(costs: Costs, rules: RuleSet) -> bool:
+    """Whether every programme with schools has pupils, if pools are to go by them."""
+    pools = costs.plan.written.pools.values()
+    if Driver.PUPILS not in {
+        rules.drivers[pool.kind] for pool in pools if pool.kind in rules.drivers
+    }:
+        return True
+    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
+    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
+    return bool((pupils | ~schools).all())
 
 
 def _shares_by_rules(costs: Costs, table: Floats, name: str) -> PoolShares | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from costmodel.arrays import Flags, added
+from costmodel.arrays import Flags
 from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
 from costmodel.capacity import exceeds
@@ -33,6 +33,7 @@ from costmodel.references import Path
 from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.suggestions import listed
+from costmodel.time_used import TimeUsed, times_used
 
 SLACK = 1e-6
 """Part of a pound, or of the whole cost, that floats may lose."""
@@ -56,6 +57,7 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
     with np.errstate(all="ignore"):
         costs = planned_costs(plan_of(inspection.model, inspection.register))
         shares = costs.shares
+        times = times_used(costs)
     yield from _check_sums(inspection, costs)
     sharing = Sharing(costs.plan.model, costs.plan.terms)
     for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
@@ -64,8 +66,9 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
             yield from _check_pools_only(inspection, costs, position, shared)
         else:
             yield from _check_shared(inspection, name, pool, shared)
-        if pool.driver is Driver.TIME:
-            yield from _check_capacity(inspection, name, pool, costs)
+    yield from _check_pupils(inspection, costs)
+    for used in times:
+        yield from _check_capacity(inspection, costs, used)
     yield from _check_counts(inspection, costs)
     with np.errstate(all="ignore"):
         yield from check_loads(inspection, costs)
@@ -148,18 +151,36 @@ def _when(inspection: Inspection, shared: Flags) -> str:
     return f"in {listed([inspection.horizon.label_of_year(year) for year in idle])}"
 
 
+def _check_pupils(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield a warning for each programme that has schools and states no pupils.
+
+    Only if some pool is spread by pupils, and some other programme states any.
+    """
+    pools = costs.plan.model.pools.items()
+    by_pupils = [name for name, pool in pools if pool.driver is Driver.PUPILS]
+    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
+    if not by_pupils or not pupils.any():
+        return
+    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
+    for at in np.flatnonzero(schools & ~pupils):
+        name = tuple(inspection.model.programmes)[int(at)]
+        yield inspection.warning(
+            ("programmes", name),
+            f"'{name}' states no pupils, so that it bears nothing of the pool "
+            f"'{by_pupils[0]}'.",
+            "Add those it is meant to reach, like pupils_per_school: 200.",
+        )
+
+
 def _check_capacity(
-    inspection: Inspection, name: str, pool: Pool, costs: Costs
+    inspection: Inspection, costs: Costs, used: TimeUsed
 ) -> Iterator[Finding]:
     """Yield a warning if more is taken of a time-driven pool than it can give."""
-    sharing = Sharing(costs.plan.model, costs.plan.terms)
-    times = sharing.times_of(pool, costs.counts, costs.quantities.table)
-    taken = added(times)[:, 0]
-    capacity = inspection.value(pool.capacity.days if pool.capacity else None) or 0.0
-    over = np.flatnonzero(exceeds(taken, np.array(capacity)))
+    name = tuple(costs.plan.model.pools)[used.pool]
+    over = np.flatnonzero(exceeds(used.taken, used.capacity))
     if over.size:
         first = int(over[0])
-        days = float(taken[first])
+        days, capacity = float(used.taken[first]), float(used.capacity[first])
         yield inspection.warning(
             ("pools", name, "capacity", "days"),
             f"{shown(days)} days are taken of the pool '{name}' in "

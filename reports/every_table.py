@@ -14,6 +14,7 @@ from reports.bearer_tables import (
     who_bears_in,
 )
 from reports.calendar_tables import years_three_ways
+from reports.capacity_tables import pool_capacity
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.cost_tables import (
@@ -92,6 +93,7 @@ OF_COST: tuple[Maker, ...] = (
     cost_by_origin,
     cash_and_full_cost,
     allocation_methods,
+    pool_capacity,
     shared_amounts,
     unit_costs,
     start_up_spread,

@@ -56,6 +56,8 @@ _OF_PERSON: Mapping[str, tuple[str, str]] = {
     "safe_days": ("days that one may be away", "days/year"),
 }
 
+_AREA, _AREA_UNIT = "area it occupies", "square metres"
+
 _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
     "leaves": ("share of schools that leave before each further year", "share/year"),
     "pupils_per_school": ("pupils", "pupils/school"),
@@ -64,6 +66,12 @@ _OF_PROGRAMME: Mapping[str, tuple[str, str]] = {
     "months_per_match": ("months that a match is live", "months/year"),
     "events": ("events", "events/year"),
     "delegates_per_school": ("delegates at an event", "delegates/school"),
+    "area": (_AREA, _AREA_UNIT),
+}
+
+_OF_OUTCOMES: Mapping[str, tuple[str, str]] = {
+    "base_rate": ("share that succeed anyway", "share"),
+    "worth": ("what a success may be worth", "£"),
 }
 
 _OF_USE: Mapping[str, tuple[str, str]] = {
@@ -147,7 +155,7 @@ class Places:
         return self.model.people[name].label or _spaced(name).capitalize()
 
     def _pool(self, path: Path) -> PlaceInWords:
-        """Tell a weight or an ingredient of a pool."""
+        """Tell a weight, a capacity, an area or an ingredient of a pool."""
         name = str(path[1])
         label = self.labels.origin(name)
         if path[2] == "weights":
@@ -157,6 +165,15 @@ class Places:
             words = "at work" if path[2] == "runs" else "handed over"
             year = wording.academic_year(int(path[-1]))
             return PlaceInWords(f"{label}: share {words} in {year}", "share")
+        if path[2] == "area":
+            return PlaceInWords(f"{label}: {_AREA}", _AREA_UNIT)
+        if path[2] == "capacity":
+            return PlaceInWords(f"{label}: practical capacity", "days/year")
+        if path[2] == "takes":
+            taken = (self.model.pools[name].takes or {})[str(path[3])]
+            owner = self._owner(str(path[3]))
+            words = f"{label}: days that {owner} takes"
+            return PlaceInWords(words, f"days{_per(taken.per)}")
         ingredient = self.model.pools[name].ingredients[int(path[3])]
         return _ingredient(label, ingredient, str(path[-1]))
 
@@ -173,12 +190,12 @@ class Places:
         programme, label = self.model.programmes[name], self._owner(name)
         if part == "cohorts":
             return PlaceInWords(f"{label}: {_starting(last)}", "schools")
-        if part in {"tiers", "outcomes"}:
-            words = "share that succeed anyway"
-            if part == "tiers":
-                tier = _lowered(programme.tiers[str(path[3])].label)
-                words = f"share of schools in {tier}"
-            return PlaceInWords(f"{label}: {words}", "share")
+        if part == "tiers":
+            tier = _lowered(programme.tiers[str(path[3])].label)
+            return PlaceInWords(f"{label}: share of schools in {tier}", "share")
+        if part == "outcomes":
+            words, unit = _OF_OUTCOMES[str(path[3])]
+            return PlaceInWords(f"{label}: {words}", unit)
         if part == "ingredients":
             return _ingredient(label, programme.ingredients[int(path[3])], str(last))
         if part in _OF_PROGRAMME:
@@ -225,20 +242,22 @@ class Places:
 def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
     """Tell a number of an ingredient."""
     begins = f"{label}: {_lowered(ingredient.label)}"
-    counted = _per(ingredient.per)
-    if field == "share":
-        return PlaceInWords(f"{begins}, share used", "share")
-    if field == "learning":
-        return PlaceInWords(f"{begins}, saved with each doubling", "share")
-    if field == "one_for_every":
-        things = _spaced(ingredient.per.value)
-        return PlaceInWords(f"{begins}, one for every so many", _plural(things))
-    if field == "price":
-        return PlaceInWords(f"{begins}, price", "£")
-    if ingredient.person is None:
-        return PlaceInWords(f"{begins}, number", f"units{counted}")
-    unit = "posts" if ingredient.unit == "post" else "days"
-    return PlaceInWords(begins, f"{unit}{counted}")
+    is_thing = ingredient.person is None
+    if field == "number":
+        things = "units" if is_thing else f"{ingredient.unit}s"
+        words = f"{begins}, number" if is_thing else begins
+        return PlaceInWords(words, f"{things}{_per(ingredient.per)}")
+    words, unit = {
+        "share": ("share used", "share"),
+        "learning": ("saved with each doubling", "share"),
+        "one_for_every": (
+            "one for every so many",
+            _plural(_spaced(ingredient.per.value)),
+        ),
+        "price": ("price", "£"),
+        "carbon": ("carbon", f"kg CO2e/{'unit' if is_thing else 'day'}"),
+    }[field]
+    return PlaceInWords(f"{begins}, {words}", unit)
 
 
 def _per(count: Count) -> str:

@@ -256,3 +256,16 @@ def test_rules_by_which_pools_go_in_circles_cannot_be_worked_out() -> None:
 
     assert found is not None
     assert not found.by_rules
+
+
+def test_rules_by_pupils_need_those_of_every_programme_with_schools() -> None:
+    plan = by_kind()
+    del plan["programmes"]["b"]["pupils_per_school"]
+    without = methods_of(a_model(**plan))
+    plan["programmes"]["b"]["cohorts"] = {}
+    empty = methods_of(a_model(**plan))
+
+    assert without is not None
+    assert empty is not None
+    assert list(without.by_rules) == ["charity_full_cost_recovery"]
+    assert list(empty.by_rules) == ["charity_full_cost_recovery", "schools_template"]

@@ -121,6 +121,18 @@ def test_a_driver_that_rules_give_and_nobody_states_is_refused() -> None:
     ]
 
 
+def test_a_programme_without_pupils_is_shown_where_a_pool_goes_by_them() -> None:
+    inspection = costs_with((OFFICE, "driver: pupils"))
+
+    assert told(check_costs(inspection)) == [
+        (
+            "warning programmes.leading: 'leading' states no pupils, so that it bears "
+            "nothing of the pool 'office'. Add those it is meant to reach, like "
+            "pupils_per_school: 200."
+        )
+    ]
+
+
 def timed(days: float, capacity: float, per: str = "school") -> Change:
     """Return the change that shares the office by the days that leading takes."""
     takes = f"takes: {{leading: {{days: {days}, per: {per}}}}}"

@@ -15,6 +15,7 @@ from tests.models import (
     Words,
     a_model,
     bought,
+    by_time,
     contract,
     days_of,
     fee,
@@ -73,16 +74,25 @@ def the_model() -> FundedModel:
                 weights={"p": 2, "office": 1},
                 runs={FIRST: 0.5},
                 handed_over={"to": "funder", "years": {FIRST: 0.25}},
+                area=30,
+            ),
+            "desk": by_time(
+                bought(4, carbon=3),
+                days=90,
+                p={"days": 2, "per": "match"},
+                office={"days": 5},
             )
+            | {"label": "Desk"},
         },
         programmes={
             "p": programme(
                 12,
                 label="Securing Good",
                 tiers={"intensive": {"label": "Intensive", "share": 0.25}},
+                area=120,
                 ingredients=[
                     days_of("officer", 2, label="Planning", per="deployed_person"),
-                    days_of("officer", 0.5, label="Running it", unit="post"),
+                    days_of("officer", 0.5, label="Running it", unit="post", carbon=4),
                     bought(9, label="Books", number=3),
                 ],
                 deployments=[
@@ -97,6 +107,7 @@ def the_model() -> FundedModel:
                     "inspected": 9,
                     "succeeded": 7,
                     "base_rate": 0.6,
+                    "worth": [50000],
                 },
             )
         },
@@ -161,6 +172,33 @@ STREAMS = (*IN_FUNDING, "streams")
         ),
         (("pools", "office", "weights", "p"), "Office: weight of Securing Good", ""),
         (("pools", "office", "weights", "office"), "Office: weight of Office", ""),
+        (("pools", "office", "area"), "Office: area it occupies", "square metres"),
+        (
+            ("pools", "desk", "capacity", "days"),
+            "Desk: practical capacity",
+            "days/year",
+        ),
+        (
+            ("pools", "desk", "takes", "p", "days"),
+            "Desk: days that Securing Good takes",
+            "days/match",
+        ),
+        (
+            ("pools", "desk", "takes", "office", "days"),
+            "Desk: days that Office takes",
+            "days/year",
+        ),
+        (
+            ("pools", "desk", "ingredients", 0, "carbon"),
+            "Desk: thing, carbon",
+            "kg CO2e/unit",
+        ),
+        (
+            (*IN_P, "ingredients", 1, "carbon"),
+            "Securing Good: running it, carbon",
+            "kg CO2e/day",
+        ),
+        ((*IN_P, "area"), "Securing Good: area it occupies", "square metres"),
         ((*IN_POOL, "number"), "Office: rent, number", "units/match"),
         ((*IN_POOL, "price"), "Office: rent, price", "£"),
         ((*IN_POOL, "share"), "Office: rent, share used", "share"),
@@ -234,6 +272,11 @@ STREAMS = (*IN_FUNDING, "streams")
             (*IN_P, "attendance", 0, "day_payment"),
             "Securing Good: paid for a day of deputy",
             "£/day",
+        ),
+        (
+            (*IN_P, "outcomes", "worth", 0),
+            "Securing Good: what a success may be worth",
+            "£",
         ),
         (
             (*IN_P, "outcomes", "base_rate"),

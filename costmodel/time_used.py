@@ -1,0 +1,62 @@
+"""What is taken of each time-driven pool, and what of its cost lies unused.
+
+The rule in words is docs/method/allocation.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from costmodel.arrays import Floats, added
+from costmodel.capacity import left_of
+from costmodel.full_cost import Costs
+from costmodel.sharing import Sharing
+
+
+@dataclass(frozen=True)
+class TimeUsed:
+    """One time-driven pool in every year; each ``(year,)``."""
+
+    pool: int
+    """Its position among the pools."""
+    capacity: Floats
+    """Days that it can give."""
+    taken: Floats
+    """Days that programmes and other pools take, more than the capacity or not."""
+    cost: Floats
+    """Nominal pounds: its own cost and what it receives from other pools."""
+    unused: Floats
+    """Pounds of the cost that stay with it."""
+
+    @property
+    def left(self) -> Floats:
+        """Days that nobody takes."""
+        return left_of(self.capacity, self.taken)
+
+
+def times_used(costs: Costs) -> tuple[TimeUsed, ...]:
+    """Return what is taken of each time-driven pool, in the order of the pools.
+
+    Parameters
+    ----------
+    costs
+        Of one draw, of a model that passed its checks.
+
+    """
+    plan = costs.plan
+    sharing = Sharing(plan.model, plan.terms)
+    if not sharing.time_driven:
+        return ()
+    table = costs.quantities.table
+    own = costs.direct[len(plan.model.programmes) :]
+    gross = costs.pool_shares.gross(own[:, None], range(own.shape[1]))[:, 0, :, 0]
+    found = []
+    for at in sorted(sharing.time_driven):
+        pool = tuple(plan.model.pools.values())[at]
+        taken = added(sharing.times_of(pool, costs.counts, table))[:, 0]
+        days = table[plan.terms.position(pool.capacity.days if pool.capacity else 0.0)]
+        kept = costs.pool_shares.kept.get(at)
+        unused = 0.0 * gross[at] if kept is None else kept[:, 0] * gross[at]
+        capacity = 0.0 * taken + days[0]
+        found.append(TimeUsed(at, capacity, taken, gross[at], unused))
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""How much of each pool that is shared by time is taken, and what lies unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from costmodel.arrays import Integers
+from costmodel.casting import fitted
+from costmodel.time_used import TimeUsed, times_used
+from reports import cells
+from reports.columns import balance, figure, pounds, share
+from reports.cost_tables import PLANNED, UNUSED
+from reports.labels import UNUSED_CAPACITY
+from reports.rows import row
+from reports.statements import ROUNDED, Statements
+from reports.tables import Cell, Column, RowKind, Table
+
+_DAYS = "Days in the year"
+_COST = (
+    "A day costs what the pool costs, with what it receives from other pools, over its"
+    " practical capacity. Where more is taken than there is, nothing is left."
+)
+
+
+def pool_capacity(statements: Statements) -> Table | None:
+    """Return what is taken of each time-driven pool, year by year.
+
+    None if no pool is shared by time.
+    """
+    used = times_used(statements.comparison.cost.ledger.costs)
+    if not used:
+        return None
+    unused = _unused(statements, used)
+    body = [
+        row(
+            statements.labels.pools[each.pool],
+            (cells.words(name), *_figures(each, year), cells.pounds(unused[at, year])),
+        )
+        for at, each in enumerate(used)
+        for year, name in enumerate(statements.years)
+    ]
+    empty = [cells.NOTHING] * 6
+    total = row("All pools", (*empty, cells.pounds(unused.sum())), RowKind.TOTAL)
+    return Table(
+        "pool_capacity",
+        f"How much of the pools shared by time is taken, {statements.span}",
+        (
+            Column("Pool"),
+            Column("Year"),
+            *(figure(name, _DAYS) for name in ("Capacity", "Taken", "Left")),
+            share("In use"),
+            balance("A day"),
+            pounds(UNUSED_CAPACITY),
+        ),
+        (*body, total),
+        statements.nominal,
+        (_COST, UNUSED, PLANNED, ROUNDED),
+    )
+
+
+def _unused(statements: Statements, used: tuple[TimeUsed, ...]) -> Integers:
+    """Return pounds that lie unused, as they add up in all tables; ``(pool, year)``."""
+    whole = statements.cost.unused_capacity.sum(axis=1)
+    return fitted(whole, np.stack([each.unused for each in used], axis=-1)).T
+
+
+def _figures(used: TimeUsed, year: int) -> Iterator[Cell]:
+    """Yield days, the part of them in use, and what one costs."""
+    capacity, taken = float(used.capacity[year]), float(used.taken[year])
+    for days in (capacity, taken, float(used.left[year])):
+        yield cells.number(days)
+    yield cells.share(taken / capacity)
+    yield cells.pounds(float(used.cost[year]) / capacity)
