@@ -19,10 +19,15 @@ from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
 from scenarios.explain.figures import Maker, figures_of
+from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.gap import gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
+
+_OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
+"""Words that stand in addresses of what schools can pay and what is left."""
 
 
 def explained_of(opened: OpenedModel) -> Explained:
@@ -57,6 +62,8 @@ class Explained:
             If the address names no figure.
 
         """
+        if set(address.split(".")) & _OF_GAPS and address.strip() in self._gaps:
+            return self._gaps[address.strip()]()
         for name in self.funded.scenarios:
             if address.strip().startswith(f"{name}."):
                 makers = self._figures(name)
@@ -67,6 +74,11 @@ class Explained:
         except UnknownAddressError as error:
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
+
+    @cached_property
+    def _gaps(self) -> Mapping[str, Maker]:
+        """What makes the figures of what schools can pay and what is left."""
+        return Gaps(gap_of(self.funded, self.ledger), self.books).figures()
 
     def _near(self, address: str) -> str:
         """Return what is told of a wrong address of a scenario; empty of another's."""
