@@ -18,6 +18,7 @@ from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
+from scenarios.explain.bearers import borne_in
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.way import Way
@@ -94,7 +95,8 @@ class Explained:
         """Return what makes the figures of a scenario; worked out once."""
         if name not in self._ways:
             projection = self.projector.project(self.funded.scenarios[name])
-            self._ways[name] = figures_of(Way(projection, self.books))
+            way = Way(projection, self.books)
+            self._ways[name] = {**figures_of(way), **borne_in(way)}
         return self._ways[name]
 
     @cached_property

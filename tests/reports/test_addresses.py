@@ -38,13 +38,11 @@ WITHOUT = {
     "tornado",
     "verdicts",
     "what_verdicts_rest_on",
-    "who_bears_in",
 }
 """Tables of figures without an address, those of each scenario without its name."""
 
 
 PARTLY = {
-    "bearers_by_funding",
     "cost_at_assumed_volumes",
     "cost_per_pupil",
     "gap_at_assumed_volumes",
@@ -55,6 +53,7 @@ PARTLY = {
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
 WHOLLY = {
+    "bearers_by_funding",
     "bridge",
     "cash_by_month",
     "cost_by_origin",
@@ -68,6 +67,7 @@ WHOLLY = {
     "unit_costs",
     "volumes",
     "who_bears",
+    "who_bears_in",
     "who_pays",
 }
 """Tables of which every figure has an address."""
