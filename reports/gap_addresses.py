@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from costmodel.drivers import Count
 from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure
 from reports import addresses
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
@@ -42,6 +43,19 @@ def of_programme(owner: str, tests: Iterable[AffordabilityTest]) -> Iterator[str
     yield from (able_address(owner, (test, Unknowns.KNOWN, 0)) for test in tests)
     for cost in COSTS:
         yield from (gap_address(owner, cost, which) for which in (LEAST, MOST))
+
+
+def of_range(cost: Measure) -> tuple[str, ...]:
+    """Return what explains the least and the most left of a cost, of four figures.
+
+    Examples
+    --------
+    >>> of_range(Measure.FULL_COST)
+    ('', 'all.gap.least', 'all.gap.most', '')
+
+    """
+    least, most = (gap_address(WHOLE, cost, which) for which in (LEAST, MOST))
+    return ("", least, most, "")
 
 
 def of_test(able: Iterable[AbleToPay], which: AbleToPay) -> tuple[str, ...]:

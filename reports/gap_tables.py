@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.programmes import Phase
 from reports import cells, wording
 from reports.ability_words import (
@@ -20,7 +21,7 @@ from reports.ability_words import (
 )
 from reports.columns import balance
 from reports.cost_tables import PLANNED, PROGRAMME
-from reports.gap_addresses import of_costs, of_programme, of_test
+from reports.gap_addresses import of_costs, of_programme, of_range, of_test
 from reports.gap_words import (
     NOT_ANY,
     SIDES,
@@ -151,12 +152,20 @@ def gap_against_claim(statements: Statements) -> Table | None:
         return None
     gap = statements.comparison.gap
     rows: list[Row] = []
-    for name, claims in (
-        ("Gap of full cost", gap.claims),
-        ("Gap of full economic cost: all resources", gap.economic_claims),
+    has_range = bool(counted(gap.able_to_pay))
+    for name, claims, asked in (
+        ("Gap of full cost", gap.claims, CostMeasure.FULL_COST),
+        (
+            "Gap of full economic cost: all resources",
+            gap.economic_claims,
+            CostMeasure.FULL_ECONOMIC_COST,
+        ),
     ):
         rows.append(heading(name))
-        rows += [_claim_row(each, gap.years_per_journey) for each in claims]
+        for each in claims:
+            is_told = has_range and each.basis != _JOURNEY
+            line = _claim_row(each, gap.years_per_journey)
+            rows.append(addressed(line, of_range(asked) if is_told else [""] * 4))
     group = "Gap over the tests counted"
     return Table(
         "gap_against_claim",

@@ -31,7 +31,6 @@ WITHOUT = {
     "backfill_conventions",
     "chance_of_deficit",
     "demand",
-    "gap_against_claim",
     "present_values",
     "reserves_in_draws",
     "schools_that_can_pay",
@@ -43,6 +42,7 @@ WITHOUT = {
 
 
 PARTLY = {
+    "gap_against_claim",
     "cost_at_assumed_volumes",
     "cost_per_pupil",
     "gap_at_assumed_volumes",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reports.gap_addresses import of_costs, of_programme, of_test
+from costmodel.explain.measures import Measure
+from reports.gap_addresses import of_costs, of_programme, of_range, of_test
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
 
@@ -26,6 +27,15 @@ def test_a_programme_has_costs_tests_and_what_is_left() -> None:
         "reading.gap.most",
         "reading.economic_gap.least",
         "reading.economic_gap.most",
+    )
+
+
+def test_a_range_stands_between_what_has_no_address() -> None:
+    assert of_range(Measure.FULL_ECONOMIC_COST) == (
+        "",
+        "all.economic_gap.least",
+        "all.economic_gap.most",
+        "",
     )
 
 
