@@ -25,6 +25,9 @@ DIRECT = "direct"
 NOT_SHARED = "not_shared"
 """The line of cost that no programme receives."""
 
+NOT_SHARED_IN_WORDS = "Not shared (no activity)"
+"""What that line is called."""
+
 TYPES = tuple(CostType)
 PARTIES = tuple(Party)
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from costmodel.assumptions import Grade
-from costmodel.bearers import DIRECT
+from costmodel.bearers import DIRECT, NOT_SHARED_IN_WORDS
 from costmodel.drivers import CostType, Means, Party
 from costmodel.errors import Severity
 from costmodel.programmes import Phase, Programme
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.affordability_tables import Measure, Region
 from scenarios.funding import FundedModel
-from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.payers import NO_STREAM
 from scenarios.streams import Stream
 from scenarios.sustainability import VerdictKind
 
-NOT_SHARED = "Not shared (no activity)"
+NOT_SHARED = NOT_SHARED_IN_WORDS
 """The line of cost that no programme receives."""
 
 COST_TYPES: Mapping[CostType, str] = {each: each.in_words for each in CostType}
@@ -38,9 +38,7 @@ STREAM_KINDS: Mapping[str, str] = {
 }
 
 PAYERS: Mapping[str, str] = {
-    RESERVES: "Reserves",
-    UNFUNDED: "Unfunded",
-    OPENING: "Income taken before the first year",
+    name: words.capitalize() for name, words in NO_STREAM.items()
 }
 """Payers that are no stream."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from costmodel.bearers import NOT_SHARED, Ledger
+from costmodel.bearers import NOT_SHARED, NOT_SHARED_IN_WORDS, Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
@@ -65,4 +65,4 @@ class Books:
         if at is not None:
             return self.labels[at]
         whole = "All programmes and pools"
-        return "Not shared (no activity)" if owner == NOT_SHARED else whole
+        return NOT_SHARED_IN_WORDS if owner == NOT_SHARED else whole
