@@ -28,6 +28,12 @@ NOT_SHARED = "not_shared"
 UNUSED_CAPACITY = "unused_capacity"
 """Its part that time-driven pools keep, where readers tell it apart."""
 
+IN_NONE: Mapping[str, str] = {
+    NOT_SHARED: "Not shared (no activity)",
+    UNUSED_CAPACITY: "Unused capacity",
+}
+"""What the lines are called that are in no programme."""
+
 TYPES = tuple(CostType)
 PARTIES = tuple(Party)
 

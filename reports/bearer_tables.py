@@ -39,6 +39,12 @@ _ASKED = (
 )
 """What explains each of these columns, and what parties bear."""
 
+
+def _asked_of(owner: str) -> tuple[Address, ...]:
+    """Return what explains the columns of a way of funding."""
+    return tuple(replace(address, owner=owner) for address in _ASKED)
+
+
 _HOW_TO_READ = (
     "Gives is what comes out of a party's own means. What is received carries a minus"
     " sign, and all that is paid is received, so that what is borne adds up to the"
@@ -98,6 +104,7 @@ def who_bears_in(statements: Statements, scenario: str) -> Table:
         flows,
         statements,
         (_broker_in_words(opening),),
+        _asked_of(scenario),
     )
 
 
@@ -117,11 +124,11 @@ def bearers_by_funding(statements: Statements) -> Table | None:
         for party, label in PARTIES.items()
         if any(each.get(label) for each in borne.values())
     ]
-    behind = [""] * (len(borne) - 1)
+    owners = (WHOLE, *statements.scenarios)
     body = [
         addressed(
             pounds_row(label, [each.get(label, 0) for each in borne.values()]),
-            (str(narrowed(_ASKED[-1], Clause.BY, party)), *behind),
+            (str(narrowed(_asked_of(each)[-1], Clause.BY, party)) for each in owners),
         )
         for party, label in parties
     ]
@@ -131,7 +138,7 @@ def bearers_by_funding(statements: Statements) -> Table | None:
         "bearers_by_funding",
         f"Who bears the cost by way of funding, {statements.span}",
         (Column("Party"), *(balance(way) for way in borne)),
-        (*body, addressed(total, (str(ECONOMIC_COST), *behind))),
+        (*body, addressed(total, (f"{each}.{Measure.GIVEN}" for each in owners))),
         statements.nominal,
         (_BY_FUNDING, ROUNDED),
     )
@@ -237,7 +244,7 @@ def _table(
         if row < len(shown):
             return str(narrowed(address, Clause.BY, shown[row]))
         is_last = address.measure is Measure.BORNE
-        return str(ECONOMIC_COST if is_last else address)
+        return str(replace(address, measure=Measure.GIVEN) if is_last else address)
 
     cross = Cross(
         "Party",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from costmodel.arrays import Floats
-from costmodel.drivers import Count
 from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.programmes import Phase
-from reports import addresses, cells, wording
+from reports import cells, wording
 from reports.ability_words import (
     TESTS_IN_WORDS,
     able_in_words,
@@ -22,6 +21,7 @@ from reports.ability_words import (
 )
 from reports.columns import balance
 from reports.cost_tables import PLANNED, PROGRAMME
+from reports.gap_addresses import of_costs, of_programme, of_range, of_test
 from reports.gap_words import (
     NOT_ANY,
     SIDES,
@@ -35,7 +35,7 @@ from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.unit_cost_tables import decimals, volume_in_words
-from scenarios.able_to_pay import STOCKS, counted
+from scenarios.able_to_pay import STOCKS, AbleToPay, counted
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.gap import Claim, ProgrammeGap
 from scenarios.gap_judgement import MEAN, Above
@@ -114,12 +114,9 @@ def gap_by_test(statements: Statements) -> Table:
     costs = (gap.full_cost, gap.full_economic_cost)
     everybody = {name: each.fee for name, each in in_order(gap.all_schools)}
     rows = [
-        row(
-            name,
-            map(
-                limit,
-                (each.fee, everybody.get(name), *(cost - each.fee for cost in costs)),
-            ),
+        addressed(
+            row(name, map(limit, _by_test(each, everybody.get(name), costs))),
+            of_test(gap.able_to_pay, each),
         )
         for name, each in in_order(gap.able_to_pay)
     ]
@@ -137,7 +134,7 @@ def gap_by_test(statements: Statements) -> Table:
         (
             addressed(
                 pounds_row("Nothing paid", (0.0, 0.0, *costs)),
-                ("", "", *_costs(WHOLE)),
+                ("", "", *of_costs(WHOLE)),
             ),
             *rows,
         ),
@@ -155,12 +152,20 @@ def gap_against_claim(statements: Statements) -> Table | None:
         return None
     gap = statements.comparison.gap
     rows: list[Row] = []
-    for name, claims in (
-        ("Gap of full cost", gap.claims),
-        ("Gap of full economic cost: all resources", gap.economic_claims),
+    has_range = bool(counted(gap.able_to_pay))
+    for name, claims, asked in (
+        ("Gap of full cost", gap.claims, CostMeasure.FULL_COST),
+        (
+            "Gap of full economic cost: all resources",
+            gap.economic_claims,
+            CostMeasure.FULL_ECONOMIC_COST,
+        ),
     ):
         rows.append(heading(name))
-        rows += [_claim_row(each, gap.years_per_journey) for each in claims]
+        for each in claims:
+            is_told = has_range and each.basis != _JOURNEY
+            line = _claim_row(each, gap.years_per_journey)
+            rows.append(addressed(line, of_range(asked) if is_told else [""] * 4))
     group = "Gap over the tests counted"
     return Table(
         "gap_against_claim",
@@ -224,7 +229,7 @@ def _mean_costs(full: list[float], economic: list[float]) -> Iterator[Row]:
     """Yield what a school-year costs at each volume; the plan's own has addresses."""
     labels = ("Full cost", "Full economic cost: all resources")
     for label, amounts, asked in zip(
-        labels, (full, economic), _costs(WHOLE), strict=True
+        labels, (full, economic), of_costs(WHOLE), strict=True
     ):
         behind = [""] * (len(amounts) - 1)
         yield addressed(pounds_row(label, amounts), (asked, *behind))
@@ -291,13 +296,13 @@ def _claims_in_words(claims: Sequence[Claim]) -> str:
     return f"{told} not above {subsidy} {NOT_ANY}."
 
 
-def _costs(owner: str) -> tuple[str, str]:
-    """Return what explains full and full economic cost of a school-year."""
-    full, economic = (
-        str(replace(addresses.per(asked, Count.SCHOOL), owner=owner))
-        for asked in (addresses.FULL_COST, addresses.ECONOMIC_COST)
-    )
-    return full, economic
+def _by_test(
+    able: AbleToPay, everybody: float | None, costs: Iterable[float]
+) -> Iterator[float | None]:
+    """Yield what schools can pay by a test, and what it leaves of costs."""
+    yield able.fee
+    yield everybody
+    yield from (cost - able.fee for cost in costs)
 
 
 def _whose_mean(statements: Statements) -> str:
@@ -312,9 +317,8 @@ def _programme_row(
     label: str, gap: ProgrammeGap, tests: Sequence[AffordabilityTest]
 ) -> Row:
     """Return the row of one programme; its costs have addresses."""
-    figures, costs = _programme(gap, tests), _costs(gap.programme)
-    others = [""] * (len(figures) - len(costs))
-    return addressed(row(label, figures), (*costs, *others))
+    asked = of_programme(gap.programme, tests)
+    return addressed(row(label, _programme(gap, tests)), asked)
 
 
 def _programme(

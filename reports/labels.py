@@ -7,22 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from costmodel import bearers
 from costmodel.assumptions import Grade
-from costmodel.bearers import DIRECT
+from costmodel.bearers import DIRECT, IN_NONE
 from costmodel.drivers import CostType, DayUse, Means, Party
 from costmodel.errors import Severity
 from costmodel.programmes import Phase, Programme
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.affordability_tables import Measure, Region
 from scenarios.funding import FundedModel
-from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.payers import NO_STREAM
 from scenarios.streams import Stream
 from scenarios.sustainability import VerdictKind
 
-NOT_SHARED = "Not shared (no activity)"
+NOT_SHARED = IN_NONE[bearers.NOT_SHARED]
 """The line of cost that no programme receives."""
 
-UNUSED_CAPACITY = "Unused capacity"
+UNUSED_CAPACITY = IN_NONE[bearers.UNUSED_CAPACITY]
 """Its part that time-driven pools keep: a line of its own."""
 
 COST_TYPES: Mapping[CostType, str] = {each: each.in_words for each in CostType}
@@ -48,9 +49,7 @@ STREAM_KINDS: Mapping[str, str] = {
 }
 
 PAYERS: Mapping[str, str] = {
-    RESERVES: "Reserves",
-    UNFUNDED: "Unfunded",
-    OPENING: "Income taken before the first year",
+    name: words.capitalize() for name, words in NO_STREAM.items()
 }
 """Payers that are no stream."""
 

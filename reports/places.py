@@ -28,6 +28,7 @@ _BALANCES: Mapping[str, str] = {
 
 _OF_SCHOOLS: Mapping[str, tuple[str, str]] = {
     "overlap": ("Share of places held by a school that already holds another", "share"),
+    "cost_of_capital": ("Interest on start-up over its life", "fraction/year"),
     "provider_schools": ("Schools that send people", "schools"),
     "safe_days_per_provider": (
         "Days for which a school may send its people",

@@ -22,7 +22,13 @@ from scenarios.spans import Span, added_by_span
 RESERVES = "reserves"
 UNFUNDED = "unfunded"
 OPENING = "opening_deferred_income"
-"""Payers that are no stream."""
+
+NO_STREAM: Mapping[str, str] = {
+    RESERVES: "reserves",
+    UNFUNDED: "unfunded",
+    OPENING: "income taken before the first year",
+}
+"""Payers that are no stream, and what they are called inside a sentence."""
 
 EVERY = slice(None)
 """All periods at once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY, Ledger
+from costmodel.bearers import IN_NONE, Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
@@ -64,8 +64,4 @@ class Books:
         at = self.position(owner)
         if at is not None:
             return self.labels[at]
-        lines = {
-            NOT_SHARED: "Not shared (no activity)",
-            UNUSED_CAPACITY: "Unused capacity",
-        }
-        return lines.get(owner, "All programmes and pools")
+        return IN_NONE.get(owner, "All programmes and pools")

@@ -6,7 +6,9 @@ The rule in words is docs/method/unit_costs.md.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from costmodel.arrays import Floats
 from costmodel.drivers import Count
 from costmodel.explain.addresses import WHOLE, Address, UnknownAddressError
 from costmodel.explain.books import Books
@@ -80,7 +82,38 @@ class UnitCost:
         nominal = Money(address, self.books).of_year(year)
         told = replace(nominal, made=Made.STATED, children=())
         label, base = map(plan.horizon.label_of_year, (year, 0))
+        if self._put_off is not None:
+            told = self._over_life(told, float(self._put_off[year]), label)
         prices = f"prices of {label} over those of {base}"
         divisor = Explanation(prices, float(plan.facts.divisors[year]))
         name = f"cost of {label} in {base} prices"
         return made(name, Made.QUOTIENT, (told, divisor), unit="£")
+
+    @cached_property
+    def _put_off(self) -> Floats | None:
+        """By how much start-up over its life changes each year's cost; None: none is.
+
+        Shape ``(year,)``.
+        """
+        ledger, measure = self.books.ledger, self.address.measure
+        over = ledger.over_life
+        if over is ledger:
+            return None
+        is_full = measure is Measure.FULL_COST
+        moved = (
+            over.full_cost - ledger.full_cost
+            if is_full
+            else over.full_economic_cost - ledger.full_economic_cost
+        )
+        owner = self.books.position(self.address.owner)
+        by_line = moved.sum(axis=(0, 1))
+        changed: Floats = by_line.sum(axis=0) if owner is None else by_line[owner]
+        return changed
+
+    @staticmethod
+    def _over_life(told: Explanation, moved: float, label: str) -> Explanation:
+        """Return a year's cost with start-up counted over the years that it serves."""
+        name = "start-up counted in the years it serves, not in that of its purchase"
+        timing = Explanation(name, moved, unit="£")
+        charged = f"cost of {label}, start-up over its life"
+        return made(charged, Made.SUM, (told, timing), unit="£")

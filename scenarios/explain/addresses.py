@@ -24,7 +24,7 @@ class Measure(StrEnum):
     LESS_COST = "less_cost"
     """Full cost with a minus sign, as it is taken off income."""
     RESULT = "result"
-    PAID = "paid"
+    PAID = "payments"
     """What a payer pays of cost."""
     RESERVES = "reserves"
     CASH = "cash"

@@ -18,11 +18,17 @@ from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
+from scenarios.explain.bearers import borne_in
 from scenarios.explain.figures import Maker, figures_of
+from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.gap import gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
+
+_OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
+"""Words that stand in addresses of what schools can pay and what is left."""
 
 
 def explained_of(opened: OpenedModel) -> Explained:
@@ -57,6 +63,8 @@ class Explained:
             If the address names no figure.
 
         """
+        if set(address.split(".")) & _OF_GAPS and address.strip() in self._gaps:
+            return self._gaps[address.strip()]()
         for name in self.funded.scenarios:
             if address.strip().startswith(f"{name}."):
                 makers = self._figures(name)
@@ -67,6 +75,11 @@ class Explained:
         except UnknownAddressError as error:
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
+
+    @cached_property
+    def _gaps(self) -> Mapping[str, Maker]:
+        """What makes the figures of what schools can pay and what is left."""
+        return Gaps(gap_of(self.funded, self.ledger), self.books).figures()
 
     def _near(self, address: str) -> str:
         """Return what is told of a wrong address of a scenario; empty of another's."""
@@ -82,7 +95,8 @@ class Explained:
         """Return what makes the figures of a scenario; worked out once."""
         if name not in self._ways:
             projection = self.projector.project(self.funded.scenarios[name])
-            self._ways[name] = figures_of(Way(projection, self.books))
+            way = Way(projection, self.books)
+            self._ways[name] = {**figures_of(way), **borne_in(way)}
         return self._ways[name]
 
     @cached_property

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import NOT_SHARED
+from costmodel.bearers import IN_NONE, NOT_SHARED
 from costmodel.explain.addresses import Address, UnknownAddressError
 from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.explain.tree import Explanation, Made, made
@@ -69,7 +69,7 @@ def paid(
         )
         return way.sum(told, "all years", parts)
     cells = _cells(way, payer, kind, year).sum(axis=(1, 2))
-    labels = (*_programmes(way), "Not shared (no activity)")
+    labels = (*_programmes(way), IN_NONE[NOT_SHARED])
     parts = (stated(*each) for each in zip(labels, cells.tolist(), strict=True))
     return way.sum(told, way.horizon.label_of_year(year), parts)
 
@@ -146,7 +146,7 @@ def _all_years(way: Way, measure: Measure, told: str) -> Explanation:
 def _by_programme(way: Way, year: int) -> Iterator[Explanation]:
     """Yield each programme's full cost, as planned with the address it has there."""
     owners = (*way.books.plan.model.programmes, NOT_SHARED)
-    labels = (*_programmes(way), "Not shared (no activity)")
+    labels = (*_programmes(way), IN_NONE[NOT_SHARED])
     for at, (owner, label) in enumerate(zip(owners, labels, strict=True)):
         amount = way.projection.full_cost[at, year, 0]
         if way.is_as_planned(at, year):

@@ -15,18 +15,12 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import Horizon
 from scenarios.explain.addresses import Measure, scenario_address
 from scenarios.funding import Funding
-from scenarios.payers import OPENING, RESERVES, UNFUNDED
+from scenarios.payers import NO_STREAM
 from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection
 
 _SAME = 1e-9
 """Relative difference below which a cost is the same as on planned volumes."""
-
-_NAMES = {
-    RESERVES: "reserves",
-    UNFUNDED: "unfunded",
-    OPENING: "income taken before the first year",
-}
 
 
 @dataclass(frozen=True)
@@ -76,7 +70,7 @@ class Way:
     def label_of(self, payer: str) -> str:
         """Return what a stream, reserves or what nobody pays is called."""
         labels = {each.name: each.label or each.name for each in self.funding.streams}
-        return labels.get(payer) or _NAMES[payer]
+        return labels.get(payer) or NO_STREAM[payer]
 
     @cached_property
     def payers(self) -> tuple[str, ...]:

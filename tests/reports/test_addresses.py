@@ -31,24 +31,21 @@ WITHOUT = {
     "backfill_conventions",
     "chance_of_deficit",
     "demand",
-    "gap_against_claim",
     "present_values",
     "reserves_in_draws",
     "schools_that_can_pay",
     "tornado",
     "verdicts",
     "what_verdicts_rest_on",
-    "who_bears_in",
 }
 """Tables of figures without an address, those of each scenario without its name."""
 
 
 PARTLY = {
-    "bearers_by_funding",
+    "gap_against_claim",
     "cost_at_assumed_volumes",
     "cost_per_pupil",
     "gap_at_assumed_volumes",
-    "gap_by_programme",
     "gap_by_test",
     "payers_reconciled",
     "scenarios_side_by_side",
@@ -56,6 +53,7 @@ PARTLY = {
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
 WHOLLY = {
+    "bearers_by_funding",
     "bridge",
     "cash_by_month",
     "cost_by_origin",
@@ -63,11 +61,13 @@ WHOLLY = {
     "cost_by_programme_first_year",
     "cost_by_type",
     "cost_by_year",
+    "gap_by_programme",
     "income_by_year",
     "reserves_by_year",
     "unit_costs",
     "volumes",
     "who_bears",
+    "who_bears_in",
     "who_pays",
 }
 """Tables of which every figure has an address."""

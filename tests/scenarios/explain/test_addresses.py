@@ -10,10 +10,10 @@ from scenarios.explain.addresses import Measure, scenario_address
 @pytest.mark.parametrize(
     ("of", "kind", "when", "written"),
     [
-        ("", "", None, "traded.paid"),
-        ("fees", "", 2026, "traded.paid.of.fees.2026"),
-        ("fees", "events", None, "traded.paid.of.fees.for.events"),
-        ("", "events", "2027-08", "traded.paid.for.events.2027-08"),
+        ("", "", None, "traded.payments"),
+        ("fees", "", 2026, "traded.payments.of.fees.2026"),
+        ("fees", "events", None, "traded.payments.of.fees.for.events"),
+        ("", "events", "2027-08", "traded.payments.for.events.2027-08"),
     ],
 )
 def test_an_address_is_written_part_by_part(

@@ -42,7 +42,7 @@ def test_what_is_paid_is_that_of_the_payers(payer: str, kind: str) -> None:
     cells = cells_of(payer, kind)
     asked = f"{f'.of.{payer}' if payer else ''}{f'.for.{kind}' if kind else ''}"
 
-    assert paper().figure(f"tender.paid{asked}").amount == pytest.approx(cells)
+    assert paper().figure(f"tender.payments{asked}").amount == pytest.approx(cells)
     assert worked.payments.by_payer
 
 

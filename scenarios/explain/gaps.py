@@ -1,0 +1,184 @@
+"""What schools can pay and what is left of cost after it, taken apart.
+
+The rule in words is docs/method/gap.md; every figure is for a school-year, in prices of
+the first year, on planned volumes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from costmodel.drivers import Count
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.books import Books
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.tree import Explanation, Made, made
+from scenarios.able_to_pay import AbleToPay, TestKey, counted, fees_by_test
+from scenarios.explain.figures import Maker
+from scenarios.explain.way import stated
+from scenarios.gap import Gap
+
+LEAST, MOST = "least", "most"
+
+COSTS: Mapping[CostMeasure, str] = {
+    CostMeasure.FULL_COST: "gap",
+    CostMeasure.FULL_ECONOMIC_COST: "economic_gap",
+}
+"""What is left of each cost, as addresses name it."""
+
+
+def able_address(owner: str, key: TestKey) -> str:
+    """Return the address of what schools can pay by a test and reading.
+
+    Examples
+    --------
+    >>> from scenarios.affordability import AffordabilityTest, Unknowns
+    >>> key = AffordabilityTest.PER_TEACHER, Unknowns.KNOWN, 1
+    >>> able_address("reading", key)
+    'reading.able_to_pay.per_teacher.known.highest'
+
+    """
+    return f"{owner}.able_to_pay.{_written(key)}"
+
+
+def gap_address(owner: str, cost: CostMeasure, which: str | TestKey) -> str:
+    """Return the address of what is left of a cost: least, most, or by a test."""
+    end = which if isinstance(which, str) else _written(which)
+    return f"{owner}.{COSTS[cost]}.{end}"
+
+
+def keys_of(able: Iterable[AbleToPay]) -> dict[TestKey, AbleToPay]:
+    """Return what schools can pay by test, reading, and which of its sums."""
+    found: dict[TestKey, AbleToPay] = {}
+    for each in able:
+        number = sum(key[:2] == (each.test, each.unknowns) for key in found)
+        found[each.test, each.unknowns, number] = each
+    return found
+
+
+def _written(key: TestKey) -> str:
+    """Return a test, its reading, and that it is the second of its sums."""
+    test, unknowns, number = key
+    return f"{test}.{unknowns}{'.highest' if number else ''}"
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The gap of one model, about to be taken apart."""
+
+    gap: Gap
+    books: Books
+
+    def figures(self) -> Mapping[str, Maker]:
+        """Return what makes each figure, by address; what has no limit has none."""
+        found: dict[str, Maker] = {}
+        for owner, able in self._able.items():
+            for key, each in able.items():
+                if math.isfinite(each.fee):
+                    maker = partial(self._able_to_pay, owner, key)
+                    found[able_address(owner, key)] = maker
+            for cost in COSTS:
+                found |= dict(self._left(owner, cost))
+        return found
+
+    @cached_property
+    def _able(self) -> Mapping[str, Mapping[TestKey, AbleToPay]]:
+        """What schools can pay for each programme, and on the mean of all."""
+        by_programme = {
+            each.programme: keys_of(each.able_to_pay) for each in self.gap.by_programme
+        }
+        return {**by_programme, WHOLE: keys_of(self.gap.able_to_pay)}
+
+    def _left(self, owner: str, cost: CostMeasure) -> Iterator[tuple[str, Maker]]:
+        """Yield what is left of a cost by each test, and the least and most of it."""
+        able = self._able[owner]
+        if math.isnan(self._cost(owner, cost)):
+            return
+        for key, each in able.items():
+            if math.isfinite(each.fee):
+                address = gap_address(owner, cost, key)
+                yield address, partial(self._gap, owner, cost, key)
+        tests = {each.test for each in counted(able.values())}
+        ordered = sorted(
+            (key for key in able if key[0] in tests), key=lambda key: able[key].fee
+        )
+        for which, key in zip(
+            (MOST, LEAST), (*ordered[:1], *ordered[-1:]), strict=False
+        ):
+            if math.isfinite(able[key].fee):
+                address = gap_address(owner, cost, which)
+                yield address, partial(self._gap, owner, cost, key)
+
+    def _cost(self, owner: str, cost: CostMeasure) -> float:
+        """Return a cost of a school-year."""
+        economic = cost is CostMeasure.FULL_ECONOMIC_COST
+        if owner == WHOLE:
+            gap = self.gap
+            return gap.full_economic_cost if economic else gap.full_cost
+        one = next(each for each in self.gap.by_programme if each.programme == owner)
+        return one.full_economic_cost if economic else one.full_cost
+
+    def _gap(self, owner: str, cost: CostMeasure, key: TestKey) -> Explanation:
+        """Return what is left of a cost after what schools can pay by a test."""
+        narrowed = {Clause.PER: "school_year"}
+        name = f"{self.books.name_of(owner)}: {cost.in_words} of a school-year"
+        address = str(Address(owner, cost, None, narrowed))
+        fee = self._able[owner][key].fee
+        taken = (
+            stated("what schools can pay", fee, address=able_address(owner, key)),
+            Explanation("minus sign of what is taken off", -1.0),
+        )
+        parts = (
+            stated(name, self._cost(owner, cost), address=address),
+            made("what schools can pay, taken off", Made.PRODUCT, taken, unit="£"),
+        )
+        told = f"what is left of {cost.in_words} by {_in_words(key)}"
+        name = f"{self.books.name_of(owner)}: {told}, a school-year"
+        return made(name, Made.SUM, parts, unit="£")
+
+    def _able_to_pay(self, owner: str, key: TestKey) -> Explanation:
+        """Return what schools can pay by a test: of a phase, or on the mean of all."""
+        told = f"what three in four schools can pay by {_in_words(key)}"
+        name = f"{self.books.name_of(owner)}: {told}, a school-year"
+        if owner == WHOLE:
+            parts = (self._weighted(key), self._places(WHOLE))
+            return made(name, Made.QUOTIENT, parts, unit="£")
+        fee, factor = self._able[owner][key].fee, self.gap.accounts_to_first_year
+        words = f"schools of its phase, {self.gap.region.in_words}"
+        parts = (
+            stated("the same in the prices of schools' accounts", fee / factor, words),
+            Explanation("prices of the first year over those of the accounts", factor),
+        )
+        return made(name, Made.PRODUCT, parts, unit="£")
+
+    def _weighted(self, key: TestKey) -> Explanation:
+        """Return what schools of all programmes can pay, times their places."""
+        fees = fees_by_test([each.able_to_pay for each in self.gap.by_programme])[key]
+        parts = []
+        for each, fee in zip(self.gap.by_programme, fees, strict=True):
+            places = self._places(each.programme)
+            if places.amount > 0.0:
+                label = self.books.name_of(each.programme)
+                can = stated(f"what schools of {label} can pay", fee)
+                parts.append(made(label, Made.PRODUCT, (places, can), unit="£"))
+        return made("all places", Made.SUM, tuple(parts), unit="£")
+
+    def _places(self, owner: str) -> Explanation:
+        """Return school-years of a programme or of all, as a figure of its own."""
+        places = self.books.ledger.costs.volumes.places[:, :, 0].sum(axis=1)
+        at = self.books.position(owner)
+        amount = float(places.sum() if at is None else places[at])
+        count = {Clause.OF: Count.SCHOOL.value}
+        address = str(Address(owner, CostMeasure.COUNT, None, count))
+        return Explanation("school-years", amount, address=address)
+
+
+def _in_words(key: TestKey) -> str:
+    """Return a test and its reading in words."""
+    test, unknowns, number = key
+    highest = ", its highest sum" if number else ""
+    return f"{test.replace('_', ' ')}, unknown accounts {unknowns}{highest}"
