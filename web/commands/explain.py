@@ -26,8 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "address",
         metavar="FIGURE",
         help="NAME.full_cost.YEAR, where NAME is a programme, a pool (before it is "
-        "shared) or 'all'; without the year: all years. For unit costs, counts and who "
-        "bears a cost see docs/method/explain.md",
+        "shared) or 'all', or WAY.result.YEAR of a way of funding; without the year: "
+        "all years. Every address is in docs/method/explain.md",
     )
     parser.add_argument(
         "--all", action="store_true", help="print lines of under 1%% one by one"

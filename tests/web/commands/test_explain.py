@@ -72,3 +72,22 @@ def test_a_wrong_figure_is_told_with_the_nearest(
         "costmodel: There is no figure 'securing_god.full_cost.2026'. Did you mean "
         "'securing_good.full_cost.2026'?\n"
     )
+
+
+def test_a_figure_of_a_way_of_funding_points_at_its_parts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", MINI, "traded.result.2026"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Schools pay: unrestricted result, 2026/27")
+    assert [line.strip() for line in lines if "see " in line] == [
+        "see traded.income.2026",
+        "see traded.less_cost.2026",
+    ]
+
+
+def test_a_count_is_printed_as_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", MINI, "leading.count.of.school.2026"]) == 0
+
+    assert capsys.readouterr().out.startswith("Leading: schools taking part, 2026/27 ")
