@@ -25,7 +25,7 @@ help:
 	@echo "make demo    cost the example, compare its funding, print its business case"
 	@echo "make serve   open the web front"
 	@echo "make test    run the tests"
-	@echo "make test-long  try each law on 20,000 models (over an hour)"
+	@echo "make test-long  try each law on 20,000 models (an hour or two)"
 	@echo "make check   run the checks of style, types and layers"
 	@echo "make lock    renew the locked libraries (UPGRADE=--upgrade: newer versions)"
 
