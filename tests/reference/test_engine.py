@@ -177,9 +177,11 @@ def compare_unit_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
         "journey": "per_journey",
         "deployment_day": "per_deployment_day",
     }
+    # A ledger that spreads start-up tells unit costs from what is spread.
+    charged: Ledger = getattr(ledger, "over_life", ledger)
     for amounts, key in (
-        (ledger.full_cost, "full_cost"),
-        (ledger.full_economic_cost, "full_economic_cost"),
+        (charged.full_cost, "full_cost"),
+        (charged.full_economic_cost, "full_economic_cost"),
     ):
         ours = unit_costs(ledger.costs, amounts.sum(axis=(0, 1)))
         for at, name in enumerate(names):
