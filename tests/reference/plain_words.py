@@ -27,7 +27,7 @@ RULES = frozenset(
     {
         "tiers", "in_years", "leaves", "rematched", "steps_at_events", "learning",
         "runs", "handed_over", "drivers", "time", "rule_sets", "carbon", "pays_cover",
-        "day_payment", "life_years",
+        "day_payment", "life_years", "available", "safe_days",
     }
 )  # fmt: skip
 """Rules that are told apart because the engine may learn them one after another."""

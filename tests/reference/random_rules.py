@@ -42,6 +42,7 @@ def add_words(words: Words, dice: Dice, rules: frozenset[str]) -> None:
     _add_rule_set(words, dice, rules)
     _add_areas(words, dice)
     _add_payments(words, dice, rules)
+    _add_limits(words, dice, rules)
 
 
 def _add_schools(programme: Words, dice: Dice, rules: frozenset[str]) -> None:
@@ -168,6 +169,22 @@ def give_weights(pool: Words, programmes: list[str]) -> None:
     pool.pop("kind", None)
     pool["driver"] = "fixed"
     pool["weights"] = dict.fromkeys(programmes, 1.0)
+
+
+def _add_limits(words: Words, dice: Dice, rules: frozenset[str]) -> None:
+    """State the days there are of some roles, and how many are safe."""
+    years = range(dice.first_year, dice.first_year + dice.years)
+    for person in words["people"].values():
+        named = [year for year in years if dice.chance(0.6)]
+        if "available" in rules and named:
+            person["available"] = {
+                year: dice.number((0.0, 20.0, 400.0)) for year in named
+            }
+        if "safe_days" in rules and person["from"] == "provider_school":
+            person["safe_days"] = dice.number((15.0, 40.0))
+    if "safe_days" in rules and dice.chance(0.5):
+        words["organisation"]["provider_schools"] = dice.number((4.0, 12.5))
+        words["organisation"]["safe_days_per_provider"] = dice.number((30.0, 100.0))
 
 
 def _add_payments(words: Words, dice: Dice, rules: frozenset[str]) -> None:

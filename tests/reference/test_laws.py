@@ -106,8 +106,7 @@ def test_new_words_leave_the_other_words_as_they_were(
     new = random_model(seed)
 
     assert new == random_model(seed)
-    same = {"cost_of_capital": old.organisation.cost_of_capital}
-    assert new.organisation.model_copy(update=same) == old.organisation
+    assert new.organisation.opening == old.organisation.opening
     for ours, theirs in zip(
         new.programmes.values(), old.programmes.values(), strict=True
     ):
