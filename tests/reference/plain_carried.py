@@ -8,7 +8,6 @@ from tests.reference.plain_prices import Prices
 from tests.reference.plain_release import uses_of
 from tests.reference.plain_result import NOT_SHARED, ByYear
 from tests.reference.plain_rows import Work, by_owner_and_year, needs_of, time_needed
-from tests.reference.plain_words import number
 
 ByOwner = dict[str, ByYear]
 
@@ -29,7 +28,7 @@ def carbon(work: Work, prices: Prices) -> ByOwner:
         units = need.quantity
         if need.ingredient.person is not None:
             units = time_needed(need, need.ingredient.person, prices).days
-        each = prices.value(number(need.ingredient, "carbon"))
+        each = prices.value(need.ingredient.carbon or 0.0)
         kilograms[need.owner][need.year] += units * each
     return kilograms
 

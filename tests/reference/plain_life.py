@@ -7,7 +7,6 @@ from dataclasses import replace
 from tests.reference.plain_prices import Prices, weights_of
 from tests.reference.plain_result import Months, PlainRow
 from tests.reference.plain_rows import add_months
-from tests.reference.plain_words import number
 
 
 def over_life(rows: list[PlainRow], prices: Prices) -> list[PlainRow]:
@@ -40,7 +39,7 @@ def interest_of(cost: float, life: int, rate: float) -> list[float]:
 
 def _spread(row: PlainRow, prices: Prices) -> Months:
     """Return the months of a row, each year's cost spread over the years it serves."""
-    rate = prices.value(number(prices.model.organisation, "cost_of_capital"))
+    rate = prices.value(prices.model.organisation.cost_of_capital or 0.0)
     weights = weights_of(row.profile)
     index = prices.index_of(row.moves_with or 0.0)
     months = [0.0] * prices.months

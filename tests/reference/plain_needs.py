@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from costmodel.drivers import Count
 from costmodel.ingredients import Ingredient
 from costmodel.programmes import Programme
-from tests.reference import plain_words
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import (
     Volumes,
@@ -20,7 +19,6 @@ from tests.reference.plain_quantities import (
     share_in_tier,
     steps_of,
 )
-from tests.reference.plain_words import number, word
 
 
 @dataclass
@@ -46,7 +44,7 @@ class Counting:
         model = self.prices.model
         if owner in model.pools:
             return self.volumes.of_pool(item.per, year)
-        if word(item, "tier") is None and word(item, "in_years") is None:
+        if item.tier is None and item.in_years is None:
             return self.volumes.counts[owner][item.per][year]
         return self._count_of_some(owner, item, year)
 
@@ -79,8 +77,7 @@ class Counting:
         """Return the steps of an ingredient: one for every so many."""
         assert item.one_for_every is not None
         every = self.prices.value(item.one_for_every)
-        is_at_events = "steps_at_events" in plain_words.KNOWN
-        if item.per != Count.DELEGATE or not is_at_events:
+        if item.per != Count.DELEGATE:
             return steps_of(self.count(owner, item, year), every)
         programmes = self.prices.model.programmes
         served = programmes if owner in self.prices.model.pools else [owner]
@@ -103,7 +100,7 @@ class Counting:
 
         Each doubling of what was done since the plan began saves the same share.
         """
-        saved = self.prices.value(number(item, "learning"))
+        saved = self.prices.value(item.learning or 0.0)
         if not saved:
             return 1.0
         first = done = 0.0

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from costmodel.people import Person
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import PlainRow
-from tests.reference.plain_words import word
 
 PENSIONS = {
     "teachers": "oncost.tps_employer",
@@ -79,7 +78,7 @@ def rows_of_use(person: Person, use: Use, prices: Prices) -> list[PlainRow]:
         return rows + _paid_back(rows[0], use, prices)
     if person.fee is not None:
         rows.append(_fee_to_school(person, use, prices))
-    elif word(person, "pays_cover"):
+    elif person.pays_cover:
         rows.append(_cover_to_school(rows[0], use))
     return rows
 

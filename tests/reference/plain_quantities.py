@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
+from costmodel.ingredients import Ingredient
 from costmodel.programmes import Programme
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import ByYear
-from tests.reference.plain_words import number, word
+
+Item = Ingredient | Deployment | Attendance
+"""What may be for some of a programme's schools alone."""
 
 Journeys = dict[str, ByYear]
 """Schools that start, by programme and year."""
@@ -75,7 +79,7 @@ def _by_age(
     programme: Programme, starts: ByYear, year: int, prices: Prices
 ) -> list[float]:
     """Return the schools in their first, second and later years that have not left."""
-    stay = 1 - prices.value(number(programme, "leaves"))
+    stay = 1 - prices.value(programme.leaves or 0.0)
     return [
         starts.get(year - back, 0.0) * stay**back
         for back in range(programme.lasts_years)
@@ -110,7 +114,7 @@ def _counts(
 
 def matches_of(programme: Programme, schools: float, prices: Prices) -> float:
     """Return the matches brokered for so many schools; broken ones count twice."""
-    twice = 1 + prices.value(number(programme, "rematched"))
+    twice = 1 + prices.value(programme.rematched or 0.0)
     return prices.value(programme.matches_per_school) * schools * twice
 
 
@@ -131,10 +135,10 @@ def pupils_of(programme: Programme, schools: float, prices: Prices) -> float:
 
 
 def schools_for(
-    item: object, programme: Programme, by_age: list[float], prices: Prices
+    item: Item, programme: Programme, by_age: list[float], prices: Prices
 ) -> float:
     """Return the places that an item is for: those of its ages, in its tier."""
-    ages: Collection[int] | None = word(item, "in_years")
+    ages = item.in_years
     schools = sum(
         schools
         for age, schools in enumerate(by_age, start=1)
@@ -143,12 +147,11 @@ def schools_for(
     return schools * share_in_tier(item, programme, prices)
 
 
-def share_in_tier(item: object, programme: Programme, prices: Prices) -> float:
+def share_in_tier(item: Item, programme: Programme, prices: Prices) -> float:
     """Return the share of the schools in the tier that an item is for; all without."""
-    tier: str | None = word(item, "tier")
-    if tier is None:
+    if item.tier is None:
         return 1.0
-    return prices.value(number(word(programme, "tiers")[tier], "share"))
+    return prices.value(programme.tiers[item.tier].share)
 
 
 def steps_of(count: float, every: float) -> float:

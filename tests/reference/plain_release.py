@@ -10,7 +10,6 @@ from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import schools_for
 from tests.reference.plain_result import ByYear
 from tests.reference.plain_rows import Work, needs_of, time_needed, uses_in_schools
-from tests.reference.plain_words import number, said_for
 
 DEPLOYED = "deployed"
 INSIDE = "inside pools and events"
@@ -125,7 +124,7 @@ def load_of_a_person(work: Work, prices: Prices) -> dict[str, ByYear]:
 
 def load_of_a_provider_school(work: Work, prices: Prices) -> ByYear | None:
     """Return the released days of one provider school; None if none are stated."""
-    schools = prices.value(number(prices.model.organisation, "provider_schools"))
+    schools = prices.value(prices.model.organisation.provider_schools or 0.0)
     if not schools:
         return None
     days = dict.fromkeys(prices.years, 0.0)
@@ -159,7 +158,7 @@ def days_there_are(work: Work, prices: Prices) -> dict[str, dict[int, Enough]]:
     found: dict[str, dict[int, Enough]] = {}
     for name, person in prices.model.people.items():
         for year in prices.years:
-            available = said_for(person, "available", year)
+            available = (person.available or {}).get(year)
             if available is not None:
                 enough = _enough(by_month[name], prices.value(available), year, prices)
                 found.setdefault(name, {})[year] = enough

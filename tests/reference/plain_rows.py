@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from costmodel.drivers import Party
 from costmodel.ingredients import Ingredient
+from costmodel.pools import Pool
+from costmodel.programmes import Programme
 from scenarios.funding import Addition
 from tests.reference.plain_needs import Counting
 from tests.reference.plain_people import Use, cover_gap, given_days, rows_of_use
 from tests.reference.plain_prices import Prices, weights_of
 from tests.reference.plain_quantities import Volumes, schools_for
 from tests.reference.plain_result import ByYear, Months, PlainRow, RowKey
-from tests.reference.plain_words import number, said_for, word
 
 
 @dataclass
@@ -61,7 +62,7 @@ def rows_of(work: Work, prices: Prices) -> Rows:
         before = len(found.rows)
         _add_need(need, found, prices)
         for row in found.rows[before:]:
-            row.life_years = word(need.ingredient, "life_years") or 1
+            row.life_years = need.ingredient.life_years or 1
             row.profile = need.ingredient.profile
     for person, use in uses_in_schools(work, prices):
         _add_use(person, use, found, prices)
@@ -91,20 +92,21 @@ def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
                     yield Need(owner, ingredient, quantity * share, year, party)
 
 
-def share_at_work(holder: object, year: int, prices: Prices) -> float:
+def share_at_work(holder: Programme | Pool, year: int, prices: Prices) -> float:
     """Return the share of a pool that is at work in a year; a programme's is one."""
-    if word(holder, "runs") is None:
+    if isinstance(holder, Programme) or holder.runs is None:
         return 1.0
-    return prices.value(said_for(holder, "runs", year) or 0.0)
+    return prices.value(holder.runs.get(year, 0.0))
 
 
-def handed_over(holder: object, year: int, prices: Prices) -> tuple[str, float]:
+def handed_over(
+    holder: Programme | Pool, year: int, prices: Prices
+) -> tuple[str, float]:
     """Return the party that runs a share of a pool in the broker's place."""
-    handed = word(holder, "handed_over")
-    if handed is None:
+    if isinstance(holder, Programme) or holder.handed_over is None:
         return "", 0.0
-    share = prices.value(said_for(handed, "years", year) or 0.0)
-    return str(word(handed, "to")), share
+    handed = holder.handed_over
+    return str(handed.to), prices.value(handed.years.get(year, 0.0))
 
 
 def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
@@ -136,8 +138,8 @@ def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
                         days=prices.value(attendance.days_per_school) * schools,
                         weights=weights_of(attendance.profile),
                         year=year,
-                        pays_cover=bool(word(attendance, "pays_cover")),
-                        day_payment=number(attendance, "day_payment"),
+                        pays_cover=bool(attendance.pays_cover),
+                        day_payment=(attendance.day_payment or 0.0),
                     ),
                 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from costmodel.model import CostModel
-from tests.reference.plain_words import word
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ RULE_SETS = {
 
 def rule_set_of(model: CostModel) -> RuleSet | None:
     """Return the rule set by which pools are shared; None if the model says how."""
-    name: str | None = word(model.allocation, "rules")
+    name: str | None = model.allocation.rules
     return RULE_SETS[name] if name else None
 
 
@@ -60,7 +59,7 @@ def method_of(model: CostModel) -> str:
 def driver_of(pool: str, model: CostModel) -> str:
     """Return what drives a pool: that of its kind, or its own."""
     rules = rule_set_of(model)
-    kind: str | None = word(model.pools[pool], "kind")
+    kind: str | None = model.pools[pool].kind
     if rules and kind in rules.drivers:
         return rules.drivers[kind]
     return str(model.pools[pool].driver)
@@ -71,7 +70,7 @@ def order_of_kinds(rules: RuleSet, model: CostModel) -> tuple[str, ...]:
     ranks = list(rules.drivers)
 
     def rank(pool: str) -> int:
-        kind: str | None = word(model.pools[pool], "kind")
+        kind: str | None = model.pools[pool].kind
         return ranks.index(kind) if kind in ranks else len(ranks)
 
     return tuple(sorted(model.pools, key=rank))

@@ -15,7 +15,6 @@ from tests.reference.plain_rules import (
     order_of_kinds,
     rule_set_of,
 )
-from tests.reference.plain_words import number, word
 
 Shares = dict[str, float]
 """A share of one pound for each programme, pool or the line not shared."""
@@ -62,7 +61,7 @@ class Drivers:
             return self.prices.value(weights.get(served, 0.0))
         if driver == "area":
             owners = model.programmes | model.pools
-            return self.prices.value(number(owners[served], "area"))
+            return self.prices.value(owners[served].area or 0.0)
         if driver in self.measured:
             return self.measured[driver][served][year]
         counts = self.volumes.counts.get(served)
@@ -70,14 +69,13 @@ class Drivers:
 
     def _time(self, pool: str, served: str, year: int) -> float:
         """Return the days of a time-driven pool that one served takes of it."""
-        taken = word(self.prices.model.pools[pool], "takes").get(served)
+        taken = (self.prices.model.pools[pool].takes or {}).get(served)
         if taken is None:
             return 0.0
-        days = self.prices.value(word(taken, "days"))
+        days = self.prices.value(taken.days)
         if served in self.prices.model.pools:
             return days
-        per: str = word(taken, "per") or Count.YEAR
-        return days * self.volumes.counts[served][per][year]
+        return days * self.volumes.counts[served][taken.per][year]
 
     def part_in_use(self, pool: str, year: int) -> float:
         """Return the part of a pool that is used: its times over its capacity.
@@ -88,9 +86,9 @@ class Drivers:
         if driver_of(pool, model) != TIME:
             return 1.0
         times = self.volumes_of(pool, [*model.programmes, *model.pools], year)
-        stated = word(model.pools[pool], "capacity")
-        capacity = self.prices.value(number(stated, "days"))
-        return min(1.0, sum(times.values()) / capacity)
+        capacity = model.pools[pool].capacity
+        assert capacity is not None
+        return min(1.0, sum(times.values()) / self.prices.value(capacity.days))
 
     def volumes_of(self, pool: str, served: list[str], year: int) -> Shares:
         """Return the volumes of all served that have one above nought."""
@@ -104,7 +102,7 @@ def is_pools_only(pool: str, prices: Prices) -> bool:
     driver = driver_of(pool, prices.model)
     names = {
         Driver.FIXED.value: described.weights,
-        TIME: word(described, "takes"),
+        TIME: described.takes,
     }
     if driver not in names:
         return False

@@ -11,7 +11,6 @@ from random import Random
 
 from costmodel.drivers import Driver
 from scenarios.funding import FundedModel
-from tests.reference import plain_words
 from tests.reference.plain import work_out_scenario
 from tests.reference.plain_costs import drivers_of
 from tests.reference.plain_facts import shipped_facts
@@ -19,7 +18,6 @@ from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import planned_journeys, volumes_of
 from tests.reference.plain_rows import Work, rows_of
 from tests.reference.plain_sharing import is_pools_only
-from tests.reference.plain_words import document_of
 from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
@@ -53,13 +51,13 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     words = _document(dice)
     words["assumptions"] = dice.register
     new = replace(dice, random=Random(f"new words {seed}"))  # noqa: S311  # as above
-    add_words(words, new, plain_words.KNOWN)
+    add_words(words, new)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}
         _give_idle_pools_weights(words)
     _state_prices_of_nothing(words)
-    return document_of(words)
+    return FundedModel.model_validate(words)
 
 
 def _document(dice: Dice) -> Words:
@@ -260,7 +258,7 @@ def _allocation(dice: Dice, pools: list[str]) -> Words:
 
 def _give_idle_pools_weights(words: Words) -> None:
     """Give fixed weights to pools whose driver has no volume in any planned year."""
-    model = document_of(words)
+    model = FundedModel.model_validate(words)
     prices = Prices(model, shipped_facts())
     work = Work(volumes_of(planned_journeys(prices), prices))
     drivers = drivers_of(work, rows_of(work, prices), prices)
@@ -274,7 +272,7 @@ def _give_idle_pools_weights(words: Words) -> None:
 
 def _state_prices_of_nothing(words: Words) -> None:
     """State a price for contracts whose scope costs nothing in their months."""
-    model = document_of(words)
+    model = FundedModel.model_validate(words)
     for name, scenario in words["funding"].items():
         priced = [stream for stream in scenario["streams"] if "cost_plus" in stream]
         if not priced:

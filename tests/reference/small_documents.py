@@ -8,7 +8,6 @@ from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_result import PlainCosts, PlainRow, PlainScenario
-from tests.reference.plain_words import document_of
 
 WORK: dict[str, Any] = {
     "label": "Work",
@@ -56,7 +55,7 @@ def document(**parts: Any) -> FundedModel:  # noqa: ANN401  # parts of a documen
             for name, given in parts.pop("programmes", {"work": {}}).items()
         },
     }
-    return document_of(words | parts)
+    return FundedModel.model_validate(words | parts)
 
 
 def long_programme(*things: dict[str, Any], **words: Any) -> FundedModel:  # noqa: ANN401  # parts of a document

@@ -20,7 +20,6 @@ from costmodel.programmes import Programme
 from scenarios.affordability_files import load_affordability
 from scenarios.checks import check_funding
 from scenarios.funding import FundedModel
-from tests.reference import plain_words
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_result import (
@@ -39,19 +38,6 @@ SOME = range(0, MODELS, 10)
 FEW = range(0, MODELS, 20)
 FROM_WORST = (FAILS, SUBSIDISED, SUSTAINS)
 NEAR = 1e-6
-
-
-@pytest.fixture
-def every_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let documents use every rule, whether or not the engine knows it."""
-    monkeypatch.setattr(plain_words, "KNOWN", plain_words.RULES)
-
-
-@pytest.fixture(params=["as known", "every rule"])
-def rules(request: pytest.FixtureRequest) -> None:
-    """Let documents use the rules that the engine knows, and then every rule."""
-    if request.param == "every rule":
-        request.getfixturevalue("every_rule")
 
 
 def result_of(model: FundedModel) -> PlainResult:
@@ -88,32 +74,6 @@ def test_the_laws_hold_on_random_models(first: int) -> None:
         assert result.scenarios
 
 
-@pytest.mark.parametrize("first", range(0, MODELS, BLOCK))
-@pytest.mark.usefixtures("every_rule")
-def test_the_laws_hold_with_the_words_of_every_new_rule(first: int) -> None:
-    for seed in range(first, first + BLOCK // 2):
-        result = result_of(random_model(seed))
-        assert result.scenarios
-
-
-@pytest.mark.parametrize("seed", FEW)
-def test_new_words_leave_the_other_words_as_they_were(
-    monkeypatch: pytest.MonkeyPatch, seed: int
-) -> None:
-    monkeypatch.setattr(plain_words, "KNOWN", frozenset[str]())
-    old = random_model(seed)
-    monkeypatch.setattr(plain_words, "KNOWN", plain_words.RULES)
-    new = random_model(seed)
-
-    assert new == random_model(seed)
-    assert new.organisation.opening == old.organisation.opening
-    for ours, theirs in zip(
-        new.programmes.values(), old.programmes.values(), strict=True
-    ):
-        assert ours.cohorts == theirs.cohorts
-        assert ours.events == theirs.events
-
-
 @pytest.mark.parametrize("seed", SOME)
 def test_random_documents_pass_every_check(seed: int) -> None:
     findings = check_funding(
@@ -129,7 +89,6 @@ def test_the_same_seed_gives_the_same_document() -> None:
 
 
 @pytest.mark.parametrize("seed", SOME)
-@pytest.mark.usefixtures("rules")
 def test_the_central_values_drawn_are_the_central_case(seed: int) -> None:
     model = random_model(seed)
     drawn = {name: found.value for name, found in model.assumptions.items()}
@@ -138,7 +97,6 @@ def test_the_central_values_drawn_are_the_central_case(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SOME)
-@pytest.mark.usefixtures("rules")
 def test_the_method_of_sharing_moves_no_total(seed: int) -> None:
     model = random_model(seed)
     methods = [
@@ -152,7 +110,6 @@ def test_the_method_of_sharing_moves_no_total(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SOME)
-@pytest.mark.usefixtures("rules")
 def test_the_order_of_programmes_changes_nothing(seed: int) -> None:
     model = random_model(seed)
     backwards = dict(reversed(model.programmes.items()))
@@ -169,7 +126,6 @@ def test_the_order_of_programmes_changes_nothing(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SOME)
-@pytest.mark.usefixtures("rules")
 def test_full_economic_cost_is_the_same_whoever_pays_for_days(seed: int) -> None:
     model = random_model(seed)
     plain: dict[str, Any] = {"adds": (), "cohorts": {}, "demand": None}
@@ -187,7 +143,6 @@ def test_full_economic_cost_is_the_same_whoever_pays_for_days(seed: int) -> None
 
 
 @pytest.mark.parametrize("seed", SOME)
-@pytest.mark.usefixtures("rules")
 def test_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
     model = random_model(seed)
     result = result_of(model)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from tests.reference import plain_words
 from tests.reference.small_documents import (
     OFFICER,
     THING,
@@ -133,9 +132,8 @@ def test_only_schools_in_their_first_year_send_their_own_people() -> None:
     ],
 )
 def test_a_venue_for_every_30_delegates_is_taken_for_each_event(
-    monkeypatch: pytest.MonkeyPatch, thing: dict[str, Any], expected: list[float]
+    thing: dict[str, Any], expected: list[float]
 ) -> None:
-    monkeypatch.setattr(plain_words, "KNOWN", plain_words.RULES)
     venue = {"per": "delegate", "one_for_every": 30} | thing
 
     found = needed(venue, events=3, delegates_per_school=2)
@@ -143,10 +141,7 @@ def test_a_venue_for_every_30_delegates_is_taken_for_each_event(
     assert found == pytest.approx(expected)
 
 
-def test_a_pool_takes_the_venues_of_each_programme(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(plain_words, "KNOWN", plain_words.RULES)
+def test_a_pool_takes_the_venues_of_each_programme() -> None:
     venue = THING | {"per": "delegate", "one_for_every": 30}
     conferences = {"events": 3, "delegates_per_school": 1}
     model = document(
