@@ -198,7 +198,8 @@ def _unknown_name(error: PlacedError, tree: Tree) -> Fault:
     if meant and name.startswith(f"{meant}:"):
         return _unparted(name)
     known = known_names(error)
-    remedy = f"Did you mean '{meant}'?" if meant else field_meant(name, known)
+    near = f"Did you mean '{meant}'?" if meant else ""
+    remedy = field_meant(name, known) or near
     what = f"{quoted(name)} is not known here."
     return Fault(what, remedy or f"Known here: {listed(known)}.")
 

@@ -46,7 +46,7 @@ class ShareBook:
             return Explanation(f"unused part of {label}", unused, words=words)
         left = float(costs.unshared[pool, year, 0]) - unused
         words = "not shared: no activity"
-        return Explanation(f"part of {label} not shared", left, words=words)
+        return Explanation(f"part of {label} that is not shared", left, words=words)
 
     def _make(self, pool: int, programme: int, year: int) -> Explanation:
         """Make a share: by the driver itself, and through other pools it serves."""

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from costmodel.allocation_methods import SHUFFLES, MethodCosts, method_costs
+from costmodel.assumption_files import load_published
 from costmodel.full_cost import closing_order
 from costmodel.pools import Allocation, Method
 from scenarios.funding import FundedModel
@@ -68,10 +69,16 @@ def serving(number: int) -> Words:
 def by_itself(model: FundedModel, method: Method, *order: str) -> list[float]:
     """Return full cost of all years by a method that the model itself names.
 
-    Unused capacity stands after what else is in no programme.
+    Drivers stay those of its rule set, if it has one. Unused capacity stands after
+    what else is in no programme.
     """
+    rules = model.allocation.rules
+    published = load_published().rule_sets
+    pools = published[rules].pools(model.pools) if rules else model.pools
     allocation = Allocation(method=method, order=order)
-    ledger = planned(model.model_copy(update={"allocation": allocation}))
+    ledger = planned(
+        model.model_copy(update={"allocation": allocation, "pools": pools})
+    )
     *programmes, line = (sum(years) for years in by_programme(ledger).values())
     unused = float(ledger.unused_capacity.sum())
     return [*programmes, line - unused, unused]

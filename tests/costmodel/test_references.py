@@ -89,7 +89,7 @@ def test_a_person_a_profile_and_a_name_are_no_numbers() -> None:
     places = found(programmes={"p": programme(1, ingredients=items)})
 
     of_item = {path[-1] for path in places if "ingredients" in path}
-    assert of_item == {"number", "share"}
+    assert of_item == {"number", "share", "learning"}
 
 
 def test_the_register_of_assumptions_is_passed_over() -> None:

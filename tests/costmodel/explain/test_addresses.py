@@ -155,4 +155,4 @@ def test_what_does_not_go_together_is_told_with_what_may_stand(written: str) -> 
 def test_a_programme_called_all_goes_before_the_whole() -> None:
     known = Known(("all",), (), YEARS)
 
-    assert known.owners == ("all", "not_shared")
+    assert known.owners == ("all", "not_shared", "unused_capacity")

@@ -39,7 +39,8 @@ def test_money_unit_costs_and_counts_have_addresses(
 def test_what_may_be_named_is_known_from_the_model(ledger: Ledger) -> None:
     known = known_in(ledger.costs.plan)
 
-    assert known.owners == ("reading", "office", "all", "not_shared")
+    lines = ("not_shared", "unused_capacity")
+    assert known.owners == ("reading", "office", "all", *lines)
     assert known.years == range(2026, 2027)
 
 
