@@ -224,7 +224,7 @@ def _table(
     flows: Flows,
     statements: Statements,
     notes: tuple[str, ...],
-    asked: tuple[Address, ...] = (),
+    asked: tuple[Address, ...],
 ) -> Table:
     """Return parties by what they give, pay and receive, and what they bear.
 
@@ -238,8 +238,6 @@ def _table(
 
     def address_at(row: int, column: int) -> str:
         """Return what explains a figure; the last row is of all parties."""
-        if not asked:
-            return ""
         address = asked[places[column]]
         if row < len(shown):
             return str(narrowed(address, Clause.BY, shown[row]))

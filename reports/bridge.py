@@ -56,12 +56,10 @@ def walked(cost: CostStatement) -> Iterator[Step]:
 
 def _address_of(flow: Flow) -> Address:
     """Return what explains a step: what a party gives, or is paid by the broker."""
-    if flow.means is not None:
+    if flow.to_party is None:
         given = narrowed(Address(WHOLE, Measure.GIVEN), Clause.BY, flow.from_party)
-        return narrowed(given, Clause.AS, flow.means)
-    received = Address(WHOLE, Measure.RECEIVED)
-    if flow.to_party is not None:
-        received = narrowed(received, Clause.BY, flow.to_party)
+        return narrowed(given, Clause.AS, str(flow.means))
+    received = narrowed(Address(WHOLE, Measure.RECEIVED), Clause.BY, flow.to_party)
     return narrowed(received, Clause.FROM, Party.BROKER)
 
 
