@@ -96,8 +96,11 @@ class _Page:
         yield from self._set(f"and {told}" if more else told, amount, depth)
 
     def _working(self, node: Explanation, depth: int) -> Iterator[str]:
-        """Yield how one line comes about, then each of its parts."""
-        yield from self._set(f"= {working_in_words(node)}", "", depth)
+        """Yield how one line comes about or where it comes from, then its parts."""
+        if says_how(node):
+            yield from self._set(f"= {working_in_words(node)}", "", depth)
+        if node.source is not None:
+            yield from self._set(node.source.words, "", depth)
         for child in node.children:
             yield from self.part(child, depth)
 

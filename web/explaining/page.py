@@ -87,9 +87,7 @@ class _Builder:
         if node.made is Made.SUM:
             parts = tuple(self.parts_of_money(node, pounds))
             return ShownNode(node.name, amount, node.words, parts=parts)
-        parts = tuple(map(self.part, node.children))
-        working = working_in_words(node) if says_how(node) else ""
-        return ShownNode(node.name, amount, node.words, working, parts=parts)
+        return self._taken_apart(node, amount)
 
     def part(self, node: Explanation) -> ShownNode:
         """Return a quantity, a price or a share, down to its numbers."""
@@ -99,6 +97,10 @@ class _Builder:
         if id(node) in self._told and (node.children or node.source):
             return ShownNode(node.name, amount, "as above")
         self._told.add(id(node))
+        return self._taken_apart(node, amount)
+
+    def _taken_apart(self, node: Explanation, amount: str) -> ShownNode:
+        """Return a figure with how it is made, or where it comes from."""
         source = node.source
         return ShownNode(
             name=node.name,

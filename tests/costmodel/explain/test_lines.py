@@ -165,3 +165,15 @@ def test_what_is_no_money_is_told_as_a_number() -> None:
         "  Reading 18: a plain number of the model, line 3",
         "  Reading 18: as above",
     )
+
+
+def test_a_stated_sum_has_no_working_and_keeps_its_words_and_its_source() -> None:
+    stated = Explanation("grants", 900.0, words="what is brought already", unit="£")
+    opening = Explanation("cash", 100.0, unit="£", source=Source("c", "At the bank"))
+
+    assert told(stated, opening) == [
+        "Reading: full cost, 2026/27                           £1,000",
+        "  grants (what is brought already)                      £900",
+        "  cash                                                  £100",
+        "    At the bank [c]",
+    ]

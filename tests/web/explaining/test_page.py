@@ -66,3 +66,17 @@ def test_a_leaf_alone_has_no_working() -> None:
     page = figure_page(PRICE, "a")
 
     assert (page.answer, page.parts) == ("It is £500.50.", ())
+
+
+def test_pounds_that_are_a_number_of_the_model_say_where_they_come_from() -> None:
+    source = Source("c", "At the bank", address="https://example.org/bank")
+    cash = Explanation("cash", 100.0, unit="£", source=source)
+
+    page = figure_page(made("Cash", Made.SUM, (cash, FEES), unit="£"), "a.cash")
+
+    assert page.parts[0] == ShownNode(
+        "cash",
+        "£100",
+        source="At the bank [c]",
+        link="https://example.org/bank",
+    )
