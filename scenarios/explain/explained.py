@@ -18,9 +18,9 @@ from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
-from scenarios.explain.bearers import borne_in
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
+from scenarios.explain.readings import readings_of
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
 from scenarios.gap import gap_of
@@ -96,7 +96,7 @@ class Explained:
         if name not in self._ways:
             projection = self.projector.project(self.funded.scenarios[name])
             way = Way(projection, self.books)
-            self._ways[name] = {**figures_of(way), **borne_in(way)}
+            self._ways[name] = {**figures_of(way), **readings_of(way)}
         return self._ways[name]
 
     @cached_property

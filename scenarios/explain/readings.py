@@ -1,0 +1,21 @@
+"""Every further reading of a way of funding that has an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scenarios.explain.bearers import borne_in
+from scenarios.explain.figures import Maker
+from scenarios.explain.perspectives import perspectives_of
+from scenarios.explain.way import Way
+
+_MAKERS = (perspectives_of, borne_in)
+"""Each returns figures by address; of two alike the later holds."""
+
+
+def readings_of(way: Way) -> Mapping[str, Maker]:
+    """Return what makes each reading of a way of funding, by address."""
+    found: dict[str, Maker] = {}
+    for makers in _MAKERS:
+        found |= makers(way)
+    return found
