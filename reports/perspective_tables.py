@@ -15,6 +15,8 @@ import numpy as np
 from costmodel.arrays import Integers
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
+from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.perspectives import (
     FULL_COST,
     FULL_ECONOMIC_COST,
@@ -50,6 +52,7 @@ from scenarios.explain.perspectives import (
     perspective_address,
     step_address,
 )
+from scenarios.explain.pools import CASH, POOLS, SHARED, SUM
 
 NAMES: Mapping[Perspective, str] = {
     FULL_COST: "Full cost: what the broker must recover",
@@ -113,7 +116,12 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     full = by_origin.sum(axis=0)
     amounts = np.concatenate((cash, shared, full), axis=1)
     names = (*statements.labels.programmes, f"{_POOLS}; then {NOT_SHARED.lower()}")
-    body = [pounds_row(name, row) for name, row in zip(names, amounts, strict=True)]
+    owners = (*statements.comparison.model.programmes, POOLS)
+    body = [
+        addressed(pounds_row(name, row), _sharing(owner))
+        for name, row, owner in zip(names, amounts, owners, strict=True)
+    ]
+    total = pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
         "cash_and_full_cost",
         f"What each programme costs before and after pools are shared,"
@@ -124,10 +132,16 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
             pounds("Pools shared out"),
             pounds("Full cost"),
         ),
-        (*body, pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)),
+        (*body, addressed(total, _sharing(WHOLE))),
         statements.nominal,
         (_CASH, PLANNED, ROUNDED),
     )
+
+
+def _sharing(owner: str) -> tuple[str, str, str]:
+    """Return what explains cash cost, pools shared out and full cost."""
+    both = SUM if owner == POOLS else CostMeasure.FULL_COST
+    return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 
 def _by_origin(statements: Statements) -> Integers:

@@ -20,6 +20,7 @@ from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
+from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
@@ -73,8 +74,16 @@ class Explained:
         try:
             return explain(self.ledger, address, self.lines)
         except UnknownAddressError as error:
+            planned = self._planned.maker(address.strip())
+            if planned is not None:
+                return planned()
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
+
+    @cached_property
+    def _planned(self) -> Planned:
+        """What makes further readings of costs on planned volumes."""
+        return Planned(self.books)
 
     @cached_property
     def _gaps(self) -> Mapping[str, Maker]:
