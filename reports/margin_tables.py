@@ -20,7 +20,14 @@ from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.contributions import contributions
+from scenarios.explain.addresses import Measure as Scenario
 from scenarios.explain.addresses import written
+from scenarios.explain.contributions import (
+    CONTRIBUTION,
+    OWN_INCOME,
+    SURPLUS,
+    contribution_address,
+)
 from scenarios.explain.margins import (
     AVOIDABLE,
     EACH,
@@ -48,6 +55,9 @@ _VANISHES = (
     " its schools. The rest of its full cost stays and would fall on others. These"
     " figures do not add up: without two programmes, more than both may vanish."
 )
+_CONTRIBUTION = (OWN_INCOME, AVOIDABLE, CONTRIBUTION, Scenario.COST, SURPLUS)
+"""What explains each column of contributions."""
+
 _CONTRIBUTES = (
     "Income is the programme's fees, and grants and contracts for it alone. Above"
     " nought, the organisation would be poorer without the programme, even where its"
@@ -214,9 +224,17 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
     income, gone = (whole(each.sum(axis=1)) for each in (found.income, found.avoidable))
     label = statements.labels.scenarios[scenario]
     rows: list[Row] = [
-        pounds_row(name, (brings, goes, brings - goes, cost, brings - cost))
-        for name, brings, goes, cost in zip(
-            statements.labels.programmes, income, gone, full, strict=False
+        addressed(
+            pounds_row(name, (brings, goes, brings - goes, cost, brings - cost)),
+            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
+        )
+        for name, owner, brings, goes, cost in zip(
+            statements.labels.programmes,
+            statements.comparison.model.programmes,
+            income,
+            gone,
+            full,
+            strict=False,
         )
     ]
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
