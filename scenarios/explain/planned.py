@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from costmodel.explain.books import Books
-from scenarios.explain import margins, pools, real_terms
+from scenarios.explain import margins, pools, real_terms, successes
 from scenarios.explain.figures import Maker
 
 Topic = Callable[[Books], Mapping[str, Maker]]
@@ -25,6 +25,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     margins.avoidable_of: (margins.AVOIDABLE, margins.REMAINING),
     margins.marginal_of: (margins.NEXT_SCHOOL, margins.NEXT_STEP),
     pools.pools_of: (pools.CASH, pools.SHARED, pools.SUM),
+    successes.successes_of: (successes.TOPIC,),
 }
 """What makes the figures in whose address one of these words stands."""
 

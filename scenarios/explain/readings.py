@@ -8,8 +8,10 @@ from scenarios.explain.bearers import borne_in
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
+from scenarios.explain.months import months_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
+from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
 from scenarios.explain.way import Way
 
@@ -20,6 +22,8 @@ _MAKERS = (
     present_values_of,
     demand_of,
     money_of,
+    months_of,
+    schools_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -38,15 +38,12 @@ WITHOUT = {
     "price_levels",
     "released_by_use",
     "reserves_in_draws",
-    "school_costs_in",
     "schools_that_can_pay",
     "shared_amounts",
-    "success_costs",
     "tornado",
     "uplift_against_costs",
     "verdicts",
     "what_verdicts_rest_on",
-    "years_three_ways",
 }
 """Tables of figures without an address, those of each scenario without its name."""
 
@@ -84,11 +81,14 @@ WHOLLY = {
     "present_values",
     "real_terms",
     "reserves_by_year",
+    "school_costs_in",
+    "success_costs",
     "unit_costs",
     "volumes",
     "who_bears",
     "who_bears_in",
     "who_pays",
+    "years_three_ways",
 }
 """Tables of which every figure has an address."""
 
