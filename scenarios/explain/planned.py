@@ -9,7 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from costmodel.explain.books import Books
-from scenarios.explain import margins, pools, real_terms, successes
+from scenarios.explain import (
+    assumed,
+    margins,
+    pools,
+    real_terms,
+    shared_amounts,
+    successes,
+)
 from scenarios.explain.figures import Maker
 
 Topic = Callable[[Books], Mapping[str, Maker]]
@@ -26,6 +33,8 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     margins.marginal_of: (margins.NEXT_SCHOOL, margins.NEXT_STEP),
     pools.pools_of: (pools.CASH, pools.SHARED, pools.SUM),
     successes.successes_of: (successes.TOPIC,),
+    shared_amounts.shared_amounts_of: (shared_amounts.RELEASED, shared_amounts.CARBON),
+    assumed.assumed_of: tuple(assumed.TOPICS.values()),
 }
 """What makes the figures in whose address one of these words stands."""
 

@@ -39,7 +39,6 @@ WITHOUT = {
     "released_by_use",
     "reserves_in_draws",
     "schools_that_can_pay",
-    "shared_amounts",
     "tornado",
     "uplift_against_costs",
     "verdicts",
@@ -50,7 +49,6 @@ WITHOUT = {
 
 PARTLY = {
     "gap_against_claim",
-    "cost_at_assumed_volumes",
     "cost_per_pupil",
     "gap_at_assumed_volumes",
     "gap_by_test",
@@ -65,6 +63,7 @@ WHOLLY = {
     "cash_and_full_cost",
     "cash_by_month",
     "contributions_in",
+    "cost_at_assumed_volumes",
     "cost_by_origin",
     "cost_by_programme",
     "cost_by_programme_first_year",
@@ -82,6 +81,7 @@ WHOLLY = {
     "real_terms",
     "reserves_by_year",
     "school_costs_in",
+    "shared_amounts",
     "success_costs",
     "unit_costs",
     "volumes",
