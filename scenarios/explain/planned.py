@@ -14,6 +14,7 @@ from scenarios.explain import (
     margins,
     pools,
     real_terms,
+    released,
     shared_amounts,
     successes,
 )
@@ -34,6 +35,13 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     pools.pools_of: (pools.CASH, pools.SHARED, pools.SUM),
     successes.successes_of: (successes.TOPIC,),
     shared_amounts.shared_amounts_of: (shared_amounts.RELEASED, shared_amounts.CARBON),
+    released.released_of: (
+        released.DAYS,
+        released.TIME,
+        released.WITHOUT,
+        released.WITH,
+        released.A_SCHOOL,
+    ),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
 }
 """What makes the figures in whose address one of these words stands."""
