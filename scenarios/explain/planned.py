@@ -12,6 +12,7 @@ from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
     margins,
+    methods,
     pools,
     real_terms,
     released,
@@ -42,6 +43,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
         released.WITH,
         released.A_SCHOOL,
     ),
+    methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
 }
 """What makes the figures in whose address one of these words stands."""

@@ -29,7 +29,6 @@ DAYS = 1.0
 
 WITHOUT = {
     "able_to_pay",
-    "allocation_methods",
     "assumption_register",
     "chance_of_deficit",
     "days_needed",
@@ -56,6 +55,7 @@ PARTLY = {
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
 WHOLLY = {
+    "allocation_methods",
     "avoidable_cost",
     "backfill_conventions",
     "bearers_by_funding",

@@ -5,14 +5,26 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from costmodel.document_lines import DocumentLines
+from costmodel.explain.books import Books
 from costmodel.released_days import USES, released_cost, released_days
-from scenarios.explain.released import DAYS, TIME, released_address
+from scenarios.explain.released import DAYS, TIME, released_address, released_of
+from tests.models import a_model, planned, programme
 from tests.scenarios.explain.test_figures import paper
 
 
 def amount(topic: str, word: str, use: str = "", when: int | None = None) -> float:
     """Return a figure of the example on paper."""
     return paper().figure(released_address(topic, word, use, when)).amount
+
+
+def test_without_schools_nothing_is_told_a_school_year() -> None:
+    books = Books(planned(a_model(programmes={"idle": programme(0)})), DocumentLines())
+
+    found = released_of(books)
+
+    assert "all.economic_cost_with.cover" in found
+    assert "all.school_year_with.cover" not in found
 
 
 def test_days_are_those_that_schools_release_people_for() -> None:
