@@ -68,11 +68,14 @@ def costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
     last = plan.model.organisation.first_year + plan.horizon.years - 1
     for measure in COSTS:
         table: Floats = getattr(ledger, measure)
+        is_full = measure is Measure.FULL_COST
+        unused = ledger.unused_capacity if is_full else ledger.unused_economic_capacity
         owned = {
             **{name: table[:, :, at] for at, name in enumerate(programmes)},
             **{name: table[at + 1] for at, name in enumerate(plan.model.pools)},
             "all": table,
-            "not_shared": table[:, :, -1],
+            "not_shared": table[:, :, -1] - unused,
+            "unused_capacity": unused,
         }
         for owner, part in owned.items():
             yield f"{owner}.{measure}", float(part.sum())
@@ -104,7 +107,7 @@ def unit_costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
     """Yield every unit cost that there is."""
     costs = ledger.costs
     for measure in COSTS:
-        table: Floats = getattr(ledger, measure)
+        table: Floats = getattr(ledger.over_life, measure)
         each = unit_costs(costs, table.sum(axis=(0, 1)))
         for at, owner in enumerate((*costs.plan.model.programmes, "all")):
             for unit in UNITS:
