@@ -173,18 +173,7 @@ def avoidable_cost(statements: Statements) -> Table:
     full = statements.cost.full_cost.sum(axis=(0, 2))
     vanishes = whole(told.programmes.sum(axis=1))
     model = statements.comparison.model
-    pools = [
-        addressed(
-            pounds_row(name, (None, amount, None)),
-            ("", str(Address(owner, Measure.FULL_COST)), ""),
-        )
-        for name, owner, amount in zip(
-            statements.labels.pools,
-            model.pools,
-            whole(told.pools.sum(axis=1)),
-            strict=True,
-        )
-    ]
+    pools = _without_pools(statements, whole(told.pools.sum(axis=1)))
     return Table(
         "avoidable_cost",
         f"What would vanish with a programme or a pool, {statements.span}",
@@ -214,6 +203,22 @@ def avoidable_cost(statements: Statements) -> Table:
         statements.nominal,
         (_VANISHES, "A pool's own cost would vanish with it.", PLANNED, ROUNDED),
     )
+
+
+def _without_pools(statements: Statements, own_cost: Integers) -> list[Row]:
+    """Return what would vanish with each pool: its own cost; ``(pool,)``."""
+    return [
+        addressed(
+            pounds_row(name, (None, amount, None)),
+            ("", str(Address(owner, Measure.FULL_COST)), ""),
+        )
+        for name, owner, amount in zip(
+            statements.labels.pools,
+            statements.comparison.model.pools,
+            own_cost,
+            strict=True,
+        )
+    ]
 
 
 def contributions_in(statements: Statements, scenario: str) -> Table:

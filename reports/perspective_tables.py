@@ -287,7 +287,6 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
     if not found:
         return None
     sources = told.funding.sources
-    first, *_, all_years = addresses.years(statements)
     body = [
         addressed(
             pounds_row(
@@ -299,11 +298,7 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
                     income[:, sources.index(name)].sum(),
                 ),
             ),
-            [
-                written(scenario, topic, "of", name, when=when)
-                for topic in (ELIGIBLE, Measure.INCOME)
-                for when in (first, all_years)
-            ],
+            _asked_of_stream(statements, scenario, name),
         )
         for name, cost in found.items()
     ]
@@ -324,6 +319,16 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         statements.nominal,
         (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
+
+
+def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[str]:
+    """Return what explains what a stream may pay for, and what it brings."""
+    first, *_, whole_span = addresses.years(statements)
+    return [
+        written(scenario, topic, "of", name, when=when)
+        for topic in (ELIGIBLE, Measure.INCOME)
+        for when in (first, whole_span)
+    ]
 
 
 def _eligible(told: ScenarioStatement) -> Integers | None:
