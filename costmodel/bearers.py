@@ -187,13 +187,16 @@ class Ledger:
         Shape ``(origin, programme + 2, year)``, unused capacity after what else is not
         shared.
         """
-        return self._shared_out(
-            {
-                at: self.costs.quantities.of(row.need)[:, 0]
-                for at, row in enumerate(self.rows)
-                if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
-            }
-        )
+        return self._shared_out(self.released_days_of_rows)
+
+    @cached_property
+    def released_days_of_rows(self) -> Mapping[int, Floats]:
+        """The same by row, before pools are shared; each ``(year,)``."""
+        return {
+            at: self.costs.quantities.of(row.need)[:, 0]
+            for at, row in enumerate(self.rows)
+            if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
+        }
 
     @cached_property
     def carbon(self) -> Floats:
@@ -201,15 +204,18 @@ class Ledger:
 
         Shape as :attr:`released_days`.
         """
-        return self._shared_out(
-            {
-                at: (
-                    self.costs.quantities.of(row.need) * self.priced.value(row.carbon)
-                )[:, 0]
-                for at, row in enumerate(self.rows)
-                if row.carbon is not None
-            }
-        )
+        return self._shared_out(self.carbon_of_rows)
+
+    @cached_property
+    def carbon_of_rows(self) -> Mapping[int, Floats]:
+        """The same by row, before pools are shared; each ``(year,)``."""
+        return {
+            at: (self.costs.quantities.of(row.need) * self.priced.value(row.carbon))[
+                :, 0
+            ]
+            for at, row in enumerate(self.rows)
+            if row.carbon is not None
+        }
 
     def _shared_out(self, amounts: Mapping[int, Floats]) -> Floats:
         """Share amounts of rows out by the shares of money.

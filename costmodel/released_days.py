@@ -15,7 +15,7 @@ from costmodel.arrays import Floats
 from costmodel.backfill import Part
 from costmodel.drivers import DayUse
 from costmodel.full_cost import Costs
-from costmodel.person_days import person_days, stated
+from costmodel.person_days import PersonDays, person_days, stated
 from costmodel.rates import DayRate, Priced
 
 USES = tuple(DayUse)
@@ -106,7 +106,12 @@ def released_cost(costs: Costs, priced: Priced) -> ReleasedCost:
         if each.person.is_released:
             at = USES.index(each.use)
             for part, total in parts.items():
-                if part is not Part.OWN or each.person.contracted_hours is not None:
+                if has_part(each, part):
                     rate = DayRate(each.name, part, each.profile)
                     total[at] += each.days * priced.of(rate)
     return ReleasedCost(*parts.values())
+
+
+def has_part(each: PersonDays, part: Part) -> bool:
+    """Whether days of a role have a part: own time only by contracted hours."""
+    return part is not Part.OWN or each.person.contracted_hours is not None

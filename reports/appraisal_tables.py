@@ -6,10 +6,20 @@ from collections.abc import Iterator
 
 from reports import wording
 from reports.columns import balance
-from reports.rows import pounds_row
+from reports.rows import addressed, pounds_row
 from reports.school_payments import paid_to_providers
 from reports.statements import Statements
 from reports.tables import Column, Table
+from scenarios.explain.present_values import (
+    ECONOMIC,
+    FULL,
+    PROVIDER,
+    SUPPORTED,
+    present_value_address,
+)
+
+_COSTS = (FULL, ECONOMIC, PROVIDER, SUPPORTED)
+"""What explains each column."""
 
 _DISCOUNTED = (
     "Discounted by the Green Book's schedule; the first year is not discounted."
@@ -28,7 +38,8 @@ def present_values(statements: Statements) -> Table:
             values.provider_schools,
             values.supported_schools,
         )
-        rows.append(pounds_row(label, figures))
+        asked = (present_value_address(name, cost) for cost in _COSTS)
+        rows.append(addressed(pounds_row(label, figures), asked))
     return Table(
         "present_values",
         f"What each way of funding costs in today's value, {statements.span}",

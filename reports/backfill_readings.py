@@ -16,6 +16,7 @@ from costmodel.drivers import Means
 from costmodel.money import round_statement
 from costmodel.released_days import released_cost
 from reports.cost_statement import GIVERS, CostStatement
+from scenarios.conventions import resources_by_convention
 
 
 @dataclass(frozen=True)
@@ -40,21 +41,17 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
         int(given[means == each].sum()) for each in (Means.BOUGHT, Means.LOST)
     )
     rest = int(cost.full_economic_cost.sum()) - cover - lost
-    charged = ledger.over_life
-    bought = charged.of_part(Part.COVER).sum(axis=0)
-    gone = charged.of_part(Part.LOST).sum(axis=0)
-    all_of_it = charged.instead_of_lost(Part.RELEASED)
-    others = charged.full_economic_cost.sum(axis=(0, 1, 2)) - bought - gone
     dearer = int(whole(ledger.instead_of_lost(Part.UNLIKE).sum()))
-    counted: tuple[tuple[str, int, Floats], ...] = (
-        ("Nothing", 0, np.zeros_like(bought)),
-        ("Cover that is bought", cover, bought),
-        ("Cover and lost time", cover + lost, bought + gone),
-        ("All of it at the day cost", cover + lost + dearer, all_of_it),
+    counted = (
+        ("Nothing", 0),
+        ("Cover that is bought", cover),
+        ("Cover and lost time", cover + lost),
+        ("All of it at the day cost", cover + lost + dearer),
     )
+    resources = resources_by_convention(ledger).values()
     return tuple(
-        Reading(name, amount, rest + amount, _for_each_school(cost, others + by_year))
-        for name, amount, by_year in counted
+        Reading(name, amount, rest + amount, _for_each_school(cost, by_year))
+        for (name, amount), by_year in zip(counted, resources, strict=True)
     )
 
 

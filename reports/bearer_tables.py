@@ -22,6 +22,8 @@ from reports.labels import MEANS, PARTIES
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, RowKind, Table
+from scenarios.conventions import CONVENTIONS
+from scenarios.explain.released import A_SCHOOL, DEARER, TIME, WITH, released_address
 from scenarios.payers import OPENING
 
 _COLUMNS = (
@@ -195,10 +197,16 @@ def backfill_conventions(statements: Statements) -> Table:
         ),
         (
             *(
-                pounds_row(each.name, (each.released, each.full, each.school_year))
-                for each in told
+                addressed(
+                    pounds_row(each.name, (each.released, each.full, each.school_year)),
+                    [released_address(topic, word) for topic in (TIME, WITH, A_SCHOOL)],
+                )
+                for each, word in zip(told, CONVENTIONS, strict=True)
             ),
-            pounds_row(name, (beside, None, None), RowKind.DETAIL),
+            addressed(
+                pounds_row(name, (beside, None, None), RowKind.DETAIL),
+                (released_address(TIME, DEARER), "", ""),
+            ),
         ),
         statements.nominal,
         (

@@ -11,10 +11,12 @@ from costmodel.casting import fitted
 from costmodel.periods import ACADEMIC, GRANT, MONTHS_A_YEAR, financial
 from reports import wording
 from reports.columns import pounds
-from reports.rows import heading, pounds_row
+from reports.rows import addressed, heading, pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.explain.addresses import month_written
+from scenarios.explain.months import FLOWS, months_address
 
 _SAME = (
     "Each way of cutting the same months into years comes to the same sum. A year that"
@@ -42,7 +44,7 @@ def years_three_ways(statements: Statements, scenario: str) -> Table:
     rows = [
         line
         for calendar, names in _calendars(statements).items()
-        for line in _rows(statements, calendar, names, months)
+        for line in _Calendar(statements, scenario, calendar).rows(names, months)
     ]
     is_doubtful = may_be_lost(statements, scenario)
     return Table(
@@ -70,18 +72,35 @@ def _calendars(statements: Statements) -> dict[int, list[str]]:
     return calendars
 
 
-def _rows(
-    statements: Statements, start: int, kinds: list[str], months: _Months
-) -> Iterator[Row]:
-    """Yield the years of one calendar, and their sum."""
-    yield heading(
-        f"{wording.listing(kinds).capitalize()} years, from {MONTH_NAMES[start - 1]}"
-    )
-    horizon = statements.horizon
-    for year in horizon.years_by_calendar(financial(start)):
-        amounts = months.within(year.first_month, year.stop_month)
-        yield pounds_row(year.label, amounts)
-    yield pounds_row("All months", months.within(0, horizon.months), RowKind.SUBTOTAL)
+@dataclass(frozen=True)
+class _Calendar:
+    """One way of cutting the months of a way of funding into years."""
+
+    statements: Statements
+    scenario: str
+    start: int
+    """Month in which a year begins, 1 for January."""
+
+    def rows(self, kinds: list[str], months: _Months) -> Iterator[Row]:
+        """Yield the years, and their sum."""
+        name = wording.listing(kinds).capitalize()
+        yield heading(f"{name} years, from {MONTH_NAMES[self.start - 1]}")
+        horizon = self.statements.horizon
+        for year in horizon.years_by_calendar(financial(self.start)):
+            span = (year.first_month, year.stop_month)
+            yield self._row(year.label, span, months, RowKind.BODY)
+        whole = (0, horizon.months)
+        yield self._row("All months", whole, months, RowKind.SUBTOTAL)
+
+    def _row(
+        self, name: str, span: tuple[int, int], months: _Months, kind: RowKind
+    ) -> Row:
+        """Return what some months come to."""
+        first, last = (
+            month_written(self.statements.horizon, at) for at in (span[0], span[1] - 1)
+        )
+        asked = (months_address(self.scenario, flow, first, last) for flow in FLOWS)
+        return addressed(pounds_row(name, months.within(*span), kind), asked)
 
 
 def _months(scenario: ScenarioStatement) -> _Months:

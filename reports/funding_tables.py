@@ -18,6 +18,7 @@ from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.explain.addresses import Measure, scenario_address
+from scenarios.explain.streams import GIVEN, USES, money_address
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.streams import Contract, Fee, Grant
 
@@ -108,11 +109,14 @@ def payers_reconciled(statements: Statements, scenario: str) -> Table:
             *(
                 addressed(
                     pounds_row(statements.labels.payer(scenario, name), amounts),
-                    ("", scenario_address(scenario, Measure.PAID, of=name), "", "", ""),
+                    [money_address(scenario, use, name) for use in (GIVEN, *USES)],
                 )
                 for name, amounts in told.items()
             ),
-            pounds_row(TOTAL, sums, RowKind.TOTAL),
+            addressed(
+                pounds_row(TOTAL, sums, RowKind.TOTAL),
+                [money_address(scenario, use) for use in (GIVEN, *USES)],
+            ),
         ),
         statements.nominal,
         (f"{_GIVEN}{_GRANTED if _is_restricted(funding) else ''}.", ROUNDED),

@@ -8,16 +8,36 @@ from __future__ import annotations
 from costmodel.arrays import Floats, Integers
 from costmodel.avoidable_costs import avoidable_costs
 from costmodel.casting import whole
+from costmodel.explain.addresses import Address
+from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
 from costmodel.perspectives import start_up_timing
 from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
-from reports.rows import heading, pounds_row, row
+from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.contributions import contributions
+from scenarios.explain.addresses import Measure as Scenario
+from scenarios.explain.addresses import written
+from scenarios.explain.contributions import (
+    CONTRIBUTION,
+    OWN_INCOME,
+    SURPLUS,
+    contribution_address,
+)
+from scenarios.explain.margins import (
+    AVOIDABLE,
+    EACH,
+    ECONOMIC,
+    FULL,
+    NEXT_SCHOOL,
+    NEXT_STEP,
+    REMAINING,
+    SCHOOLS,
+)
 
 _TIMING = (
     "Budget, surplus and cash keep start-up in the year it is bought in; unit costs and"
@@ -35,6 +55,9 @@ _VANISHES = (
     " its schools. The rest of its full cost stays and would fall on others. These"
     " figures do not add up: without two programmes, more than both may vanish."
 )
+_CONTRIBUTION = (OWN_INCOME, AVOIDABLE, CONTRIBUTION, Scenario.COST, SURPLUS)
+"""What explains each column of contributions."""
+
 _CONTRIBUTES = (
     "Income is the programme's fees, and grants and contracts for it alone. Above"
     " nought, the organisation would be poorer without the programme, even where its"
@@ -102,8 +125,13 @@ def marginal_cost(statements: Statements) -> Table:
             balance("Each", step),
         ),
         tuple(
-            row(name, _more(statements, each))
-            for name, each in zip(statements.labels.programmes, told, strict=True)
+            addressed(row(name, _more(statements, each)), _asked(owner))
+            for name, owner, each in zip(
+                statements.labels.programmes,
+                statements.comparison.model.programmes,
+                told,
+                strict=True,
+            )
         ),
         statements.real,
         (_NEXT, "Full cost but where it says otherwise, all years.", PLANNED),
@@ -119,6 +147,13 @@ def _more(statements: Statements, told: MarginalCost) -> tuple[Cell, ...]:
         cells.pounds(one.economic_cost),
         *_step(told.next_step),
     )
+
+
+def _asked(owner: str) -> tuple[str, ...]:
+    """Return what explains the figures of one programme, its first year aside."""
+    one = (written(owner, NEXT_SCHOOL, each) for each in (FULL, ECONOMIC))
+    step = (written(owner, NEXT_STEP, each) for each in (SCHOOLS, FULL, EACH))
+    return ("", *one, *step)
 
 
 def _step(step: MoreSchools | None) -> tuple[Cell, Cell, Cell]:
@@ -137,12 +172,8 @@ def avoidable_cost(statements: Statements) -> Table:
     told = avoidable_costs(statements.comparison.cost.ledger)
     full = statements.cost.full_cost.sum(axis=(0, 2))
     vanishes = whole(told.programmes.sum(axis=1))
-    pools = [
-        pounds_row(name, (None, amount, None))
-        for name, amount in zip(
-            statements.labels.pools, whole(told.pools.sum(axis=1)), strict=True
-        )
-    ]
+    model = statements.comparison.model
+    pools = _without_pools(statements, whole(told.pools.sum(axis=1)))
     return Table(
         "avoidable_cost",
         f"What would vanish with a programme or a pool, {statements.span}",
@@ -154,9 +185,16 @@ def avoidable_cost(statements: Statements) -> Table:
         ),
         (
             *(
-                pounds_row(name, (cost, gone, cost - gone))
-                for name, cost, gone in zip(
-                    statements.labels.programmes, full, vanishes, strict=False
+                addressed(
+                    pounds_row(name, (cost, gone, cost - gone)),
+                    [written(owner, each) for each in (FULL, AVOIDABLE, REMAINING)],
+                )
+                for name, owner, cost, gone in zip(
+                    statements.labels.programmes,
+                    model.programmes,
+                    full,
+                    vanishes,
+                    strict=False,
                 )
             ),
             *([heading("Pools")] if pools else []),
@@ -167,6 +205,22 @@ def avoidable_cost(statements: Statements) -> Table:
     )
 
 
+def _without_pools(statements: Statements, own_cost: Integers) -> list[Row]:
+    """Return what would vanish with each pool: its own cost; ``(pool,)``."""
+    return [
+        addressed(
+            pounds_row(name, (None, amount, None)),
+            ("", str(Address(owner, Measure.FULL_COST)), ""),
+        )
+        for name, owner, amount in zip(
+            statements.labels.pools,
+            statements.comparison.model.pools,
+            own_cost,
+            strict=True,
+        )
+    ]
+
+
 def contributions_in(statements: Statements, scenario: str) -> Table:
     """Return what each programme brings in a way of funding, and what it costs."""
     told = statements.scenarios[scenario]
@@ -175,9 +229,17 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
     income, gone = (whole(each.sum(axis=1)) for each in (found.income, found.avoidable))
     label = statements.labels.scenarios[scenario]
     rows: list[Row] = [
-        pounds_row(name, (brings, goes, brings - goes, cost, brings - cost))
-        for name, brings, goes, cost in zip(
-            statements.labels.programmes, income, gone, full, strict=False
+        addressed(
+            pounds_row(name, (brings, goes, brings - goes, cost, brings - cost)),
+            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
+        )
+        for name, owner, brings, goes, cost in zip(
+            statements.labels.programmes,
+            statements.comparison.model.programmes,
+            income,
+            gone,
+            full,
+            strict=False,
         )
     ]
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()

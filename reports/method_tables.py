@@ -9,18 +9,28 @@ from functools import cached_property
 
 import numpy as np
 
+from costmodel import bearers
 from costmodel.allocation_methods import MethodCosts
 from costmodel.arrays import Floats, Integers
 from costmodel.casting import fitted
+from costmodel.explain.addresses import WHOLE
 from costmodel.pools import Method
 from costmodel.register import Register
 from reports import cells, wording
 from reports.columns import balance, pounds, share
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Form, Row, RowKind, Table
+from scenarios.explain.methods import (
+    CHANGE,
+    LEAST,
+    MOST,
+    RANK,
+    REVERSE,
+    method_address,
+)
 
 METHODS: Mapping[Method, str] = {
     Method.DIRECT: "Direct",
@@ -49,6 +59,9 @@ _UNSHARED = (
 )
 _IN_NONE = ((-2, NOT_SHARED, _UNSHARED), (-1, UNUSED_CAPACITY, UNUSED))
 """Lines of cost that are in no programme: position, name and what they are."""
+
+_LINES = (bearers.NOT_SHARED, bearers.UNUSED_CAPACITY)
+"""The same lines as addresses name them."""
 
 _NO_DIFFERENCE = (
     "Every method gives every programme the same cost: the choice of method decides"
@@ -192,11 +205,17 @@ def allocation_methods(statements: Statements) -> Table | None:
     names = statements.labels.programmes
     if len(names) == 1 and sides.is_one and sides.is_any_order:
         return None
-    rows = [_row_of(sides, name, at) for at, name in enumerate(names)]
-    rows += [
-        _row_of_none(sides, name, at) for at, name, _ in _IN_NONE if sides.has_any(at)
+    owners = statements.comparison.model.programmes
+    rows = [
+        _asked(sides, _row_of(sides, name, at), owner)
+        for at, (name, owner) in enumerate(zip(names, owners, strict=True))
     ]
-    rows.append(_total(sides))
+    rows += [
+        _asked(sides, _row_of_none(sides, name, at), owner)
+        for (at, name, _), owner in zip(_IN_NONE, _LINES, strict=True)
+        if sides.has_any(at)
+    ]
+    rows.append(_asked(sides, _total(sides), WHOLE))
     return Table(
         "allocation_methods",
         f"What each programme costs by each method of sharing, {statements.span}",
@@ -205,6 +224,13 @@ def allocation_methods(statements: Statements) -> Table | None:
         statements.nominal,
         tuple(_notes(sides)),
     )
+
+
+def _asked(sides: _Sides, line: Row, owner: str) -> Row:
+    """Return a row with what explains its figures."""
+    orders = () if sides.is_any_order else (REVERSE, LEAST, MOST)
+    words = (*sides.by_way, *orders, RANK, "", CHANGE)
+    return addressed(line, (word and method_address(owner, word) for word in words))
 
 
 def _columns(sides: _Sides) -> Iterator[Column]:

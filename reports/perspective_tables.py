@@ -5,7 +5,9 @@ The rule in words is docs/method/bearers.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -13,6 +15,8 @@ import numpy as np
 from costmodel.arrays import Integers
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
+from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.perspectives import (
     FULL_COST,
     FULL_ECONOMIC_COST,
@@ -29,15 +33,26 @@ from costmodel.perspectives import (
     sign,
 )
 from costmodel.perspectives import bridge as walk
+from reports import addresses
 from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED
 from reports.perspective_flows import fees_in_words, flows_funded, in_words
-from reports.rows import pounds_row
+from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.eligible import eligible_by_stream, eligible_cost
+from scenarios.explain.addresses import Measure, written
+from scenarios.explain.perspectives import (
+    ELIGIBLE,
+    OUT_OF_SCOPE,
+    OUT_OF_TIME,
+    flow_address,
+    perspective_address,
+    step_address,
+)
+from scenarios.explain.pools import CASH, POOLS, SHARED, SUM
 
 NAMES: Mapping[Perspective, str] = {
     FULL_COST: "Full cost: what the broker must recover",
@@ -71,11 +86,22 @@ _ELIGIBLE = (
     "Cost in the scope and the months of each; what two may pay for is in both. What a"
     " restricted grant brings is what it paid for."
 )
+_ELIGIBLE_LINES: Mapping[str, str] = {
+    ELIGIBLE: "Funder-eligible cost",
+    OUT_OF_SCOPE: "Full cost outside the scope of every grant and contract",
+    OUT_OF_TIME: "Full cost in months without a grant or contract",
+}
+"""What funders may pay for and may not, by its address."""
+
 _SIDE_BY_SIDE = (
     "Volumes differ by way of funding, and with them every line. What funders may pay"
     " for is full cost in the scope and the months of some grant or contract, not the"
     " money they give."
 )
+
+
+Asked = Callable[[int | None], str]
+"""Returns the address of a figure in a year, or in all."""
 
 
 def cash_and_full_cost(statements: Statements) -> Table | None:
@@ -90,7 +116,12 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     full = by_origin.sum(axis=0)
     amounts = np.concatenate((cash, shared, full), axis=1)
     names = (*statements.labels.programmes, f"{_POOLS}; then {NOT_SHARED.lower()}")
-    body = [pounds_row(name, row) for name, row in zip(names, amounts, strict=True)]
+    owners = (*statements.comparison.model.programmes, POOLS)
+    body = [
+        addressed(pounds_row(name, row), _sharing(owner))
+        for name, row, owner in zip(names, amounts, owners, strict=True)
+    ]
+    total = pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
         "cash_and_full_cost",
         f"What each programme costs before and after pools are shared,"
@@ -101,10 +132,16 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
             pounds("Pools shared out"),
             pounds("Full cost"),
         ),
-        (*body, pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)),
+        (*body, addressed(total, _sharing(WHOLE))),
         statements.nominal,
         (_CASH, PLANNED, ROUNDED),
     )
+
+
+def _sharing(owner: str) -> tuple[str, str, str]:
+    """Return what explains cash cost, pools shared out and full cost."""
+    both = SUM if owner == POOLS else CostMeasure.FULL_COST
+    return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 
 def _by_origin(statements: Statements) -> Integers:
@@ -128,38 +165,71 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
         statements.labels.anchor("perspectives_in", scenario),
         f"{label}: one piece of work, by whose cost it is",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
-        tuple(_rows(statements, scenario, flows)),
+        tuple(_Walk(statements, scenario, flows).rows()),
         statements.nominal,
         (_WALK, _BENEATH, *notes, *_taken_as_won(statements, scenario), ROUNDED),
     )
 
 
-def _rows(
-    statements: Statements, scenario: str, flows: Mapping[Flow, Integers]
-) -> Iterator[Row]:
-    """Yield each perspective, and between two the steps that lead on."""
-    yield _row(NAMES[FULL_COST], read(FULL_COST, flows))
-    for begin, end in pairwise(FUNDED):
-        for flow, step in walk(begin, end, flows).items():
-            if step.any():
-                name = _told(statements, scenario, flow)
-                if abs(sign(end, flow) - sign(begin, flow)) > 1:
-                    name = f"{name}, paid by the one and received by the other"
-                yield _row(f"Less {name}" if step.sum() < 0 else _begun(name), step)
-        yield _row(NAMES[end], read(end, flows), RowKind.TOTAL)
-        if end is PUBLIC_FUNDS:
-            for flow, amounts in never_added(flows).items():
-                if amounts.any():
-                    name = f"Beside it, {in_words(flow)}"
-                    yield _row(name, amounts, RowKind.DETAIL)
+@dataclass(frozen=True)
+class _Walk:
+    """The walk through the perspectives of one way of funding."""
+
+    statements: Statements
+    scenario: str
+    flows: Mapping[Flow, Integers]
+
+    def rows(self) -> Iterator[Row]:
+        """Yield each perspective, and between two the steps that lead on."""
+        yield self._reading(FULL_COST, RowKind.BODY)
+        for begin, end in pairwise(FUNDED):
+            for flow, step in walk(begin, end, self.flows).items():
+                if step.any():
+                    name = _step_name(
+                        self.statements, self.scenario, flow, (begin, end)
+                    )
+                    told = f"Less {name}" if step.sum() < 0 else _begun(name)
+                    asked = partial(step_address, self.scenario, end, flow)
+                    yield self._line(told, step, asked, RowKind.BODY)
+            yield self._reading(end, RowKind.TOTAL)
+            if end is PUBLIC_FUNDS:
+                yield from self._beneath()
+
+    def _beneath(self) -> Iterator[Row]:
+        """Yield what is never added to public funds."""
+        for flow, amounts in never_added(self.flows).items():
+            if amounts.any():
+                asked = partial(flow_address, self.scenario, flow)
+                name = f"Beside it, {in_words(flow)}"
+                yield self._line(name, amounts, asked, RowKind.DETAIL)
+
+    def _reading(self, which: Perspective, kind: RowKind) -> Row:
+        """Return what a perspective comes to."""
+        asked = partial(perspective_address, self.scenario, which)
+        return self._line(NAMES[which], read(which, self.flows), asked, kind)
+
+    def _line(self, name: str, by_year: Integers, asked: Asked, kind: RowKind) -> Row:
+        """Return the first year and all years of a line."""
+        first, *_, whole_span = addresses.years(self.statements)
+        line = pounds_row(name, (by_year[0], by_year.sum()), kind)
+        return addressed(line, map(asked, (first, whole_span)))
 
 
-def _row(name: str, by_year: Integers, kind: RowKind = RowKind.BODY) -> Row:
-    """Return the first year and all years of a line."""
-    return pounds_row(name, (by_year[0], by_year.sum()), kind)
+def _step_name(
+    statements: Statements,
+    scenario: str,
+    flow: Flow,
+    ends: tuple[Perspective, Perspective],
+) -> str:
+    """Return what a step is called; one that counts twice says so."""
+    begin, end = ends
+    name = _name(statements, scenario, flow)
+    if abs(sign(end, flow) - sign(begin, flow)) > 1:
+        return f"{name}, paid by the one and received by the other"
+    return name
 
 
-def _told(statements: Statements, scenario: str, flow: Flow) -> str:
+def _name(statements: Statements, scenario: str, flow: Flow) -> str:
     """Return what a line is, or which stream."""
     if flow.stream:
         return statements.labels.payer(scenario, flow.stream)
@@ -186,19 +256,19 @@ def perspectives_by_funding(statements: Statements) -> Table:
     }
     flows = [flows_funded(told.funding) for told in every.values()]
     body = [
-        pounds_row(NAMES[each], [read(each, one).sum() for one in flows])
+        addressed(
+            pounds_row(NAMES[each], [read(each, one).sum() for one in flows]),
+            [perspective_address(name, each) for name in statements.scenarios],
+        )
         for each in FUNDED
     ]
     parts = [_eligible(told) for told in every.values()]
     eligible = [
-        pounds_row(name, [None if part is None else part[at] for part in parts])
-        for at, name in enumerate(
-            (
-                "Funder-eligible cost",
-                "Full cost outside the scope of every grant and contract",
-                "Full cost in months without a grant or contract",
-            )
+        addressed(
+            pounds_row(name, [None if part is None else part[at] for part in parts]),
+            [written(each, asked) for each in statements.scenarios],
         )
+        for at, (asked, name) in enumerate(_ELIGIBLE_LINES.items())
     ]
     return Table(
         "perspectives_by_funding",
@@ -218,16 +288,19 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         return None
     sources = told.funding.sources
     body = [
-        pounds_row(
-            statements.labels.payer(scenario, name),
-            (
-                int(whole(by_year)[0]),
-                int(whole(by_year.sum())),
-                income[0, sources.index(name)],
-                income[:, sources.index(name)].sum(),
+        addressed(
+            pounds_row(
+                statements.labels.payer(scenario, name),
+                (
+                    int(whole(cost[:, 0].sum())),
+                    int(whole(cost.sum())),
+                    income[0, sources.index(name)],
+                    income[:, sources.index(name)].sum(),
+                ),
             ),
+            _asked_of_stream(statements, scenario, name),
         )
-        for name, by_year in found.items()
+        for name, cost in found.items()
     ]
     label = statements.labels.scenarios[scenario]
     may, brings = "May pay for", "Brings"
@@ -246,6 +319,16 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         statements.nominal,
         (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
+
+
+def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[str]:
+    """Return what explains what a stream may pay for, and what it brings."""
+    first, *_, whole_span = addresses.years(statements)
+    return [
+        written(scenario, topic, "of", name, when=when)
+        for topic in (ELIGIBLE, Measure.INCOME)
+        for when in (first, whole_span)
+    ]
 
 
 def _eligible(told: ScenarioStatement) -> Integers | None:

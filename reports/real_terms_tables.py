@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.discounting import DiscountSchedule, discount_factors
+from costmodel.explain.addresses import WHOLE
+from costmodel.explain.measures import Measure
 from costmodel.money import round_statement
-from reports import cells
+from reports import addresses, cells
 from reports.columns import figure, pounds
 from reports.cost_tables import PLANNED
 from reports.cross_tables import TOTAL
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, RowKind, Table
 from scenarios.appraisal import SCHEDULE
+from scenarios.explain.addresses import written
+from scenarios.explain.real_terms import DEFLATOR, FACTOR, REAL, TODAY
+
+_TOPICS = (Measure.FULL_COST, DEFLATOR, REAL, FACTOR, TODAY)
+"""What explains each column."""
 
 DECIMALS = 4
 """Digits of a deflator and of a discount factor."""
@@ -54,6 +61,12 @@ def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
     exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
     nominal = statements.cost.full_cost.sum(axis=(1, 2))
     real, today = round_statement(exact), round_statement(exact * factors)
+    whens = addresses.years(statements)
+
+    def asked(when: int | None) -> list[str]:
+        """Return what explains the figures of a year, or of all."""
+        return [written(WHOLE, topic, when=when) for topic in _TOPICS]
+
     for at, year in enumerate(statements.years):
         figures = (
             cells.pounds(nominal[at]),
@@ -62,9 +75,10 @@ def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
             cells.number(factors[at], DECIMALS),
             cells.pounds(today[at]),
         )
-        yield row(year, figures)
+        yield addressed(row(year, figures), asked(whens[at]))
     sums = (nominal.sum(), None, real.sum(), None, today.sum())
-    yield row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)
+    total = row(TOTAL, map(cells.pounds, sums), RowKind.TOTAL)
+    yield addressed(total, asked(None))
 
 
 def _schedule_in_words(schedule: DiscountSchedule) -> str:

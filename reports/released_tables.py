@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.casting import cast_counts
 from costmodel.released_days import USES, released_days
-from reports import cells
+from reports import addresses, cells
 from reports.backfill_readings import own_time, readings, readings_by_use
 from reports.columns import pounds
 from reports.cost_tables import PLANNED
 from reports.labels import USES as USE_LABELS
-from reports.rows import heading, pounds_row, row
+from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Form, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.conventions import CONVENTIONS
+from scenarios.explain.released import (
+    DAYS,
+    FOUND,
+    IN_SCHOOL,
+    NEEDED,
+    NOT_FOUND,
+    NOT_NEEDED,
+    OWN_HOURS,
+    OWN_TIME,
+    RELEASED,
+    TIME,
+    WITHOUT,
+    released_address,
+)
+
+_COLUMNS = (RELEASED, IN_SCHOOL, NEEDED, FOUND, NOT_FOUND, NOT_NEEDED, OWN_HOURS)
+"""What explains each column of days, and of hours."""
 
 _WHOSE = "Whose days"
 _ALL = "All released people"
@@ -45,12 +65,22 @@ def released_by_use(statements: Statements) -> Table | None:
     if own.any():
         columns.append(pounds("Own time", "Beside it"))
         amounts = np.concatenate((amounts, own[:, np.newaxis]), axis=1)
-    body = [pounds_row(USE_LABELS[USES[at]], amounts[at]) for at in used]
+    readings_told = (*CONVENTIONS, OWN_TIME)[: amounts.shape[1]]
+
+    def asked(use: str) -> list[str]:
+        """Return what explains the figures of a group, or of all."""
+        return [released_address(TIME, each, use) for each in readings_told]
+
+    body = [
+        addressed(pounds_row(USE_LABELS[USES[at]], amounts[at]), asked(USES[at]))
+        for at in used
+    ]
+    total = pounds_row(_ALL, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
         "released_by_use",
         f"What released people cost their schools, by four readings, {statements.span}",
         (Column(_WHOSE), *columns),
-        (*body, pounds_row(_ALL, amounts.sum(axis=0), RowKind.TOTAL)),
+        (*body, addressed(total, asked(""))),
         statements.nominal,
         (_READINGS, *([_OWN] if own.any() else []), PLANNED, ROUNDED),
     )
@@ -71,14 +101,19 @@ def days_released(statements: Statements) -> Table | None:
     places = decimals(figures.reshape(-1))
     rows: list[Row] = []
     for year, label in enumerate(statements.years):
+        when = addresses.years(statements)[year]
         rows.append(heading(label))
         rows += [
-            _row(USE_LABELS[USES[use]], figures[year, at], places)
+            _asked(
+                _row(USE_LABELS[USES[use]], figures[year, at], places), USES[use], when
+            )
             for at, use in enumerate(used)
         ]
-        rows.append(_row(_ALL, figures[year].sum(axis=0), places, RowKind.SUBTOTAL))
+        sums = figures[year].sum(axis=0)
+        rows.append(_asked(_row(_ALL, sums, places, RowKind.SUBTOTAL), "", when))
     total = figures.sum(axis=(0, 1))
-    rows.append(_row(f"{_ALL}, all years", total, places, RowKind.TOTAL))
+    whole = _row(f"{_ALL}, all years", total, places, RowKind.TOTAL)
+    rows.append(_asked(whole, "", None))
     return Table(
         "days_released",
         "Days for which schools release their people, and the cover for them",
@@ -99,10 +134,23 @@ def own_time_by_year(statements: Statements) -> Table | None:
     figures = np.column_stack(
         (by_use[used].T, by_use.sum(axis=0), whole, whole - by_use.sum(axis=0))
     )
+    uses = [*(USES[at].value for at in used), ""]
+
+    def asked(when: int | None) -> list[str]:
+        """Return what explains own time of a year, and all resources with it."""
+        own = (released_address(TIME, OWN_TIME, use, when) for use in uses)
+        return [
+            *own,
+            str(replace(addresses.ECONOMIC_COST, year=when)),
+            released_address(WITHOUT, OWN_TIME, when=when),
+        ]
+
+    *whens, _ = addresses.years(statements)
     rows = [
-        pounds_row(year, amounts)
-        for year, amounts in zip(statements.years, figures, strict=True)
+        addressed(pounds_row(year, amounts), asked(when))
+        for year, amounts, when in zip(statements.years, figures, whens, strict=True)
     ]
+    total = pounds_row("All years", figures.sum(axis=0), RowKind.TOTAL)
     return Table(
         "own_time",
         "What people give of their own time, and all resources with and without it",
@@ -113,7 +161,7 @@ def own_time_by_year(statements: Statements) -> Table | None:
             pounds("With it", "Full economic cost"),
             pounds("Without it", "Full economic cost"),
         ),
-        (*rows, pounds_row("All years", figures.sum(axis=0), RowKind.TOTAL)),
+        (*rows, addressed(total, asked(None))),
         statements.nominal,
         (_OWN, PLANNED, ROUNDED),
     )
@@ -144,6 +192,12 @@ def _cast(statements: Statements, used: list[int]) -> tuple[Floats, Floats]:
 def _row(label: str, figures: Floats, places: int, kind: RowKind = RowKind.BODY) -> Row:
     """Return a row of days and hours."""
     return row(label, (cells.number(each, places) for each in figures), kind)
+
+
+def _asked(line: Row, use: str, when: int | None) -> Row:
+    """Return a row of days and hours with what explains its figures."""
+    words = _COLUMNS[: len(line.cells) - 1]
+    return addressed(line, [released_address(DAYS, each, use, when) for each in words])
 
 
 def _days(name: str) -> Column:

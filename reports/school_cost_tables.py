@@ -11,10 +11,19 @@ from costmodel.cost_bands import editions_of, side_by_side, told
 from reports import cells, wording
 from reports.columns import balance, figure
 from reports.cost_tables import PROGRAMME
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.explain.schools import (
+    COVER,
+    DAYS,
+    PAID,
+    PUPIL,
+    START_UP,
+    TOGETHER,
+    school_address,
+)
 from scenarios.supported_schools import YEARS, SchoolCost, school_costs
 
 _MONEY = (
@@ -30,6 +39,9 @@ _BANDS = (
     "A band is of what a pupil costs a year; the Foundation's editions differ, and a"
     " band means nothing without its own."
 )
+_TOPICS = ("", PAID, COVER, TOGETHER, DAYS, PUPIL, "", START_UP)
+"""What explains each column."""
+
 _PENCE_BELOW = 10.0
 """Pounds a pupil below which pence are told."""
 
@@ -39,8 +51,13 @@ def school_costs_in(statements: Statements, scenario: str) -> Table | None:
     view = statements.comparison.scenarios[scenario]
     found = school_costs(view.central, view.ledger)
     rows = tuple(
-        row(name, _figures(statements, each))
-        for name, each in zip(statements.labels.programmes, found, strict=True)
+        addressed(row(name, _figures(statements, each)), _asked(scenario, owner))
+        for name, owner, each in zip(
+            statements.labels.programmes,
+            statements.comparison.model.programmes,
+            found,
+            strict=True,
+        )
         if each is not None
     )
     if not rows:
@@ -81,6 +98,11 @@ def _figures(statements: Statements, cost: SchoolCost) -> tuple[Cell, ...]:
         cells.words(_band(statements, cost.a_pupil)),
         _a_pupil(cost.start_up),
     )
+
+
+def _asked(scenario: str, owner: str) -> list[str]:
+    """Return what explains the figures of a programme; words have none."""
+    return [each and school_address(scenario, each, owner) for each in _TOPICS]
 
 
 def _a_pupil(pounds: float) -> Cell:

@@ -6,20 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from costmodel import bearers
 from costmodel.arrays import Floats
 from costmodel.casting import cast_counts
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import count
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.explain import shared_amounts as explained
+from scenarios.explain.addresses import written
+from scenarios.explain.shared_amounts import DIRECT, POOLS
 
 RELEASED, CARBON = "Released days", "Carbon, kg CO2e"
 
 _IN_WORDS = {RELEASED: "released days", CARBON: "carbon"}
+_TOPICS = {RELEASED: explained.RELEASED, CARBON: explained.CARBON}
 _HEADINGS = ("Direct", "By way of pools", "Total")
 
 _WHAT_THEY_ARE = (
@@ -53,7 +58,7 @@ def shared_amounts(statements: Statements) -> Table | None:
             Column(PROGRAMME),
             *(count(heading, name) for name in amounts for heading in _HEADINGS),
         ),
-        tuple(_rows(statements, list(amounts.values()))),
+        tuple(_rows(statements, amounts)),
         statements.unpriced,
         (*(_NOTES[name] for name in amounts), _WHAT_THEY_ARE, PLANNED),
     )
@@ -76,8 +81,18 @@ def _direct_and_pooled(amounts: Floats) -> Floats:
     return np.column_stack((cast, cast.sum(axis=1)))
 
 
-def _rows(statements: Statements, parts: list[Floats]) -> Iterator[Row]:
+def _rows(statements: Statements, amounts: Mapping[str, Floats]) -> Iterator[Row]:
     """Yield a row for each programme and line that has any, and one of totals."""
+    parts = list(amounts.values())
+    owners = addresses.owners(statements, bearers.NOT_SHARED, bearers.UNUSED_CAPACITY)
+
+    def asked(owner: str) -> list[str]:
+        """Return what explains the figures of an owner."""
+        words = (DIRECT, POOLS, "")
+        return [
+            written(owner, _TOPICS[name], word) for name in amounts for word in words
+        ]
+
     figures = np.concatenate(parts, axis=1)
     places = np.concatenate(
         [np.full(part.shape[1], decimals(part.reshape(-1).tolist())) for part in parts]
@@ -85,6 +100,8 @@ def _rows(statements: Statements, parts: list[Floats]) -> Iterator[Row]:
     programmes = statements.labels.programmes
     for at, name in enumerate((*programmes, NOT_SHARED, UNUSED_CAPACITY)):
         if at < len(programmes) or figures[at].any():
-            yield row(name, map(cells.number, figures[at], places))
+            line = row(name, map(cells.number, figures[at], places))
+            yield addressed(line, asked(owners[at]))
     totals = figures.sum(axis=0)
-    yield row(ALL, map(cells.number, totals, places), RowKind.TOTAL)
+    total = row(ALL, map(cells.number, totals, places), RowKind.TOTAL)
+    yield addressed(total, asked(owners[-1]))

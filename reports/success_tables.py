@@ -18,9 +18,22 @@ from costmodel.success_costs import SuccessCost, options_for_a_school
 from reports import cells, wording
 from reports.columns import balance, count, figure, share
 from reports.cost_tables import PLANNED, PROGRAMME
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
+from scenarios.explain import successes as explained
+from scenarios.explain.successes import (
+    ANYWAY,
+    BEYOND,
+    HIGH,
+    KNOWN,
+    LEAST,
+    LOW,
+    MOST,
+    RATE,
+    SUCCESSES,
+    success_address,
+)
 
 NOBODY = "No programme"
 """The option of a school that takes part in nothing."""
@@ -41,6 +54,12 @@ QUADRANTS: Mapping[Quadrant, str] = {
 }
 
 _RATE, _FULL, _ECONOMIC = "Success rate, 95%", "Full cost", "All resources"
+_ASKED = (
+    *(KNOWN, SUCCESSES, RATE, LOW, HIGH, ANYWAY, BEYOND),
+    *(explained.FULL, explained.ECONOMIC, LEAST, MOST),
+)
+"""What explains each column of the cost of a success."""
+
 _HUNDRED = 100.0
 
 _WHAT_IT_IS = (
@@ -96,7 +115,8 @@ def success_costs(statements: Statements) -> Table | None:
 def _row_of(statements: Statements, found: SuccessCost) -> Row:
     """Return what is known of one programme, and what a success of it costs."""
     rate, economic = found.rate, found.economic
-    return row(
+    owner = tuple(statements.comparison.model.programmes)[found.programme]
+    line = row(
         statements.labels.programmes[found.programme],
         (
             cells.count(rate.known),
@@ -108,6 +128,7 @@ def _row_of(statements: Statements, found: SuccessCost) -> Row:
             *map(cells.pounds, (economic.low, economic.high)),
         ),
     )
+    return addressed(line, (success_address(owner, word) for word in _ASKED))
 
 
 def success_worth(statements: Statements) -> Table | None:

@@ -11,7 +11,7 @@ from costmodel.arrays import Floats
 from costmodel.assumed_volumes import AtVolume
 from costmodel.cost_bands import Edition, editions_of, rate
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import WHOLE
 from costmodel.full_cost import has_start_up
 from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import addresses, cells, wording
@@ -20,6 +20,7 @@ from reports.cost_tables import ALL, PLANNED, PROGRAMME
 from reports.rows import addressed, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
+from scenarios.explain.assumed import COST, EACH, SCHOOLS, assumed_address
 
 FULL, ECONOMIC = "Full cost", "Full economic cost"
 
@@ -156,27 +157,26 @@ def cost_at_assumed_volumes(statements: Statements) -> Table | None:
 
 
 def _at_volumes(statements: Statements, levels: Sequence[AtVolume]) -> Iterator[Row]:
-    """Yield the rows of cost at assumed volumes; as planned, figures have addresses."""
+    """Yield the rows of cost at assumed volumes."""
 
-    def asked(address: Address) -> list[str]:
+    def asked(owner: str, word: str) -> list[str]:
         """Return what explains the figures of a row."""
-        return [str(address) if level.factor == 1.0 else "" for level in levels]
+        return [assumed_address(owner, level.factor, word) for level in levels]
 
-    each_year = addresses.per(addresses.FULL_COST, Count.SCHOOL)
     owners = statements.comparison.model.programmes
     for at, owner in enumerate(owners):
         name = statements.labels.programmes[at]
         line = pounds_row(name, (level.named[at] for level in levels))
-        yield addressed(line, asked(replace(each_year, owner=owner)))
+        yield addressed(line, asked(owner, EACH))
     total = (level.per_school_year for level in levels)
-    yield addressed(pounds_row(ALL, total, RowKind.TOTAL), asked(each_year))
+    yield addressed(pounds_row(ALL, total, RowKind.TOTAL), asked(WHOLE, EACH))
     counts = [level.places for level in levels]
     places = (cells.number(each, decimals(counts)) for each in counts)
     line = row("School-years", places, RowKind.DETAIL)
-    yield addressed(line, asked(addresses.counted(Count.SCHOOL)))
+    yield addressed(line, asked(WHOLE, SCHOOLS))
     whole = (level.full_cost for level in levels)
     line = pounds_row("Full cost, all years, £", whole, RowKind.DETAIL)
-    yield addressed(line, asked(addresses.FULL_COST))
+    yield addressed(line, asked(WHOLE, COST))
 
 
 def volume(statements: Statements, count: Count) -> Floats:

@@ -21,6 +21,14 @@ from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
 from scenarios.affordability import AffordabilityTest
+from scenarios.explain.demands import (
+    CAN_PAY,
+    ELIGIBLE,
+    PLANNED,
+    STARTING,
+    WILLING,
+    demand_address,
+)
 from scenarios.volumes import Take
 
 _BOTH = (
@@ -116,12 +124,25 @@ def demand(statements: Statements, scenario: str) -> Table | None:
             figure("Start", "All years"),
         ),
         tuple(
-            _take_row(statements.labels.programmes[at], take, planned[at])
+            addressed(
+                _take_row(statements.labels.programmes[at], take, planned[at]),
+                _asked_of_demand(statements, scenario, at),
+            )
             for at, take in sorted(central.takes.items())
         ),
         statements.unpriced,
         (_DEMAND, *_imputed(statements, scenario)),
     )
+
+
+def _asked_of_demand(statements: Statements, scenario: str, at: int) -> Iterator[str]:
+    """Yield what explains the columns of demand for a programme."""
+    owner = tuple(statements.comparison.model.programmes)[at]
+    first, *_, whole = addresses.years(statements)
+    for topic in (ELIGIBLE, CAN_PAY, WILLING, PLANNED, STARTING):
+        yield demand_address(scenario, topic, owner, first)
+    for topic in (PLANNED, STARTING):
+        yield demand_address(scenario, topic, owner, whole)
 
 
 def _imputed(statements: Statements, scenario: str) -> Iterator[str]:

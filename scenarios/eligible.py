@@ -56,18 +56,20 @@ def eligible_cost(projection: Projection) -> Eligible | None:
 
 
 def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
-    """Return what each grant and contract may pay for; ``(year,)`` by its name.
+    """Return what each grant and contract may pay for, by its name.
 
-    Nominal pounds of the first draw. What two may pay for is in both.
+    Each is ``(programme + 1, year)``. Nominal pounds of the first draw. What two may
+    pay for is in both.
     """
     cells = projection.cells[..., 0]
     by_stream = {}
     for reach in _reaches(projection):
-        by_year = np.zeros(len(projection.results))
+        parts = np.zeros((len(cells), len(projection.results)))
         for at, span in enumerate(projection.payments.spans):
             if reach.runs_in(span):
-                by_year[span.year] += cells[..., at][reach.cells].sum()
-        by_stream[reach.name] = by_year
+                within = np.where(reach.cells, cells[..., at], 0.0)
+                parts[:, span.year] += within.sum(axis=1)
+        by_stream[reach.name] = parts
     return by_stream
 
 

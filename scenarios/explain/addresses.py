@@ -70,6 +70,19 @@ def scenario_address(
     return ".".join((scenario, measure, *parts, *end))
 
 
+def written(owner: str, *words: str, when: int | str | None = None) -> str:
+    """Return an address of words in a row; empty ones are left out.
+
+    Examples
+    --------
+    >>> written("traded", "eligible", "of", "grant", when=2026)
+    'traded.eligible.of.grant.2026'
+
+    """
+    end = () if when is None else (str(when),)
+    return ".".join((owner, *(word for word in words if word), *end))
+
+
 def month_written(horizon: Horizon, month: int) -> str:
     """Return a month, counted from 0, as addresses have it.
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from costmodel.bearers import Ledger
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
@@ -14,7 +13,8 @@ from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Measure as ScenarioMeasure
 from scenarios.explain.figures import Maker
-from scenarios.explain.way import KINDS, Way, stated
+from scenarios.explain.way import KINDS, Way, of_years, stated
+from scenarios.fees import whole_years
 from scenarios.payers import OPENING
 from scenarios.streams import Fee
 
@@ -23,9 +23,17 @@ FLOWS = (Measure.PAID, Measure.RECEIVED, Measure.BORNE)
 
 
 def borne_in(way: Way) -> Mapping[str, Maker]:
-    """Return what makes each figure of who bears what in all years, by address."""
-    asked = (address for address in _asked(way.name))
-    return {str(address): partial(_borne, way, address) for address in asked}
+    """Return what makes each figure of who bears what, by address.
+
+    All years for whoever gives, pays, receives and bears; what one party gives in one
+    way, or pays to one other, of each year as well.
+    """
+    found = {str(each): partial(_borne, way, each) for each in _asked(way.name)}
+    for flow in _flows(way.name):
+        for at, year, _ in way.spans():
+            address = replace(flow, year=year)
+            found[str(address)] = partial(_borne, way, address, at)
+    return found
 
 
 def _asked(name: str) -> Iterator[Address]:
@@ -43,26 +51,40 @@ def _asked(name: str) -> Iterator[Address]:
         yield Address(name, Measure.GIVEN, None, {Clause.AS: means.value})
 
 
-def _borne(way: Way, address: Address) -> Explanation:
+def _flows(name: str) -> Iterator[Address]:
+    """Yield the addresses of what each party gives in each way, and pays to each."""
+    for party in Party:
+        by = {Clause.BY: party.value}
+        for means in Means:
+            yield Address(name, Measure.GIVEN, None, {**by, Clause.AS: means.value})
+        for payee in Party:
+            yield Address(name, Measure.PAID, None, {**by, Clause.TO: payee.value})
+
+
+def _borne(way: Way, address: Address, at: int | None = None) -> Explanation:
     """Return a figure: its cost types, and the income of the broker that it has."""
-    ledger = Ledger(way.projection.costs, way.books.ledger.priced)
+    ledger = way.ledger
     signs = [sign_of(row, address) for row in ledger.rows]
     kinds = []
     for kind in KINDS:
         rows = tuple(
-            stated(row.label, sign * ledger.amounts[at].sum())
-            for at, (row, sign) in enumerate(zip(ledger.rows, signs, strict=True))
+            stated(row.label, sign * of_years(amounts, at))
+            for row, amounts, sign in zip(
+                ledger.rows, ledger.amounts, signs, strict=True
+            )
             if sign and row.cost_type is kind
         )
         if rows:
             kinds.append(made(kind.in_words, Made.SUM, rows, unit="£"))
     told = in_words(address)
-    return way.sum(told, "all years", (*kinds, *_income(way, address)))
+    when = "all years" if at is None else way.horizon.label_of_year(at)
+    return way.sum(told, when, (*kinds, *_income(way, address, at)))
 
 
-def _income(way: Way, address: Address) -> Iterator[Explanation]:
+def _income(way: Way, address: Address, at: int | None) -> Iterator[Explanation]:
     """Yield what streams bring, as far as a party pays or is paid it."""
-    if address.measure not in FLOWS:
+    payee = address.party(Clause.TO)
+    if address.measure not in FLOWS or payee not in {None, Party.BROKER}:
         return
     fees = {each.name for each in way.funding.streams if isinstance(each, Fee)}
     party = address.party(Clause.BY)
@@ -72,11 +94,10 @@ def _income(way: Way, address: Address) -> Iterator[Explanation]:
         gets = address.measure is not Measure.PAID and party in {None, Party.BROKER}
         if name == OPENING or pays == gets:
             continue
-        amount = float(monthly[:, 0].sum())
+        amount = of_years(whole_years(monthly)[:, 0], at)
         label = f"income from {way.label_of(name)}"
-        pointed = stated(
-            label, amount, address=way.address(ScenarioMeasure.INCOME, of=name)
-        )
+        asked = way.address(ScenarioMeasure.INCOME, of=name, when=address.year)
+        pointed = stated(label, amount, address=asked)
         if pays:
             yield pointed
         else:

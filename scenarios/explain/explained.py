@@ -18,9 +18,10 @@ from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.explain.addresses import Measure
-from scenarios.explain.bearers import borne_in
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
+from scenarios.explain.planned import Planned
+from scenarios.explain.readings import readings_of
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
 from scenarios.gap import gap_of
@@ -73,8 +74,16 @@ class Explained:
         try:
             return explain(self.ledger, address, self.lines)
         except UnknownAddressError as error:
+            planned = self._planned.maker(address.strip())
+            if planned is not None:
+                return planned()
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
+
+    @cached_property
+    def _planned(self) -> Planned:
+        """What makes further readings of costs on planned volumes."""
+        return Planned(self.books)
 
     @cached_property
     def _gaps(self) -> Mapping[str, Maker]:
@@ -96,7 +105,7 @@ class Explained:
         if name not in self._ways:
             projection = self.projector.project(self.funded.scenarios[name])
             way = Way(projection, self.books)
-            self._ways[name] = {**figures_of(way), **borne_in(way)}
+            self._ways[name] = {**figures_of(way), **readings_of(way)}
         return self._ways[name]
 
     @cached_property

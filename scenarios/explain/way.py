@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.bearers import IN_NONE, NOT_SHARED, Ledger
 from costmodel.drivers import CostType
 from costmodel.explain.books import Books
 from costmodel.explain.tree import Explanation, Made, made
@@ -46,6 +47,23 @@ class Way:
     def horizon(self) -> Horizon:
         """The months of the model."""
         return self.books.plan.horizon
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Its own costs, row by row."""
+        return Ledger(self.projection.costs, self.books.ledger.priced)
+
+    def spans(self) -> Iterator[tuple[int | None, int | None, str]]:
+        """Yield all years and then each: by position, as written, and in words."""
+        yield None, None, "all years"
+        for at in range(self.horizon.years):
+            yield at, self.year(at), self.horizon.label_of_year(at)
+
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """What programmes are called, and the line that is in none."""
+        written = self.books.plan.model.programmes.values()
+        return (*(each.label for each in written), IN_NONE[NOT_SHARED])
 
     def year(self, at: int) -> int:
         """Return the year in which an academic year begins."""
@@ -98,6 +116,25 @@ class Way:
 def stated(name: str, amount: float, words: str = "", address: str = "") -> Explanation:
     """Return pounds that are not taken apart here."""
     return Explanation(name, float(amount), words=words, unit="£", address=address)
+
+
+def counted(
+    name: str, amount: float, words: str = "", address: str = ""
+) -> Explanation:
+    """Return a number that is no money and is not taken apart here."""
+    return Explanation(name, float(amount), words=words, address=address)
+
+
+def less(part: Explanation) -> Explanation:
+    """Return what is taken off, as a part of a sum."""
+    minus = Explanation("minus sign of what is taken off", -1.0)
+    name = f"{part.name}, taken off"
+    return made(name, Made.PRODUCT, (part, minus), unit=part.unit)
+
+
+def of_years(amounts: Floats, at: int | None) -> float:
+    """Return the amount of a year by position, or of all; years are the last axis."""
+    return float(amounts.sum() if at is None else amounts[..., at].sum())
 
 
 KINDS = tuple(CostType)

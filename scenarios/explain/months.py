@@ -1,0 +1,79 @@
+"""Income, cost and result of a way of funding in years of any calendar, by month.
+
+The rule in words is docs/method/time.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from costmodel.arrays import Floats, added
+from costmodel.explain.tree import Explanation
+from costmodel.periods import ACADEMIC, GRANT, financial
+from scenarios.explain.addresses import Measure, month_written, written
+from scenarios.explain.figures import Maker
+from scenarios.explain.way import Way, less, stated
+
+TOPIC = "months"
+
+FLOWS = (Measure.INCOME, Measure.COST, Measure.RESULT)
+"""What is told of some months, in the order of tables."""
+
+
+def months_address(way: str, flow: str, first: str, last: str) -> str:
+    """Return the address of what some months come to, the last among them.
+
+    Examples
+    --------
+    >>> months_address("traded", "income", "2026-09", "2027-03")
+    'traded.months.income.2026-09.2027-03'
+
+    """
+    return written(way, TOPIC, flow, first, last)
+
+
+def months_of(way: Way) -> Mapping[str, Maker]:
+    """Return what makes every year of every calendar, and all months."""
+    accounts = financial(way.books.plan.model.organisation.accounts_start_month)
+    spans = {(0, way.horizon.months)} | {
+        (year.first_month, year.stop_month)
+        for calendar in (ACADEMIC, accounts, GRANT)
+        for year in way.horizon.years_by_calendar(calendar)
+    }
+    return {
+        _address(way, flow, span): partial(_within, way, flow, span)
+        for span in sorted(spans)
+        for flow in FLOWS
+    }
+
+
+def _address(way: Way, flow: str, span: tuple[int, int]) -> str:
+    """Return the address of what some months come to."""
+    first, last = (month_written(way.horizon, at) for at in (span[0], span[1] - 1))
+    return months_address(way.name, flow, first, last)
+
+
+def _monthly(way: Way, flow: str) -> Floats:
+    """Return income or full cost of every month; ``(month,)``."""
+    if flow == Measure.INCOME:
+        return added(list(way.projection.recognised.values()))[:, 0]
+    return way.projection.spending.all[:, 0]
+
+
+def _within(way: Way, flow: str, span: tuple[int, int]) -> Explanation:
+    """Return what some months come to: month by month, or income less cost."""
+    first, last = (way.horizon.label_of_month(at) for at in (span[0], span[1] - 1))
+    told, when = flow.replace("_", " "), f"{first} to {last}"
+    if flow == Measure.RESULT:
+        income, cost = (
+            _within(way, each, span) for each in (Measure.INCOME, Measure.COST)
+        )
+        brought = stated(
+            income.name, income.amount, "", _address(way, Measure.INCOME, span)
+        )
+        taken = stated(cost.name, cost.amount, "", _address(way, Measure.COST, span))
+        return way.sum(told, when, (brought, less(taken)))
+    monthly = _monthly(way, flow)
+    parts = (stated(way.horizon.label_of_month(at), monthly[at]) for at in range(*span))
+    return way.sum(told, when, parts)

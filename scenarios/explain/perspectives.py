@@ -1,0 +1,184 @@
+"""Whose cost a way of funding is, read from what is given and paid; and the walk.
+
+The rule in words is docs/method/bearers.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import pairwise
+
+from costmodel.arrays import Floats
+from costmodel.explain.addresses import Address
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.rows import in_words
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.perspectives import FUNDED, Flow, Perspective, sign
+from scenarios.eligible import eligible_by_stream, eligible_cost
+from scenarios.explain.addresses import Measure, written
+from scenarios.explain.figures import Maker
+from scenarios.explain.way import Way, counted, of_years, stated
+from scenarios.perspectives import flows_in
+
+STEP = "step"
+"""Before a perspective and a flow: a line of the walk that leads to it."""
+
+ELIGIBLE, OUT_OF_SCOPE, OUT_OF_TIME = "eligible", "out_of_scope", "out_of_time"
+
+_WALKED = tuple(pairwise(FUNDED))
+
+
+def perspective_address(
+    way: str, perspective: Perspective, when: int | None = None
+) -> str:
+    """Return the address of what a way of funding comes to for somebody.
+
+    Examples
+    --------
+    >>> perspective_address("traded", FUNDED[2])
+    'traded.public_funds'
+
+    """
+    is_full_cost = perspective is FUNDED[0]
+    name = Measure.COST.value if is_full_cost else perspective.name
+    return written(way, name, when=when)
+
+
+def flow_address(way: str, flow: Flow, when: int | None = None) -> str:
+    """Return the address of what a party gives in one way, or pays to one other.
+
+    Examples
+    --------
+    >>> from costmodel.drivers import Party
+    >>> flow_address("traded", Flow(Party.BROKER, to_party=Party.EXCHEQUER), 2026)
+    'traded.paid.by.broker.to.exchequer.2026'
+
+    """
+    if flow.stream:
+        return written(way, Measure.INCOME, Clause.OF, flow.stream, when=when)
+    return str(_asked(way, flow, when))
+
+
+def step_address(
+    way: str, end: Perspective, flow: Flow, when: int | None = None
+) -> str:
+    """Return the address of a line of the walk that leads to a perspective."""
+    _, _, narrowed = flow_address(way, flow, when).partition(f"{way}.")
+    return written(way, STEP, end.name, narrowed)
+
+
+def perspectives_of(way: Way) -> Mapping[str, Maker]:
+    """Return what makes perspectives, lines of the walk, and what is eligible."""
+    flows = flows_in(way.projection, way.ledger)
+    return dict(_perspectives(way, flows)) | dict(_steps(way, flows)) | _eligible(way)
+
+
+def _asked(way: str, flow: Flow, when: int | None) -> Address:
+    """Return the address of a flow that is no income."""
+    by = {Clause.BY: flow.from_party.value}
+    if flow.means is not None:
+        return Address(way, CostMeasure.GIVEN, when, {**by, Clause.AS: flow.means})
+    to = {Clause.TO: str(flow.to_party)}
+    return Address(way, CostMeasure.PAID, when, {**by, **to})
+
+
+def _told(way: Way, flow: Flow) -> str:
+    """Return what a flow is called."""
+    if flow.stream:
+        return f"income from {way.label_of(flow.stream)}"
+    return in_words(_asked(way.name, flow, None))
+
+
+def _pointed(
+    way: Way, flow: Flow, amount: float, times: int, when: int | None
+) -> Explanation:
+    """Return a flow as a figure of its own, as often as it counts."""
+    name = _told(way, flow)
+    whole = stated(name, amount, address=flow_address(way.name, flow, when))
+    if times == 1:
+        return whole
+    factor = counted("how often it counts, below nought what is taken off", times)
+    return made(f"{name}, as it counts", Made.PRODUCT, (whole, factor), unit="£")
+
+
+def _perspectives(
+    way: Way, flows: Mapping[Flow, Floats]
+) -> Iterator[tuple[str, Maker]]:
+    """Yield what makes each perspective, of each year and of all."""
+    for perspective in FUNDED[1:]:
+        for span in way.spans():
+            maker = partial(_perspective, way, perspective, flows, span)
+            yield perspective_address(way.name, perspective, span[1]), maker
+
+
+def _perspective(
+    way: Way,
+    perspective: Perspective,
+    flows: Mapping[Flow, Floats],
+    span: tuple[int | None, int | None, str],
+) -> Explanation:
+    """Return a perspective as the sum of what counts."""
+    at, year, when = span
+    parts = (
+        _pointed(way, flow, of_years(amounts, at), times, year)
+        for flow, amounts in flows.items()
+        if (times := sign(perspective, flow))
+    )
+    return way.sum(perspective.name.replace("_", " "), when, parts)
+
+
+def _steps(way: Way, flows: Mapping[Flow, Floats]) -> Iterator[tuple[str, Maker]]:
+    """Yield what makes each line of the walk, of each year and of all."""
+    for begin, end in _WALKED:
+        for flow, amounts in flows.items():
+            times = sign(end, flow) - sign(begin, flow)
+            if times:
+                for at, year, _ in way.spans():
+                    amount = of_years(amounts, at)
+                    maker = partial(_step, way, flow, amount, times, year)
+                    yield step_address(way.name, end, flow, year), maker
+
+
+def _step(
+    way: Way, flow: Flow, amount: float, times: int, year: int | None
+) -> Explanation:
+    """Return a flow, as often as one perspective counts it more than another."""
+    pointed = stated(_told(way, flow), amount, "", flow_address(way.name, flow, year))
+    factor = counted("how often it counts more than in the figure before", times)
+    name = f"{way.funding.label}: step, {_told(way, flow)}"
+    return made(name, Made.PRODUCT, (pointed, factor), unit="£")
+
+
+def _eligible(way: Way) -> dict[str, Maker]:
+    """Return what makes the cost that grants and contracts may pay for."""
+    found = eligible_cost(way.projection)
+    if found is None:
+        return {}
+    cases: dict[tuple[str, ...], tuple[Floats, str]] = {
+        (ELIGIBLE,): (found.eligible, "what a grant or contract may pay for"),
+        (OUT_OF_SCOPE,): (found.out_of_scope, "outside the scope of all that run"),
+        (OUT_OF_TIME,): (found.out_of_time, "in months in which none runs"),
+    }
+    for name, amounts in eligible_by_stream(way.projection).items():
+        told = f"what {way.label_of(name)} may pay for"
+        cases[ELIGIBLE, Clause.OF.value, name] = (amounts, told)
+    return {
+        written(way.name, *words, when=year): partial(
+            _by_programme, way, told, amounts, (at, when)
+        )
+        for words, (amounts, told) in cases.items()
+        for at, year, when in way.spans()
+    }
+
+
+def _by_programme(
+    way: Way, told: str, amounts: Floats, span: tuple[int | None, str]
+) -> Explanation:
+    """Return a part of full cost, programme by programme; ``(programme + 1, year)``."""
+    parts = (
+        stated(label, of_years(of_programme, span[0]))
+        for label, of_programme in zip(way.programmes, amounts, strict=True)
+    )
+    return way.sum(f"full cost, {told}", span[1], parts)

@@ -1,0 +1,98 @@
+"""Cost before pools are shared out, and what sharing moves, taken apart.
+
+The rule in words is docs/method/bearers.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from costmodel.arrays import Floats
+from costmodel.bearers import DIRECT
+from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.books import Books
+from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.perspectives import cash_cost, sharing
+from scenarios.explain.addresses import written
+from scenarios.explain.figures import Maker
+from scenarios.explain.way import stated
+
+CASH, SHARED, SUM = "cash_cost", "pools_shared", "cash_and_pools"
+
+POOLS = "all_pools"
+"""Owner of the line of pools before they are shared."""
+
+
+def pools_of(books: Books) -> Mapping[str, Maker]:
+    """Return what makes costs before pools are shared, and what sharing adds."""
+    owners = (*books.plan.model.programmes, POOLS, WHOLE)
+    makers = {CASH: _cash, SHARED: _shared, SUM: _both}
+    return {
+        written(owner, topic): partial(make, books, owner)
+        for owner in owners
+        for topic, make in makers.items()
+    }
+
+
+def _by_origin(books: Books) -> Floats:
+    """Return full cost of all years; ``(origin, programme + 1, 1)``."""
+    summed: Floats = books.ledger.full_cost.sum(axis=(1, 3))[..., None]
+    return summed
+
+
+def _line(books: Books, owner: str, amounts: Floats) -> float:
+    """Return the amount of a programme, of the last line, or of all."""
+    lines = (*books.plan.model.programmes, POOLS)
+    return float(amounts.sum() if owner == WHOLE else amounts[lines.index(owner)].sum())
+
+
+def _name(books: Books, owner: str, told: str) -> str:
+    """Return what a figure is called."""
+    label = "Pools" if owner == POOLS else books.name_of(owner)
+    return f"{label}: {told}, all years"
+
+
+def _cash(books: Books, owner: str) -> Explanation:
+    """Return what programmes or pools buy and pay out themselves."""
+    name = _name(books, owner, "cash cost")
+    return made(name, Made.SUM, tuple(_cash_parts(books, owner)), unit="£")
+
+
+def _cash_parts(books: Books, owner: str) -> Iterator[Explanation]:
+    """Yield cash cost of programmes, then of pools, as far as an owner has them."""
+    model, cash = books.plan.model, cash_cost(_by_origin(books))
+    for at, programme in enumerate(model.programmes):
+        if owner in {programme, WHOLE}:
+            direct = {Clause.FROM: DIRECT}
+            address = Address(programme, Measure.FULL_COST, None, direct)
+            yield stated(books.labels[at], cash[at].sum(), "direct", str(address))
+    if owner in {POOLS, WHOLE}:
+        own = _by_origin(books)[1:].sum(axis=(1, 2))
+        for name, amount in zip(model.pools, own, strict=True):
+            address = Address(name, Measure.FULL_COST)
+            yield stated(books.name_of(name), amount, "own cost", str(address))
+
+
+def _shared(books: Books, owner: str) -> Explanation:
+    """Return what pools give a programme; of pools themselves what leaves them."""
+    steps = sharing(_by_origin(books))
+    parts = (
+        stated(books.name_of(name), _line(books, owner, step), "shared out")
+        for name, step in zip(books.plan.model.pools, steps, strict=True)
+    )
+    name = _name(books, owner, "pools shared out")
+    return made(name, Made.SUM, tuple(parts), unit="£")
+
+
+def _both(books: Books, owner: str) -> Explanation:
+    """Return cash cost and what sharing adds: full cost."""
+    parts = (
+        stated(each.name, each.amount, "", written(owner, topic))
+        for topic, each in (
+            (CASH, _cash(books, owner)),
+            (SHARED, _shared(books, owner)),
+        )
+    )
+    return made(_name(books, owner, "full cost"), Made.SUM, tuple(parts), unit="£")

@@ -1,0 +1,80 @@
+"""Full cost by other methods of sharing pools is that of the comparison of methods."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.allocation_methods import method_costs
+from costmodel.document_lines import DocumentLines
+from costmodel.explain.books import Books
+from scenarios.explain.methods import methods_of
+from tests.models import a_model, bought, planned, pool, programme
+from tests.scenarios.explain.test_figures import paper
+
+
+def amount(address: str) -> float:
+    """Return a figure of the example on paper."""
+    return paper().figure(address).amount
+
+
+def test_costs_are_those_of_each_method() -> None:
+    ledger, order = paper().ledger, paper().funded.order
+    costs = method_costs(ledger.costs, ledger.priced.table, order)
+    assert costs is not None
+
+    for method, amounts in costs.by_method.items():
+        assert amount(f"leading.by_method.{method}") == pytest.approx(amounts[0])
+        assert amount(f"all.by_method.{method}") == pytest.approx(amounts.sum())
+    least = costs.by_order.min(axis=0)
+    assert amount("leading.by_method.least_of_orders") == pytest.approx(least[0])
+
+
+def test_a_cost_is_that_of_the_model_and_what_the_method_changes() -> None:
+    figure = paper().figure("leading.by_method.direct")
+
+    assert figure.children[0].address == "leading.full_cost"
+    assert amount("leading.by_method.largest_change") == pytest.approx(
+        max(
+            (
+                amount(f"leading.by_method.{method}") / amount("leading.full_cost") - 1
+                for method in ("direct", "step_down", "reciprocal")
+            ),
+            key=abs,
+        ),
+        abs=0.05,
+    )
+
+
+def test_a_rank_counts_who_is_dearer_and_equals_share_it() -> None:
+    dear = {"ingredients": [bought(900, per="school")]}
+    model = a_model(
+        programmes={
+            "cheap": programme(1),
+            "dear": programme(2, **dear),
+            "equal": programme(2, **dear),
+        },
+        pools={"office": pool("schools", bought(40))},
+    )
+    found = methods_of(Books(planned(model), DocumentLines()))
+
+    ranks = [found[f"{name}.by_method.rank"]().amount for name in ("cheap", "dear")]
+
+    assert ranks == [3.0, 1.0]
+    assert found["equal.by_method.rank"]().amount == 1.0
+
+
+def test_a_programme_that_costs_nothing_changes_by_no_share() -> None:
+    model = a_model(
+        programmes={"one": programme(1), "idle": programme(0)},
+        pools={"office": pool("schools", bought(40))},
+    )
+    found = methods_of(Books(planned(model), DocumentLines()))
+
+    assert "one.by_method.largest_change" in found
+    assert "idle.by_method.largest_change" not in found
+
+
+def test_without_a_pool_there_is_no_other_method() -> None:
+    model = a_model(programmes={"one": programme(1)})
+
+    assert methods_of(Books(planned(model), DocumentLines())) == {}

@@ -1,0 +1,27 @@
+"""Cash cost, what sharing pools moves, and full cost, which is both together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.explain.test_figures import paper
+
+
+def amount(address: str) -> float:
+    """Return a figure of the example on paper."""
+    return paper().figure(address).amount
+
+
+def test_cash_cost_and_what_is_shared_out_is_full_cost() -> None:
+    for owner in ("leading", "reading", "all"):
+        both = amount(f"{owner}.cash_cost") + amount(f"{owner}.pools_shared")
+        assert both == pytest.approx(amount(f"{owner}.full_cost"))
+        assert both == pytest.approx(amount(f"{owner}.cash_and_pools"))
+
+
+def test_sharing_takes_from_pools_what_programmes_get() -> None:
+    got = amount("leading.pools_shared") + amount("reading.pools_shared")
+
+    assert amount("all_pools.pools_shared") == pytest.approx(-got)
+    assert amount("all.pools_shared") == pytest.approx(0.0, abs=1e-6)
+    assert got > 0.0
