@@ -36,15 +36,11 @@ WITHOUT = {
     "older_prices",
     "price_levels",
     "reserves_in_draws",
-    "school_costs_in",
     "schools_that_can_pay",
-    "shared_amounts",
-    "success_costs",
     "tornado",
     "uplift_against_costs",
     "verdicts",
     "what_verdicts_rest_on",
-    "years_three_ways",
 }
 """Tables of figures without an address, those of each scenario without its name."""
 
