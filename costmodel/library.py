@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from costmodel import casting
 from costmodel.capacity import time_driven as time_driven_arrays
 from costmodel.cost_centres import (
     ORIGINAL_COST,
@@ -23,7 +24,6 @@ from costmodel.cost_centres import (
     centres_of,
 )
 from costmodel.deflators import real_change
-from costmodel.money import round_statement
 from costmodel.pools import Method
 from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
@@ -55,7 +55,8 @@ class Allocated:
     """What each object costs in all, its own cost included, and a line *not shared* if
     anything is on it; object by kind of cost. It adds up to the costs given."""
     gross: pd.DataFrame
-    """Each pool with what it receives from the others; pool by kind."""
+    """Each pool with what it receives from the others; pool by kind. What is passed on
+    is counted at each pool it comes to, so that it adds up to no total."""
     parts: pd.DataFrame
     """Part of each pool's own cost that ends in each object; rows add up to 1."""
     origins: pd.DataFrame
@@ -92,8 +93,9 @@ def allocate(
         Pools in the order in which step-down closes them; empty: those that serve other
         pools most come first.
     whole
-        Give :attr:`Allocated.final` and :attr:`Allocated.origins` in whole pounds that
-        add up both ways.
+        Give whole pounds. Origins add up both ways: across to :attr:`Allocated.final`,
+        down to what each pool cost, which is rounded up or down if it was not whole.
+        Pools with what they receive are each rounded for themselves.
 
     Raises
     ------
@@ -119,8 +121,8 @@ def allocate(
     ... )
     >>> shared.final["cost"].to_dict()
     {'machining': 107276, 'assembly': 132724}
-    >>> shared.gross["cost"].round().to_dict()
-    {'HR': 91057.0, 'data': 138211.0, 'machines': 58780.0}
+    >>> shared.gross["cost"].to_dict()
+    {'HR': 91057, 'data': 138211, 'machines': 58780}
 
     """
     centres = centres_of(costs, volumes)
@@ -279,13 +281,16 @@ def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated
     )
     shown = leaves.any(axis=(1, 2)) | (np.arange(len(lines)) < len(lines) - 1)
     told: npt.NDArray[np.float64 | np.int64] = leaves
+    gross: npt.NDArray[np.float64 | np.int64] = found.gross
     if whole:
-        by_kind = [round_statement(leaves[:, at]) for at in range(len(kinds))]
-        told = np.stack(by_kind, axis=1)
+        gross = casting.whole(found.gross)
+        told = np.stack(
+            [casting.cast_table(leaves[:, at]) for at in range(len(kinds))], axis=1
+        )
     names = [line for line, is_shown in zip(lines, shown, strict=True) if is_shown]
     return Allocated(
         pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
-        pd.DataFrame(found.gross, index=pools, columns=kinds),
+        pd.DataFrame(gross, index=pools, columns=kinds),
         pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
         pd.DataFrame(told[shown, 0], index=names, columns=[OWN, *pools]),
     )

@@ -5,16 +5,23 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 import costmodel
+from costmodel.arrays import Integers
+from costmodel.cost_centres import Volumes
 from costmodel.library import (
     NOT_SHARED,
+    ORIGINAL_COST,
     OWN,
     Allocated,
     allocate,
     suggested_share,
     time_driven,
 )
+from costmodel.pools import Method
 from costmodel.shared_costs import UnshareableCostError
 
 COSTS = {"HR": 80_000, "data": 120_000, "machines": 40_000}
@@ -85,6 +92,63 @@ def test_whole_pounds_cast() -> None:
     assert (found.origins.sum(axis=1) == found.final["cost"]).all()
     assert found.final["cost"].sum() == 240_000
     assert found.final["cost"].dtype == np.int64
+
+
+def test_whole_pools_add_up_to_what_they_cost() -> None:
+    costs = {
+        "premises": 61_500, "admin": 84_000, "IT": 46_000,
+        "primary": 310_000, "secondary": 275_500, "special": 98_000,
+    }  # fmt: skip
+    volumes: Volumes = {
+        "premises": {
+            "admin": 120, "IT": 80, "primary": 900, "secondary": 1_400, "special": 300,
+        },
+        "admin": ORIGINAL_COST,
+        "IT": {
+            "admin": 7, "premises": 4, "primary": 30, "secondary": 45, "special": 11,
+        },
+    }  # fmt: skip
+
+    order = ("premises", "admin", "IT")
+    found = allocate(costs, volumes, method="step_down", order=order, whole=True)
+
+    assert {name: found.origins[name].sum() for name in order} == {
+        name: costs[name] for name in order
+    }
+    assert found.origins["admin"].to_list() == [37_543, 34_495, 11_962]
+    assert (found.origins.sum(axis=1) == found.final["cost"]).all()
+    assert found.gross["cost"].to_dict() == {
+        "premises": 61_500,
+        "admin": 86_636,
+        "IT": 53_220,
+    }
+
+
+@given(
+    own=arrays(np.int64, 6, elements=st.integers(0, 200_000)),
+    served=arrays(np.int64, (3, 6), elements=st.integers(0, 50)),
+    method=st.sampled_from(Method),
+)
+def test_whole_pounds_always_cast_both_ways(
+    own: Integers, served: Integers, method: Method
+) -> None:
+    served[:, 5] += 1
+
+    found = allocate(own, served, method=method, whole=True)
+    exact = allocate(own, served, method=method)
+
+    assert found.origins.sum(axis=0).to_list()[1:] == own[:3].tolist()
+    assert (found.origins.sum(axis=1) == found.final["cost"]).all()
+    assert found.final["cost"].sum() == own.sum()
+    assert (abs(found.origins - exact.origins) < 1).all(axis=None)
+    assert (abs(found.final - exact.final) < 1).all(axis=None)
+
+
+def test_a_cost_that_is_not_whole_pounds_is_rounded_up_or_down() -> None:
+    found = allocate([1.5, 1.5, 1.5], np.eye(3, 6, 3), whole=True)
+
+    assert found.final["cost"].sum() == 5
+    assert sorted(found.origins.iloc[:, 1:].sum()) == [1, 2, 2]
 
 
 def test_other_kinds_flow_along_the_same_shares() -> None:
