@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -152,7 +154,9 @@ def test_a_cost_that_is_not_whole_pounds_is_rounded_up_or_down() -> None:
 
 
 def test_other_kinds_flow_along_the_same_shares() -> None:
-    costs = pd.DataFrame({"pounds": COSTS, "days": {"HR": 100.0}})
+    costs = pd.DataFrame(
+        {"pounds": COSTS, "days": {"HR": 100.0, "data": 0, "machines": 0}}
+    )
 
     found = allocate(costs, VOLUMES)
 
@@ -162,6 +166,32 @@ def test_other_kinds_flow_along_the_same_shares() -> None:
     assert found.final["days"].to_dict()["machining"] == pytest.approx(
         100 * parts["HR"]
     )
+
+
+def test_origins_are_told_of_every_kind() -> None:
+    costs = pd.DataFrame({"pounds": COSTS, "days": dict.fromkeys(COSTS, 100.0)})
+
+    found = allocate(costs, VOLUMES)
+
+    assert found.origins is found.by_kind["pounds"]
+    assert found.by_kind["days"].sum(axis=1).to_dict() == pytest.approx(
+        found.final["days"].to_dict()
+    )
+    assert found.by_kind["days"]["HR"].sum() == pytest.approx(100)
+
+
+def test_the_original_cost_of_several_kinds_is_stated() -> None:
+    costs = pd.DataFrame(
+        {"pay": [100, 300, 100], "other": [10, 0, 200]}, ["admin", "P", "S"]
+    )
+
+    by_pay = allocate(costs, {"admin": ORIGINAL_COST}, base="pay")
+    by_all = allocate(costs, {"admin": ORIGINAL_COST}, base=["pay", "other"])
+
+    assert by_pay.parts.loc["admin"].to_dict() == {"P": 0.75, "S": 0.25}
+    assert by_all.parts.loc["admin"].to_dict() == {"P": 0.5, "S": 0.5}
+    with pytest.raises(UnshareableCostError, match="several kinds of it: pay and othe"):
+        allocate(costs, {"admin": ORIGINAL_COST})
 
 
 def test_a_cost_that_nobody_receives_has_a_line_of_its_own() -> None:
@@ -200,6 +230,19 @@ def test_activities_take_time_of_a_resource() -> None:
 def test_an_activity_without_a_count_is_named() -> None:
     with pytest.raises(UnshareableCostError, match="credit should have both"):
         time_driven(1, 1, {"order": 1, "credit": 1}, {"order": 1})
+
+
+def test_a_number_that_is_none_is_named() -> None:
+    nothing: Any = None
+
+    with pytest.raises(UnshareableCostError, match="The time of 'order' is None"):
+        time_driven(1, 1, {"order": nothing}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match="The number of 'order' is many"):
+        time_driven(1, 1, {"order": 1}, {"order": "many"})  # type: ignore[dict-item]
+    with pytest.raises(UnshareableCostError, match="The capacity is None"):
+        time_driven(1, nothing, {"order": 1}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match="The share by heads is half"):
+        suggested_share({"heads": "half"})  # type: ignore[dict-item]
 
 
 def test_a_line_that_is_not_set_does_not_count_and_nought_does() -> None:
