@@ -68,7 +68,7 @@ def centres_of(
     )
     every = [*pools, *objects]
     table = own.reindex(every).fillna(0.0)
-    original = _original(table, rows, [base] if isinstance(base, str) else base)
+    original = _original(table, rows, [str(kind) for kind in np.atleast_1d(base)])
     weights = [_weights(row, original) for row in rows.values()]
     return CostCentres(
         pools,
@@ -186,7 +186,7 @@ def _original(
             f"of it: {listed(kinds)}. Name those that count, to be added up: "
             f"base={kinds[:2]}, or one."
         )
-    sums = table[list(base) or kinds].sum(axis=1)
+    sums = table[list(dict.fromkeys(base)) or kinds].sum(axis=1)
     return dict(zip(table.index, sums.tolist(), strict=True))
 
 
@@ -233,6 +233,8 @@ def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
         table = pd.Series(costs, dtype=object).to_frame(COST)
     else:
         table = _in_order(_array(costs, "Costs"), rows)
+    if table.columns.empty:
+        raise UnshareableCostError("Costs have no column. Give one for each kind.")
     _refuse_twice(table.index, "two costs")
     _refuse_twice(table.columns, "two columns of costs")
     names, kinds = list(table.index.map(str)), list(map(str, table.columns))

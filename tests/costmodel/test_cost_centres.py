@@ -98,10 +98,12 @@ BY_COST: Volumes = {"office": ORIGINAL_COST, "cars": {"north": 1}}
 
 def test_the_kinds_that_are_the_original_cost_are_named() -> None:
     by_pay = centres_of(KINDS, BY_COST, "pay")
-    by_all = centres_of(KINDS, BY_COST, ("pay", "other"))
+    by_all = centres_of(KINDS, BY_COST, ("pay", "other", "pay"))
+    second = centres_of(KINDS.set_axis([1, 2], axis=1), BY_COST, "2")
 
     assert by_pay.volumes[0].tolist() == [10, 5, 30]
     assert by_all.volumes[0].tolist() == [10, 5, 32]
+    assert second.volumes[0].tolist() == [0, 0, 2]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +151,7 @@ def test_a_cell_of_volumes_left_empty_is_nought_and_of_costs_is_refused() -> Non
         (COSTS, {"office": NOTHING}, "'office' has the volumes 'None'"),
         (COSTS, NOTHING, r"Volumes have the shape \(\)"),
         (NOTHING, VOLUMES, r"Costs have the shape \(\)"),
+        (pd.DataFrame(index=list(COSTS)), VOLUMES, "Costs have no column"),
         (COSTS, [[0, "one"]], "Volumes are no table of numbers"),
         ([[1, 2], [3]], VOLUMES, "Costs are no table of numbers"),
         (COSTS, pd.concat([TABLE, TABLE]), "office and cars has two rows of volumes"),
