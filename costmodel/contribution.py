@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
@@ -16,6 +17,12 @@ from costmodel.errors import CostmodelError
 from costmodel.quantities import STEP_TOLERANCE
 
 _HALF_A_PENNY = 0.005
+
+_NOISE = 1e-9
+"""Pounds a unit that are the arithmetic's, not the money's."""
+
+_FINEST = 1_000
+"""Parts of a unit in which what a step serves is told."""
 
 MOST_UNITS = 10_000_000
 """Units up to which a break-even is sought."""
@@ -41,8 +48,10 @@ class BreakEvenUnits:
 
     units: int | None
     """The fewest, rounded up to a whole one; None if no number is enough."""
-    lost_again: tuple[tuple[int, int], ...]
-    """Ranges of more units, first and last, in which a new step makes a loss again."""
+    lost_again: tuple[tuple[int, int | None], ...]
+    """Ranges of more units, first and last, that make a loss again, since a step begins
+    or each unit takes more than it brings. A last of None: however many there are, some
+    larger number makes a loss."""
     safe: int | None
     """The fewest from which no larger number makes a loss; None if there is none."""
 
@@ -134,25 +143,33 @@ class ProgrammeContribution:
             If more than ten million units would have to be looked at.
 
         """
-        by_unit = self.price - self.variable
-        in_the_end = by_unit - sum(step.cost / step.every for step in self.steps)
-        if in_the_end <= 0.0:
-            # A step served to its last unit costs least; beyond it only more is lost.
-            return self._by_steps_alone()
-        bound = (self.fixed + sum(step.cost for step in self.steps)) / in_the_end
-        if bound > MOST_UNITS:
-            raise ContributionError(
-                f"Break-even lies beyond {MOST_UNITS:,} units: a unit brings £"
-                f"{in_the_end:,.4f} more than it takes. See whether price and cost are "
-                "for one unit each."
-            )
-        return self._looked_for(math.ceil(max(bound, 0.0)) + 1)
+        in_the_end = (
+            self.price
+            - self.variable
+            - sum(step.cost / step.every for step in self.steps)
+        )
+        if in_the_end > _NOISE:
+            steps = sum(step.cost for step in self.steps)
+            return self._looked_for(_most(self.fixed + steps, in_the_end))
+        # A step served to its last unit costs least; beyond it only more is lost.
+        if self.fixed > _HALF_A_PENNY:
+            return BreakEvenUnits(None, (), None)
+        if in_the_end < -_NOISE:
+            found = self._looked_for(_most(2 * _HALF_A_PENNY - self.fixed, in_the_end))
+            *lost, (first, _) = found.lost_again
+            return BreakEvenUnits(found.units, (*lost, (first, None)), None)
+        found = self._looked_for(self._period())
+        if not found.lost_again:
+            return found
+        return BreakEvenUnits(found.units, ((found.lost_again[0][0], None),), None)
 
-    def _by_steps_alone(self) -> BreakEvenUnits:
-        """Return the break-even where units in the end bring no more than they take."""
-        if self.fixed <= _HALF_A_PENNY:
-            return BreakEvenUnits(0, (), None)
-        return BreakEvenUnits(None, (), None)
+    def _period(self) -> int:
+        """Return the units after which all steps are full together, as at nought."""
+        wholes = (
+            Fraction(step.every).limit_denominator(_FINEST).numerator
+            for step in self.steps
+        )
+        return min(math.lcm(*(max(units, 1) for units in wholes)), MOST_UNITS)
 
     def _looked_for(self, most: int) -> BreakEvenUnits:
         """Return the break-even among so many units, beyond which nothing is lost."""
@@ -164,4 +181,17 @@ class ProgrammeContribution:
         ranges = tuple(
             (int(part[0]), int(part[-1])) for part in np.split(lost, cuts) if len(part)
         )
-        return BreakEvenUnits(first, ranges, ranges[-1][1] + 1 if ranges else first)
+        safe = int(lost[-1]) + 1 if len(lost) else first
+        return BreakEvenUnits(first, ranges, safe)
+
+
+def _most(pounds: float, in_the_end: float) -> int:
+    """Return the units beyond which a sum is made up, or used up, in any case."""
+    bound = max(pounds / abs(in_the_end), 0.0)
+    if bound > MOST_UNITS:
+        raise ContributionError(
+            f"Break-even lies beyond {MOST_UNITS:,} units: a unit brings £"
+            f"{abs(in_the_end):,.4f} {'more' if in_the_end > 0.0 else 'less'} than it "
+            "takes. See whether price and cost are for one unit each."
+        )
+    return math.ceil(bound) + 1

@@ -5,7 +5,8 @@ They may come as mappings, data frames or arrays; :mod:`costmodel.library` share
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,17 +16,18 @@ import pandas as pd
 
 from costmodel.arrays import Floats
 from costmodel.shared_costs import AXES, UnshareableCostError
-from costmodel.suggestions import listed
+from costmodel.suggestions import did_you_mean, listed
 
 ORIGINAL_COST = "original_cost"
-"""In place of a pool's volumes: the own costs of all others, before any is shared."""
+"""In place of a pool's volumes: the own costs of all others, before any is shared; in
+place of one volume: the own cost of that centre."""
 
 COST = "cost"
 """What costs are called that have no name."""
 
 Costs: TypeAlias = "Mapping[str, float] | pd.Series | pd.DataFrame | npt.ArrayLike"
 Volumes: TypeAlias = (
-    "Mapping[str, Mapping[str, float] | str] | pd.DataFrame | npt.ArrayLike"
+    "Mapping[str, Mapping[str, float | str] | str] | pd.DataFrame | npt.ArrayLike"
 )
 
 
@@ -42,13 +44,19 @@ class CostCentres:
     """``(pool, pool + object)``."""
 
 
-def centres_of(costs: Costs, volumes: Volumes) -> CostCentres:
+def centres_of(
+    costs: Costs, volumes: Volumes, base: str | Sequence[str] = ()
+) -> CostCentres:
     """Return costs and volumes by name, whatever they came as.
+
+    ``base`` names the kinds of cost that, added up, are the original cost; empty: the
+    only kind there is.
 
     Raises
     ------
     UnshareableCostError
-        If they do not fit together, or a name has two costs.
+        If they do not fit together, a name has two costs, a number is none, or it is
+        not plain which kinds of cost are meant.
 
     """
     rows = _rows(volumes)
@@ -60,49 +68,145 @@ def centres_of(costs: Costs, volumes: Volumes) -> CostCentres:
     )
     every = [*pools, *objects]
     table = own.reindex(every).fillna(0.0)
-    weights = [
-        [row.get(name, 0.0) for name in every] if row is not None else table.iloc[:, 0]
-        for row in rows.values()
-    ]
+    original = _original(table, rows, [str(kind) for kind in np.atleast_1d(base)])
+    weights = [_weights(row, original) for row in rows.values()]
     return CostCentres(
         pools,
         objects,
-        tuple(map(str, table.columns)),
+        tuple(table.columns),
         table.to_numpy(dtype=float),
         np.array(weights, dtype=float),
     )
 
 
-Row: TypeAlias = "dict[str, float] | None"
-"""A pool's volumes by name; None: the original costs of all others."""
+def number_of(value: object, what: str) -> float:
+    """Return a number that somebody wrote.
+
+    Parameters
+    ----------
+    value
+        Whatever was written.
+    what
+        What it is, as a sentence begins.
+
+    Raises
+    ------
+    UnshareableCostError
+        If it is no number: nothing, not-a-number, infinite, a word.
+
+    Examples
+    --------
+    >>> number_of("12.5", "The cost of 'HR'")
+    12.5
+
+    """
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise UnshareableCostError(
+            f"{what} is {value}, which is no number. Write it, or 0 if there is none."
+        )
+    return number
+
+
+Row: TypeAlias = "dict[str, float | None] | None"
+"""A pool's volumes by name. In the place of one, None: what that centre costs; in the
+place of all: what every other costs."""
 
 
 def _rows(volumes: Volumes) -> dict[str, Row]:
     """Return what each pool does for the others, by name."""
     if isinstance(volumes, Mapping):
         return {str(pool): _row(str(pool), row) for pool, row in volumes.items()}
-    if not isinstance(volumes, pd.DataFrame):
-        volumes = _named(np.asarray(volumes, dtype=float))
-    table = volumes.fillna(0.0)
+    if isinstance(volumes, pd.DataFrame):
+        _refuse_twice(volumes.index, "two rows of volumes")
+        _refuse_twice(volumes.columns, "two columns of volumes")
+        table = volumes.where(volumes.notna(), 0.0)
+    else:
+        table = _named(_array(volumes, "Volumes"))
     return {
-        str(pool): {
-            str(name): float(volume)
-            for name, volume in zip(table.columns, row, strict=True)
-        }
-        for pool, row in zip(table.index, table.to_numpy(dtype=float), strict=True)
+        str(pool): _row(str(pool), dict(zip(table.columns, row, strict=True)))
+        for pool, row in zip(table.index, table.to_numpy(dtype=object), strict=True)
     }
 
 
-def _row(pool: str, row: Mapping[str, float] | str) -> Row:
+def _row(pool: str, row: object) -> Row:
     """Return one pool's volumes by name."""
-    if isinstance(row, str):
-        if row != ORIGINAL_COST:
-            raise UnshareableCostError(
-                f"The pool '{pool}' has the volumes '{row}'. Write what it does for "
-                f"each other by name, or '{ORIGINAL_COST}'."
-            )
+    if isinstance(row, str) and row == ORIGINAL_COST:
         return None
-    return {str(name): float(volume) for name, volume in row.items()}
+    if not isinstance(row, Mapping | pd.Series):
+        raise UnshareableCostError(
+            f"The pool '{pool}' has the volumes '{row}'. Write what it does for each "
+            f"other by name, or '{ORIGINAL_COST}'."
+        )
+    volumes = {
+        str(name): None
+        if isinstance(one, str) and one == ORIGINAL_COST
+        else number_of(one, f"What '{pool}' does for '{name}'")
+        for name, one in row.items()
+    }
+    counted = [name for name, one in volumes.items() if one]
+    if counted and None in volumes.values():
+        raise UnshareableCostError(
+            f"The pool '{pool}' goes by original cost and, for {listed(counted)}, by a "
+            f"number. Write '{ORIGINAL_COST}' for each that it serves, or a number."
+        )
+    return volumes
+
+
+def _weights(row: Row, original: Mapping[str, float]) -> list[float]:
+    """Return one pool's volumes in the order of all centres."""
+    if row is None:
+        return list(original.values())
+    volumes = ((row.get(name, 0.0), cost) for name, cost in original.items())
+    return [cost if volume is None else volume for volume, cost in volumes]
+
+
+def _original(
+    table: pd.DataFrame, rows: Mapping[str, Row], base: Sequence[str]
+) -> dict[str, float]:
+    """Return what each centre costs before any is shared, where a pool goes by it."""
+    kinds = list(table.columns)
+    asking = [pool for pool, row in rows.items() if row is None or None in row.values()]
+    for kind in base:
+        if kind not in kinds:
+            raise UnshareableCostError(
+                f"There is no kind of cost '{kind}'. {did_you_mean(kind, kinds)}"
+            )
+    if base and not asking:
+        raise UnshareableCostError(
+            f"A base is stated, and no pool goes by original cost. Write "
+            f"'{ORIGINAL_COST}' for one, or leave the base out."
+        )
+    if asking and not base and len(kinds) > 1:
+        raise UnshareableCostError(
+            f"{listed(asking)} should go by original cost, and there are several kinds "
+            f"of it: {listed(kinds)}. Name those that count, to be added up: "
+            f"base={kinds[:2]}, or one."
+        )
+    sums = table[list(dict.fromkeys(base)) or kinds].sum(axis=1)
+    return dict(zip(table.index, sums.tolist(), strict=True))
+
+
+def _refuse_twice(names: pd.Index, what: str) -> None:
+    """Raise if a name stands twice."""
+    called = names.map(str)
+    if called.has_duplicates:
+        twice = called[called.duplicated()].unique()
+        raise UnshareableCostError(f"{listed(twice)} has {what}. Give each one.")
+
+
+def _array(numbers: npt.ArrayLike, what: str) -> Floats:
+    """Return what is neither a mapping nor a data frame as an array."""
+    try:
+        return np.asarray(numbers, dtype=float)
+    except (TypeError, ValueError) as error:
+        raise UnshareableCostError(
+            f"{what} are no table of numbers. Write a mapping by name, a data frame, "
+            "or rows of equal length."
+        ) from error
 
 
 def _named(volumes: Floats) -> pd.DataFrame:
@@ -126,14 +230,22 @@ def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
     elif isinstance(costs, pd.Series):
         table = costs.to_frame(COST)
     elif isinstance(costs, Mapping):
-        table = pd.Series(costs, dtype=float).to_frame(COST)
+        table = pd.Series(costs, dtype=object).to_frame(COST)
     else:
-        table = _in_order(np.asarray(costs, dtype=float), rows)
-    table = table.set_axis(table.index.map(str), axis=0)
-    if table.index.has_duplicates:
-        twice = table.index[table.index.duplicated()]
-        raise UnshareableCostError(f"{listed(twice)} has two costs. Give each one.")
-    return table
+        table = _in_order(_array(costs, "Costs"), rows)
+    if table.columns.empty:
+        raise UnshareableCostError("Costs have no column. Give one for each kind.")
+    _refuse_twice(table.index, "two costs")
+    _refuse_twice(table.columns, "two columns of costs")
+    names, kinds = list(table.index.map(str)), list(map(str, table.columns))
+    numbers = [
+        [
+            number_of(one, f"The cost of '{name}'" + f" ({kind})" * (len(kinds) > 1))
+            for kind, one in zip(kinds, row, strict=True)
+        ]
+        for name, row in zip(names, table.to_numpy(dtype=object), strict=True)
+    ]
+    return pd.DataFrame(numbers, index=names, columns=kinds, dtype=float)
 
 
 def _in_order(costs: Floats, rows: Mapping[str, Row]) -> pd.DataFrame:

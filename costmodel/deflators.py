@@ -50,6 +50,10 @@ class NoLevelError(CostmodelError):
     """A deflator has no level for a year, and none can be worked out."""
 
 
+class UnusablePriceChangeError(CostmodelError, ValueError):
+    """A change of prices leaves no price level to divide by."""
+
+
 @dataclass(frozen=True)
 class PriceYear:
     """A year in whose prices an amount stands.
@@ -252,6 +256,11 @@ def real_change(change: float, prices: float) -> float:
     prices
         Of the price level over the same time; above −1.
 
+    Raises
+    ------
+    UnusablePriceChangeError
+        If prices fall to nought or below.
+
     Examples
     --------
     An uplift below inflation is a cut.
@@ -260,6 +269,11 @@ def real_change(change: float, prices: float) -> float:
     '-5.52%'
 
     """
+    if prices <= -1.0:
+        raise UnusablePriceChangeError(
+            f"Prices change by {prices:.0%}, so that nothing is left of them. Write a "
+            "fraction above -1: 8.7% is 0.087."
+        )
     return (1.0 + change) / (1.0 + prices) - 1.0
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from costmodel import casting
 from costmodel.capacity import time_driven as time_driven_arrays
 from costmodel.cost_centres import (
     ORIGINAL_COST,
@@ -21,9 +22,9 @@ from costmodel.cost_centres import (
     Costs,
     Volumes,
     centres_of,
+    number_of,
 )
 from costmodel.deflators import real_change
-from costmodel.money import round_statement
 from costmodel.pools import Method
 from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
@@ -55,19 +56,23 @@ class Allocated:
     """What each object costs in all, its own cost included, and a line *not shared* if
     anything is on it; object by kind of cost. It adds up to the costs given."""
     gross: pd.DataFrame
-    """Each pool with what it receives from the others; pool by kind."""
+    """Each pool with what it receives from the others; pool by kind. What is passed on
+    is counted at each pool it comes to, so that it adds up to no total."""
     parts: pd.DataFrame
     """Part of each pool's own cost that ends in each object; rows add up to 1."""
     origins: pd.DataFrame
-    """Where the first kind of each object's cost comes from: its own, and each pool;
-    object by origin. Rows add up to :attr:`final`, the column of a pool to what it
-    cost before any was shared."""
+    """Where each object's cost comes from: its own, and each pool; object by origin.
+    Rows add up to :attr:`final`, the column of a pool to what it cost before any was
+    shared. Of several kinds of cost it is the first; all are in :attr:`by_kind`."""
+    by_kind: Mapping[str, pd.DataFrame]
+    """The same for every kind of cost, by its name."""
 
 
-def allocate(
+def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
     costs: Costs,
     volumes: Volumes,
     *,
+    base: str | Sequence[str] = (),
     method: Method | str = Method.RECIPROCAL,
     order: Sequence[str] = (),
     whole: bool = False,
@@ -77,23 +82,27 @@ def allocate(
     Parameters
     ----------
     costs
-        Every cost centre's own cost, by name; one that is not named has none. A data
-        frame has a row a centre and a column for each kind: pounds by cost type, days,
-        carbon, whatever flows along the same shares. An array has a row a centre, the
-        pools first.
+        Every cost centre's own cost, by name; one that is not named has none, one that
+        is named needs a number. A data frame has a row a centre and a column for each
+        kind: pounds by cost type, days, carbon, whatever flows along the same shares.
+        An array has a row a centre, the pools first.
     volumes
         What each pool does for each other centre, in a unit of its own: hours, heads,
-        or shares, whatever they add up to. Its rows are the pools; a row of a mapping
-        may be :data:`ORIGINAL_COST`. An array has a column for each pool and then for
-        each object.
+        or shares, whatever they add up to. Its rows are the pools; a row of a mapping,
+        or a volume in it, may be :data:`ORIGINAL_COST`. In a data frame what is left
+        empty is nought. An array has a column for each pool and then for each object.
+    base
+        Kinds of cost that, added up, are the original cost; needed if there are several
+        and a pool goes by it.
     method
         ``reciprocal``, ``step_down`` or ``direct``.
     order
-        Pools in the order in which step-down closes them; empty: those that serve other
-        pools most come first.
+        Pools in the order in which step-down closes them; empty: those that give the
+        largest share of their volume to other pools come first.
     whole
-        Give :attr:`Allocated.final` and :attr:`Allocated.origins` in whole pounds that
-        add up both ways.
+        Give whole pounds. Origins add up both ways: across to :attr:`Allocated.final`,
+        down to what each pool cost, which is rounded up or down if it was not whole.
+        Pools with what they receive are each rounded for themselves.
 
     Raises
     ------
@@ -119,11 +128,11 @@ def allocate(
     ... )
     >>> shared.final["cost"].to_dict()
     {'machining': 107276, 'assembly': 132724}
-    >>> shared.gross["cost"].round().to_dict()
-    {'HR': 91057.0, 'data': 138211.0, 'machines': 58780.0}
+    >>> shared.gross["cost"].to_dict()
+    {'HR': 91057, 'data': 138211, 'machines': 58780}
 
     """
-    centres = centres_of(costs, volumes)
+    centres = centres_of(costs, volumes, base)
     pools = centres.pools
     found = share_costs(
         centres.own[: len(pools)],
@@ -164,8 +173,11 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     0.15
 
     """
-    told = {name: float(one) for name, one in lines.items() if one is not None}
-    counted = {name: one for name, one in told.items() if not np.isnan(one)}
+    counted = {
+        name: number_of(one, f"The share by {name}")
+        for name, one in lines.items()
+        if not pd.isna(one)
+    }
     for name, one in counted.items():
         if not 0.0 <= one <= 1.0:
             raise UnshareableCostError(
@@ -211,7 +223,7 @@ def time_driven(
     CapacityError
         If the capacity is nought, or more of it is used than there is.
     UnshareableCostError
-        If an activity has a time and no count, or the reverse.
+        If an activity has a time and no count, or the reverse, or a number is none.
 
     Examples
     --------
@@ -231,13 +243,20 @@ def time_driven(
         raise UnshareableCostError(
             f"{listed(odd)} should have both a time and a count."
         )
-    each_time = np.array([float(times[name]) for name in times])
-    numbers = np.array([float(counts[name]) for name in times])
+    each_time = [number_of(one, f"The time of '{name}'") for name, one in times.items()]
+    numbers = [number_of(counts[name], f"The number of '{name}'") for name in times]
     used = time_driven_arrays(
-        np.array(float(cost)), np.array(float(capacity)), each_time, numbers
+        np.array(number_of(cost, "The cost")),
+        np.array(number_of(capacity, "The capacity")),
+        np.array(each_time),
+        np.array(numbers),
     )
     table = pd.DataFrame(
-        {"time": each_time * numbers, "each": used.each, "cost": used.assigned},
+        {
+            "time": np.multiply(each_time, numbers),
+            "each": used.each,
+            "cost": used.assigned,
+        },
         index=pd.Index(list(times), name="activity"),
     )
     return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
@@ -279,13 +298,21 @@ def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated
     )
     shown = leaves.any(axis=(1, 2)) | (np.arange(len(lines)) < len(lines) - 1)
     told: npt.NDArray[np.float64 | np.int64] = leaves
+    gross: npt.NDArray[np.float64 | np.int64] = found.gross
     if whole:
-        by_kind = [round_statement(leaves[:, at]) for at in range(len(kinds))]
-        told = np.stack(by_kind, axis=1)
+        gross = casting.whole(found.gross)
+        told = np.stack(
+            [casting.cast_table(leaves[:, at]) for at in range(len(kinds))], axis=1
+        )
     names = [line for line, is_shown in zip(lines, shown, strict=True) if is_shown]
+    by_kind = {
+        kind: pd.DataFrame(told[shown, at], index=names, columns=[OWN, *pools])
+        for at, kind in enumerate(kinds)
+    }
     return Allocated(
-        pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
-        pd.DataFrame(found.gross, index=pools, columns=kinds),
-        pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
-        pd.DataFrame(told[shown, 0], index=names, columns=[OWN, *pools]),
+        final=pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
+        gross=pd.DataFrame(gross, index=pools, columns=kinds),
+        parts=pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
+        origins=by_kind[kinds[0]],
+        by_kind=by_kind,
     )

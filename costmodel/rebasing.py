@@ -6,10 +6,25 @@ The rule in words is docs/method/prices.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
+from numbers import Real
 
 from costmodel.assumption_files import load_published
-from costmodel.deflators import NoLevelError, is_carried_on, level_of, year_named
+from costmodel.deflators import (
+    Deflator,
+    NoLevelError,
+    PriceYear,
+    UnknownYearError,
+    is_carried_on,
+    level_of,
+    year_named,
+)
+from costmodel.errors import CostmodelError
 from costmodel.suggestions import did_you_mean
+
+
+class UnusableAmountError(CostmodelError, ValueError):
+    """What should be brought to another year's prices is not one number."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +62,19 @@ def rebase(
     series
         A deflator of the register: ``gdp``, ``cpi`` or ``gdp_calendar``.
     as_of
-        Month, as ``2025-06``, whose release is wanted; None: the latest that ships.
+        Month, as ``2026-06``: the release in force then; None: the latest that ships.
 
     Raises
     ------
     NoLevelError
-        If there is no such series, or it has no level for a year.
+        If there is no such series, none of its releases that ship was out by *as_of*,
+        or it has no level for a year.
     UnknownMonthError
         If *as_of* is not a month.
     UnknownYearError
-        If a name is not that of a year.
+        If a name is not that of a year, or is a number.
+    UnusableAmountError
+        If the amount is no number.
 
     Examples
     --------
@@ -65,17 +83,54 @@ def rebase(
     7210
 
     """
-    deflators = load_published(as_of).deflators
-    if series not in deflators:
-        raise NoLevelError(
-            f"There is no deflator '{series}'. {did_you_mean(series, deflators)}"
-        )
-    deflator, years = deflators[series], (year_named(from_year), year_named(to_year))
+    pounds = _amount(amount)
+    years = [_year(label) for label in (from_year, to_year)]
+    deflator = _release(series, as_of)
     before, after = (level_of(deflator, year) for year in years)
     factor = after / before
     return Rebased(
-        amount=amount * factor,
+        amount=pounds * factor,
         factor=factor,
         deflator=deflator.title,
         is_carried_on=any(is_carried_on(deflator, year) for year in years),
     )
+
+
+def _amount(amount: object) -> float:
+    """Return pounds, if they are a number."""
+    if isinstance(amount, Real) and isfinite(amount):
+        return float(amount)
+    raise UnusableAmountError(
+        f"The amount is {amount!r}, which is not one number. Write pounds, like 5000; "
+        "multiply arrays and data frames by the factor of 1."
+    )
+
+
+def _year(label: object) -> PriceYear:
+    """Return the year of a name, if it is one."""
+    if isinstance(label, str):
+        return year_named(label)
+    raise UnknownYearError(
+        f"The year {label!r} is not a name. Write it between quotation marks: '2013' "
+        "for a calendar year, '2013-14' for a financial year, '2013/14' for an "
+        "academic year."
+    )
+
+
+def _release(series: str, as_of: str | None) -> Deflator:
+    """Return the release of a series that was in force in a month."""
+    register = load_published(None if as_of is None else str(as_of))
+    deflators = register.deflators
+    if series not in deflators:
+        raise NoLevelError(
+            f"There is no deflator '{series}'. {did_you_mean(str(series), deflators)}"
+        )
+    deflator = deflators[series]
+    # The register falls back on its first release, for the prices of models.
+    if register.as_of is not None and deflator.dated > register.as_of:
+        raise NoLevelError(
+            f"No release of '{series}' that was in force in {register.as_of} ships: "
+            f"the first is of {deflator.dated}, {deflator.title}. Name that month or a "
+            "later one, or leave as_of out."
+        )
+    return deflator

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from costmodel.arrays import Floats
-from costmodel.casting import cast_both_ways, cast_counts, fitted, whole
+from costmodel.casting import cast_both_ways, cast_counts, cast_table, fitted, whole
 from costmodel.money import Unit, round_money
 
 MONEY = st.one_of(st.just(0.0), st.floats(0.01, 1e5))
@@ -75,6 +75,32 @@ def test_columns_add_up_wherever_one_of_them_is_free(amounts: Floats) -> None:
     shared = cast_both_ways(amounts, rows, bound)
 
     assert {at: int(shared[:, at].sum()) for at in bound} == bound
+
+
+def test_a_table_gives_up_the_nearest_sums_where_no_whole_cells_add_up_to_them() -> (
+    None
+):
+    # By largest remainder the first two rows would get the pounds of the first column.
+    amounts = np.array([[0.5, 0.0], [0.5, 0.0], [0.0, 0.5], [0.0, 0.5]])
+
+    shared = cast_table(amounts)
+
+    assert shared.sum(axis=0).tolist() == [1, 1]
+    assert shared.sum() == 2
+
+
+@given(amounts=TABLES, is_owed=st.booleans())
+def test_a_table_adds_up_both_ways(amounts: Floats, *, is_owed: bool) -> None:
+    amounts *= -1.0 if is_owed else 1.0
+
+    shared = cast_table(amounts)
+
+    assert shared.sum() == round_money(amounts.sum(), Unit.POUND)
+    assert (abs(shared - amounts) < 1).all()
+    for axis in (0, 1):
+        sums = amounts.sum(axis=axis)
+        assert (abs(shared.sum(axis=axis) - sums) < 1).all()
+    assert not shared[amounts == 0.0].any()
 
 
 @given(arrays(np.float64, st.integers(1, 20), elements=st.floats(0, 1e4)))

@@ -55,10 +55,62 @@ def test_where_each_unit_takes_more_than_it_brings_no_number_is_enough() -> None
     assert full_rooms.break_even() == BreakEvenUnits(None, (), None)
 
 
-def test_with_nothing_fixed_none_at_all_lose_nothing() -> None:
-    free = ProgrammeContribution(20.0, 28.0)
+@pytest.mark.parametrize(
+    ("price", "variable", "fixed", "lost"),
+    [
+        (-1.0, 0.0, 0.0, (1, None)),
+        (20.0, 28.0, 0.0, (1, None)),
+        (20.0, 28.0, -900.0, (113, None)),
+        (20.0, 28.0, -904.0, (114, None)),
+    ],
+)
+def test_where_each_unit_takes_more_than_it_brings_the_loss_has_no_end(
+    price: float, variable: float, fixed: float, lost: tuple[int, None]
+) -> None:
+    free = ProgrammeContribution(price, variable, fixed)
 
-    assert free.break_even() == BreakEvenUnits(0, (), None)
+    assert free.break_even() == BreakEvenUnits(0, (lost,), None)
+    assert surplus(free, lost[0]) < 0 <= surplus(free, lost[0] - 1)
+
+
+def test_steps_may_make_a_loss_before_the_one_that_has_no_end() -> None:
+    granted = ProgrammeContribution(40.0, 28.0, -300.0, (ROOM,))
+
+    found = granted.break_even()
+
+    assert found == BreakEvenUnits(0, ((1, 33), (41, None)), None)
+    assert [surplus(granted, n) >= 0 for n in (33, 34, 40, 41)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_units_that_bring_what_they_take_lose_nothing_ever() -> None:
+    assert ProgrammeContribution(0.3, 0.1 + 0.2).break_even() == BreakEvenUnits(
+        0, (), 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("every", "fixed", "found"),
+    [
+        (40.0, 0.0, BreakEvenUnits(0, ((1, None),), None)),
+        (40.0, -100.0, BreakEvenUnits(0, ((1, None),), None)),
+        (40.0, -682.5, BreakEvenUnits(0, (), 0)),
+        (2.5, -420.0, BreakEvenUnits(0, ((3, None),), None)),
+        (1e-4, 0.0, BreakEvenUnits(0, (), 0)),
+    ],
+)
+def test_a_loss_comes_back_with_each_step_that_full_units_just_pay_for(
+    every: float, fixed: float, found: BreakEvenUnits
+) -> None:
+    step = StepCost(700.0, every)
+
+    level = ProgrammeContribution(28.0 + 700.0 / every, 28.0, fixed, (step,))
+
+    assert level.break_even() == found
 
 
 def test_years_on_costs_outgrow_the_price() -> None:
@@ -94,6 +146,9 @@ def test_no_number_below_break_even_is_enough_and_all_from_safe_are(
     below = (surplus(programme, n) for n in range(min(found.units, 400)))
     assert all(one < 0 for one in below)
     assert surplus(programme, found.units) >= -0.01
+    for first, last in found.lost_again:
+        assert surplus(programme, first) < 0
+        assert last is None or surplus(programme, last) < 0
     if found.safe is not None:
         beyond = range(found.safe, found.safe + 200)
         assert all(surplus(programme, n) >= -0.01 for n in beyond)
@@ -113,5 +168,7 @@ def test_what_makes_no_sense_is_refused(what: dict[str, Any], said: str) -> None
 
 
 def test_a_break_even_beyond_all_reason_is_refused() -> None:
-    with pytest.raises(ContributionError, match="beyond 10,000,000 units"):
+    with pytest.raises(ContributionError, match=r"beyond 10,000,000 units.* more than"):
         ProgrammeContribution(1.0, 1.0 - 1e-6, 1e6).break_even()
+    with pytest.raises(ContributionError, match=r"beyond 10,000,000 units.* less than"):
+        ProgrammeContribution(1.0, 1.0 + 1e-6, -1e6).break_even()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -52,7 +54,9 @@ def test_data_frames_and_arrays_say_the_same() -> None:
 
 
 def test_a_data_frame_of_costs_has_kinds() -> None:
-    costs = pd.DataFrame({"pounds": COSTS, "days": {"office": 9.0}})
+    costs = pd.DataFrame(
+        {"pounds": COSTS, "days": {"office": 9.0, "cars": 0, "north": 0}}
+    )
 
     found = centres_of(costs, VOLUMES)
 
@@ -77,10 +81,87 @@ def test_a_pool_may_go_by_what_the_others_cost_before() -> None:
     assert found.volumes[0].tolist() == [100, 50, 10, 40]
 
 
+def test_a_pool_may_go_by_what_those_it_names_cost_before() -> None:
+    volumes: Volumes = {
+        "office": {"north": ORIGINAL_COST, "south": ORIGINAL_COST, "cars": 0},
+        "cars": {"north": 1},
+    }
+
+    found = centres_of({**COSTS, "south": 40.0}, volumes)
+
+    assert found.volumes[0].tolist() == [0, 0, 10, 40]
+
+
+KINDS = pd.DataFrame({"pay": [10.0, 5.0, 30.0], "other": [0.0, 0.0, 2.0]}, list(COSTS))
+BY_COST: Volumes = {"office": ORIGINAL_COST, "cars": {"north": 1}}
+
+
+def test_the_kinds_that_are_the_original_cost_are_named() -> None:
+    by_pay = centres_of(KINDS, BY_COST, "pay")
+    by_all = centres_of(KINDS, BY_COST, ("pay", "other", "pay"))
+    second = centres_of(KINDS.set_axis([1, 2], axis=1), BY_COST, "2")
+
+    assert by_pay.volumes[0].tolist() == [10, 5, 30]
+    assert by_all.volumes[0].tolist() == [10, 5, 32]
+    assert second.volumes[0].tolist() == [0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("volumes", "base", "said"),
+    [
+        (BY_COST, (), "office should go by original cost, and there are several kinds"),
+        (BY_COST, "pays", "no kind of cost 'pays'.* 'pay'"),
+        (VOLUMES, "pay", "A base is stated, and no pool goes by original cost"),
+    ],
+)
+def test_a_base_that_is_not_plain_is_refused(
+    volumes: Volumes, base: str, said: str
+) -> None:
+    with pytest.raises(UnshareableCostError, match=said):
+        centres_of(KINDS, volumes, base)
+
+
+NOTHING: Any = None
+
+
+@pytest.mark.parametrize("one", [None, float("nan"), float("inf"), "much", pd.NA])
+def test_a_cost_or_a_volume_that_is_no_number_is_refused_by_name(one: float) -> None:
+    ours = {**COSTS, "north": one}
+
+    for costs in (ours, pd.Series(ours, dtype=object)):
+        with pytest.raises(UnshareableCostError, match="The cost of 'north' is"):
+            centres_of(costs, VOLUMES)
+    with pytest.raises(UnshareableCostError, match=r"The cost of 'north' \(days\) is"):
+        centres_of(pd.DataFrame({"pounds": COSTS, "days": ours}), VOLUMES)
+    with pytest.raises(UnshareableCostError, match="What 'cars' does for 'north' is"):
+        centres_of(COSTS, {**VOLUMES, "cars": {"north": one}})
+
+
+def test_a_cell_of_volumes_left_empty_is_nought_and_of_costs_is_refused() -> None:
+    assert TABLE["cars"].isna().to_list() == [False, True]
+    assert centres_of(COSTS, TABLE).volumes[1, 1] == 0
+    with pytest.raises(UnshareableCostError, match="The cost of 'pool 2' is nan"):
+        centres_of([1.0, float("nan")], np.array([[0, 1, 1], [0, 0, 1]]))
+
+
 @pytest.mark.parametrize(
     ("costs", "volumes", "said"),
     [
         (COSTS, {"office": "direct_cost"}, "has the volumes 'direct_cost'"),
+        (COSTS, {"office": NOTHING}, "'office' has the volumes 'None'"),
+        (COSTS, NOTHING, r"Volumes have the shape \(\)"),
+        (NOTHING, VOLUMES, r"Costs have the shape \(\)"),
+        (pd.DataFrame(index=list(COSTS)), VOLUMES, "Costs have no column"),
+        (COSTS, [[0, "one"]], "Volumes are no table of numbers"),
+        ([[1, 2], [3]], VOLUMES, "Costs are no table of numbers"),
+        (COSTS, pd.concat([TABLE, TABLE]), "office and cars has two rows of volumes"),
+        (COSTS, pd.concat([TABLE, TABLE], axis=1), "has two columns of volumes"),
+        (pd.concat([KINDS, KINDS], axis=1), VOLUMES, "has two columns of costs"),
+        (
+            COSTS,
+            {"office": {"north": ORIGINAL_COST, "south": 3}},
+            "goes by original cost and, for south, by a number",
+        ),
         (COSTS, np.ones(3), r"Volumes have the shape \(3,\)"),
         (np.ones(9), VOLUMES, r"shape \(9,\) for 4 cost centres"),
         (np.ones((1, 1, 1)), VOLUMES, "Give a row for each pool"),

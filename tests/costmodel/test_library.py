@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 import costmodel
+from costmodel.arrays import Integers
+from costmodel.cost_centres import Volumes
 from costmodel.library import (
     NOT_SHARED,
+    ORIGINAL_COST,
     OWN,
     Allocated,
     allocate,
     suggested_share,
     time_driven,
 )
+from costmodel.pools import Method
 from costmodel.shared_costs import UnshareableCostError
 
 COSTS = {"HR": 80_000, "data": 120_000, "machines": 40_000}
@@ -87,8 +96,67 @@ def test_whole_pounds_cast() -> None:
     assert found.final["cost"].dtype == np.int64
 
 
+def test_whole_pools_add_up_to_what_they_cost() -> None:
+    costs = {
+        "premises": 61_500, "admin": 84_000, "IT": 46_000,
+        "primary": 310_000, "secondary": 275_500, "special": 98_000,
+    }  # fmt: skip
+    volumes: Volumes = {
+        "premises": {
+            "admin": 120, "IT": 80, "primary": 900, "secondary": 1_400, "special": 300,
+        },
+        "admin": ORIGINAL_COST,
+        "IT": {
+            "admin": 7, "premises": 4, "primary": 30, "secondary": 45, "special": 11,
+        },
+    }  # fmt: skip
+
+    order = ("premises", "admin", "IT")
+    found = allocate(costs, volumes, method="step_down", order=order, whole=True)
+
+    assert {name: found.origins[name].sum() for name in order} == {
+        name: costs[name] for name in order
+    }
+    assert found.origins["admin"].to_list() == [37_543, 34_495, 11_962]
+    assert (found.origins.sum(axis=1) == found.final["cost"]).all()
+    assert found.gross["cost"].to_dict() == {
+        "premises": 61_500,
+        "admin": 86_636,
+        "IT": 53_220,
+    }
+
+
+@given(
+    own=arrays(np.int64, 6, elements=st.integers(0, 200_000)),
+    served=arrays(np.int64, (3, 6), elements=st.integers(0, 50)),
+    method=st.sampled_from(Method),
+)
+def test_whole_pounds_always_cast_both_ways(
+    own: Integers, served: Integers, method: Method
+) -> None:
+    served[:, 5] += 1
+
+    found = allocate(own, served, method=method, whole=True)
+    exact = allocate(own, served, method=method)
+
+    assert found.origins.sum(axis=0).to_list()[1:] == own[:3].tolist()
+    assert (found.origins.sum(axis=1) == found.final["cost"]).all()
+    assert found.final["cost"].sum() == own.sum()
+    assert (abs(found.origins - exact.origins) < 1).all(axis=None)
+    assert (abs(found.final - exact.final) < 1).all(axis=None)
+
+
+def test_a_cost_that_is_not_whole_pounds_is_rounded_up_or_down() -> None:
+    found = allocate([1.5, 1.5, 1.5], np.eye(3, 6, 3), whole=True)
+
+    assert found.final["cost"].sum() == 5
+    assert sorted(found.origins.iloc[:, 1:].sum()) == [1, 2, 2]
+
+
 def test_other_kinds_flow_along_the_same_shares() -> None:
-    costs = pd.DataFrame({"pounds": COSTS, "days": {"HR": 100.0}})
+    costs = pd.DataFrame(
+        {"pounds": COSTS, "days": {"HR": 100.0, "data": 0, "machines": 0}}
+    )
 
     found = allocate(costs, VOLUMES)
 
@@ -98,6 +166,32 @@ def test_other_kinds_flow_along_the_same_shares() -> None:
     assert found.final["days"].to_dict()["machining"] == pytest.approx(
         100 * parts["HR"]
     )
+
+
+def test_origins_are_told_of_every_kind() -> None:
+    costs = pd.DataFrame({"pounds": COSTS, "days": dict.fromkeys(COSTS, 100.0)})
+
+    found = allocate(costs, VOLUMES)
+
+    assert found.origins is found.by_kind["pounds"]
+    assert found.by_kind["days"].sum(axis=1).to_dict() == pytest.approx(
+        found.final["days"].to_dict()
+    )
+    assert found.by_kind["days"]["HR"].sum() == pytest.approx(100)
+
+
+def test_the_original_cost_of_several_kinds_is_stated() -> None:
+    costs = pd.DataFrame(
+        {"pay": [100, 300, 100], "other": [10, 0, 200]}, ["admin", "P", "S"]
+    )
+
+    by_pay = allocate(costs, {"admin": ORIGINAL_COST}, base="pay")
+    by_all = allocate(costs, {"admin": ORIGINAL_COST}, base=["pay", "other"])
+
+    assert by_pay.parts.loc["admin"].to_dict() == {"P": 0.75, "S": 0.25}
+    assert by_all.parts.loc["admin"].to_dict() == {"P": 0.5, "S": 0.5}
+    with pytest.raises(UnshareableCostError, match="several kinds of it: pay and othe"):
+        allocate(costs, {"admin": ORIGINAL_COST})
 
 
 def test_a_cost_that_nobody_receives_has_a_line_of_its_own() -> None:
@@ -136,6 +230,19 @@ def test_activities_take_time_of_a_resource() -> None:
 def test_an_activity_without_a_count_is_named() -> None:
     with pytest.raises(UnshareableCostError, match="credit should have both"):
         time_driven(1, 1, {"order": 1, "credit": 1}, {"order": 1})
+
+
+def test_a_number_that_is_none_is_named() -> None:
+    nothing: Any = None
+
+    with pytest.raises(UnshareableCostError, match="The time of 'order' is None"):
+        time_driven(1, 1, {"order": nothing}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match="The number of 'order' is many"):
+        time_driven(1, 1, {"order": 1}, {"order": "many"})  # type: ignore[dict-item]
+    with pytest.raises(UnshareableCostError, match="The capacity is None"):
+        time_driven(1, nothing, {"order": 1}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match="The share by heads is half"):
+        suggested_share({"heads": "half"})  # type: ignore[dict-item]
 
 
 def test_a_line_that_is_not_set_does_not_count_and_nought_does() -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import costmodel
-from costmodel.deflators import NoLevelError, UnknownYearError
+from costmodel.deflators import (
+    NoLevelError,
+    UnknownYearError,
+    UnusablePriceChangeError,
+)
 from costmodel.periods import UnknownMonthError
-from costmodel.rebasing import rebase
+from costmodel.rebasing import UnusableAmountError, rebase
 
 
 def test_the_subsidy_of_2013_is_7_210_pounds_in_2026_27() -> None:
@@ -40,6 +46,17 @@ def test_the_release_is_that_of_the_month_asked_for() -> None:
     latest = rebase(1.0, "2013-14", "2024-25")
 
     assert rebase(1.0, "2013-14", "2024-25", as_of="2026-03") == latest
+    assert rebase(1.0, "2013-14", "2024-25", as_of="2026-04-30") == latest
+
+
+@pytest.mark.parametrize("month", ["2025-06", "2026-02", "2026-02-28"])
+def test_a_month_before_the_first_release_that_ships_is_refused(month: str) -> None:
+    said = (
+        f"No release of 'gdp' .* in force in {month[:7]} ships: the first is of 2026-03"
+    )
+
+    with pytest.raises(NoLevelError, match=said):
+        rebase(1.0, "2013-14", "2024-25", as_of=month)
 
 
 def test_what_cannot_be_read_is_refused() -> None:
@@ -51,6 +68,28 @@ def test_what_cannot_be_read_is_refused() -> None:
         rebase(1.0, "2013-15", "2024")
     with pytest.raises(UnknownMonthError, match="not an as-of date"):
         rebase(1.0, "2013", "2024", as_of="June")
+
+
+def test_what_is_not_even_a_word_or_a_number_is_refused() -> None:
+    what: Any = 2013
+
+    with pytest.raises(UnknownYearError, match="The year 2013 is not a name"):
+        rebase(1_000, what, "2024")
+    with pytest.raises(UnknownMonthError, match="'2013' is not an as-of date"):
+        rebase(1_000, "2013", "2024", as_of=what)
+    with pytest.raises(NoLevelError, match="no deflator '2013'"):
+        rebase(1_000, "2013", "2024", series=what)
+    for amount in (None, "1000", float("nan"), [1.0]):
+        what = amount
+        with pytest.raises(UnusableAmountError, match="which is not one number"):
+            rebase(what, "2013", "2024")
+
+
+@pytest.mark.parametrize("prices", [-1, -1.5])
+def test_prices_that_fall_to_nought_leave_no_real_change(prices: float) -> None:
+    with pytest.raises(UnusablePriceChangeError, match="nothing is left of them"):
+        costmodel.real_change(0.02, prices)
+    assert costmodel.real_change(0.02, -0.99) == pytest.approx(101)
 
 
 def test_the_package_has_them() -> None:
