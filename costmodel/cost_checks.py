@@ -26,7 +26,7 @@ from costmodel.full_cost import (
 )
 from costmodel.inspection import Inspection
 from costmodel.load_checks import check_loads
-from costmodel.plan import Plan, plan_of
+from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
 from costmodel.quantities import among_of
 from costmodel.references import Path
@@ -52,10 +52,12 @@ STATED = {
 """What a programme states for each count, as an example."""
 
 
-def check_costs(inspection: Inspection) -> Iterator[Finding]:
-    """Yield what only the costs of the planned schools show."""
+def check_costs(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield what only the costs of the planned schools show.
+
+    ``costs`` are those of planned cohorts at central values.
+    """
     with np.errstate(all="ignore"):
-        costs = planned_costs(plan_of(inspection.model, inspection.register))
         shares = costs.shares
         times = times_used(costs)
     yield from _check_sums(inspection, costs)
