@@ -160,12 +160,10 @@ def _check_pupils(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """
     pools = costs.plan.model.pools.items()
     by_pupils = [name for name, pool in pools if pool.driver is Driver.PUPILS]
-    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
-    if not by_pupils or not pupils.any():
+    if not by_pupils or not costs.counts[Count.PUPIL].any():
         return
-    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
-    for at in np.flatnonzero(schools & ~pupils):
-        name = tuple(inspection.model.programmes)[int(at)]
+    for at in costs.without_pupils:
+        name = tuple(inspection.model.programmes)[at]
         yield inspection.warning(
             ("programmes", name),
             f"'{name}' states no pupils, so that it bears nothing of the pool "

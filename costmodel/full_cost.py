@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
 from costmodel.cohorts import Volumes, leaving, volumes_of
 from costmodel.drivers import Driver
@@ -46,6 +46,19 @@ class Costs:
     def counts(self) -> Counts:
         """Every count by programme and year."""
         return self.quantities.counts
+
+    @property
+    def without_pupils(self) -> tuple[int, ...]:
+        """Positions of programmes that have schools and do not state their pupils.
+
+        Nought that is stated is a statement.
+        """
+        has_schools = [has_any(places) for places in self.volumes.places]
+        return tuple(
+            at
+            for at, programme in enumerate(self.plan.model.programmes.values())
+            if has_schools[at] and programme.pupils_per_school is None
+        )
 
     @cached_property
     def _ends(self) -> Floats:

@@ -131,6 +131,14 @@ def test_a_programme_without_pupils_is_shown_where_a_pool_goes_by_them() -> None
     ]
 
 
+def test_pupils_that_are_stated_as_nought_are_stated() -> None:
+    none = ("    delegates_per_school: 2\n", "    pupils_per_school: 0\n")
+
+    findings = told_of_costs(costs_with((OFFICE, "driver: pupils"), none))
+
+    assert "states no pupils" not in str(findings)
+
+
 def timed(days: float, capacity: float, per: str = "school") -> Change:
     """Return the change that shares the office by the days that leading takes."""
     takes = f"takes: {{leading: {{days: {days}, per: {per}}}}}"
