@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from costmodel.assumptions import Assumption, Quantity
+from costmodel.assumptions import Quantity
 
 Path = tuple[str | int, ...]
 """Steps from the top of the document, as ``("people", "head", "fee")``."""
@@ -31,7 +31,7 @@ def quantities_of(
 ) -> Iterator[tuple[Path, float | str]]:
     """Yield each quantity in a document with its path, in the order of the document.
 
-    The register of assumptions itself is passed over: it is what is referred to.
+    The register of assumptions itself has none: it is what is referred to.
     """
     for field in _fields_with(type(written), None):
         value = getattr(written, field.name)
@@ -71,8 +71,6 @@ def _within(
     value: object, annotation: object, path: Path
 ) -> Iterator[tuple[Path, float | str]]:
     """Yield the quantities in one value, told from names by its declared type."""
-    if isinstance(value, Assumption):
-        return
     if isinstance(value, BaseModel):
         yield from quantities_of(value, path)
     elif isinstance(value, Mapping):
