@@ -261,7 +261,8 @@ def is_at(path: Path, pattern: str) -> bool:
     """
     steps = _steps(pattern)
     return len(steps) == len(path) and all(
-        step in {"*", str(written)} for step, written in zip(steps, path, strict=True)
+        step == "*" or step == str(written)
+        for step, written in zip(steps, path, strict=True)
     )
 
 
