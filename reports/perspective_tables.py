@@ -30,8 +30,8 @@ from costmodel.perspectives import (
 )
 from costmodel.perspectives import bridge as walk
 from reports.columns import balance, pounds
-from reports.cost_tables import ALL, PLANNED, PROGRAMME
-from reports.labels import NOT_SHARED
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.perspective_flows import fees_in_words, flows_funded, in_words
 from reports.rows import pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
@@ -85,11 +85,13 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     """
     if not statements.comparison.model.pools:
         return None
-    by_origin = _by_origin(statements)
-    cash, shared = cash_cost(by_origin), sharing(by_origin).sum(axis=0)
-    full = by_origin.sum(axis=0)
-    amounts = np.concatenate((cash, shared, full), axis=1)
-    names = (*statements.labels.programmes, f"{_POOLS}; then {NOT_SHARED.lower()}")
+    programmes = statements.labels.programmes
+    names = [*programmes, f"{_POOLS}; then {NOT_SHARED.lower()}"]
+    amounts = _before_and_after(statements)
+    has_unused = bool(amounts[-1].any())
+    if has_unused:
+        names.append(UNUSED_CAPACITY)
+    amounts = amounts[: len(names)]
     body = [pounds_row(name, row) for name, row in zip(names, amounts, strict=True)]
     return Table(
         "cash_and_full_cost",
@@ -103,14 +105,21 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
         ),
         (*body, pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)),
         statements.nominal,
-        (_CASH, PLANNED, ROUNDED),
+        (_CASH, *([UNUSED] if has_unused else []), PLANNED, ROUNDED),
     )
 
 
-def _by_origin(statements: Statements) -> Integers:
-    """Return full cost of all years; ``(origin, programme + 1, 1)``."""
-    summed: Integers = statements.cost.by_origin.sum(axis=(0, 2))
-    return summed.T[..., np.newaxis]
+def _before_and_after(statements: Statements) -> Integers:
+    """Return cash cost, what pools add, and full cost of all years.
+
+    Shape ``(programme + 2, 3)``, unused capacity on the last line.
+    """
+    by_origin = statements.cost.by_origin.sum(axis=(0, 2)).T[..., np.newaxis]
+    full = statements.cost.by_line_and_origin.sum(axis=(0, 2, 3))
+    cash = np.append(cash_cost(by_origin), 0)
+    shared = np.append(sharing(by_origin).sum(axis=0), 0)
+    shared[-2:] += (-full[-1], full[-1])
+    return np.stack((cash, shared, full), axis=1)
 
 
 def perspectives_in(statements: Statements, scenario: str) -> Table:
