@@ -6,12 +6,15 @@ from functools import cache
 
 import pytest
 
-from reports.backfill_readings import readings
+from costmodel.drivers import Means, Party
+from reports.backfill_readings import own_time, readings, readings_by_use
+from reports.bearer_tables import bridge
+from reports.flows import flows_of
 from reports.labels import USES
 from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.statements import Statements
 from reports.tables import RowKind, Table
-from tests.models import a_model, programme
+from tests.models import DEPUTY, HEAD, a_model, bought, days_of, pool, programme
 from tests.released import released
 from tests.reports.runs import (
     SEEDS,
@@ -26,6 +29,7 @@ from tests.reports.runs import (
 
 DEPLOYED, INSIDE, ATTENDING = USES.values()
 ALL = "All released people"
+OWN_TIME = "Individuals: given for nothing"
 
 
 @cache
@@ -103,6 +107,64 @@ def test_own_time_stands_apart_with_all_resources_with_it_and_without() -> None:
     *_, own, with_it, without = [cell.value or 0.0 for cell in table.rows[-1].cells]
     assert with_it - without == own
     assert with_it == the_example().cost.full_economic_cost.sum()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_schools_and_people_give_is_the_same_sum_in_every_table(seed: int) -> None:
+    cost = at_random(seed).cost
+    given = flows_of(cost).given
+
+    uses = readings_by_use(cost)
+    for at, means in enumerate((Means.BOUGHT, Means.LOST)):
+        column = uses[:, 1] if at == 0 else uses[:, 2] - uses[:, 1]
+        schools = (Party.PROVIDER_SCHOOL, Party.SUPPORTED_SCHOOL)
+        assert column.sum() == sum(given[school, means] for school in schools)
+    assert own_time(cost).sum() <= given[Party.INDIVIDUAL, Means.DONATED]
+
+
+def in_pence() -> Statements:
+    """Return heads who are deployed and deputies who attend, at odd prices."""
+    heads = {**HEAD, "cover_rate": 250.7, "own_hours": 1, "contracted_hours": 1_265}
+    return told(
+        a_model(
+            years=3,
+            people={"deputy": {**DEPUTY, "cover_rate": 200.3}, "head": heads},
+            programmes={
+                f"p{at}": programme(
+                    3 + at,
+                    2,
+                    7,
+                    deployments=[{"person": "head", "days_per_school": 1.37}],
+                    attendance=[{"person": "deputy", "days_per_school": 1.31 + at}],
+                )
+                for at in range(5)
+            },
+        )
+    )
+
+
+def test_own_time_and_cover_are_those_of_the_bridge_to_the_pound() -> None:
+    statements = in_pence()
+    walk = bridge(statements)
+
+    uses = made(released_by_use(statements))
+    for use, schools in ((DEPLOYED, "Provider"), (ATTENDING, "Supported")):
+        cover = row_named(walk, f"{schools} schools: cover they buy")[1]
+        assert row_named(uses, use)[1] == cover
+    own = made(own_time_by_year(statements))
+    in_all = [row_named(own, year)[-3] for year in ("2026/27", "All years")]
+    assert row_named(walk, OWN_TIME) == in_all
+    assert row_named(uses, DEPLOYED)[-1] == in_all[1]
+
+
+def test_what_else_individuals_give_is_no_own_time() -> None:
+    gift = bought(777.7, given_by="individual")
+    board = pool("schools", days_of("head", 15), gift, label="Board")
+    statements = told(released(pools={"board": board}))
+    walk = bridge(statements)
+
+    assert own_time(statements.cost).sum() == 16_875
+    assert row_named(walk, OWN_TIME)[1] == "17,653"
 
 
 def test_without_released_people_there_is_no_table() -> None:
