@@ -84,6 +84,18 @@ def test_days_are_those_on_paper_in_every_year() -> None:
     assert row_named(table, f"{ALL}, all years")[0] == "300.0"
 
 
+def test_equal_days_are_printed_alike_in_every_year() -> None:
+    use = [{"person": "deputy", "days_per_school": 1.26}]
+    schools = {f"p{at}": programme(3, 3, 3, attendance=use) for at in range(3)}
+
+    table = made(days_released(told(a_model(years=3, programmes=schools))))
+
+    printed = [row for row in texts(table) if row[0] == ATTENDING]
+    assert printed[0] == [ATTENDING, "11.3", "11.3", "5.7", "5.7", "0.0", "5.7"]
+    assert printed[0] == printed[1] == printed[2]
+    assert any(note.startswith("Each number is rounded") for note in table.notes)
+
+
 def test_whole_days_are_printed_whole_and_hours_only_where_there_are_any() -> None:
     use = [{"person": "deputy", "days_per_school": 2}]
     model = a_model(programmes={"p": programme(5, attendance=use)})
@@ -92,6 +104,7 @@ def test_whole_days_are_printed_whole_and_hours_only_where_there_are_any() -> No
 
     assert texts(table)[1] == [ATTENDING, "10", "10", "5", "5", "0", "5"]
     assert "Own time" not in {column.heading for column in table.columns}
+    assert not any(note.startswith("Each number") for note in table.notes)
     costs = made(released_by_use(told(model)))
     assert [column.heading for column in costs.columns][
         -1
