@@ -32,7 +32,12 @@ from costmodel.perspectives import bridge as walk
 from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
-from reports.perspective_flows import fees_in_words, flows_funded, in_words
+from reports.perspective_flows import (
+    fees_in_words,
+    flows_funded,
+    given_by_schools,
+    in_words,
+)
 from reports.rows import pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -65,6 +70,11 @@ _WALK = (
 _BENEATH = (
     "Lines set in below public funds are working time, which costs them no money: they"
     " are added nowhere."
+)
+_SCHOOLS_PAY = (
+    "What supported schools pay has the cover that they buy for their own people; fees"
+    " and days paid to providers, told for a school-year beside the ways of funding,"
+    " have not."
 )
 _PRIVATE = "Private money is in no cost to public funds: {}."
 _ELIGIBLE = (
@@ -135,11 +145,19 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
     notes = (_PRIVATE.format(", ".join(private)),) if private else ()
     return Table(
         statements.labels.anchor("perspectives_in", scenario),
-        f"{label}: one piece of work, by whose cost it is",
+        f"{label}: what the work costs the broker, everybody, public funds and schools",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
         tuple(_rows(statements, scenario, flows)),
         statements.nominal,
-        (_WALK, _BENEATH, *notes, *_taken_as_won(statements, scenario), ROUNDED),
+        (
+            _WALK,
+            _BENEATH,
+            _SCHOOLS_PAY,
+            *given_by_schools({label: told.cost}),
+            *notes,
+            *_taken_as_won(statements, scenario),
+            ROUNDED,
+        ),
     )
 
 
@@ -215,7 +233,12 @@ def perspectives_by_funding(statements: Statements) -> Table:
         (Column("Cost"), *map(balance, every)),
         (*body, *eligible),
         statements.nominal,
-        (_SIDE_BY_SIDE, ROUNDED),
+        (
+            _SIDE_BY_SIDE,
+            _SCHOOLS_PAY,
+            *given_by_schools({name: each.cost for name, each in every.items()}),
+            ROUNDED,
+        ),
     )
 
 

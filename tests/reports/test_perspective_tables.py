@@ -128,6 +128,26 @@ def test_all_ways_of_funding_stand_side_by_side() -> None:
     assert eligible == ["137,817", "–", "95,058"]
 
 
+def test_what_schools_give_for_nothing_is_told_by_way_of_funding() -> None:
+    room = bought(30, per="school", given_by="supported_school")
+    model = a_model(
+        programmes={"leading": programme(10, ingredients=[room])},
+        funding={
+            "cheap": scenario(fee(), label="Cheap"),
+            "half": scenario(fee(), label="Half", cohorts={"leading": {2026: 5}}),
+        },
+    )
+    statements = told(model)
+
+    alone = perspectives_in(statements, "cheap").notes
+    both = perspectives_by_funding(statements).notes
+
+    assert any("supported schools give £300 over all years" in each for each in alone)
+    assert any("£300 (Cheap) and £150 (Half)" in each for each in both)
+    nothing = perspectives_by_funding(on_paper()).notes
+    assert not any("for nothing" in each for each in nothing)
+
+
 def test_what_funders_may_pay_for_and_the_rest_are_full_cost() -> None:
     table = perspectives_by_funding(on_paper())
 
