@@ -54,10 +54,10 @@ SEVERAL = "Income for several programmes or for all"
 """The line of money that is in no programme's contribution."""
 
 _SEVERAL = (
-    "Money that funders give for several programmes, or for all, is in no programme's"
-    " line: how it would be split is nobody's to say. So every programme may seem to"
-    " lose while the way of funding pays its way; only the last line tells whether it"
-    " does."
+    "Money that funders give for several programmes or for all, and what was taken"
+    " before the first year, is in no programme's line: how it would be split is"
+    " nobody's to say. So every programme may seem to lose while the way of funding"
+    " pays its way; only the last line tells whether it does."
 )
 _ALL_LINES = (
     "Income and full cost add up to the result of the way of funding. What would vanish"
