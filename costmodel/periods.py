@@ -1,4 +1,4 @@
-"""Months and the years they make up: academic, financial and grant years, profiles.
+"""Months and the years they make up: academic, financial and funders' years, profiles.
 
 Months are whole numbers counted from 0, the September of the first academic year.
 A month before it is negative, as a bid's is.
@@ -58,7 +58,7 @@ class Calendar:
 
 
 ACADEMIC = Calendar("academic", SEPTEMBER)
-GRANT = Calendar("grant", 4)
+FUNDERS = Calendar("funders", 4)
 
 
 def financial(start_month: int) -> Calendar:

@@ -13,7 +13,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.backfill import Part
-from costmodel.drivers import DayUse
+from costmodel.drivers import DayUse, Party
 from costmodel.full_cost import Costs
 from costmodel.person_days import PersonDays, person_days, stated
 from costmodel.rates import DayRate, Priced
@@ -92,10 +92,13 @@ def released_days(costs: Costs) -> ReleasedDays:
     return days
 
 
-def released_cost(costs: Costs, priced: Priced) -> ReleasedCost:
+def released_cost(
+    costs: Costs, priced: Priced, home: Party | None = None
+) -> ReleasedCost:
     """Return what released days come to by each convention, by use and year.
 
-    ``priced`` are the rates of the same draws.
+    ``priced`` are the rates of the same draws; ``home`` narrows it to the people of one
+    kind of school.
     """
     shape = (len(USES), *costs.direct.shape[1:])
     parts: Mapping[Part, Floats] = {
@@ -103,7 +106,8 @@ def released_cost(costs: Costs, priced: Priced) -> ReleasedCost:
         for part in (Part.COVER, Part.LOST, Part.RELEASED, Part.OWN)
     }
     for each in person_days(costs):
-        if each.person.is_released:
+        is_asked_for = home is None or each.person.employed_by == home
+        if each.person.is_released and is_asked_for:
             at = USES.index(each.use)
             for part, total in parts.items():
                 if has_part(each, part):

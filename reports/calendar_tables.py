@@ -1,4 +1,4 @@
-"""The same months three ways: academic, financial and grant years side by side."""
+"""The same months three ways: academic, financial and funders' years side by side."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from costmodel.arrays import Floats, Integers, added
 from costmodel.calendar_words import MONTH_NAMES
 from costmodel.casting import fitted
-from costmodel.periods import ACADEMIC, GRANT, MONTHS_A_YEAR, financial
+from costmodel.periods import ACADEMIC, FUNDERS, MONTHS_A_YEAR, financial
 from reports import wording
 from reports.columns import pounds
 from reports.rows import addressed, heading, pounds_row
@@ -19,8 +19,10 @@ from scenarios.explain.addresses import month_written
 from scenarios.explain.months import FLOWS, months_address
 
 _SAME = (
-    "Each way of cutting the same months into years comes to the same sum. A year that"
-    " begins before the plan or ends after it has only the months that it names."
+    "Funders' years, as councils and departments have them, begin in April; a grant's"
+    " own years begin when it does. Each way of cutting the same months into years"
+    " comes to the same sum. A year that begins before the plan or ends after it has"
+    " only the months that it names."
 )
 
 
@@ -39,7 +41,7 @@ class _Months:
 
 
 def years_three_ways(statements: Statements, scenario: str) -> Table:
-    """Return income, full cost and result by academic, financial and grant year."""
+    """Return income, full cost and result by academic, financial and funders' years."""
     months = _months(statements.scenarios[scenario])
     rows = [
         line
@@ -49,8 +51,8 @@ def years_three_ways(statements: Statements, scenario: str) -> Table:
     is_doubtful = may_be_lost(statements, scenario)
     return Table(
         statements.labels.anchor("years_three_ways", scenario),
-        f"{statements.labels.scenarios[scenario]}: academic, financial and grant years"
-        " side by side",
+        f"{statements.labels.scenarios[scenario]}: academic, financial and funders'"
+        " years side by side",
         (Column("Year"), *map(pounds, ("Income", "Full cost", "Result"))),
         tuple(rows),
         replace(statements.nominal, years=""),
@@ -64,7 +66,7 @@ def _calendars(statements: Statements) -> dict[int, list[str]]:
     kinds = (
         (ACADEMIC.start_month, "academic"),
         (accounts, "financial"),
-        (GRANT.start_month, "grant"),
+        (FUNDERS.start_month, "funders'"),
     )
     calendars: dict[int, list[str]] = {}
     for start, kind in kinds:

@@ -16,6 +16,7 @@ from reports.labels import UNUSED_CAPACITY
 from reports.rows import row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, RowKind, Table
+from reports.unit_cost_tables import decimals
 
 _DAYS = "Days in the year"
 _COST = (
@@ -70,6 +71,6 @@ def _figures(used: TimeUsed, year: int) -> Iterator[Cell]:
     """Yield days, the part of them in use, and what one costs."""
     capacity, taken = float(used.capacity[year]), float(used.taken[year])
     for days in (capacity, taken, float(used.left[year])):
-        yield cells.number(days)
+        yield cells.number(days, decimals([days]))
     yield cells.share(taken / capacity)
     yield cells.pounds(float(used.cost[year]) / capacity)

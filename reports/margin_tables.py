@@ -5,9 +5,13 @@ The rule in words is docs/method/unit_costs.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import numpy as np
+
 from costmodel.arrays import Floats, Integers
 from costmodel.avoidable_costs import avoidable_costs
-from costmodel.casting import whole
+from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
@@ -15,11 +19,12 @@ from costmodel.perspectives import start_up_timing
 from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.rows import addressed, heading, pounds_row, row
-from reports.statements import ROUNDED, Statements
+from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.contributions import contributions
+from scenarios.contributions import contributions, income_by_source
 from scenarios.explain.addresses import Measure as Scenario
 from scenarios.explain.addresses import written
 from scenarios.explain.contributions import (
@@ -64,6 +69,24 @@ _CONTRIBUTES = (
     " income is short of its full cost."
 )
 
+_EACH_ROUNDED = (
+    "Each figure is rounded for itself; what is added up or taken off is as printed."
+)
+
+SEVERAL = "Income for several programmes or for all"
+"""The line of money that is in no programme's contribution."""
+
+_SEVERAL = (
+    "Money that funders give for several programmes or for all, and what was taken"
+    " before the first year, is in no programme's line: how it would be split is"
+    " nobody's to say. So every programme may seem to lose while the way of funding"
+    " pays its way; only the last line tells whether it does."
+)
+_ALL_LINES = (
+    "Income and full cost add up to the result of the way of funding. What would vanish"
+    " is rounded for each programme by itself."
+)
+
 
 def start_up_spread(statements: Statements) -> Table | None:
     """Return the step from full cost to what unit costs count; None without any."""
@@ -98,7 +121,7 @@ def start_up_spread(statements: Statements) -> Table | None:
             f"{past} of start-up falls past the plan and is in no unit cost of it.",
             _INTEREST,
             PLANNED,
-            ROUNDED,
+            _EACH_ROUNDED,
         ),
     )
 
@@ -201,7 +224,7 @@ def avoidable_cost(statements: Statements) -> Table:
             *pools,
         ),
         statements.nominal,
-        (_VANISHES, "A pool's own cost would vanish with it.", PLANNED, ROUNDED),
+        (_VANISHES, "A pool's own cost would vanish with it.", PLANNED, _EACH_ROUNDED),
     )
 
 
@@ -222,11 +245,16 @@ def _without_pools(statements: Statements, own_cost: Integers) -> list[Row]:
 
 
 def contributions_in(statements: Statements, scenario: str) -> Table:
-    """Return what each programme brings in a way of funding, and what it costs."""
+    """Return what each programme brings in a way of funding, and what it costs.
+
+    Money for several programmes stands on a line of its own, so that all lines come to
+    the result of the way of funding.
+    """
     told = statements.scenarios[scenario]
     found = contributions(told.view.central, told.view.ledger)
-    full = told.cost.full_cost.sum(axis=(0, 2))
-    income, gone = (whole(each.sum(axis=1)) for each in (found.income, found.avoidable))
+    income = _income_by_line(told)
+    full = told.cost.by_line.sum(axis=(0, 2))
+    gone = whole(found.avoidable.sum(axis=1))
     label = statements.labels.scenarios[scenario]
     rows: list[Row] = [
         addressed(
@@ -243,6 +271,7 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
         )
     ]
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
+    several = (_SEVERAL,) if income[-1] else ()
     return Table(
         statements.labels.anchor("contributions_in", scenario),
         f"{label}: what each programme contributes, {statements.span}",
@@ -254,7 +283,40 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
             balance("Full cost"),
             balance("Income less full cost"),
         ),
-        tuple(rows),
+        (*rows, *_in_no_programme(income[-1], full), _result(told)),
         statements.nominal,
-        (_CONTRIBUTES, *won, ROUNDED),
+        (_CONTRIBUTES, *several, _ALL_LINES, *won),
+    )
+
+
+def _income_by_line(told: ScenarioStatement) -> Integers:
+    """Return what programmes alone bring, then income for several, in whole pounds.
+
+    Each source adds up to what other tables print of it.
+    """
+    by_source = income_by_source(told.view.central)
+    sums = told.funding.income.sum(axis=0)
+    lines = [
+        fitted(total, by_source[source].sum(axis=1))
+        for source, total in zip(told.funding.sources, sums, strict=True)
+    ]
+    income: Integers = np.stack(lines).sum(axis=0)
+    return income
+
+
+def _in_no_programme(several: int, full: Integers) -> Iterator[Row]:
+    """Yield the lines of income and cost that are in no programme, as far as any is."""
+    if several:
+        yield pounds_row(SEVERAL, (several, None, None, None, several))
+    for name, cost in zip((NOT_SHARED, UNUSED_CAPACITY), full[-2:], strict=True):
+        if cost:
+            yield pounds_row(name, (None, None, None, cost, -cost))
+
+
+def _result(told: ScenarioStatement) -> Row:
+    """Return the sum of all lines, which is the result of the way of funding."""
+    income, cost = told.funding.income.sum(), told.cost.full_cost.sum()
+    result = told.funding.results.sum()
+    return pounds_row(
+        "All, and the result", (income, None, None, cost, result), RowKind.TOTAL
     )

@@ -311,7 +311,7 @@ def _rules_in_words(sides: _Sides) -> Iterator[str]:
         yield f"The model's own method is that of published rules: the {label}."
     for way in sides.costs.by_rules:
         rules = sides.register.rule_sets[way]
-        yield f"{rules.label}: {rules.source}, {rules.period}. {rules.note}"
+        yield f"{rules.label}: {rules.source}, {rules.period}."
 
 
 def _meaning(sides: _Sides) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
 from costmodel.perspectives import Flow
+from reports import wording
 from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
 from reports.funding_statement import FundingStatement
 from reports.labels import PARTIES
@@ -86,3 +87,27 @@ def in_words(flow: Flow, it: str = "the broker", fees: str = "fees") -> str:
     if flow.from_party is Party.BROKER:
         return f"what {it} buys"
     return f"{PARTIES[flow.from_party]}: {_GIVEN[flow.means]}"
+
+
+def given_by_schools(costs: Mapping[str, CostStatement]) -> tuple[str, ...]:
+    """Return the note about what supported schools give for nothing, if anything.
+
+    ``costs`` are those of ways of funding, by their labels.
+    """
+    at = GIVERS.index((Party.SUPPORTED_SCHOOL, Means.DONATED))
+    sums = {label: int(each.given[..., at].sum()) for label, each in costs.items()}
+    if not any(sums.values()):
+        return ()
+    amounts = [wording.money(each) for each in sums.values()]
+    if len(set(amounts)) == 1:
+        told = amounts[0]
+    else:
+        told = wording.listing(
+            [f"{amount} ({label})" for label, amount in zip(sums, amounts, strict=True)]
+        )
+    note = (
+        f"Beside it, supported schools give {told} over all years for nothing, such as"
+        " the work of a hub that was handed over to them. It costs them no money and is"
+        " not in what they pay."
+    )
+    return (note,)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from costmodel import bearers
 from costmodel.arrays import Integers
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
@@ -35,9 +36,14 @@ from costmodel.perspectives import (
 from costmodel.perspectives import bridge as walk
 from reports import addresses
 from reports.columns import balance, pounds
-from reports.cost_tables import ALL, PLANNED, PROGRAMME
-from reports.labels import NOT_SHARED
-from reports.perspective_flows import fees_in_words, flows_funded, in_words
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.labels import NOT_SHARED, UNUSED_CAPACITY
+from reports.perspective_flows import (
+    fees_in_words,
+    flows_funded,
+    given_by_schools,
+    in_words,
+)
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -81,6 +87,11 @@ _BENEATH = (
     "Lines set in below public funds are working time, which costs them no money: they"
     " are added nowhere."
 )
+_SCHOOLS_PAY = (
+    "What supported schools pay has the cover that they buy for their own people; fees"
+    " and days paid to providers, told for a school-year beside the ways of funding,"
+    " have not."
+)
 _PRIVATE = "Private money is in no cost to public funds: {}."
 _ELIGIBLE = (
     "Cost in the scope and the months of each; what two may pay for is in both. What a"
@@ -111,15 +122,19 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     """
     if not statements.comparison.model.pools:
         return None
-    by_origin = _by_origin(statements)
-    cash, shared = cash_cost(by_origin), sharing(by_origin).sum(axis=0)
-    full = by_origin.sum(axis=0)
-    amounts = np.concatenate((cash, shared, full), axis=1)
-    names = (*statements.labels.programmes, f"{_POOLS}; then {NOT_SHARED.lower()}")
-    owners = (*statements.comparison.model.programmes, POOLS)
+    programmes = statements.labels.programmes
+    names = [*programmes, f"{_POOLS}; then {NOT_SHARED.lower()}"]
+    amounts = _before_and_after(statements)
+    has_unused = bool(amounts[-1].any())
+    asked = [_sharing(name) for name in statements.comparison.model.programmes]
+    asked.append(("", "", "") if has_unused else _sharing(POOLS))
+    if has_unused:
+        names.append(UNUSED_CAPACITY)
+        asked.append(("", "", written(bearers.UNUSED_CAPACITY, CostMeasure.FULL_COST)))
+    amounts = amounts[: len(names)]
     body = [
-        addressed(pounds_row(name, row), _sharing(owner))
-        for name, row, owner in zip(names, amounts, owners, strict=True)
+        addressed(pounds_row(name, row), addresses_)
+        for name, row, addresses_ in zip(names, amounts, asked, strict=True)
     ]
     total = pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
@@ -134,7 +149,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
         ),
         (*body, addressed(total, _sharing(WHOLE))),
         statements.nominal,
-        (_CASH, PLANNED, ROUNDED),
+        (_CASH, *([UNUSED] if has_unused else []), PLANNED, ROUNDED),
     )
 
 
@@ -144,10 +159,17 @@ def _sharing(owner: str) -> tuple[str, str, str]:
     return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 
-def _by_origin(statements: Statements) -> Integers:
-    """Return full cost of all years; ``(origin, programme + 1, 1)``."""
-    summed: Integers = statements.cost.by_origin.sum(axis=(0, 2))
-    return summed.T[..., np.newaxis]
+def _before_and_after(statements: Statements) -> Integers:
+    """Return cash cost, what pools add, and full cost of all years.
+
+    Shape ``(programme + 2, 3)``, unused capacity on the last line.
+    """
+    by_origin = statements.cost.by_origin.sum(axis=(0, 2)).T[..., np.newaxis]
+    full = statements.cost.by_line_and_origin.sum(axis=(0, 2, 3))
+    cash = np.append(cash_cost(by_origin), 0)
+    shared = np.append(sharing(by_origin).sum(axis=0), 0)
+    shared[-2:] += (-full[-1], full[-1])
+    return np.stack((cash, shared, full), axis=1)
 
 
 def perspectives_in(statements: Statements, scenario: str) -> Table:
@@ -163,11 +185,19 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
     notes = (_PRIVATE.format(", ".join(private)),) if private else ()
     return Table(
         statements.labels.anchor("perspectives_in", scenario),
-        f"{label}: one piece of work, by whose cost it is",
+        f"{label}: what the work costs the broker, everybody, public funds and schools",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
         tuple(_Walk(statements, scenario, flows).rows()),
         statements.nominal,
-        (_WALK, _BENEATH, *notes, *_taken_as_won(statements, scenario), ROUNDED),
+        (
+            _WALK,
+            _BENEATH,
+            _SCHOOLS_PAY,
+            *given_by_schools({label: told.cost}),
+            *notes,
+            *_taken_as_won(statements, scenario),
+            ROUNDED,
+        ),
     )
 
 
@@ -276,7 +306,12 @@ def perspectives_by_funding(statements: Statements) -> Table:
         (Column("Cost"), *map(balance, every)),
         (*body, *eligible),
         statements.nominal,
-        (_SIDE_BY_SIDE, ROUNDED),
+        (
+            _SIDE_BY_SIDE,
+            _SCHOOLS_PAY,
+            *given_by_schools({name: each.cost for name, each in every.items()}),
+            ROUNDED,
+        ),
     )
 
 

@@ -76,7 +76,7 @@ def _columns(deflators: tuple[Deflator, ...]) -> Iterator[Column]:
     """Yield the columns of each series."""
     for each in deflators:
         group = each.label.partition(",")[0]
-        yield Column("Is", Form.PENCE, "£", group)
+        yield Column("£100 becomes", Form.PENCE, "£", group)
         yield Column("Growth", Form.SHARE, "%", group)
 
 

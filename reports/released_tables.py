@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.casting import cast_counts
 from costmodel.released_days import USES, released_days
 from reports import addresses, cells
 from reports.backfill_readings import own_time, readings, readings_by_use
@@ -43,6 +42,10 @@ _IN_SCHOOL = (
     "Time in school is the home school's working day. What needs cover is found or"
     " not; what is not found and what needs none is time lost at home. Half a day is"
     " counted as half."
+)
+_DECIMALS = (
+    "Each number is rounded for itself, so that equal days are printed alike; a sum may"
+    " differ in its last digit from the numbers that it adds up."
 )
 _READINGS = (
     "Each column counts released time in one way, and they are never mixed: the third"
@@ -91,12 +94,12 @@ def days_released(statements: Statements) -> Table | None:
     used = _used(statements)
     if not used:
         return None
-    days, hours = _cast(statements, used)
+    days, hours = _days_and_hours(statements, used)
     headings = ("Released", "In school time", "Needs cover", "Found", "Not found")
     columns = [_days(each) for each in (*headings, "Not needed")]
     figures = days
     if hours.any():
-        columns.append(Column("Own time", Form.NUMBER, "hours", adds=True))
+        columns.append(Column("Own time", Form.NUMBER, "hours"))
         figures = np.concatenate((days, hours[..., np.newaxis]), axis=-1)
     places = decimals(figures.reshape(-1))
     rows: list[Row] = []
@@ -120,7 +123,7 @@ def days_released(statements: Statements) -> Table | None:
         (Column(_WHOSE), *columns),
         tuple(rows),
         statements.unpriced,
-        (_IN_SCHOOL, PLANNED),
+        (_IN_SCHOOL, *([_DECIMALS] if places else []), PLANNED),
     )
 
 
@@ -173,20 +176,19 @@ def _used(statements: Statements) -> list[int]:
     return np.flatnonzero(days.any(axis=(1, 2))).tolist()
 
 
-def _cast(statements: Statements, used: list[int]) -> tuple[Floats, Floats]:
-    """Return days that add up every way, ``(year, use, column)``, and own hours."""
+def _days_and_hours(statements: Statements, used: list[int]) -> tuple[Floats, Floats]:
+    """Return unrounded days, ``(year, use, column)``, and own hours."""
     days = released_days(statements.cost.ledger.costs)
-    outside = days.released - days.in_school
-    parts = (outside, days.found, days.not_found, days.not_needed)
-    exact = np.stack([each[used, :, 0].T for each in parts], axis=-1)
-    hours = days.own_hours[used, :, 0].T
-    places = decimals(np.concatenate((exact.reshape(-1), hours.reshape(-1))))
-    leaves = cast_counts(np.maximum(exact, 0.0), places)
-    beyond, found, missing, idle = np.moveaxis(leaves, -1, 0)
-    needed = found + missing
-    in_school = needed + idle
-    columns = (in_school + beyond, in_school, needed, found, missing, idle)
-    return np.stack(columns, axis=-1), cast_counts(hours, places)
+    columns = (
+        days.released,
+        days.in_school,
+        days.needed,
+        days.found,
+        days.not_found,
+        days.not_needed,
+    )
+    exact = np.stack([each[used, :, 0].T for each in columns], axis=-1)
+    return exact, days.own_hours[used, :, 0].T
 
 
 def _row(label: str, figures: Floats, places: int, kind: RowKind = RowKind.BODY) -> Row:
@@ -201,5 +203,5 @@ def _asked(line: Row, use: str, when: int | None) -> Row:
 
 
 def _days(name: str) -> Column:
-    """Return a column of days that add up."""
-    return Column(name, Form.NUMBER, "days", adds=True)
+    """Return a column of days."""
+    return Column(name, Form.NUMBER, "days")

@@ -40,8 +40,12 @@ _SEARCHED = (
 )
 _DIRECT = (
     "What schools pay providers themselves is in no full cost and no income above it:"
-    " compare what a school pays in all, which is fees as they are received and days"
-    " bought directly."
+    " compare fees and days paid to providers together."
+)
+_WITHOUT_COVER = (
+    "Fees, as they are received, and days paid to providers are all that a school pays"
+    " to others for taking part. Cover that it buys for its own people comes on top,"
+    " and is in what supported schools pay."
 )
 _LISTED = (
     "The mean fee is that of the price list, before indexation and bad debt; at a"
@@ -90,6 +94,7 @@ def _notes(statements: Statements) -> Iterator[str]:
     yield f"Fees and sums a school-year are in {statements.real_prices}."
     if _has_direct(statements):
         yield _DIRECT
+    yield _WITHOUT_COVER
     yield _LISTED
     yield _TWO_SUMS
     yield _SEARCHED
@@ -155,7 +160,7 @@ def _payments(statements: Statements) -> list[Line]:
         )
     lines.append(
         (
-            "Paid by a school in all, a school-year, £",
+            "Fees and days paid to providers, a school-year, £",
             lambda told: cells.pounds(paid_in_all(told.view)),
         )
     )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import math
 
-from costmodel.cost_bands import editions_of, side_by_side, told
+from costmodel.cost_bands import Edition, editions_of, side_by_side, told
 from reports import cells, wording
 from reports.columns import balance, figure
 from reports.cost_tables import PROGRAMME
+from reports.perspective_flows import given_by_schools
 from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Table
+from reports.unit_cost_tables import limits_in_words
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.explain.schools import (
     COVER,
@@ -34,10 +36,6 @@ _MONEY = (
 _THREE = (
     "The mean of the first three years in which the programme has schools, or of as"
     " many as the plan has."
-)
-_BANDS = (
-    "A band is of what a pupil costs a year; the Foundation's editions differ, and a"
-    " band means nothing without its own."
 )
 _TOPICS = ("", PAID, COVER, TOGETHER, DAYS, PUPIL, "", START_UP)
 """What explains each column."""
@@ -81,8 +79,34 @@ def school_costs_in(statements: Statements, scenario: str) -> Table | None:
         ),
         rows,
         statements.real,
-        (_MONEY, _THREE, _BANDS, *won),
+        (_MONEY, _THREE, _bands(statements), *_given(statements, scenario), *won),
     )
+
+
+def _bands(statements: Statements) -> str:
+    """Return every edition by which a cost is rated, with its limits, newest first."""
+    editions = sorted(_editions(statements), key=lambda each: each.dated, reverse=True)
+    told_of = "; ".join(f"{each.name}: {limits_in_words(each)}" for each in editions)
+    return (
+        "A band of the Education Endowment Foundation is of what a pupil costs a year,"
+        f" and goes with its edition, in that edition's prices. {_begun(told_of)}."
+    )
+
+
+def _editions(statements: Statements) -> tuple[Edition, ...]:
+    """Return the editions of the bands that are in force."""
+    return editions_of(statements.comparison.funded.plan.facts.register)
+
+
+def _given(statements: Statements, scenario: str) -> tuple[str, ...]:
+    """Return the note about what schools give for nothing, if they give any."""
+    label = statements.labels.scenarios[scenario]
+    return given_by_schools({label: statements.scenarios[scenario].cost})
+
+
+def _begun(text: str) -> str:
+    """Return words with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _figures(statements: Statements, cost: SchoolCost) -> tuple[Cell, ...]:
@@ -115,6 +139,4 @@ def _band(statements: Statements, a_pupil: float) -> str:
     """Return the bands of a cost a pupil, each with its edition."""
     if math.isnan(a_pupil) or a_pupil < 0.0:
         return wording.NOTHING
-    editions = editions_of(statements.comparison.funded.plan.facts.register)
-    words = told(side_by_side(a_pupil, editions))
-    return words[:1].upper() + words[1:]
+    return _begun(told(side_by_side(a_pupil, _editions(statements))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from costmodel.blocks import BLOCK
 from costmodel.incremental import (
     Frontier,
     Option,
@@ -65,13 +66,13 @@ _HUNDRED = 100.0
 _WHAT_IT_IS = (
     "Only schools whose result is known count, with what a journey costs for each;"
     " what they cost is divided by the successes beyond those that would have come"
-    " anyway. Ranges of the rate are Wilson's."
+    " anyway. In 95 of 100 such counts the range of the rate has the true rate in it."
 )
 _NO_CAUSE = "This does not tell whether the programme brought the successes about."
 _WORTH = (
-    "The share of 1,024 draws in which the successes beyond the base rate, at that"
-    " worth, come to more than a journey costs. What a success is worth is the reader's"
-    " to say."
+    f"The share of {wording.count(BLOCK)} draws in which the successes beyond the base"
+    " rate, at that worth, come to more than a journey costs. What a success is worth"
+    " is the reader's to say."
 )
 _UNPRICED = "No success is given a price."
 _OPTIONS = (

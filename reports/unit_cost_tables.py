@@ -211,13 +211,21 @@ def _newest(statements: Statements) -> Edition:
 def _bands_in_words(statements: Statements) -> str:
     """Return which edition of the bands is used, and what it does not do."""
     newest = _newest(statements)
-    low, moderate, high = map(wording.money, (newest.low, newest.moderate, newest.high))
     return (
-        f"Bands of the Education Endowment Foundation, {newest.name}: very low is under"
-        f" {wording.money(newest.very_low)} a pupil, low up to {low}, moderate up to"
-        f" {moderate} and high up to {high}, in that edition's prices. Its own cost is"
+        f"Bands of the Education Endowment Foundation, {newest.name}:"
+        f" {limits_in_words(newest)}, in that edition's prices. Its own cost is"
         " a mean of three years of what a school pays; this one is the broker's, or all"
         " resources."
+    )
+
+
+def limits_in_words(edition: Edition) -> str:
+    """Return where the bands of an edition end."""
+    limits = (edition.very_low, edition.low, edition.moderate, edition.high)
+    very_low, low, moderate, high = map(wording.money, limits)
+    return (
+        f"very low is under {very_low} a pupil, low up to {low}, moderate up to"
+        f" {moderate} and high up to {high}"
     )
 
 

@@ -55,6 +55,20 @@ class Accruals:
         self.costs.pool_shares.spread(shared, years, full)
         return full
 
+    def unused_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
+        """Return what of the line *not shared* is unused capacity, by period.
+
+        Shape ``(1, kind, span, draws)``, the line alone.
+        """
+        years = [span.year for span in spans]
+        unused = self.costs.unused[:, years]
+        line = np.zeros((1, kinds.count, len(spans), self.costs.by_cell.shape[-1]))
+        for cell, amounts in self._cells_by_span(spans):
+            if cell.owner >= self.programmes:
+                part = unused[cell.owner - self.programmes]
+                line[0, kinds.of_type[cell.cost_type]] += amounts * part
+        return line
+
     @property
     def _cells(self) -> Iterator[tuple[Cell, Floats]]:
         """Each cell with what it costs in each year; ``(year, draws)``."""

@@ -5,6 +5,7 @@ The rule in words, with its worked example, is docs/method/unit_costs.md.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from costmodel.avoidable_costs import avoidable_costs
 from costmodel.bearers import Ledger
 from scenarios.fees import whole_years
 from scenarios.projection import Projection
-from scenarios.streams import Fee
+from scenarios.streams import Fee, Stream
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Contributions:
     """Fees, and grants and contracts for the programme alone."""
     avoidable: Floats
     """The broker's cost that would vanish with it."""
+    for_several: Floats
+    """Income for several programmes or for all, in no contribution; ``(year,)``."""
 
     @property
     def contribution(self) -> Floats:
@@ -39,15 +42,37 @@ def contributions(projection: Projection, ledger: Ledger) -> Contributions:
     programmes is in no contribution.
     """
     avoidable = avoidable_costs(ledger).programmes
-    income = np.zeros_like(avoidable)
-    for money in projection.streams.fees:
-        income += money.by_programme[..., 0]
+    income = np.zeros((len(avoidable) + 1, *avoidable.shape[1:]))
+    for by_line in income_by_source(projection).values():
+        income += by_line
+    return Contributions(income[:-1], avoidable, income[-1])
+
+
+def income_by_source(projection: Projection) -> Mapping[str, Floats]:
+    """Return what each source of income brings each programme alone.
+
+    Nominal pounds of the first draw; each ``(programme + 1, year)``. The last line is
+    money for several programmes or for all, what was taken before the first year among
+    it.
+    """
     names = tuple(projection.funded.model.programmes)
-    for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Fee) or stream.name not in projection.recognised:
-            continue
-        named = set(stream.scope.programmes or ())
-        if len(named) == 1:
-            by_year = whole_years(projection.recognised[stream.name])
-            income[names.index(named.pop())] += by_year[:, 0]
-    return Contributions(income, avoidable)
+    streams = {each.name: each for each in projection.scenario.funding.streams}
+    fees = {money.fee.name: money for money in projection.streams.fees}
+    found = {}
+    for source, monthly in projection.recognised.items():
+        by_year = whole_years(monthly)[:, 0]
+        lines = np.zeros((len(names) + 1, len(by_year)))
+        if source in fees:
+            lines[:-1] = fees[source].by_programme[..., 0]
+        else:
+            lines[_line_of(streams.get(source), names)] = by_year
+        found[source] = lines
+    return found
+
+
+def _line_of(stream: Stream | None, names: tuple[str, ...]) -> int:
+    """Return the line of a grant or a contract; the last if it is for several."""
+    if stream is None or isinstance(stream, Fee):
+        return -1
+    named = set(stream.scope.programmes or ())
+    return names.index(named.pop()) if len(named) == 1 else -1

@@ -37,15 +37,33 @@ def cells_paid(projection: Projection) -> Floats:
         the last programme, payers as :func:`payers_of` has them.
 
     """
+    spans = projection.payments.spans
+    return _paid(projection, projection.accruals.by_span(spans, EACH_TYPE)[..., 0])
+
+
+def unused_paid(projection: Projection) -> Floats:
+    """Return what every payer pays of unused capacity, in pounds, for the only draw.
+
+    It is contained in the line *not shared* of :func:`cells_paid`; shape as there, this
+    line alone.
+    """
+    spans, accruals = projection.payments.spans, projection.accruals
+    return _paid(projection, accruals.unused_by_span(spans, EACH_TYPE)[..., 0])
+
+
+def _paid(projection: Projection, cells: Floats) -> Floats:
+    """Share cells out to their payers; ``(year, line, cost type, payer)``.
+
+    ``cells`` are the last lines, or all, by cost type and period.
+    """
     payments, accruals = projection.payments, projection.accruals
-    cells = accruals.by_span(payments.spans, EACH_TYPE)[..., 0]
     groups = accruals.by_span(payments.spans, payments.kinds)[..., 0]
     kinds = [payments.kinds.of_type[each] for each in CostType]
     payers = payers_of(projection)
     years = projection.funded.plan.horizon.years
     paid = np.zeros((years, *cells.shape[:2], len(payers)))
     for position, payer in enumerate(payers):
-        part = share_of(payments.detail[payer][..., 0], groups)
+        lines = share_of(payments.detail[payer][..., 0], groups)[-len(cells) :]
         for at, span in enumerate(payments.spans):
-            paid[span.year, ..., position] += cells[..., at] * part[:, kinds, at]
+            paid[span.year, ..., position] += cells[..., at] * lines[:, kinds, at]
     return paid

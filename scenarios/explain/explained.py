@@ -14,6 +14,8 @@ from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
@@ -30,6 +32,9 @@ from scenarios.projection import Projector, projector_of
 
 _OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
 """Words that stand in addresses of what schools can pay and what is left."""
+
+_PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
+_OWN = "values we assume, this way of funding's own volumes, costs and route of fees"
 
 
 def explained_of(opened: OpenedModel) -> Explained:
@@ -64,13 +69,9 @@ class Explained:
             If the address names no figure.
 
         """
-        if set(address.split(".")) & _OF_GAPS and address.strip() in self._gaps:
-            return self._gaps[address.strip()]()
-        for name in self.funded.scenarios:
-            if address.strip().startswith(f"{name}."):
-                makers = self._figures(name)
-                if address.strip() in makers:
-                    return makers[address.strip()]()
+        found = self._of_gaps(address) or self._of_ways(address)
+        if found is not None:
+            return found()
         try:
             return explain(self.ledger, address, self.lines)
         except UnknownAddressError as error:
@@ -79,6 +80,34 @@ class Explained:
                 return planned()
             near = self._near(address)
             raise UnknownAddressError(near or str(error)) from error
+
+    def basis(self, address: str) -> str:
+        """Return on which values, volumes and prices a figure rests; it must be one."""
+        measure, *narrowed = address.strip().split(".")[1:]
+        is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
+        if not is_of_way and measure == CostMeasure.COUNT:
+            return _PLANNED
+        is_real = (
+            measure in {Measure.SUBSIDY, Measure.SUBSIDY_NEEDED}
+            if is_of_way
+            else Clause.PER in narrowed or self._of_gaps(address) is not None
+        )
+        prices = "prices of the first year" if is_real else "prices of each year"
+        return f"{_OWN if is_of_way else _PLANNED}, {prices}"
+
+    def _of_gaps(self, address: str) -> Maker | None:
+        """Return what makes a figure of what schools can pay, or of what is left."""
+        is_one = bool(set(address.strip().split(".")) & _OF_GAPS)
+        return self._gaps.get(address.strip()) if is_one else None
+
+    def _of_ways(self, address: str) -> Maker | None:
+        """Return what makes a figure of a way of funding."""
+        written = address.strip()
+        named = (
+            each for each in self.funded.scenarios if written.startswith(f"{each}.")
+        )
+        makers = (self._figures(name).get(written) for name in named)
+        return next((maker for maker in makers if maker is not None), None)
 
     @cached_property
     def _planned(self) -> Planned:

@@ -10,7 +10,7 @@ from functools import partial
 
 from costmodel.arrays import Floats, added
 from costmodel.explain.tree import Explanation
-from costmodel.periods import ACADEMIC, GRANT, financial
+from costmodel.periods import ACADEMIC, FUNDERS, financial
 from scenarios.explain.addresses import Measure, month_written, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, less, stated
@@ -38,7 +38,7 @@ def months_of(way: Way) -> Mapping[str, Maker]:
     accounts = financial(way.books.plan.model.organisation.accounts_start_month)
     spans = {(0, way.horizon.months)} | {
         (year.first_month, year.stop_month)
-        for calendar in (ACADEMIC, accounts, GRANT)
+        for calendar in (ACADEMIC, accounts, FUNDERS)
         for year in way.horizon.years_by_calendar(calendar)
     }
     return {

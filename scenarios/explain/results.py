@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import IN_NONE, NOT_SHARED
 from costmodel.explain.addresses import Address, UnknownAddressError
 from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.explain.tree import Explanation, Made, made
@@ -26,7 +25,7 @@ def full_cost(way: Way, year: int | None = None) -> Explanation:
     if year is None:
         return _all_years(way, Measure.COST, "full cost")
     when = way.horizon.label_of_year(year)
-    return way.sum("full cost", when, _by_programme(way, year))
+    return way.sum("full cost", when, _by_line(way, year))
 
 
 def less_cost(way: Way, year: int | None = None) -> Explanation:
@@ -68,9 +67,8 @@ def paid(
             for at in range(way.horizon.years)
         )
         return way.sum(told, "all years", parts)
-    cells = _cells(way, payer, kind, year).sum(axis=(1, 2))
-    labels = (*_programmes(way), IN_NONE[NOT_SHARED])
-    parts = (stated(*each) for each in zip(labels, cells.tolist(), strict=True))
+    cells = _cells(way, payer, kind, year).sum(axis=(1, 2)).tolist()
+    parts = (stated(*each) for each in zip(way.lines.values(), cells, strict=True))
     return way.sum(told, way.horizon.label_of_year(year), parts)
 
 
@@ -143,12 +141,10 @@ def _all_years(way: Way, measure: Measure, told: str) -> Explanation:
     return way.sum(told, "all years", parts)
 
 
-def _by_programme(way: Way, year: int) -> Iterator[Explanation]:
-    """Yield each programme's full cost, as planned with the address it has there."""
-    owners = (*way.books.plan.model.programmes, NOT_SHARED)
-    labels = (*_programmes(way), IN_NONE[NOT_SHARED])
-    for at, (owner, label) in enumerate(zip(owners, labels, strict=True)):
-        amount = way.projection.full_cost[at, year, 0]
+def _by_line(way: Way, year: int) -> Iterator[Explanation]:
+    """Yield each line's full cost, as planned with the address it has there."""
+    for at, (owner, label) in enumerate(way.lines.items()):
+        amount = way.full_cost[at, year]
         if way.is_as_planned(at, year):
             address = Address(owner, CostMeasure.FULL_COST, way.year(year))
             yield stated(label, amount, address=str(address))
@@ -157,16 +153,11 @@ def _by_programme(way: Way, year: int) -> Iterator[Explanation]:
 
 
 def _cells(way: Way, payer: str, kind: str, year: int) -> Floats:
-    """Return what is paid; ``(programme + 1, cost type, payer)``, as far as asked."""
+    """Return what is paid; ``(line, cost type, payer)``, as far as asked."""
     payers = [way.payers.index(payer)] if payer else list(range(len(way.payers)))
     kinds = [at for at, each in enumerate(KINDS) if kind in {"", each.value}]
-    cells: Floats = way.paid[year][:, kinds][:, :, payers]
+    cells: Floats = way.paid[:, year][:, kinds][:, :, payers]
     return cells
-
-
-def _programmes(way: Way) -> tuple[str, ...]:
-    """Return what programmes are called."""
-    return tuple(each.label for each in way.books.plan.model.programmes.values())
 
 
 def _years(way: Way) -> tuple[str, ...]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import IN_NONE, NOT_SHARED, Ledger
-from costmodel.drivers import CostType
+from costmodel.bearers import IN_NONE, NOT_SHARED, UNUSED_CAPACITY, Ledger
+from costmodel.drivers import CostType, Driver
 from costmodel.explain.books import Books
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import Horizon
 from scenarios.explain.addresses import Measure, scenario_address
 from scenarios.funding import Funding
 from scenarios.payers import NO_STREAM
-from scenarios.payment_cells import cells_paid, payers_of
+from scenarios.payment_cells import cells_paid, payers_of, unused_paid
 from scenarios.projection import Projection
 
 _SAME = 1e-9
@@ -96,21 +96,57 @@ class Way:
         return payers_of(self.projection)
 
     @cached_property
+    def lines(self) -> Mapping[str, str]:
+        """What cost adds up from, by name: programmes, then lines of what none gets.
+
+        Unused capacity, the last, is left out where pools can have none.
+        """
+        model = self.books.plan.model
+        lines = {name: each.label for name, each in model.programmes.items()}
+        lines.update(IN_NONE)
+        if not any(pool.driver is Driver.TIME for pool in model.pools.values()):
+            del lines[UNUSED_CAPACITY]
+        return lines
+
+    def _told_apart(self, amounts: Floats, unused: Floats) -> Floats:
+        """Return what :attr:`lines` come to.
+
+        ``amounts`` are ``(programme + 1, …)``, ``unused`` the part of the last that is
+        unused capacity, that line alone.
+        """
+        rest = np.maximum(amounts[-1:] - unused, 0.0)
+        apart = np.concatenate((amounts[:-1], rest, unused))
+        return apart[: len(self.lines)]
+
+    @cached_property
     def paid(self) -> Floats:
-        """Pounds paid; ``(year, programme + 1, cost type, payer)``."""
-        return cells_paid(self.projection)
+        """Pounds paid of :attr:`lines`; ``(line, year, cost type, payer)``."""
+        cells = cells_paid(self.projection).swapaxes(0, 1)
+        return self._told_apart(cells, unused_paid(self.projection).swapaxes(0, 1))
+
+    @cached_property
+    def full_cost(self) -> Floats:
+        """Full cost of :attr:`lines`; ``(line, year)``."""
+        ledger = Ledger(self.projection.costs, self.books.ledger.priced)
+        return self._told_apart(self.projection.full_cost[..., 0], _unused(ledger))
 
     @cached_property
     def planned_cost(self) -> Floats:
-        """Full cost on planned volumes; ``(programme + 1, year)``."""
-        planned: Floats = self.books.ledger.full_cost.sum(axis=(0, 1))
-        return planned
+        """The same on planned volumes."""
+        ledger = self.books.ledger
+        return self._told_apart(ledger.full_cost.sum(axis=(0, 1)), _unused(ledger))
 
-    def is_as_planned(self, programme: int, year: int) -> bool:
-        """Whether a programme's full cost is that on planned volumes."""
-        own = self.projection.full_cost[programme, year, 0]
-        planned = self.planned_cost[programme, year]
+    def is_as_planned(self, line: int, year: int) -> bool:
+        """Whether the full cost of a line is that on planned volumes."""
+        own = self.full_cost[line, year]
+        planned = self.planned_cost[line, year]
         return bool(np.isclose(own, planned, rtol=_SAME, atol=_SAME))
+
+
+def _unused(ledger: Ledger) -> Floats:
+    """Return unused capacity of each year, as one line; ``(1, year)``."""
+    unused: Floats = ledger.unused_capacity.sum(axis=(0, 1))[np.newaxis]
+    return unused
 
 
 def stated(name: str, amount: float, words: str = "", address: str = "") -> Explanation:

@@ -13,7 +13,7 @@ from costmodel.drivers import ProfileName
 from costmodel.errors import CostmodelError
 from costmodel.periods import (
     ACADEMIC,
-    GRANT,
+    FUNDERS,
     Calendar,
     Horizon,
     UnknownMonthError,
@@ -88,7 +88,7 @@ def test_academic_years_are_all_whole() -> None:
 
 
 def test_grant_years_begin_and_end_with_a_part() -> None:
-    years = Horizon(2026, 2).years_by_calendar(GRANT)
+    years = Horizon(2026, 2).years_by_calendar(FUNDERS)
 
     assert [(year.label, year.months, year.is_part) for year in years] == [
         ("2026/27 (7 months, September 2026 to March 2027)", 7, True),
@@ -148,7 +148,7 @@ def test_months_add_to_years_in_any_calendar(
 
 def test_a_draw_adds_to_the_same_bits_alone_and_in_company() -> None:
     monthly = np.random.default_rng(7).normal(size=(3, 60, 1000))
-    years = FIVE_YEARS.years_by_calendar(GRANT)
+    years = FIVE_YEARS.years_by_calendar(FUNDERS)
 
     together = add_by_years(monthly, years)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from costmodel.arrays import Floats
 from costmodel.periods import (
     ACADEMIC,
-    GRANT,
+    FUNDERS,
     MONTHS_A_YEAR,
     SEPTEMBER,
     Calendar,
@@ -21,7 +21,7 @@ from scenarios.projection import Projection
 from tests.laws.cases import near, projections_at
 from tests.laws.seeds import seeds
 
-CALENDARS = (ACADEMIC, GRANT, *map(financial, range(1, 13)))
+CALENDARS = (ACADEMIC, FUNDERS, *map(financial, range(1, 13)))
 
 
 def monthly_of(projection: Projection) -> list[Floats]:

@@ -42,6 +42,24 @@ def test_every_link_between_pages_leads_somewhere(page: str) -> None:
     assert [link for link in links if _is_broken(page, link)] == []
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "README",
+        "quantities",
+        "people",
+        "allocation",
+        "streams",
+        "unit_costs",
+        "bearers",
+    ],
+)
+def test_pages_that_name_fields_lead_to_the_model_file(page: str) -> None:
+    links = LINK.findall(text_of(f"docs/method/{page}.md"))
+
+    assert any(link.startswith("../model_file.md") for link in links)
+
+
 def test_the_changelog_has_its_sections() -> None:
     newest = text_of("CHANGELOG.md").split("\n## ")[1]
 

@@ -1,4 +1,4 @@
-"""Academic, financial and grant years side by side come to the same sums."""
+"""Academic, financial and funders' years side by side come to the same sums."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def even(**organisation: str) -> Statements:
     return told(a_model(people={}, **words))
 
 
-def test_a_year_of_12_000_is_7_000_and_5_000_in_grant_years() -> None:
+def test_a_year_of_12_000_is_7_000_and_5_000_in_funders_years() -> None:
     assert texts(years_three_ways(even(), "paid")) == [
         ["Academic years, from September"],
         ["2026/27", "6,000", "12,000", "−6,000"],
         ["All months", "6,000", "12,000", "−6,000"],
-        ["Financial and grant years, from April"],
+        ["Financial and funders' years, from April"],
         [
             *("2026/27 (7 months, September 2026 to March 2027)",),
             *("3,500", "7,000", "−3,500"),
@@ -56,7 +56,7 @@ def test_accounts_of_another_month_stand_by_themselves() -> None:
     assert [line[0] for line in lines if len(line) == 1] == [
         "Academic years, from September",
         "Financial years, from January",
-        "Grant years, from April",
+        "Funders' years, from April",
     ]
     assert lines[4] == [
         "2026 (4 months, September 2026 to December 2026)",
@@ -69,7 +69,7 @@ def test_accounts_from_september_are_academic_years() -> None:
 
     assert [line[0] for line in lines if len(line) == 1] == [
         "Academic and financial years, from September",
-        "Grant years, from April",
+        "Funders' years, from April",
     ]
 
 

@@ -287,6 +287,8 @@ def test_published_rules_stand_beside_the_methods_with_their_source() -> None:
     assert [row[at] for row in texts(table)] == ["78,750", "72,250", "151,000"]
     notes = " ".join(table.notes)
     assert "Charity template: Full Cost Recovery: A guide and toolkit" in notes
+    assert "remembered" not in notes
+    assert "Read in a summary" not in notes
     assert "by the charity template than by reciprocal, the model's method." in notes
 
 

@@ -9,8 +9,8 @@ from reports.perspective_tables import (
     perspectives_in,
 )
 from reports.statements import Statements
-from reports.tables import RowKind
-from tests.models import a_model, bought, fee, grant, programme, scenario
+from reports.tables import RowKind, Table
+from tests.models import a_model, bought, fee, grant, matching, programme, scenario
 from tests.reports.runs import on_paper, row_named, rows_of, texts, told, unfunded
 
 
@@ -30,6 +30,30 @@ def test_cash_cost_and_pools_shared_out_make_full_cost() -> None:
     assert table is not None
     assert row_named(table, "Leading") == ["63,639", "64,877", "128,516"]
     assert row_named(table, "All programmes") == ["221,116", "0", "221,116"]
+
+
+def test_unused_capacity_stays_on_a_line_of_its_own() -> None:
+    table = cash_and_full_cost(told(a_model(**matching())))
+
+    assert table is not None
+    pools, unused = texts(table)[-3:-1]
+    assert pools == [
+        "Pools, before they are shared; then not shared (no activity)",
+        "60,000",
+        "−60,000",
+        "0",
+    ]
+    assert unused == ["Unused capacity", "0", "24,000", "24,000"]
+    assert texts(table)[-1][1:] == ["60,000", "0", "60,000"]
+    assert any(note.startswith("Unused capacity is") for note in table.notes)
+    assert "Unused capacity" not in [row[0] for row in texts(made_on_paper())]
+
+
+def made_on_paper() -> Table:
+    """Return the table of a plan whose pools are shared in full."""
+    table = cash_and_full_cost(on_paper())
+    assert table is not None
+    return table
 
 
 def test_without_pools_cash_cost_is_full_cost_and_is_not_told_twice() -> None:
@@ -102,6 +126,26 @@ def test_all_ways_of_funding_stand_side_by_side() -> None:
     ]
     eligible = row_named(table, "Funder-eligible cost")
     assert eligible == ["137,817", "–", "95,058"]
+
+
+def test_what_schools_give_for_nothing_is_told_by_way_of_funding() -> None:
+    room = bought(30, per="school", given_by="supported_school")
+    model = a_model(
+        programmes={"leading": programme(10, ingredients=[room])},
+        funding={
+            "cheap": scenario(fee(), label="Cheap"),
+            "half": scenario(fee(), label="Half", cohorts={"leading": {2026: 5}}),
+        },
+    )
+    statements = told(model)
+
+    alone = perspectives_in(statements, "cheap").notes
+    both = perspectives_by_funding(statements).notes
+
+    assert any("supported schools give £300 over all years" in each for each in alone)
+    assert any("£300 (Cheap) and £150 (Half)" in each for each in both)
+    nothing = perspectives_by_funding(on_paper()).notes
+    assert not any("for nothing" in each for each in nothing)
 
 
 def test_what_funders_may_pay_for_and_the_rest_are_full_cost() -> None:

@@ -72,3 +72,9 @@ def test_a_series_with_every_year_published_says_nothing_of_growth() -> None:
     gdp = price_levels(on_paper()).notes[1]
 
     assert gdp.endswith("release of March 2026.")
+
+
+def test_a_column_says_what_a_hundred_pounds_become() -> None:
+    headings = {column.heading for column in price_levels(on_paper()).columns}
+
+    assert headings == {"Academic year", "£100 becomes", "Growth"}

@@ -65,7 +65,8 @@ def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
     directly = row_named(table, "Paid by schools to providers directly, all years, £")
     assert listed == ["3,344", "5,855", "1,300"]
     assert directly == ["0", "0", "60,750"]
-    assert row_named(table, "Paid by a school in all, a school-year, £") == [
+    assert any("Cover that it buys" in note for note in table.notes)
+    assert row_named(table, "Fees and days paid to providers, a school-year, £") == [
         f"{paid_in_all(view):,.0f}" for view in on_paper().comparison.scenarios.values()
     ]
 
@@ -84,7 +85,7 @@ def test_without_direct_payments_nothing_is_said_of_them() -> None:
     table = scenarios_side_by_side(tapered())
 
     assert not any("directly" in row.cells[0].text for row in table.rows)
-    assert not any("providers" in note for note in table.notes)
+    assert not any("pay providers themselves" in note for note in table.notes)
 
 
 def test_reserves_at_the_end_are_told_as_assumed_in_the_middle_and_as_a_mean() -> None:

@@ -9,6 +9,7 @@ from reports.tables import Table
 from tests.models import (
     Words,
     a_model,
+    bought,
     contract,
     days_of,
     fee,
@@ -51,6 +52,25 @@ def test_a_school_pays_a_fee_and_cover_and_lists_days() -> None:
         "Very low in both",
         "0",
     ]
+
+
+def test_the_note_names_every_edition_and_its_limits() -> None:
+    (bands,) = [note for note in table_of(1).notes if note.startswith("A band of")]
+
+    assert bands.endswith(
+        "Edition of 2020: very low is under £80 a pupil, low up to £200, moderate up to"
+        " £720 and high up to £1,200; edition of 2014: very low is under £80 a pupil,"
+        " low up to £170, moderate up to £700 and high up to £1,200."
+    )
+
+
+def test_what_schools_give_for_nothing_is_told_beneath() -> None:
+    room = bought(300, given_by="supported_school")
+
+    notes = table_of(1, ingredients=[room]).notes
+
+    assert any("supported schools give £300 over all years" in note for note in notes)
+    assert not any("for nothing" in note for note in table_of(1).notes)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.contributions import contributions
+from scenarios.contributions import contributions, income_by_source
 from tests.models import (
     Words,
     a_model,
@@ -53,6 +53,28 @@ def test_money_for_one_programme_alone_is_its_income_and_no_other() -> None:
     )
 
     assert income == NEAR([1_200, 700])
+
+
+def test_money_for_several_programmes_is_kept_apart_by_source() -> None:
+    model = a_model(
+        programmes={"one": programme(20, ingredients=[bought(5_000)])},
+        funding={
+            "way": scenario(
+                fee(prices={"one": 10}),
+                grant("any", a_year=900, restricted=False),
+                contract(a_year=1_200, scope={"programmes": ["one"]}),
+            )
+        },
+    )
+    projection, ledger = standing(model)
+
+    by_source = income_by_source(projection)
+
+    lines = {name: lines[:, 0].tolist() for name, lines in by_source.items()}
+    assert lines["fees"] == NEAR([200, 0])
+    assert lines["any"] == NEAR([0, 900])
+    assert lines["tender"] == NEAR([1_200, 0])
+    assert contributions(projection, ledger).for_several == NEAR([900])
 
 
 def test_a_contract_that_is_lost_is_no_income() -> None:

@@ -35,7 +35,8 @@ def page_of(document: str, address: str) -> FigurePage:
     """
     from web.explaining.page import figure_page  # noqa: PLC0415
 
-    return figure_page(_figure(document, address), address)
+    figure = _figure(document, address)
+    return figure_page(figure, address, _explained(document).basis(address))
 
 
 def values_of(document: str, address: str) -> dict[str, object]:

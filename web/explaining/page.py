@@ -43,13 +43,16 @@ class FigurePage:
     address: str
     answer: str
     """One sentence with the figure in it, and how it is made."""
+    basis: str
+    """On which values, volumes and prices it rests."""
     parts: tuple[ShownNode, ...]
 
 
-def figure_page(figure: Explanation, address: str) -> FigurePage:
+def figure_page(figure: Explanation, address: str, basis: str) -> FigurePage:
     """Return the page that shows a figure taken apart.
 
-    Pounds are whole and add up at each level down to the lines.
+    Pounds are whole and add up at each level down to the lines. ``basis`` says on which
+    values, volumes and prices the figure rests.
     """
     builder = _Builder()
     if figure.made is Made.SUM and figure.unit == "£":
@@ -64,6 +67,7 @@ def figure_page(figure: Explanation, address: str) -> FigurePage:
         title=figure.name,
         address=address,
         answer=f"It is {amount}{working}.",
+        basis=basis,
         parts=parts,
     )
 

@@ -39,3 +39,28 @@ def test_a_wrong_address_of_a_way_of_funding_is_told_with_the_nearest() -> None:
         PAPER.figure("traded.reslt.2026")
     with pytest.raises(UnknownAddressError, match=r"Did you mean 'traded\.result'"):
         PAPER.figure("traded.what_they_would_have_paid_otherwise_if_anything_at_all")
+
+
+@pytest.mark.parametrize(
+    ("address", "volumes", "prices"),
+    [
+        ("all.full_cost.2026", "planned volumes", "prices of each year"),
+        (
+            "leading.full_cost.per.journey",
+            "planned volumes",
+            "prices of the first year",
+        ),
+        ("leading.count.of.school.2026", "planned volumes", "deployed days"),
+        ("all.gap.least", "planned volumes", "prices of the first year"),
+        ("tender.cost.2026", "own volumes", "prices of each year"),
+        ("tender.subsidy", "own volumes", "prices of the first year"),
+    ],
+)
+def test_each_figure_rests_on_its_own_volumes_and_prices(
+    address: str, volumes: str, prices: str
+) -> None:
+    basis = PAPER.basis(address)
+
+    assert volumes in basis
+    assert basis.endswith(prices)
+    assert PAPER.figure(address).name

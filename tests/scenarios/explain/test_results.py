@@ -6,10 +6,12 @@ import pytest
 
 from costmodel.drivers import CostType
 from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.figures import explain
 from costmodel.explain.tree import Made
 from scenarios.explain.results import full_cost, paid, subsidy, subsidy_needed
+from scenarios.explain.way import Way
 from scenarios.payment_cells import cells_paid
-from tests.models import a_model, bought, fee, programme, scenario
+from tests.models import a_model, bought, fee, matching, programme, scenario
 from tests.scenarios.explain.test_figures import paper, projection
 from tests.scenarios.explain.ways import way_of
 
@@ -65,6 +67,51 @@ def test_all_that_is_paid_is_full_cost() -> None:
     )
 
     assert paid(way).amount == pytest.approx(full_cost(way).amount)
+
+
+def time_driven(matches_each: float = 4) -> Way:
+    """Return a way of funding whose team of £60,000 lies unused in part."""
+    model = a_model(
+        **matching(matches_each),
+        funding={"fees": scenario(fee(prices={"reading": 4_000}))},
+    )
+    return way_of(model)
+
+
+def test_unused_capacity_is_told_apart_from_what_is_not_shared() -> None:
+    way = time_driven()
+
+    *_, rest, unused = full_cost(way, 0).children
+
+    assert (rest.name, rest.address) == (
+        "Not shared (no activity)",
+        "not_shared.full_cost.2026",
+    )
+    assert (unused.name, unused.address) == (
+        "Unused capacity",
+        "unused_capacity.full_cost.2026",
+    )
+    assert [rest.amount, unused.amount] == pytest.approx([0.0, 24_000.0])
+    books = way.books
+    for child in (rest, unused):
+        found = explain(books.ledger, child.address, books.lines)
+        assert found.amount == pytest.approx(child.amount)
+    assert full_cost(way, 0).amount == pytest.approx(60_000)
+
+
+def test_what_is_paid_of_unused_capacity_stands_apart() -> None:
+    figure = paid(time_driven(), year=0)
+
+    names = [child.name for child in figure.children]
+    assert names[-2:] == ["Not shared (no activity)", "Unused capacity"]
+    assert [each.amount for each in figure.children[-2:]] == pytest.approx([0, 24_000])
+    assert figure.amount == pytest.approx(60_000)
+
+
+def test_without_a_pool_shared_by_time_no_capacity_is_named() -> None:
+    names = [each.name for each in paper().figure("subsidy.cost.2026").children]
+
+    assert names[-1] == "Not shared (no activity)"
 
 
 def test_the_subsidy_is_what_is_lost_for_each_school_year() -> None:

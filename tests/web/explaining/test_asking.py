@@ -20,6 +20,20 @@ def test_a_figure_comes_as_a_page_and_as_values() -> None:
     assert values["inputs_hash"] == PAPER.inputs_hash
 
 
+def test_the_basis_is_that_of_the_figure() -> None:
+    planned = page_of(PAPER.canonical, "all.full_cost.2026").basis
+    own = page_of(PAPER.canonical, "tender.cost.2026").basis
+
+    assert planned == (
+        "values we assume, planned volumes, the broker paying for deployed days, prices"
+        " of each year"
+    )
+    assert own == (
+        "values we assume, this way of funding's own volumes, costs and route of fees,"
+        " prices of each year"
+    )
+
+
 def test_no_figure_is_told_with_what_is_near() -> None:
     with pytest.raises(NoSuchFigureError, match="Did you mean"):
         page_of(PAPER.canonical, "al.full_cost")

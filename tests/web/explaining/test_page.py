@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from costmodel.explain.tree import Explanation, Made, Source, made
-from web.explaining.page import ShownNode, figure_page
+from web.explaining.page import ShownNode
+from web.explaining.page import figure_page as page_with_basis
+
+figure_page = partial(page_with_basis, basis="planned volumes")
 
 PRICE = Explanation(
     "price", 500.5, unit="£", source=Source("p", "Price", address="https://a.example")

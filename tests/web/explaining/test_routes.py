@@ -48,6 +48,16 @@ def test_a_figure_of_all_years_leads_to_each_of_them(owner: FlaskClient) -> None
     assert all(owner.get(link).status_code == 200 for link in links)
 
 
+def test_a_way_of_funding_rests_on_volumes_of_its_own(owner: FlaskClient) -> None:
+    basis = soup(owner.get("/models/1/explain/tender.cost.2026")).find(
+        "p", class_="basis"
+    )
+
+    assert basis is not None
+    assert "this way of funding's own volumes" in basis.text
+    assert "planned volumes" not in basis.text
+
+
 def test_the_same_is_given_as_json(owner: FlaskClient) -> None:
     answer = owner.get(f"{FIGURE}.json")
 
