@@ -46,6 +46,7 @@ WITHOUT = {
 
 
 PARTLY = {
+    "contributions_in",
     "gap_against_claim",
     "cost_per_pupil",
     "gap_at_assumed_volumes",
@@ -62,7 +63,6 @@ WHOLLY = {
     "bridge",
     "cash_and_full_cost",
     "cash_by_month",
-    "contributions_in",
     "cost_at_assumed_volumes",
     "cost_by_origin",
     "cost_by_programme",
