@@ -14,9 +14,8 @@ from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import COSTS, Clause, Measure
-from costmodel.explain.places import place_of
 from costmodel.explain.rows import in_words, sign_of
-from costmodel.explain.tree import Explanation, Made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made
 from costmodel.quantities import Need
 from costmodel.resources import Row
 
@@ -25,8 +24,6 @@ _MEANS: Mapping[Means, str] = {
     Means.DONATED: "given by",
     Means.LOST: "lost at",
 }
-
-_TAKEN_OFF = Explanation("minus sign of what is received", -1.0)
 
 
 @dataclass(frozen=True)
@@ -204,13 +201,12 @@ class Money:
     ) -> Explanation:
         """Return one resource or transfer: quantity × price × share."""
         books, row = self.books, self.books.ledger.rows[at]
-        place = place_of(books.plan, row)
         amount = float(books.ledger.amounts[at, year]) * sign
         parts = [
-            books.quantities.needed(row, year, place),
-            books.prices.unit(row, year, place),
+            books.quantities.needed(row, year),
+            books.prices.unit(row, year),
             *books.prices.vat(row),
-            *((_TAKEN_OFF,) if sign < 0 else ()),
+            *((TAKEN_OFF,) if sign < 0 else ()),
         ]
         if share is not None:
             parts.append(share)
