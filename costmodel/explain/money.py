@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, UNUSED_CAPACITY
+from costmodel.bearers import DIRECT, IN_NONE, TYPES, UNUSED_CAPACITY
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
@@ -51,13 +51,12 @@ class Money:
     @property
     def _is_rest(self) -> bool:
         """Whether it is a line of what no programme receives."""
-        lines = {NOT_SHARED, UNUSED_CAPACITY}
-        return self._owner is None and self.address.owner in lines
+        return self.address.owner in IN_NONE
 
     @property
     def _is_unused(self) -> bool:
         """Whether it is what nobody takes of time-driven pools."""
-        return self._is_rest and self.address.owner == UNUSED_CAPACITY
+        return self.address.owner == UNUSED_CAPACITY
 
     @property
     def _programmes(self) -> int:

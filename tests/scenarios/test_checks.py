@@ -48,6 +48,18 @@ def places(*changes: Change) -> list[str]:
     return [one.partition(":")[0] for one in said(*changes)]
 
 
+@pytest.mark.parametrize("name", ["all", "not_shared", "unused_capacity"])
+def test_a_way_of_funding_may_not_take_addresses_of_the_whole(name: str) -> None:
+    (finding,) = (
+        one for one in said(("  traded:", f"  {name}:")) if one.startswith("error")
+    )
+
+    assert finding == (
+        f"error funding.{name}: '{name}' is the name of a line of the results. Figures "
+        f"of that line are asked for by it. Give it another name, like {name}_work."
+    )
+
+
 def test_the_small_document_is_sound() -> None:
     assert places() == SOUND
 
