@@ -15,7 +15,7 @@ import numpy as np
 
 from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
 from costmodel.arrays import Flags, Floats, added, has_any
-from costmodel.drivers import Count, Driver
+from costmodel.drivers import Driver
 from costmodel.full_cost import Costs, driver_volumes
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
@@ -127,15 +127,10 @@ def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
 
 
 def _knows_pupils(costs: Costs, rules: RuleSet) -> bool:
-    """Whether every programme with schools has pupils, if pools are to go by them."""
+    """Whether all programmes with schools state pupils, if pools are to go by them."""
     pools = costs.plan.written.pools.values()
-    if Driver.PUPILS not in {
-        rules.drivers[pool.kind] for pool in pools if pool.kind in rules.drivers
-    }:
-        return True
-    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
-    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
-    return bool((pupils | ~schools).all())
+    drivers = {rules.drivers[pool.kind] for pool in pools if pool.kind in rules.drivers}
+    return Driver.PUPILS not in drivers or not costs.without_pupils
 
 
 def _shares_by_rules(costs: Costs, table: Floats, name: str) -> PoolShares | None:

@@ -98,52 +98,62 @@ class Ledger:
         parts[programmes:, programmes] = self.costs.unshared[..., 0]
         return parts
 
-    def shared_out(self, amounts: Floats) -> Floats:
-        """Return amounts of the rows, of any kind, by the programme they end in.
+    def shared_out(self, amounts: Mapping[int, Floats]) -> Floats:
+        """Return amounts of rows by what they are for, pools shared out as money is.
 
-        ``amounts`` are ``(row, year)``; the result ``(programme + 1, year)``.
+        ``amounts`` are of any kind, ``(year,)`` by the position of the row; the result
+        is ``(origin, cost type, programme + 1, year)``.
         """
-        total = np.zeros(self._destinations.shape[1:])
-        for row, of_row in zip(self.rows, amounts, strict=True):
-            total += of_row * self._destinations[row.owner]
-        return total
-
-    def _collect(self, rows: list[int]) -> Floats:
-        """Share rows out and add them up by what they are for.
-
-        Shape ``(origin, cost type, programme + 1, year)``.
-        """
-        model = self.costs.plan.model
-        programmes = len(model.programmes)
-        shape = (len(model.pools) + 1, len(TYPES), programmes + 1, self._years)
-        total = np.zeros(shape)
-        for row in rows:
+        _, *lines = self._destinations.shape
+        total = np.zeros((*self._origins, *lines))
+        for row, of_years in amounts.items():
             owner = self.rows[row].owner
-            origin, kind = self._place(row)
-            total[origin, kind] += self.amounts[row] * self._destinations[owner]
+            total[self._place(row)] += of_years * self._destinations[owner]
         return total
+
+    def _unused_of(self, amounts: Mapping[int, Floats]) -> Floats:
+        """Return what of amounts is unused capacity, as :meth:`shared_out` has them.
+
+        Shape ``(origin, cost type, year)``.
+        """
+        programmes = len(self.costs.plan.model.programmes)
+        total = np.zeros((*self._origins, self._years))
+        for row, of_years in amounts.items():
+            pool = self.rows[row].owner - programmes
+            if pool >= 0:
+                total[self._place(row)] += of_years * self.costs.unused[pool, :, 0]
+        return total
+
+    @property
+    def _origins(self) -> tuple[int, int]:
+        """How many origins and cost types there are."""
+        return len(self.costs.plan.model.pools) + 1, len(TYPES)
 
     def _place(self, row: int) -> tuple[int, int]:
         """Return where a row stands along the axes of origins and cost types."""
         origin = self.rows[row].owner - len(self.costs.plan.model.programmes) + 1
         return max(origin, 0), TYPES.index(self.rows[row].cost_type)
 
+    def _amounts_of(self, rows: Sequence[int]) -> dict[int, Floats]:
+        """Return what each of some rows comes to; ``(year,)`` by its position."""
+        return {row: self.amounts[row] for row in rows}
+
     def of_rows(self, rows: Sequence[int]) -> Floats:
         """Return what some rows, by position, come to together.
 
         Shape ``(origin, cost type, programme + 1, year)``.
         """
-        return self._collect(list(rows))
+        return self.shared_out(self._amounts_of(rows))
 
     @cached_property
     def full_cost(self) -> Floats:
         """The broker's full cost; ``(origin, cost type, programme + 1, year)``."""
-        return self._collect(self._broker_rows)
+        return self.of_rows(self._broker_rows)
 
     @cached_property
     def full_economic_cost(self) -> Floats:
         """All resources, whoever gives them; shape as :attr:`full_cost`."""
-        return self._collect(self._resource_rows)
+        return self.of_rows(self._resource_rows)
 
     @cached_property
     def unused_capacity(self) -> Floats:
@@ -173,15 +183,7 @@ class Ledger:
 
         Shape ``(origin, cost type, year)``.
         """
-        model = self.costs.plan.model
-        total = np.zeros((len(model.pools) + 1, len(TYPES), self._years))
-        for row in rows:
-            pool = self.rows[row].owner - len(model.programmes)
-            if pool >= 0:
-                origin, kind = self._place(row)
-                unused = self.costs.unused[pool, :, 0]
-                total[origin, kind] += self.amounts[row] * unused
-        return total
+        return self._unused_of(self._amounts_of(rows))
 
     @cached_property
     def released_days(self) -> Floats:
@@ -190,7 +192,7 @@ class Ledger:
         Shape ``(origin, programme + 2, year)``, unused capacity after what else is not
         shared.
         """
-        return self._shared_out(
+        return self._apart(
             {
                 at: self.costs.quantities.of(row.need)[:, 0]
                 for at, row in enumerate(self.rows)
@@ -204,7 +206,7 @@ class Ledger:
 
         Shape as :attr:`released_days`.
         """
-        return self._shared_out(
+        return self._apart(
             {
                 at: (
                     self.costs.quantities.of(row.need) * self.priced.value(row.carbon)
@@ -214,22 +216,16 @@ class Ledger:
             }
         )
 
-    def _shared_out(self, amounts: Mapping[int, Floats]) -> Floats:
-        """Share amounts of rows out by the shares of money.
+    def _apart(self, amounts: Mapping[int, Floats]) -> Floats:
+        """Return amounts of rows shared out, unused capacity apart, for all types.
 
-        ``amounts`` are ``(year,)`` by row; shape ``(origin, programme + 2, year)``.
+        Shape ``(origin, programme + 2, year)``.
         """
-        model = self.costs.plan.model
-        programmes, pools = len(model.programmes), len(model.pools)
-        total = np.zeros((pools + 1, programmes + 2, self._years))
-        for row, of_years in amounts.items():
-            owner = self.rows[row].owner
-            origin, _ = self._place(row)
-            total[origin, :-1] += of_years * self._destinations[owner]
-            if origin:
-                unused = of_years * self.costs.unused[origin - 1, :, 0]
-                total[origin, -2:] += np.stack((-unused, unused))
-        return total
+        total, unused = self.shared_out(amounts), self._unused_of(amounts)
+        apart = np.concatenate((total, unused[:, :, np.newaxis]), axis=2)
+        apart[:, :, -2] -= unused
+        by_origin: Floats = apart.sum(axis=1)
+        return by_origin
 
     def resources_of(self, party: Party, means: Means | None = None) -> Floats:
         """Return what one party gives; ``(cost type, programme + 1, year)``.
@@ -243,7 +239,7 @@ class Ledger:
             and row.from_party is party
             and (means is None or row.means is means)
         ]
-        return added(self._collect(rows))
+        return added(self.of_rows(rows))
 
     def paid_by(self, party: Party, to: Party | None = None) -> Floats:
         """Return transfers a party pays; ``(cost type, programme + 1, year)``."""
@@ -254,12 +250,12 @@ class Ledger:
             and row.from_party is party
             and (to is None or row.to_party is to)
         ]
-        return added(self._collect(rows))
+        return added(self.of_rows(rows))
 
     def received_by(self, party: Party) -> Floats:
         """Return transfers a party receives; ``(cost type, programme + 1, year)``."""
         rows = [at for at, row in enumerate(self.rows) if row.to_party is party]
-        return added(self._collect(rows))
+        return added(self.of_rows(rows))
 
     def borne_by(self, party: Party) -> Floats:
         """Return what a party bears of these costs, before any income of the broker.
@@ -281,7 +277,7 @@ class Ledger:
             and row.rate.part is part
             and (row.is_resource or part is Part.FEE)
         ]
-        return added(added(self._collect(rows)))
+        return added(added(self.of_rows(rows)))
 
     def instead_of_lost(self, part: Part) -> Floats:
         """Return what another reading of released days comes to; ``(year,)``.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from costmodel.references import Path
 from costmodel.units import THINGS, Measure, Unit, is_given_for, unit_of
@@ -258,7 +259,14 @@ def is_at(path: Path, pattern: str) -> bool:
     True
 
     """
-    steps = pattern.split(".")
+    steps = _steps(pattern)
     return len(steps) == len(path) and all(
-        step in {"*", str(written)} for step, written in zip(steps, path, strict=True)
+        step == "*" or step == str(written)
+        for step, written in zip(steps, path, strict=True)
     )
+
+
+@cache
+def _steps(pattern: str) -> tuple[str, ...]:
+    """Return the steps of a pattern."""
+    return tuple(pattern.split("."))

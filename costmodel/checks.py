@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+
 from costmodel.allowance_checks import check_allowances
 from costmodel.assumption_checks import check_assumptions
 from costmodel.availability_checks import check_available
 from costmodel.bounds import BOUNDS, Bound
-from costmodel.cost_checks import check_costs
+from costmodel.cost_checks import check_costs, planned_costs
 from costmodel.document_lines import DocumentLines, dotted
 from costmodel.draft import plain_numbers
 from costmodel.drivers import IndexName
@@ -25,6 +27,7 @@ from costmodel.model import CostModel
 from costmodel.number_checks import check_numbers, check_replaced_rates
 from costmodel.people_checks import check_people
 from costmodel.people_sense_checks import check_sense_of_people
+from costmodel.plan import plan_of
 from costmodel.pool_checks import check_pools
 from costmodel.pool_sense_checks import check_sense_of_pools
 from costmodel.price_checks import check_prices
@@ -66,9 +69,8 @@ def check_model(
     """
     inspection = Inspection(model, register, lines)
     findings = tuple(check_written(inspection))
-    for check in (check_costs, check_sense_of_pools):
-        if not has_errors(findings):
-            findings += tuple(check(inspection))
+    if not has_errors(findings):
+        findings += tuple(check_planned(inspection))
     return in_order(findings)
 
 
@@ -104,6 +106,19 @@ def check_written(
     yield from _check_opening(inspection)
     yield from _check_floors(inspection)
     yield from _check_plain_numbers(inspection)
+
+
+def check_planned(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what planned costs show of a model with nothing wrong in what is written.
+
+    They are worked out once, for every check that reads them.
+    """
+    with np.errstate(all="ignore"):
+        costs = planned_costs(plan_of(inspection.model, inspection.register))
+    findings = tuple(check_costs(inspection, costs))
+    yield from findings
+    if not has_errors(findings):
+        yield from check_sense_of_pools(inspection, costs)
 
 
 def _check_opening(inspection: Inspection) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from costmodel.full_cost import (
 )
 from costmodel.inspection import Inspection
 from costmodel.load_checks import check_loads
-from costmodel.plan import Plan, plan_of
+from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
 from costmodel.quantities import among_of
 from costmodel.references import Path
@@ -52,10 +52,12 @@ STATED = {
 """What a programme states for each count, as an example."""
 
 
-def check_costs(inspection: Inspection) -> Iterator[Finding]:
-    """Yield what only the costs of the planned schools show."""
+def check_costs(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
+    """Yield what only the costs of the planned schools show.
+
+    ``costs`` are those of planned cohorts at central values.
+    """
     with np.errstate(all="ignore"):
-        costs = planned_costs(plan_of(inspection.model, inspection.register))
         shares = costs.shares
         times = times_used(costs)
     yield from _check_sums(inspection, costs)
@@ -158,12 +160,10 @@ def _check_pupils(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """
     pools = costs.plan.model.pools.items()
     by_pupils = [name for name, pool in pools if pool.driver is Driver.PUPILS]
-    pupils = costs.counts[Count.PUPIL].any(axis=(1, 2))
-    if not by_pupils or not pupils.any():
+    if not by_pupils or not costs.counts[Count.PUPIL].any():
         return
-    schools = costs.counts[Count.SCHOOL].any(axis=(1, 2))
-    for at in np.flatnonzero(schools & ~pupils):
-        name = tuple(inspection.model.programmes)[int(at)]
+    for at in costs.without_pupils:
+        name = tuple(inspection.model.programmes)[at]
         yield inspection.warning(
             ("programmes", name),
             f"'{name}' states no pupils, so that it bears nothing of the pool "

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
 from costmodel.cohorts import Volumes, leaving, volumes_of
 from costmodel.drivers import Driver
@@ -47,6 +47,19 @@ class Costs:
         """Every count by programme and year."""
         return self.quantities.counts
 
+    @property
+    def without_pupils(self) -> tuple[int, ...]:
+        """Positions of programmes that have schools and do not state their pupils.
+
+        Nought that is stated is a statement.
+        """
+        has_schools = [has_any(places) for places in self.volumes.places]
+        return tuple(
+            at
+            for at, programme in enumerate(self.plan.model.programmes.values())
+            if has_schools[at] and programme.pupils_per_school is None
+        )
+
     @cached_property
     def _ends(self) -> Floats:
         """Where pools' costs end; ``(pool, programme + 1, year, draws)``."""
@@ -69,11 +82,19 @@ class Costs:
     @cached_property
     def _full(self) -> Floats:
         """Full cost of programmes, and what is not shared, last."""
+        return self.shared_out(self.direct)
+
+    def shared_out(self, owned: Floats) -> Floats:
+        """Return what programmes and pools have of their own, pools shared out.
+
+        ``owned`` is ``(owner, year, draws)``; the result
+        ``(programme + 1, year, draws)``, the line *not shared* last.
+        """
         programmes = len(self.plan.model.programmes)
-        full = np.zeros((programmes + 1, 1, *self.direct.shape[1:]))
-        full[:-1, 0] = self.direct[:programmes]
-        years = range(self.direct.shape[1])
-        self.pool_shares.spread(self.direct[programmes:, None], years, full)
+        full = np.zeros((programmes + 1, 1, *owned.shape[1:]))
+        full[:-1, 0] = owned[:programmes]
+        years = range(owned.shape[1])
+        self.pool_shares.spread(owned[programmes:, None], years, full)
         return full[:, 0]
 
     @cached_property
@@ -245,6 +266,29 @@ def over_life(costs: Costs, priced: Priced) -> Costs:
             by_cell[at] = spread(by_cell[at], charges.all)
     direct = owners_sum(costs.plan, costs.rows, by_cell)
     return replace(costs, by_cell=by_cell, direct=direct)
+
+
+def all_resources(costs: Costs, priced: Priced) -> Floats:
+    """Return what all resources come to as unit costs count them, whoever gives them.
+
+    Start-up is spread over its life, as :func:`charged` has it.
+
+    Parameters
+    ----------
+    costs, priced
+        Costs as they are incurred, and the rates of the same draws.
+
+    Returns
+    -------
+    Floats
+        Pounds, nominal; ``(programme + 1, year, draws)``, the line *not shared* last.
+
+    """
+    owned = np.zeros_like(costs.direct)
+    for row in costs.rows.rows:
+        if row.is_resource:
+            owned[row.owner] += charged(row, costs, priced)
+    return costs.shared_out(owned)
 
 
 def driver_volumes(

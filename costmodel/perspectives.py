@@ -11,9 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
-
-from costmodel.arrays import Floats, Integers
+from costmodel.arrays import Floats, Integers, added
 from costmodel.bearers import Ledger
 from costmodel.drivers import Means, Party
 from costmodel.full_cost import charges_of, has_start_up
@@ -177,12 +175,12 @@ def flows_of(
     found = (kind for kind, is_in in zip(kinds, chosen, strict=True) if is_in)
     flows = {}
     for flow in dict.fromkeys((Flow(Party.BROKER, Means.BOUGHT), *found)):
-        of_flow = [
-            float(is_in and kind == flow)
-            for kind, is_in in zip(kinds, chosen, strict=True)
+        rows = [
+            at
+            for at, (kind, is_in) in enumerate(zip(kinds, chosen, strict=True))
+            if is_in and kind == flow
         ]
-        of_rows = ledger.amounts * np.array(of_flow)[:, None]
-        flows[flow] = ledger.shared_out(of_rows)
+        flows[flow] = added(added(ledger.of_rows(rows)))
     return flows
 
 
@@ -244,7 +242,9 @@ def start_up_timing(ledger: Ledger) -> StartUpTiming | None:
     costs = ledger.costs
     if not has_start_up(costs.rows):
         return None
-    put_off, of_earlier, interest = (np.zeros_like(ledger.amounts) for _ in range(3))
+    put_off: dict[int, Floats] = {}
+    of_earlier: dict[int, Floats] = {}
+    interest: dict[int, Floats] = {}
     for at, row in enumerate(ledger.rows):
         if row.life_years is None or not row.is_broker_cost:
             continue
@@ -256,5 +256,8 @@ def start_up_timing(ledger: Ledger) -> StartUpTiming | None:
         of_earlier[at] = spread(incurred, later)[:, 0]
         interest[at] = spread(incurred, charges.interest)[:, 0]
     return StartUpTiming(
-        *(ledger.shared_out(each) for each in (put_off, of_earlier, interest))
+        *(
+            added(added(ledger.shared_out(each)))
+            for each in (put_off, of_earlier, interest)
+        )
     )

@@ -12,13 +12,12 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.cost_checks import planned_costs
 from costmodel.draft import in_pounds
 from costmodel.drivers import CostType, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import Costs
 from costmodel.inspection import Inspection
-from costmodel.plan import Cell, plan_of
+from costmodel.plan import Cell
 from costmodel.suggestions import listed
 
 LARGE = 0.30
@@ -84,12 +83,12 @@ class _PoolCost:
         return float((own * shares[programmes]).sum())
 
 
-def check_sense_of_pools(inspection: Inspection) -> Iterator[Finding]:
+def check_sense_of_pools(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """Yield what of the pools is worth another look.
 
-    It asks the engine, so it is made only of a model in which nothing is wrong.
+    ``costs`` are those of planned cohorts at central values, of a model in which
+    nothing is wrong.
     """
-    costs = planned_costs(plan_of(inspection.model, inspection.register))
     whole = _sum(costs, lambda _: True)
     for position, (name, pool) in enumerate(inspection.model.pools.items()):
         cost = _PoolCost(costs, position)

@@ -22,8 +22,9 @@ def check_prices(
 
     ``clauses`` are the indices that income moves with, besides those of costs.
     """
+    moved_with = {*indices_of_costs(inspection), *clauses}
     for index in IndexName:
-        if index in {*indices_of_costs(inspection), *clauses}:
+        if index in moved_with:
             yield from _check_growth(inspection, index)
     if IndexName.NONE in inspection.model.growth:
         yield inspection.warning(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar, get_args, get_origin
+from functools import cache
+from typing import NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from costmodel.assumptions import Assumption, Quantity
+from costmodel.assumptions import Quantity
 
 Path = tuple[str | int, ...]
 """Steps from the top of the document, as ``("people", "head", "fee")``."""
@@ -17,16 +18,24 @@ _QUANTITY = frozenset(get_args(Quantity))
 _Part = TypeVar("_Part", bound=BaseModel)
 
 
+class _Field(NamedTuple):
+    """A field of a document's part, and its step in a path."""
+
+    name: str
+    step: str
+    annotation: object
+
+
 def quantities_of(
     written: BaseModel, path: Path = ()
 ) -> Iterator[tuple[Path, float | str]]:
     """Yield each quantity in a document with its path, in the order of the document.
 
-    The register of assumptions itself is passed over: it is what is referred to.
+    The register of assumptions itself has none: it is what is referred to.
     """
-    for name, field in type(written).model_fields.items():
-        step = field.alias or name
-        yield from _within(getattr(written, name), field.annotation, (*path, step))
+    for field in _fields_with(type(written), None):
+        value = getattr(written, field.name)
+        yield from _within(value, field.annotation, (*path, field.step))
 
 
 def parts_of(
@@ -47,9 +56,9 @@ def parts_of(
     if isinstance(written, kind):
         yield path, written
     elif isinstance(written, BaseModel):
-        for name, field in type(written).model_fields.items():
-            step = field.alias or name
-            yield from parts_of(getattr(written, name), kind, (*path, step))
+        for field in _fields_with(type(written), kind):
+            value = getattr(written, field.name)
+            yield from parts_of(value, kind, (*path, field.step))
     elif isinstance(written, Mapping):
         for key, item in written.items():
             yield from parts_of(item, kind, (*path, key))
@@ -80,8 +89,6 @@ def _within(
     value: object, annotation: object, path: Path
 ) -> Iterator[tuple[Path, float | str]]:
     """Yield the quantities in one value, told from names by its declared type."""
-    if isinstance(value, Assumption):
-        return
     if isinstance(value, BaseModel):
         yield from quantities_of(value, path)
     elif isinstance(value, Mapping):
@@ -96,17 +103,52 @@ def _within(
         yield path, value
 
 
+@cache
+def _fields_with(
+    model: type[BaseModel], kind: type[BaseModel] | None
+) -> tuple[_Field, ...]:
+    """Return the fields in which a part of a kind may be; None: a quantity.
+
+    A document has many fields, and few lead to what is looked for.
+    """
+    return tuple(
+        _Field(name, field.alias or name, field.annotation)
+        for name, field in model.model_fields.items()
+        if any(_is_sought(one, kind) for one in _types_in(field.annotation))
+    )
+
+
+def _is_sought(declared: object, kind: type[BaseModel] | None) -> bool:
+    """Whether a declared type is the kind that is looked for; None: a quantity."""
+    if kind is None:
+        return _is_quantity(declared)
+    return isinstance(declared, type) and issubclass(declared, kind)
+
+
+def _types_in(annotation: object) -> Iterator[object]:
+    """Yield a declared type and all those inside it."""
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _types_in(inner)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field in annotation.model_fields.values():
+            yield from _types_in(field.annotation)
+
+
+@cache
 def _is_quantity(annotation: object) -> bool:
     """Whether a declared type is a number or the name of an assumption."""
     return set(get_args(annotation)) >= _QUANTITY
 
 
+@cache
 def _mapping_type(annotation: object) -> object:
     """Return the declared type of a mapping, also inside a choice of types."""
     choices = [annotation, *get_args(annotation)]
     return next(choice for choice in choices if get_origin(choice) is dict)
 
 
+@cache
 def _item_type(annotation: object) -> object:
     """Return the declared type of a tuple's items, also inside a choice of types."""
     choices = [annotation, *get_args(annotation)]

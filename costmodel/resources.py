@@ -6,7 +6,7 @@ wrote; :mod:`costmodel.plan` turns them into arrays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from costmodel.assumptions import Quantity
@@ -99,8 +99,9 @@ class RowWriter:
         for owner, (name, written) in enumerate(owners):
             top = "programmes" if isinstance(written, Programme) else "pools"
             for place, ingredient in self._ingredients(written, top, name):
-                for row in self._ingredient(owner, written, ingredient, place):
-                    yield replace(row, life_years=ingredient.life_years)
+                rows = self._ingredient(owner, written, ingredient, place)
+                life = ingredient.life_years
+                yield from rows if life is None else _for_life(rows, life)
         for owner, (name, programme) in enumerate(self.model.programmes.items()):
             path = ("programmes", name)
             for at, deployment in enumerate(programme.deployments):
@@ -124,6 +125,7 @@ class RowWriter:
         self, owner: int, of: Programme | Pool, written: Ingredient, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of an ingredient, priced or in a person's time."""
+        runs = of.runs if isinstance(of, Pool) else None
         need = Need(
             owner,
             written.number,
@@ -131,15 +133,12 @@ class RowWriter:
             written.one_for_every,
             written.share,
             years=self._positions(written.years),
+            among=among_of(written) if isinstance(of, Programme) else None,
             learning=written.learning,
+            at_work=None if runs is None else self._by_year(runs),
         )
-        if isinstance(of, Programme):
-            need = replace(need, among=among_of(written))
-            yield from self._used(need, written, place)
-            return
-        at_work = None if of.runs is None else self._by_year(of.runs)
-        yield from self._used(replace(need, at_work=at_work), written, place)
-        if of.handed_over is not None:
+        yield from self._used(need, written, place)
+        if isinstance(of, Pool) and of.handed_over is not None:
             years = self._by_year(of.handed_over.years)
             giver = Party(of.handed_over.to)
             need = replace(need, at_work=years)
@@ -148,9 +147,10 @@ class RowWriter:
 
     def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
-        first, *others = self._rows_of(need, written, place)
-        yield replace(first, carbon=written.carbon)
-        yield from others
+        rows = self._rows_of(need, written, place)
+        if written.carbon is not None:
+            yield replace(next(rows), carbon=written.carbon)
+        yield from rows
 
     def _rows_of(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of an ingredient that needs so much."""
@@ -266,6 +266,12 @@ class RowWriter:
                 Party.BROKER,
                 to_party=Party.SUPPORTED_SCHOOL,
             )
+
+
+def _for_life(rows: Iterable[Row], life_years: int) -> Iterator[Row]:
+    """Yield rows as start-up that serves so many years."""
+    for row in rows:
+        yield replace(row, life_years=life_years)
 
 
 def _in_days(need: Need, written: Ingredient, person: Person) -> Need:

@@ -12,7 +12,7 @@ import numpy as np
 
 from costmodel.acceptability import acceptability
 from costmodel.arrays import Floats, added
-from costmodel.full_cost import Costs, amount
+from costmodel.full_cost import Costs, all_resources
 from costmodel.programmes import Outcomes
 from costmodel.rates import Priced
 
@@ -32,14 +32,15 @@ class SuccessWorth:
 def success_worth(costs: Costs, priced: Priced, seed: int) -> tuple[SuccessWorth, ...]:
     """Return it for each programme that states what a success may be worth.
 
-    Cost is that of a journey in all resources, in first-year prices. The success rate
+    Cost is that of a journey in all resources, in first-year prices, with start-up
+    spread over its life. The success rate
     is drawn from the beta distribution of the known results after Jeffreys' prior, the
     base rate as every assumption.
 
     Parameters
     ----------
     costs, priced
-        Of some draws.
+        Of some draws; costs as they are incurred.
     seed
         Of the success rates.
 
@@ -54,7 +55,8 @@ def _success_worth(costs: Costs, priced: Priced, seed: int) -> Iterator[SuccessW
         for position, programme in enumerate(programmes)
         if programme.outcomes is not None and programme.outcomes.worth
     ]
-    total = _real_resources(costs, priced)
+    real = all_resources(costs, priced) / costs.plan.facts.divisors[:, None]
+    total = added(real.swapaxes(0, 1))
     journeys = added(costs.volumes.journeys.swapaxes(0, 1))
     for position, outcomes in stated:
         if (journeys[position] > 0.0).all():
@@ -81,17 +83,3 @@ def _success_rates(outcomes: Outcomes, seed: int, position: int, draws: int) -> 
     generator = np.random.default_rng(np.random.SeedSequence([seed, position]))
     failures = outcomes.inspected - outcomes.succeeded
     return generator.beta(outcomes.succeeded + 0.5, failures + 0.5, draws)
-
-
-def _real_resources(costs: Costs, priced: Priced) -> Floats:
-    """Return all resources of each programme, first-year prices; ``(…, draws)``."""
-    own = np.zeros_like(costs.direct)
-    for row in costs.rows.rows:
-        if row.is_resource:
-            own[row.owner] += amount(row, priced, costs.quantities)
-    programmes = len(costs.volumes.places)
-    full = np.zeros((programmes + 1, 1, *own.shape[1:]))
-    full[:-1, 0] = own[:programmes]
-    costs.pool_shares.spread(own[programmes:, None], range(own.shape[1]), full)
-    real = full[:-1, 0] / costs.plan.facts.divisors[:, None]
-    return added(real.swapaxes(0, 1))

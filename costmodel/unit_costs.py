@@ -51,20 +51,10 @@ def unit_costs(costs: Costs, by_programme: Floats) -> UnitCosts:
         return _ratio(cost, np.append(volume, volume.sum()))
 
     per_pupil = per(Count.PUPIL)
-    if not states_all_pupils(costs):
+    if costs.without_pupils:
         per_pupil[-1] = np.nan
     return UnitCosts(
         per(Count.SCHOOL), per(Count.JOURNEY), per_pupil, per(Count.DEPLOYMENT_DAY)
-    )
-
-
-def states_all_pupils(costs: Costs) -> bool:
-    """Whether every programme with schools states its pupils."""
-    programmes = costs.plan.model.programmes.values()
-    places = costs.volumes.places.sum(axis=(1, 2))
-    return all(
-        programme.pupils_per_school is not None or schools <= 0.0
-        for programme, schools in zip(programmes, places.tolist(), strict=True)
     )
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from costmodel.checks import check_written, in_order
-from costmodel.cost_checks import check_costs
+from costmodel.checks import check_planned, check_written, in_order
 from costmodel.document_guesses import Guess
 from costmodel.document_lines import DocumentLines
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.ingredient_checks import check_ingredient
 from costmodel.inspection import has_errors
-from costmodel.pool_sense_checks import check_sense_of_pools
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import (
     check_own_name,
@@ -63,7 +61,7 @@ def check_funding(
     """
     inspection = FundingInspection(model, register, lines, tables)
     findings = list(_check_written(inspection))
-    for check in (check_costs, check_sense_of_pools, check_projections):
+    for check in (check_planned, check_projections):
         if not has_errors(findings):
             findings += check(inspection)
     return in_order(findings)

@@ -13,7 +13,7 @@ import numpy as np
 from costmodel.arrays import Flags, Floats, added
 from costmodel.full_cost import (
     Costs,
-    charged,
+    all_resources,
     cost,
     journeys_of,
     over_life,
@@ -128,27 +128,11 @@ def _read(
         cases=cases,
         places=added(places),
         full_cost=_a_school_year(costs, full, places),
-        full_economic_cost=_a_school_year(costs, _all_resources(costs, priced), places),
+        full_economic_cost=_a_school_year(costs, all_resources(costs, priced), places),
         least=least,
         most=most,
         years_per_journey=_ratio(_with_all(places), _with_all(journeys)),
     )
-
-
-def _all_resources(costs: Costs, priced: Priced) -> Floats:
-    """Return what all resources come to; ``(programme + 1, year, case)``.
-
-    The line *not shared* is last.
-    """
-    owned = np.zeros((len(costs.plan.owners), *costs.direct.shape[1:]))
-    for row in costs.rows.rows:
-        if row.is_resource:
-            owned[row.owner] += charged(row, costs, priced)
-    programmes = len(costs.plan.model.programmes)
-    pools = owned[programmes:]
-    by_programme = owned[:programmes] + added(pools[:, None] * costs.shares)
-    not_shared = added(pools * costs.unshared)
-    return np.concatenate((by_programme, not_shared[None]))
 
 
 def _a_school_year(costs: Costs, nominal: Floats, places: Floats) -> Floats:

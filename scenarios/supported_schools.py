@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, added
 from costmodel.backfill import Part
 from costmodel.bearers import Ledger
 from costmodel.drivers import Count, Means, Party
@@ -94,12 +94,12 @@ def _staff_days(ledger: Ledger) -> Floats:
 
     Each of their days has one row of lost time, whatever of it is covered.
     """
-    days = np.zeros_like(ledger.amounts)
+    days: dict[int, Floats] = {}
     for at, row in enumerate(ledger.rows):
         is_lost = isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
         if is_lost and row.from_party is Party.SUPPORTED_SCHOOL:
             days[at] = ledger.costs.quantities.of(row.need)[:, 0]
-    return ledger.shared_out(days)
+    return added(added(ledger.shared_out(days)))
 
 
 def _of_programme(

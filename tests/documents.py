@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
+
 from costmodel.assumption_files import load_published
+from costmodel.cost_checks import check_costs, planned_costs
 from costmodel.errors import Finding
+from costmodel.full_cost import Costs
 from costmodel.inspection import Inspection
 from costmodel.model import CostModel
 from costmodel.model_files import read_text
+from costmodel.plan import plan_of
 from scenarios.affordability_files import load_affordability
 from scenarios.funding import FundedModel
 from scenarios.funding_inspection import FundingInspection
@@ -47,6 +52,17 @@ def funding_with(*changes: Change) -> FundingInspection:
     return FundingInspection(
         reading.require(), load_published(), reading.lines, load_affordability()
     )
+
+
+def costs_of(inspection: Inspection) -> Costs:
+    """Return what the planned schools of a document cost."""
+    with np.errstate(all="ignore"):
+        return planned_costs(plan_of(inspection.model, inspection.register))
+
+
+def told_of_costs(inspection: Inspection) -> list[str]:
+    """Return what only its planned costs show of a document."""
+    return told(check_costs(inspection, costs_of(inspection)))
 
 
 def told(findings: Iterable[Finding]) -> list[str]:

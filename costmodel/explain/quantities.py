@@ -132,9 +132,9 @@ class QuantityBook:
         is_pool = owner >= len(self.quantities.volumes.places)
         if need.among is not None:
             return self._among(need.per, owner, year, need.among)
-        if need.per is Count.YEAR or not is_pool:
-            return self.count(need.per, owner, year)
-        return self.total(need.per, year)
+        if is_pool:
+            return self.total(need.per, year)
+        return self.count(need.per, owner, year)
 
     def _among(self, count: Count, at: int, year: int, part: Among) -> Explanation:
         """Return a count of some of a programme's schools."""
@@ -176,7 +176,9 @@ class QuantityBook:
         return made(f"{counted.name}, {label}", Made.PRODUCT, (counted, share))
 
     def total(self, count: Count, year: int) -> Explanation:
-        """Return a count as pools see it."""
+        """Return a count as pools see it: that of all programmes, and one year."""
+        if count is Count.YEAR:
+            return Explanation(COUNT_NAMES[count], 1.0)
         key = (count, None, year)
         if key not in self._made:
             programmes = range(len(self.numbers.plan.model.programmes))
@@ -186,7 +188,7 @@ class QuantityBook:
         return self._made[key]
 
     def count(self, count: Count, programme: int, year: int) -> Explanation:
-        """Return a programme's count in a year; of a pool only the year itself."""
+        """Return a programme's count in a year."""
         key = (count, programme, year)
         if key not in self._made:
             self._made[key] = self._make(count, programme, year)

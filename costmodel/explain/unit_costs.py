@@ -17,7 +17,6 @@ from costmodel.explain.counts import Counted
 from costmodel.explain.measures import UNITS, Clause, Measure
 from costmodel.explain.money import Money
 from costmodel.explain.tree import Explanation, Made, made
-from costmodel.unit_costs import states_all_pupils
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,8 @@ class UnitCost:
         """Whether every programme with schools states its pupils, if that matters."""
         is_of_pupils = UNITS[self.address.narrowed[Clause.PER]] is Count.PUPIL
         is_whole = self.address.owner == WHOLE
-        return not (is_of_pupils and is_whole) or states_all_pupils(
-            self.books.ledger.costs
-        )
+        costs = self.books.ledger.costs
+        return not (is_of_pupils and is_whole and costs.without_pupils)
 
     def _real(self, year: int) -> Explanation:
         """Return the cost of a year in first-year prices."""

@@ -269,10 +269,15 @@ def test_rules_by_pupils_need_those_of_every_programme_with_schools() -> None:
     plan = by_kind()
     del plan["programmes"]["b"]["pupils_per_school"]
     without = methods_of(a_model(**plan))
+    plan["programmes"]["b"]["pupils_per_school"] = 0
+    nought = methods_of(a_model(**plan))
+    del plan["programmes"]["b"]["pupils_per_school"]
     plan["programmes"]["b"]["cohorts"] = {}
     empty = methods_of(a_model(**plan))
 
     assert without is not None
-    assert empty is not None
     assert list(without.by_rules) == ["charity_full_cost_recovery"]
-    assert list(empty.by_rules) == ["charity_full_cost_recovery", "schools_template"]
+    for stated in (nought, empty):
+        assert stated is not None
+        both = ["charity_full_cost_recovery", "schools_template"]
+        assert list(stated.by_rules) == both

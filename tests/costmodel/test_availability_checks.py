@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from costmodel.availability_checks import check_available
 from costmodel.checks import check_model
-from costmodel.cost_checks import check_costs
-from tests.documents import Change, costs_with, told
+from tests.documents import Change, costs_with, told, told_of_costs
 
 HEAD = "cover_found: 0.8, cover_rate: cover_day, own_hours: 2"
 
@@ -17,7 +16,7 @@ def available(days: str) -> Change:
 
 def shortages(days: str) -> list[str]:
     """Return what is said of days there are."""
-    findings = told(check_costs(costs_with(available(days))))
+    findings = told_of_costs(costs_with(available(days)))
     return [one for one in findings if "available" in one]
 
 

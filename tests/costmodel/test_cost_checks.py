@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.cost_checks import check_costs, planned_costs
-from costmodel.plan import plan_of
-from tests.documents import Change, costs_with, told
+from tests.documents import Change, costs_of, costs_with, told_of_costs
 
 OFFICE = "driver: staff_days"
 WEIGHTS = "weights: {office: 1, leading: 6, reading: 3}"
@@ -17,7 +15,7 @@ KEPT = "What it costs then stays on the line 'not shared'."
 
 
 def test_the_small_documents_pools_all_reach_programmes() -> None:
-    assert told(check_costs(costs_with())) == []
+    assert told_of_costs(costs_with()) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +62,7 @@ def test_a_driver_without_volume_is_refused_with_its_pool(
         (BY_MATCH, "person: specialist"),
     )
 
-    errors = [one for one in told(check_costs(inspection)) if one.startswith("error")]
+    errors = [one for one in told_of_costs(inspection) if one.startswith("error")]
 
     assert errors == [
         (
@@ -98,7 +96,7 @@ def test_a_driver_that_is_stated_for_nobody_is_refused(
     inspection = costs_with((OFFICE, f"driver: {driver}"))
 
     name = driver.partition("\n")[0]
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             f"error pools.office.driver: The pool 'office' is spread by '{name}', "
             f"and {fault} Its cost would reach no programme. {remedy}"
@@ -112,7 +110,7 @@ def test_a_driver_that_rules_give_and_nobody_states_is_refused() -> None:
         ("\nprogrammes:", "\nallocation: {rules: schools_template}\n\nprogrammes:"),
     )
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "error pools.office.driver: The pool 'office' is spread by 'area', and no "
             "programme states any in any year. Its cost would reach no programme. "
@@ -124,13 +122,21 @@ def test_a_driver_that_rules_give_and_nobody_states_is_refused() -> None:
 def test_a_programme_without_pupils_is_shown_where_a_pool_goes_by_them() -> None:
     inspection = costs_with((OFFICE, "driver: pupils"))
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "warning programmes.leading: 'leading' states no pupils, so that it bears "
             "nothing of the pool 'office'. Add those it is meant to reach, like "
             "pupils_per_school: 200."
         )
     ]
+
+
+def test_pupils_that_are_stated_as_nought_are_stated() -> None:
+    none = ("    delegates_per_school: 2\n", "    pupils_per_school: 0\n")
+
+    findings = told_of_costs(costs_with((OFFICE, "driver: pupils"), none))
+
+    assert "states no pupils" not in str(findings)
 
 
 def timed(days: float, capacity: float, per: str = "school") -> Change:
@@ -140,13 +146,13 @@ def timed(days: float, capacity: float, per: str = "school") -> Change:
 
 
 def test_as_much_time_as_there_is_is_not_too_much() -> None:
-    assert told(check_costs(costs_with(timed(9, 90)))) == []
+    assert told_of_costs(costs_with(timed(9, 90))) == []
 
 
 def test_more_time_than_there_is_is_shown_with_its_first_year() -> None:
     inspection = costs_with(timed(9.5, 90))
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "warning pools.office.capacity.days: 95 days are taken of the pool "
             "'office' in 2026/27, 5 more than its capacity of 90. Nothing of it lies "
@@ -161,7 +167,7 @@ def test_a_year_in_which_no_time_is_taken_is_shown() -> None:
         timed(9, 90), ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 10}")
     )
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "warning pools.office.driver: The pool 'office' is spread by 'time', and "
             "no programme takes any of it in 2027/28. What it costs then is unused "
@@ -178,7 +184,7 @@ def test_a_time_driven_pool_for_pools_alone_that_is_not_shared_is_shown() -> Non
         ("\nprogrammes:", "\nallocation: {method: direct}\n\nprogrammes:"),
     )
 
-    (finding,) = told(check_costs(inspection))
+    (finding,) = told_of_costs(inspection)
 
     assert finding.startswith("warning pools.office.takes: The cost of the pool")
 
@@ -191,7 +197,7 @@ def test_programmes_that_cost_nothing_themselves_have_no_direct_cost() -> None:
     }
     model = bare.model.model_copy(update={"programmes": programmes})
 
-    findings = told(check_costs(type(bare)(model, bare.register, bare.lines)))
+    findings = told_of_costs(type(bare)(model, bare.register, bare.lines))
 
     assert findings[0] == (
         "error pools.office.driver: The pool 'office' is spread by 'direct_cost', "
@@ -207,7 +213,7 @@ def test_a_model_without_schools_has_no_volume_of_schools() -> None:
         ("cohorts: {2026: 4, 2027: 6}", "cohorts: {}"),
     )
 
-    findings = [one for one in told(check_costs(inspection)) if "driver" in one]
+    findings = [one for one in told_of_costs(inspection) if "driver" in one]
 
     assert findings == [
         (
@@ -224,7 +230,7 @@ def test_a_driver_without_volume_in_one_year_is_shown() -> None:
         ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 10}"),
     )
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "warning pools.office.driver: The pool 'office' is spread by 'matches', "
             f"and no programme has any matches in 2027/28. {KEPT} State them, like "
@@ -254,7 +260,7 @@ def test_a_pool_that_serves_pools_alone_and_is_not_shared_is_shown(
         ("\nprogrammes:", f"\nallocation: {allocation}\n\nprogrammes:"),
     )
 
-    assert told(check_costs(inspection)) == [
+    assert told_of_costs(inspection) == [
         (
             "warning pools.quality.weights: The cost of the pool 'quality' reaches no "
             f"programme in any year: {reason}. Give it a programme to serve, or change "
@@ -293,7 +299,7 @@ def test_what_is_counted_per_something_there_is_not_is_shown(
 ) -> None:
     expected = [] if finding is None else [finding]
 
-    assert told(check_costs(costs_with(change))) == expected
+    assert told_of_costs(costs_with(change)) == expected
 
 
 def test_what_a_pool_counts_is_looked_for_in_every_programme() -> None:
@@ -302,7 +308,7 @@ def test_what_a_pool_counts_is_looked_for_in_every_programme() -> None:
         ("    pupils_per_school: 20\n", ""),
     )
 
-    findings = told(check_costs(inspection))
+    findings = told_of_costs(inspection)
 
     assert findings[0].startswith("warning pools.office.ingredients.1.per: 'Rent' is")
 
@@ -310,7 +316,7 @@ def test_what_a_pool_counts_is_looked_for_in_every_programme() -> None:
 def test_a_programme_without_schools_is_left_to_its_own_check() -> None:
     inspection = costs_with(("cohorts: {2026: 4, 2027: 6}", "cohorts: {}"))
 
-    assert told(check_costs(inspection)) == []
+    assert told_of_costs(inspection) == []
 
 
 READERS = "cohorts: {2026: 4, 2027: 6}"
@@ -355,7 +361,7 @@ def test_what_is_for_schools_that_never_come_is_shown(
 ) -> None:
     expected = [f"warning programmes.reading.{field}: {NOBODY}" for field in fields]
 
-    assert told(check_costs(costs_with(*changes))) == expected
+    assert told_of_costs(costs_with(*changes)) == expected
 
 
 def test_weights_so_far_apart_that_sharing_fails_are_refused() -> None:
@@ -367,7 +373,7 @@ def test_weights_so_far_apart_that_sharing_fails_are_refused() -> None:
         (WEIGHTS, "weights: {office: 1000000000000, leading: 1e-300}"),
     )
 
-    assert told(check_costs(inspection))[0] == (
+    assert told_of_costs(inspection)[0] == (
         "error programmes: The costs of the programmes cannot be worked out: some "
         "come out as no number. See whether a price, a number or a weight is far "
         "too large or too small."
@@ -379,7 +385,7 @@ def test_costs_that_no_money_comes_to_are_refused() -> None:
         ("price: 6000, vat: on_top", "price: 6000000, number: 300000, vat: on_top")
     )
 
-    assert told(check_costs(inspection))[0] == (
+    assert told_of_costs(inspection)[0] == (
         "error programmes: The costs of the programmes come to more than a million "
         "million pounds a year; nothing in a model is that large. See whether a price "
         "or a number has digits too many."
@@ -389,6 +395,6 @@ def test_costs_that_no_money_comes_to_are_refused() -> None:
 def test_planned_costs_are_those_of_the_planned_schools() -> None:
     inspection = costs_with()
 
-    costs = planned_costs(plan_of(inspection.model, inspection.register))
+    costs = costs_of(inspection)
 
     assert costs.volumes.places[:, :, 0].tolist() == [[10.0, 8.0], [4.0, 10.0]]

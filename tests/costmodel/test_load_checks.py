@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.cost_checks import check_costs
-from tests.documents import Change, costs_with, told
+from tests.documents import Change, costs_with, told_of_costs
 
 HEAD = "cover_found: 0.8, cover_rate: cover_day, own_hours: 2"
 OVERLAP = "  overlap: 0.1"
@@ -26,7 +25,7 @@ def providers(schools: int, days: str) -> Change:
 
 def loads(*changes: Change) -> list[str]:
     """Return what is said of loads."""
-    return [one for one in told(check_costs(costs_with(*changes))) if "safe" in one]
+    return [one for one in told_of_costs(costs_with(*changes)) if "safe" in one]
 
 
 def test_a_head_who_is_away_too_long_is_told() -> None:

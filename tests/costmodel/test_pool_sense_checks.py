@@ -8,7 +8,7 @@ from costmodel.assumption_files import load_published
 from costmodel.document_lines import DocumentLines
 from costmodel.inspection import Inspection
 from costmodel.pool_sense_checks import check_sense_of_pools
-from tests.documents import told
+from tests.documents import costs_of, told
 from tests.models import Words, a_model, bought, days_of, pool, programme
 
 CHEAP = bought(1_000_000)
@@ -18,9 +18,8 @@ CHEAP = bought(1_000_000)
 def said(pools: Words, **programmes: Words) -> list[str]:
     """Return what is said of pools over some programmes."""
     model = a_model(pools=pools, programmes=programmes)
-    return told(
-        check_sense_of_pools(Inspection(model, load_published(), DocumentLines()))
-    )
+    inspection = Inspection(model, load_published(), DocumentLines())
+    return told(check_sense_of_pools(inspection, costs_of(inspection)))
 
 
 def two(**words: object) -> Words:

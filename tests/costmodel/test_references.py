@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
+from costmodel import references
+from costmodel.deployments import Attendance
 from costmodel.ingredients import Ingredient
 from costmodel.pools import Pool
 from costmodel.references import Path, parts_of, quantities_of
@@ -174,3 +180,26 @@ def test_every_ingredient_is_found_wherever_it_stands() -> None:
         (("programmes", "p", "ingredients", 0), 3.0),
         (("funding", "only", "adds", 0, "ingredient"), 4.0),
     ]
+
+
+def test_only_what_leads_to_a_part_is_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    attendance = {"person": "officer", "days_per_school": 2}
+    written = programme(
+        4, ingredients=[bought(1) for _ in range(9)], attendance=[attendance]
+    )
+    model = a_model(programmes={"leading": written}, pools={"office": pool("schools")})
+    walked: list[Path] = []
+    walk = references.parts_of
+
+    def noted(
+        part: object, kind: type[Attendance], path: Path = ()
+    ) -> Iterator[tuple[Path, Attendance]]:
+        walked.append(path)
+        return walk(part, kind, path)
+
+    monkeypatch.setattr(references, "parts_of", noted)
+
+    (only,) = references.parts_of(model, Attendance)
+
+    assert only[0] == walked[-1] == ("programmes", "leading", "attendance", 0)
+    assert walked == [only[0][:steps] for steps in range(5)]

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.bearers import Ledger
+from costmodel.full_cost import all_resources
 from costmodel.start_up import annuity, spread, straight_line
 from costmodel.unit_costs import unit_costs
-from tests.models import a_model, bought, days_of, planned, pool, programme
+from tests.models import FIRST, a_model, bought, days_of, planned, pool, programme
 
 RATES = st.floats(0.0, 1.0)
 LIVES = st.integers(1, 15)
@@ -20,6 +21,33 @@ def a_school(ledger: Ledger) -> float:
     """Return what a school-year of the first programme costs, in first-year prices."""
     full = ledger.over_life.full_cost.sum(axis=(0, 1))
     return float(unit_costs(ledger.costs, full).per_school_year[0])
+
+
+@pytest.mark.parametrize("method", ["direct", "reciprocal"])
+def test_all_resources_in_draws_are_those_of_the_ledger_over_its_life(
+    method: str,
+) -> None:
+    kit = bought(12_000, years=[FIRST], life_years=3, given_by="funder")
+    model = a_model(
+        years=4,
+        organisation={"cost_of_capital": 0.05},
+        programmes={
+            "leading": programme(*[4] * 4, ingredients=[bought(700, per="school")]),
+            "reading": programme(0, 6, ingredients=[kit]),
+        },
+        pools={
+            "office": pool("schools", kit, bought(900, given_by="individual")),
+            "rent": pool("direct_cost", bought(3_000, years=[FIRST], life_years=2)),
+        },
+        allocation={"method": method},
+    )
+    ledger = planned(model)
+
+    resources = all_resources(ledger.costs, ledger.priced)
+
+    by_row = ledger.over_life.full_economic_cost.sum(axis=(0, 1))
+    assert resources[..., 0] == pytest.approx(by_row)
+    assert resources[..., 0] != pytest.approx(ledger.full_economic_cost.sum((0, 1)))
 
 
 @given(life=LIVES, rate=RATES)

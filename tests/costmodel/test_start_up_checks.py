@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from costmodel.start_up_checks import check_start_up
-from tests.documents import costs_with, told
+from tests.documents import costs_with, funding_with, told
 
 RENT = "price: 6000, vat: on_top"
 AT = "pools.office.ingredients.1.life_years"
@@ -62,4 +62,14 @@ def test_a_cost_of_capital_without_start_up_changes_nothing() -> None:
         "ingredient is spread over its life. It changes nothing. Add life_years to "
         "what is bought once and used for years, like life_years: 5, or take the line "
         "out."
+    )
+
+
+def test_start_up_that_a_way_of_funding_adds_is_checked_too() -> None:
+    bid = "{label: Writing the bid, cost_type: bid, price: 3000, vat: on_top,"
+
+    (only,) = told(check_start_up(funding_with((bid, f"{bid} life_years: 3,"))))
+
+    assert only.startswith(
+        "note funding.tender.adds.0.ingredient.life_years: 'Writing the bid' serves 3"
     )

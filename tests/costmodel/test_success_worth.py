@@ -13,7 +13,9 @@ from tests.models import Words, a_model, bought, days_of, pool, programme
 from tests.reports.runs import inputs_for
 
 
-def compared(changes: Words, seed: int = 1, schools: float = 18) -> Comparison:
+def compared(
+    changes: Words, seed: int = 1, schools: float = 18, **office: object
+) -> Comparison:
     """Return a run at £10,000 a school, half of it an office's; VAT is no resource."""
     leading: Words = programme(
         schools,
@@ -21,7 +23,7 @@ def compared(changes: Words, seed: int = 1, schools: float = 18) -> Comparison:
         outcomes={**RESULTS, **changes},
     )
     other = programme(2)
-    given = {**bought(100_000), "given_by": "funder"}
+    given = {**bought(100_000), "given_by": "funder", **office}
     model = a_model(
         programmes={"leading": leading, "other": other},
         pools={"office": pool("schools", given, days_of("officer", 0))},
@@ -68,3 +70,15 @@ def test_nothing_is_drawn_where_costs_alone_are_asked_for() -> None:
     model = compared({"worth": [40_000]}).model
 
     assert costs_alone(inputs_for(model)).worth == ()
+
+
+def test_start_up_counts_over_its_life_as_in_the_cost_of_a_success() -> None:
+    worth = [10_000.0, 25_000.0, 40_000.0]
+
+    run = compared({"worth": worth}, price=200_000, life_years=2)
+
+    ((found,), (success,)) = run.worth, run.cost.successes
+    journey = success.economic.cost / success.outcomes.inspected
+    expected = [float(beta(7.5, 2.5).sf(0.65 + journey / each)) for each in worth]
+    assert journey == pytest.approx(10_000)
+    assert found.chances.tolist() == pytest.approx(expected, abs=0.05)

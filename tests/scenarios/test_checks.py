@@ -8,6 +8,8 @@ from costmodel.assumption_files import load_published
 from costmodel.document_lines import DocumentLines
 from costmodel.drivers import IndexName
 from costmodel.errors import Severity
+from costmodel.plan import CostRows, Plan
+from costmodel.variants import Variant
 from scenarios.affordability_files import load_affordability
 from scenarios.checks import check_funding, clauses_of
 from tests.documents import Change, funding_with, told
@@ -253,3 +255,21 @@ def test_models_that_the_reference_works_out_have_no_errors(seed: int) -> None:
     )
 
     assert [str(one) for one in findings if one.severity is Severity.ERROR] == []
+
+
+def test_every_way_of_funding_is_compiled_once_and_planned_costs_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[Variant] = []
+    compile_rows = Plan.compile
+
+    def noted(plan: Plan, variant: Variant) -> CostRows:
+        compiled.append(variant)
+        return compile_rows(plan, variant)
+
+    monkeypatch.setattr(Plan, "compile", noted)
+    funding = funding_with()
+
+    check_funding(funding.model, funding.register, funding.tables, funding.lines)
+
+    assert len(compiled) == 2 + len(funding.model.funding)

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 import pytest
 
+from costmodel.drivers import Count
 from costmodel.explain.figures import explain
+from scenarios.funding import FundedModel
 from tests.models import a_model, planned, programme
+
+
+def two() -> FundedModel:
+    """Return a model of two programmes."""
+    return a_model(
+        years=2,
+        programmes={
+            "reading": programme(
+                *(3, 2),
+                label="Reading",
+                matches_per_school=2,
+                events=6,
+                delegates_per_school=2,
+                pupils_per_school=30,
+                deployments=[{"person": "officer", "days_per_school": 4}],
+            ),
+            "w": programme(1, 4),
+        },
+    )
 
 
 @pytest.mark.parametrize(
@@ -23,12 +44,16 @@ from tests.models import a_model, planned, programme
 def test_a_count_goes_down_to_the_cohorts(
     address: str, name: str, amount: float
 ) -> None:
-    model = a_model(
-        years=2,
-        programmes={"reading": programme(3, 2, label="Reading"), "w": programme(1, 4)},
-    )
-
-    figure = explain(planned(model), address)
+    figure = explain(planned(two()), address)
 
     assert (figure.name, figure.amount, figure.unit) == (name, amount, "")
     assert sum(leaf.amount for leaf in figure.leaves()) == amount
+
+
+@pytest.mark.parametrize("count", list(Count))
+def test_a_count_of_all_is_the_one_that_pools_see(count: Count) -> None:
+    ledger = planned(two())
+
+    figure = explain(ledger, f"all.count.of.{count}.2026")
+
+    assert figure.amount == ledger.costs.counts.total(count)[0, 0]
