@@ -19,6 +19,9 @@ from costmodel.full_cost import Costs, amount, charged, has_start_up
 from costmodel.rates import DayRate, Priced
 from costmodel.resources import Row
 
+WHOLE = "all"
+"""All programmes and pools together, where one of them would be named."""
+
 DIRECT = "direct"
 """Origin of what a programme uses itself; the others are the pools."""
 

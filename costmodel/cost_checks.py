@@ -30,10 +30,10 @@ from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
 from costmodel.quantities import among_of
 from costmodel.references import Path
-from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.suggestions import listed
 from costmodel.time_used import TimeUsed, times_used
+from costmodel.variants import Variant
 
 SLACK = 1e-6
 """Part of a pound, or of the whole cost, that floats may lose."""
@@ -246,7 +246,7 @@ def _check_some(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """Yield a finding for all that is for schools of which there is none."""
     for at, (name, programme) in enumerate(inspection.model.programmes.items()):
         uses = [
-            ((field, position), written, among_of(programme, written))
+            ((field, position), written, among_of(written))
             for field in ("ingredients", "deployments", "attendance")
             for position, written in enumerate(getattr(programme, field))
         ]

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from costmodel.assumptions import Described, Name, Quantity
-from costmodel.drivers import ProfileName
+from costmodel.drivers import Count, ProfileName
 from costmodel.ingredients import Profile
+
+OF_DEPLOYMENT: Mapping[Count, str] = {
+    Count.DEPLOYMENT_DAY: "days_per_school",
+    Count.DEPLOYED_PERSON: "schools_per_person",
+}
+"""What a deployment states for each count that adds deployments up."""
 
 
 class Deployment(Described):

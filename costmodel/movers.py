@@ -18,8 +18,8 @@ from costmodel.full_cost import amount, journeys_of, planned_cohorts, quantities
 from costmodel.model import CostModel
 from costmodel.plan import Plan, plan_of
 from costmodel.references import Path
-from costmodel.resources import Variant
 from costmodel.sampling import range_of, with_values
+from costmodel.variants import Variant
 
 PREFIX = "number_stated."
 """Begins the name that a plain number is given, to be moved by itself."""

@@ -8,6 +8,9 @@ from pydantic import Field
 
 from costmodel.assumptions import Described, Quantity
 
+COVER = ("in_school_hours", "cover_needed", "cover_found")
+"""What a person states of the part of a day that is covered."""
+
 
 class Person(Described):
     """A role that works for the broker or is released from a school.

@@ -13,14 +13,18 @@ import numpy as np
 from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.bearers import Ledger
-from costmodel.draft import needs_source
+from costmodel.deployments import OF_DEPLOYMENT
+from costmodel.draft import is_one_day, needs_source
 from costmodel.drivers import Count, Party
 from costmodel.facts import VAT
+from costmodel.ingredients import Ingredient
 from costmodel.laid_down import on_costs_of
+from costmodel.people import COVER
 from costmodel.plan import Plan
 from costmodel.programmes import Programme
 from costmodel.quantities import Among, among_of
-from costmodel.rates import DayRate, PriceRate
+from costmodel.rates import PriceRate
+from costmodel.references import part_at
 from costmodel.resources import Row
 
 FIELDS_BEHIND = {
@@ -32,18 +36,11 @@ FIELDS_BEHIND = {
 }
 """What a programme states for each count, besides its cohorts."""
 
-_OF_DEPLOYMENT = {
-    Count.DEPLOYMENT_DAY: "days_per_school",
-    Count.DEPLOYED_PERSON: "schools_per_person",
-}
-
-_COVER = ("in_school_hours", "cover_needed", "cover_found")
-
 FIELDS_OF_DAY = {
     Part.DAY: ("salary", "working_days"),
     Part.FEE: ("fee", "fee_share"),
-    Part.COVER: ("cover_rate", *_COVER),
-    Part.LOST: ("salary", "working_days", *_COVER),
+    Part.COVER: ("cover_rate", *COVER),
+    Part.LOST: ("salary", "working_days", *COVER),
     Part.OWN: ("salary", "own_hours", "contracted_hours"),
 }
 """What a person states for each part of a day."""
@@ -71,7 +68,7 @@ def numbers_behind(plan: Plan, row: Row) -> frozenset[Quantity]:
 def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
     """Yield the numbers behind how much is needed."""
     need = row.need
-    yield "days" if _is_one_day(row) else "number", need.number
+    yield _field_of_number(plan, row), need.number
     yield from (("share", need.share), ("one_for_every", need.one_for_every))
     yield from (("number", need.times), ("learning", need.learning))
     yield from (("share", at_work) for at_work in need.at_work or ())
@@ -83,13 +80,11 @@ def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
         yield from _counted(plan, programme, need.per, need.among)
 
 
-def _is_one_day(row: Row) -> bool:
-    """Whether the number of a row is one day of a person, an estimate like two."""
-    need = row.need
-    is_of_person = isinstance(row.rate, DayRate)
-    is_days = is_of_person or row.to_party is Party.SUPPORTED_SCHOOL
-    is_days = is_days and need.times == 1.0
-    return is_days and need.number == 1.0 and need.one_for_every is None
+def _field_of_number(plan: Plan, row: Row) -> str:
+    """Return the field a row's number stands in; one day of a person is days."""
+    written = part_at(plan.model, row.place)
+    is_days = not isinstance(written, Ingredient) or is_one_day(written)
+    return "days_per_school" if is_days else "number"
 
 
 def _counted(
@@ -98,20 +93,21 @@ def _counted(
     """Yield the numbers behind one count of a programme, or of some of its schools."""
     if count is Count.JOURNEY:
         among = replace(among or Among(), ages=(1,))
-    uses = programme.deployments if count in _OF_DEPLOYMENT else ()
+    uses = programme.deployments if count in OF_DEPLOYMENT else ()
     if not uses:
         yield from _schools(plan, programme, among or Among())
     for field in FIELDS_BEHIND.get(count, ()):
         yield field, getattr(programme, field)
     for deployment in uses:
-        yield _OF_DEPLOYMENT[count], getattr(deployment, _OF_DEPLOYMENT[count])
-        some = among_of(programme, deployment)
+        yield OF_DEPLOYMENT[count], getattr(deployment, OF_DEPLOYMENT[count])
+        some = among_of(deployment)
         yield from _schools(plan, programme, some or Among())
 
 
 def _schools(plan: Plan, programme: Programme, among: Among) -> Iterator[Stated]:
     """Yield the numbers behind some of a programme's schools in all years together."""
-    yield "share", among.share
+    if among.tier is not None:
+        yield "share", programme.tiers[among.tier].share
     organisation = plan.model.organisation
     end = organisation.first_year + organisation.years
     for begins, schools in programme.cohorts.items():

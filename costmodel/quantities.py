@@ -33,8 +33,8 @@ _LEAST_LEFT = 1e-9
 class Among:
     """A part of a programme's schools: those of a tier, or in some years of theirs."""
 
-    share: Quantity = 1.0
-    """Of the tier, among the programme's schools."""
+    tier: str | None = None
+    """By its name among the programme's tiers; None: all."""
     ages: tuple[int, ...] | None = None
     """Years of a school's journey, 1 for the first; None: all."""
 
@@ -108,8 +108,9 @@ class Counts(Mapping[Count, Floats]):
         else:
             one = slice(programme, programme + 1)
             counted = self._by_place(count, self._aged(programme, among.ages), one)[0]
-        some: Floats = counted * self._value(among.share)
-        return some
+        if among.tier is not None:
+            counted = counted * self._share(programme, among.tier)
+        return counted
 
     def event_steps(
         self, programme: int, every: Floats, among: Among | None = None
@@ -198,9 +199,9 @@ class Counts(Mapping[Count, Floats]):
         for position, programme in enumerate(self._programmes):
             for deployment in programme.deployments:
                 each = self._each(deployment, what)
-                among = among_of(programme, deployment)
-                if among is not None:
-                    each = each * self._value(among.share)
+                among = among_of(deployment)
+                if among is not None and among.tier is not None:
+                    each = each * self._share(position, among.tier)
                 if among is None or among.ages is None:
                     per_place[position] += each
                 else:
@@ -216,6 +217,10 @@ class Counts(Mapping[Count, Floats]):
             return self._value(deployment.days_per_school)
         return 1.0 / self._value(deployment.schools_per_person)
 
+    def _share(self, programme: int, tier: str) -> Floats:
+        """Return the share of a programme's schools that a tier is; ``(draws,)``."""
+        return self._value(self._programmes[programme].tiers[tier].share)
+
     def _value(self, number: Quantity) -> Floats:
         """Return a number of the model; ``(draws,)``."""
         row: Floats = self._table[self._terms.position(number)]
@@ -228,14 +233,11 @@ class Counts(Mapping[Count, Floats]):
         return self._table[rows][:, None]
 
 
-def among_of(
-    programme: Programme, written: Ingredient | Deployment | Attendance
-) -> Among | None:
+def among_of(written: Ingredient | Deployment | Attendance) -> Among | None:
     """Return the schools that something of a programme is for; None: all of them."""
     if written.tier is None and written.in_years is None:
         return None
-    share = 1.0 if written.tier is None else programme.tiers[written.tier].share
-    return Among(share, written.in_years)
+    return Among(written.tier, written.in_years)
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY
+from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.laid_down import rates_in_law
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
 
-RESERVED = frozenset({DIRECT, NOT_SHARED, UNUSED_CAPACITY})
+OWNERS = frozenset({WHOLE, NOT_SHARED, UNUSED_CAPACITY})
+"""Names that figures of no one programme, pool or way of funding are asked for by."""
+
+_RESERVED = OWNERS | {DIRECT}
 """Names that results use for lines of their own."""
 
 _DEFINE = (
@@ -89,12 +92,22 @@ def check_own_names(inspection: Inspection) -> Iterator[Finding]:
                 "Weights and added costs go to a programme or a pool by its name.",
             )
     for group, owners in (("programmes", model.programmes), ("pools", model.pools)):
-        for name in RESERVED.intersection(owners):
-            yield inspection.error(
-                (group, name),
-                f"'{name}' is the name of a line of the results.",
-                f"Give it another name, like {name}_work.",
-            )
+        for name in owners:
+            yield from check_own_name(inspection, (group, name), _RESERVED)
+
+
+def check_own_name(
+    inspection: Inspection, path: Path, reserved: Collection[str] = OWNERS
+) -> Iterator[Finding]:
+    """Yield a finding if something has a name that results use themselves."""
+    name = path[-1]
+    if name in reserved:
+        yield inspection.error(
+            path,
+            f"'{name}' is the name of a line of the results.",
+            f"Give it another name, like {name}_work.",
+            "Figures of that line are asked for by it.",
+        )
 
 
 def check_register(inspection: Inspection) -> Iterator[Finding]:

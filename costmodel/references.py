@@ -67,6 +67,24 @@ def parts_of(
             yield from parts_of(item, kind, (*path, position))
 
 
+def part_at(written: object, path: Path) -> object:
+    """Return what stands at a path in a document.
+
+    Examples
+    --------
+    >>> from costmodel.pools import Pool
+    >>> rent = {"label": "Rent", "cost_type": "premises", "price": 10.0, "vat": "none"}
+    >>> office = Pool(label="Office", driver="schools", ingredients=[rent])
+    >>> part_at(office, ("ingredients", 0, "label"))
+    'Rent'
+
+    """
+    for step in path:
+        is_field = isinstance(written, BaseModel)
+        written = getattr(written, str(step)) if is_field else written[step]  # type: ignore[index]
+    return written
+
+
 def _within(
     value: object, annotation: object, path: Path
 ) -> Iterator[tuple[Path, float | str]]:

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from costmodel.assumptions import Quantity
 from costmodel.backfill import Part
 from costmodel.deployments import Attendance, Deployment
+from costmodel.document_lines import Steps
 from costmodel.drivers import CostType, Count, DayUse, Means, Party
 from costmodel.ingredients import Ingredient, Profile
 from costmodel.model import CostModel
 from costmodel.people import Person
 from costmodel.pools import Pool
 from costmodel.programmes import Programme
-from costmodel.quantities import Among, Need, among_of
+from costmodel.quantities import Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
+from costmodel.variants import Variant
 
-Delivery = Literal["broker", "direct"]
-"""Who pays provider schools for deployed days: the broker, or supported schools."""
+DAYS = ("deployments", "attendance")
+"""Lists in which a programme writes days in its schools."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Row:
     """One resource or transfer: a need, at a rate."""
 
     label: str
-    owner: int
-    """Programmes first, then pools, in the order of the document."""
+    place: Steps
+    """Where the ingredient, the deployment or the attendance behind it is written."""
     cost_type: CostType
     need: Need
     rate: Rate
@@ -58,6 +59,16 @@ class Row:
     """Years over which unit costs spread it; None if it is no start-up."""
 
     @property
+    def owner(self) -> int:
+        """Whose it is: programmes first, then pools, in the order of the document."""
+        return self.need.owner
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether it comes from days deployed or attended, not from an ingredient."""
+        return self.place[-2] in DAYS
+
+    @property
     def is_resource(self) -> bool:
         """Whether the row is a resource, not a transfer."""
         return self.means is not None
@@ -66,15 +77,6 @@ class Row:
     def is_broker_cost(self) -> bool:
         """Whether the row is part of the broker's full cost."""
         return self.from_party is Party.BROKER
-
-
-@dataclass(frozen=True)
-class Variant:
-    """What one way of funding changes in the costs themselves."""
-
-    delivery: Delivery = "broker"
-    additions: tuple[tuple[str, Ingredient], ...] = ()
-    """Ingredients that only this scenario has, each with its programme or pool."""
 
 
 @dataclass(frozen=True)
@@ -95,21 +97,32 @@ class RowWriter:
             *self.model.pools.items(),
         ]
         for owner, (name, written) in enumerate(owners):
-            added = [one for to, one in self.variant.additions if to == name]
-            for ingredient in (*written.ingredients, *added):
-                rows = self._ingredient(owner, written, ingredient)
+            top = "programmes" if isinstance(written, Programme) else "pools"
+            for place, ingredient in self._ingredients(written, top, name):
+                rows = self._ingredient(owner, written, ingredient, place)
                 life = ingredient.life_years
                 yield from rows if life is None else _for_life(rows, life)
-        for owner, programme in enumerate(self.model.programmes.values()):
-            for deployment in programme.deployments:
-                among = among_of(programme, deployment)
-                yield from self._deployment(owner, among, deployment)
-            for attendance in programme.attendance:
-                among = among_of(programme, attendance)
-                yield from self._attendance(owner, among, attendance)
+        for owner, (name, programme) in enumerate(self.model.programmes.items()):
+            path = ("programmes", name)
+            for at, deployment in enumerate(programme.deployments):
+                place = (*path, "deployments", at)
+                yield from self._deployment(owner, deployment, place)
+            for at, attendance in enumerate(programme.attendance):
+                place = (*path, "attendance", at)
+                yield from self._attendance(owner, attendance, place)
+
+    def _ingredients(
+        self, written: Programme | Pool, top: str, name: str
+    ) -> Iterator[tuple[Steps, Ingredient]]:
+        """Yield an owner's ingredients with their places, the scenario's own last."""
+        for at, ingredient in enumerate(written.ingredients):
+            yield (top, name, "ingredients", at), ingredient
+        for added in self.variant.additions:
+            if added.to == name:
+                yield added.place, added.ingredient
 
     def _ingredient(
-        self, owner: int, of: Programme | Pool, written: Ingredient
+        self, owner: int, of: Programme | Pool, written: Ingredient, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of an ingredient, priced or in a person's time."""
         runs = of.runs if isinstance(of, Pool) else None
@@ -120,35 +133,40 @@ class RowWriter:
             written.one_for_every,
             written.share,
             years=self._positions(written.years),
-            among=among_of(of, written) if isinstance(of, Programme) else None,
+            among=among_of(written) if isinstance(of, Programme) else None,
             learning=written.learning,
             at_work=None if runs is None else self._by_year(runs),
         )
-        yield from self._used(need, written)
+        yield from self._used(need, written, place)
         if isinstance(of, Pool) and of.handed_over is not None:
             years = self._by_year(of.handed_over.years)
             giver = Party(of.handed_over.to)
-            given = self._handed_over(replace(need, at_work=years), written, giver)
+            need = replace(need, at_work=years)
+            given = self._handed_over(need, written, giver, place)
             yield replace(given, carbon=written.carbon)
 
-    def _used(self, need: Need, written: Ingredient) -> Iterator[Row]:
+    def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
-        rows = self._rows_of(need, written)
+        rows = self._rows_of(need, written, place)
         if written.carbon is not None:
             yield replace(next(rows), carbon=written.carbon)
         yield from rows
 
-    def _rows_of(self, need: Need, written: Ingredient) -> Iterator[Row]:
+    def _rows_of(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of an ingredient that needs so much."""
         if written.person is None:
-            yield from self._bought(need, written)
+            yield from self._bought(need, written, place)
             return
         person = self.model.people[written.person]
-        use = _Use(written.label, written.cost_type, written.person, written.profile)
+        use = _Use(
+            written.label, written.cost_type, written.person, written.profile, place
+        )
         need = _in_days(need, written, person)
         yield from _time(need, use, person, Route(Party.BROKER, DayUse.INSIDE))
 
-    def _handed_over(self, need: Need, written: Ingredient, giver: Party) -> Row:
+    def _handed_over(
+        self, need: Need, written: Ingredient, giver: Party, place: Steps
+    ) -> Row:
         """Return the resource of a share of a pool that another party runs."""
         rate: Rate = PriceRate(written.price or 0.0, written.profile)
         if written.person is not None:
@@ -158,7 +176,7 @@ class RowWriter:
             need = _in_days(need, written, person)
         return Row(
             f"{written.label}: handed over",
-            need.owner,
+            place,
             written.cost_type,
             need,
             rate,
@@ -185,13 +203,13 @@ class RowWriter:
         positions = (year - organisation.first_year for year in years)
         return tuple(position for position in positions if position in within)
 
-    def _bought(self, need: Need, written: Ingredient) -> Iterator[Row]:
+    def _bought(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the resource behind a price, and the VAT that cannot be recovered."""
         net = self._net(written)
         giver = written.given_by
         row = Row(
             written.label,
-            need.owner,
+            place,
             written.cost_type,
             need,
             PriceRate(written.price or 0.0, written.profile),
@@ -215,25 +233,25 @@ class RowWriter:
         return 1.0 / (1.0 + self.vat_rate) if written.vat == "included" else 1.0
 
     def _deployment(
-        self, owner: int, among: Among | None, written: Deployment
+        self, owner: int, written: Deployment, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of the days deployed in a programme's schools."""
-        person = self.model.people[written.person]
+        person, among = self.model.people[written.person], among_of(written)
         need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
-        use = _Use(label, CostType.DELIVERY, written.person, written.profile)
+        use = _Use(label, CostType.DELIVERY, written.person, written.profile, place)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
         yield from _time(need, use, person, Route(payer, DayUse.DEPLOYED))
 
     def _attendance(
-        self, owner: int, among: Among | None, written: Attendance
+        self, owner: int, written: Attendance, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of supported schools' own people who take part."""
-        person = self.model.people[written.person]
+        person, among = self.model.people[written.person], among_of(written)
         need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
         label = person.label or written.person
-        use = _Use(label, CostType.BACKFILL, written.person, written.profile)
+        use = _Use(label, CostType.BACKFILL, written.person, written.profile, place)
         route = Route(Party.BROKER, DayUse.ATTENDING)
         yield from _time(need, use, person, route)
         if written.pays_cover:
@@ -241,7 +259,7 @@ class RowWriter:
         if written.day_payment is not None:
             yield Row(
                 f"{label}: day payment",
-                owner,
+                place,
                 CostType.BACKFILL,
                 need,
                 PriceRate(written.day_payment, written.profile),
@@ -271,6 +289,7 @@ class _Use:
     cost_type: CostType
     person: str
     profile: Profile
+    place: Steps
 
     def rate(self, part: Part) -> DayRate:
         """Return one part of the person's day, in the months of the use."""
@@ -293,7 +312,7 @@ class Route:
 def _time(need: Need, use: _Use, person: Person, route: Route) -> Iterator[Row]:
     """Yield the rows of a person's days."""
     day = Row(
-        use.label, need.owner, use.cost_type, need, use.rate(Part.DAY), Party.BROKER
+        use.label, use.place, use.cost_type, need, use.rate(Part.DAY), Party.BROKER
     )
     if person.employed_by == "broker":
         yield replace(day, means=Means.BOUGHT, is_payroll=True, use=route.use)
@@ -353,7 +372,7 @@ def _cover_paid(need: Need, use: _Use, person: Person, route: Route) -> Iterator
     if person.cover_rate is not None:
         yield Row(
             f"{use.label}: cover paid for",
-            need.owner,
+            use.place,
             CostType.BACKFILL,
             need,
             use.rate(Part.COVER),

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.measures import UNITS, Clause, Measure
 from reports.statements import Statements
 

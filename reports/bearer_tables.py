@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from costmodel.arrays import Integers
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Means, Party
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
 from reports import wording
 from reports.addresses import ECONOMIC_COST, narrowed, years

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from costmodel.arrays import Integers
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Means, Party
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
 from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, Flow, read
 from costmodel.perspectives import bridge as walk

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE
 from costmodel.explain.measures import Measure
 from reports import addresses
 from scenarios.able_to_pay import AbleToPay

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from costmodel.arrays import Floats
-from costmodel.explain.addresses import WHOLE
+from costmodel.bearers import WHOLE
 from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.programmes import Phase
 from reports import cells, wording

@@ -66,7 +66,7 @@ def _parts(programme: Programme) -> Sequence[Among]:
     """Return the schools in each year of their journey, then those of each tier."""
     return (
         *(Among(ages=(age,)) for age in range(1, programme.lasts_years + 1)),
-        *(Among(share=tier.share) for tier in programme.tiers.values()),
+        *(Among(tier) for tier in programme.tiers),
     )
 
 

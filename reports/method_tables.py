@@ -12,8 +12,8 @@ import numpy as np
 from costmodel import bearers
 from costmodel.allocation_methods import MethodCosts
 from costmodel.arrays import Floats, Integers
+from costmodel.bearers import WHOLE
 from costmodel.casting import fitted
-from costmodel.explain.addresses import WHOLE
 from costmodel.pools import Method
 from costmodel.register import Register
 from reports import cells, wording

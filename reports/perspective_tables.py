@@ -14,9 +14,9 @@ import numpy as np
 
 from costmodel import bearers
 from costmodel.arrays import Integers
+from costmodel.bearers import WHOLE
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
-from costmodel.explain.addresses import WHOLE
 from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.perspectives import (
     FULL_COST,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from costmodel.bearers import WHOLE
 from costmodel.discounting import DiscountSchedule, discount_factors
-from costmodel.explain.addresses import WHOLE
 from costmodel.explain.measures import Measure
 from costmodel.money import round_statement
 from reports import addresses, cells

@@ -9,9 +9,9 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumed_volumes import AtVolume
+from costmodel.bearers import WHOLE
 from costmodel.cost_bands import Edition, editions_of, rate
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE
 from costmodel.full_cost import has_start_up
 from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import addresses, cells, wording

@@ -12,7 +12,12 @@ from costmodel.errors import Finding
 from costmodel.ingredient_checks import check_ingredient
 from costmodel.inspection import has_errors
 from costmodel.programme_checks import check_cohorts
-from costmodel.reference_checks import check_owner, check_person, check_programme
+from costmodel.reference_checks import (
+    check_own_name,
+    check_owner,
+    check_person,
+    check_programme,
+)
 from costmodel.references import Path
 from costmodel.register import Register
 from costmodel.tier_checks import check_schools
@@ -106,6 +111,7 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
             "Describe one under 'funding', with its streams.",
         )
     for path, funding in inspection.scenarios():
+        yield from check_own_name(inspection, path)
         yield from _check_changes(inspection, path, funding)
         yield from check_streams(inspection, path, funding)
         yield from check_demand(inspection, path, funding)

@@ -18,9 +18,9 @@ from costmodel.full_cost import (
 )
 from costmodel.plan import CostRows, Plan, plan_of
 from costmodel.register import Register
-from costmodel.resources import Variant
 from costmodel.sharing import Sharing
 from costmodel.timing import Shape
+from costmodel.variants import Added, Variant
 from scenarios.accruals import Accruals
 from scenarios.affordability import Ceilings, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
@@ -86,7 +86,14 @@ def funded_plan_of(
         name: plan.compile(
             Variant(
                 funding.delivery,
-                tuple((each.to, each.ingredient) for each in funding.adds),
+                tuple(
+                    Added(
+                        each.to,
+                        each.ingredient,
+                        ("funding", name, "adds", at, "ingredient"),
+                    )
+                    for at, each in enumerate(funding.adds)
+                ),
             )
         )
         for name, funding in model.funding.items()

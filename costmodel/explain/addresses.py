@@ -9,14 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY
+from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.errors import CostmodelError
 from costmodel.explain.measures import CLAUSES, COSTS, NEEDED, UNITS, Clause, Measure
 from costmodel.suggestions import closest, listed
-
-WHOLE = "all"
-"""The organisation, where a programme or a pool would be named."""
 
 
 class UnknownAddressError(CostmodelError):
@@ -34,10 +31,9 @@ class Known:
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """Every owner of figures; programmes and pools go before other meanings."""
+        """Every owner of figures; a checked model calls none of its own like others."""
         own = (*self.programmes, *self.pools)
-        others = (WHOLE, NOT_SHARED, UNUSED_CAPACITY)
-        return (*own, *(name for name in others if name not in own))
+        return (*own, WHOLE, NOT_SHARED, UNUSED_CAPACITY)
 
     def values(self, measure: Measure, clause: Clause) -> tuple[str, ...]:
         """Return what may follow a clause of a measure."""

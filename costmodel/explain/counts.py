@@ -8,6 +8,7 @@ from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause
+from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made
 
 
@@ -17,6 +18,11 @@ class Counted:
 
     address: Address
     books: Books
+
+    @property
+    def _count(self) -> Count:
+        """Which count."""
+        return Count(self.address.narrowed[Clause.OF])
 
     def whole(self) -> Explanation:
         """Return the count of all years together."""
@@ -32,13 +38,12 @@ class Counted:
         """Return the count with its name."""
         amount = sum(part.amount for part in parts)
         owner = self.books.name_of(self.address.owner)
-        name = f"{owner}: {parts[0].name.partition(',')[0]}, {when}"
+        name = f"{owner}: {COUNT_NAMES[self._count]}, {when}"
         return Explanation(name, amount, Made.SUM, parts)
 
     def _of(self, year: int) -> Explanation:
         """Return the count of a year, of one programme or of all."""
-        count = Count(self.address.narrowed[Clause.OF])
         at = self.books.position(self.address.owner)
         if at is None:
-            return self.books.quantities.total(count, year)
-        return self.books.quantities.count(count, at, year)
+            return self.books.quantities.total(self._count, year)
+        return self.books.quantities.count(self._count, at, year)

@@ -9,14 +9,13 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT, NOT_SHARED, TYPES, UNUSED_CAPACITY
+from costmodel.bearers import DIRECT, IN_NONE, TYPES, UNUSED_CAPACITY
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import COSTS, Clause, Measure
-from costmodel.explain.places import place_of
 from costmodel.explain.rows import in_words, sign_of
-from costmodel.explain.tree import Explanation, Made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made
 from costmodel.quantities import Need
 from costmodel.resources import Row
 
@@ -25,8 +24,6 @@ _MEANS: Mapping[Means, str] = {
     Means.DONATED: "given by",
     Means.LOST: "lost at",
 }
-
-_TAKEN_OFF = Explanation("minus sign of what is received", -1.0)
 
 
 @dataclass(frozen=True)
@@ -54,13 +51,12 @@ class Money:
     @property
     def _is_rest(self) -> bool:
         """Whether it is a line of what no programme receives."""
-        lines = {NOT_SHARED, UNUSED_CAPACITY}
-        return self._owner is None and self.address.owner in lines
+        return self.address.owner in IN_NONE
 
     @property
     def _is_unused(self) -> bool:
         """Whether it is what nobody takes of time-driven pools."""
-        return self._is_rest and self.address.owner == UNUSED_CAPACITY
+        return self.address.owner == UNUSED_CAPACITY
 
     @property
     def _programmes(self) -> int:
@@ -204,13 +200,12 @@ class Money:
     ) -> Explanation:
         """Return one resource or transfer: quantity × price × share."""
         books, row = self.books, self.books.ledger.rows[at]
-        place = place_of(books.plan, row)
         amount = float(books.ledger.amounts[at, year]) * sign
         parts = [
-            books.quantities.needed(row, year, place),
-            books.prices.unit(row, year, place),
+            books.quantities.needed(row, year),
+            books.prices.unit(row, year),
             *books.prices.vat(row),
-            *((_TAKEN_OFF,) if sign < 0 else ()),
+            *((TAKEN_OFF,) if sign < 0 else ()),
         ]
         if share is not None:
             parts.append(share)

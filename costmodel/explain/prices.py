@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from costmodel.assumptions import Assumption, Quantity
 from costmodel.backfill import Part
-from costmodel.document_lines import Steps
 from costmodel.drivers import IndexName, Party
 from costmodel.explain.numbers import NumberBook, source_of
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.facts import PENSIONS, QUALIFYING_EARNINGS, VAT
 from costmodel.inflation import last_published
 from costmodel.ingredients import Profile
-from costmodel.people import Person
+from costmodel.people import COVER, Person
 from costmodel.periods import MONTHS_A_YEAR, profile_weights
 from costmodel.rates import DayRate, PriceRate
 from costmodel.resources import Row
@@ -24,8 +23,6 @@ _THRESHOLD = "oncost.ni_threshold"
 _WORDS = {"in_school_hours": "part of the day in school"}
 """What a field is called where its name does not say it."""
 
-_COVER = ("in_school_hours", "cover_needed", "cover_found")
-
 
 @dataclass(frozen=True)
 class PriceBook:
@@ -34,16 +31,13 @@ class PriceBook:
     numbers: NumberBook
     _made: dict[tuple[object, ...], Explanation] = field(default_factory=dict)
 
-    def unit(self, row: Row, year: int, place: Steps) -> Explanation:
-        """Return what one unit of a row costs in a year.
-
-        ``place`` is where the ingredient or the attendance is written.
-        """
+    def unit(self, row: Row, year: int) -> Explanation:
+        """Return what one unit of a row costs in a year."""
         rate = row.rate
         if isinstance(rate, PriceRate):
-            field_name = "price" if "ingredients" in place else "day_payment"
+            field_name = "day_payment" if row.is_of_days else "price"
             words = field_name.replace("_", " ")
-            path = (*place, field_name)
+            path = (*row.place, field_name)
             return self._money(words, rate.price, rate.profile, year, *path)
         return self._part(rate, rate.part, year)
 
@@ -250,7 +244,7 @@ class _Day:
 
     def _filled(self) -> tuple[Explanation, ...]:
         """Return what makes the part of a day that is covered."""
-        return tuple(self._stated(field_name) for field_name in _COVER)
+        return tuple(self._stated(field_name) for field_name in COVER)
 
     def _cover(self) -> Explanation:
         """Return the cover bought for a day."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 
 from costmodel.assumptions import Quantity
 from costmodel.calendar_words import label_of_two_years
-from costmodel.deployments import Deployment
-from costmodel.document_lines import Steps
+from costmodel.deployments import OF_DEPLOYMENT, Deployment
 from costmodel.drivers import Count
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.programmes import Programme
-from costmodel.quantities import Need, Quantities, learnt
+from costmodel.quantities import Among, Need, Quantities, learnt
 from costmodel.resources import Row
 from costmodel.suggestions import listed
 
@@ -34,20 +32,6 @@ COUNT_NAMES: Mapping[Count, str] = {
 }
 
 
-_OF_DEPLOYMENT = {
-    Count.DEPLOYMENT_DAY: "days_per_school",
-    Count.DEPLOYED_PERSON: "schools_per_person",
-}
-"""What a deployment states for each count that adds deployments up."""
-
-
-class _Part(NamedTuple):
-    """Some of a programme's schools."""
-
-    tier: str | None
-    ages: tuple[int, ...] | None
-
-
 @dataclass(frozen=True)
 class QuantityBook:
     """What explains the counts of one set of volumes; each is made once."""
@@ -56,22 +40,14 @@ class QuantityBook:
     quantities: Quantities
     _made: dict[tuple[object, ...], Explanation] = field(default_factory=dict)
 
-    def needed(self, row: Row, year: int, place: Steps) -> Explanation:
-        """Return how much of a row is needed in a year.
-
-        ``place`` is where the ingredient, deployment or attendance is written.
-        """
-        need, number = row.need, self.numbers.of
-        counted = (
-            []
-            if need.per is Count.YEAR
-            else [self._counted(need, year, self._tier(place))]
-        )
+    def needed(self, row: Row, year: int) -> Explanation:
+        """Return how much of a row is needed in a year."""
+        need, place, number = row.need, row.place, self.numbers.of
+        counted = [] if need.per is Count.YEAR else [self._counted(need, year)]
         if need.one_for_every is not None:
             every = number("one for every", need.one_for_every, *place, "one_for_every")
-            counted = [self._steps(need, year, self._tier(place), every)]
-        is_ingredient = "ingredients" in place
-        field_name = "number" if is_ingredient else "days_per_school"
+            counted = [self._steps(need, year, every)]
+        field_name = "days_per_school" if row.is_of_days else "number"
         parts = [
             *counted,
             number(
@@ -84,28 +60,28 @@ class QuantityBook:
             person = getattr(row.rate, "person", "")
             path = ("people", person, "working_days")
             parts.append(number("working days in a post", need.times, *path))
-        parts += self._further(row, year, place)
+        parts += self._further(row, year)
         amount = float(self.quantities.of(need)[year, 0])
         return Explanation("quantity", amount, Made.PRODUCT, tuple(parts))
 
-    def _further(self, row: Row, year: int, place: Steps) -> Iterator[Explanation]:
+    def _further(self, row: Row, year: int) -> Iterator[Explanation]:
         """Yield what is still needed after learning, and the share that is at work."""
         need = row.need
         if need.learning != 0.0:
-            learning = self.numbers.of("learning", need.learning, *place, "learning")
-            yield self._learnt(need, year, self._tier(place), learning)
+            path = (*row.place, "learning")
+            learning = self.numbers.of("learning", need.learning, *path)
+            yield self._learnt(need, year, learning)
         at_work = 1.0 if need.at_work is None else need.at_work[year]
         if at_work != 1.0:
             name, *part = ["share at work", "runs"]
             if row.is_handed_over:
                 name, *part = ["share handed over", "handed_over", "years"]
-            first = self.numbers.plan.model.organisation.first_year
-            path = (*place[:2], *part, first + year)
+            plan = self.numbers.plan
+            first, pool = plan.model.organisation.first_year, plan.owners[need.owner]
+            path = ("pools", pool, *part, first + year)
             yield self.numbers.of(name, at_work, *path)
 
-    def _learnt(
-        self, need: Need, year: int, tier: str | None, learning: Explanation
-    ) -> Explanation:
+    def _learnt(self, need: Need, year: int, learning: Explanation) -> Explanation:
         """Return what is still needed after all that was done."""
         count = self.quantities.counted(need)
         saved = np.array([learning.amount])
@@ -115,7 +91,7 @@ class QuantityBook:
             made(
                 f"{COUNT_NAMES[need.per]} by the end of {words}",
                 Made.SUM,
-                tuple(self._counted(need, past, tier) for past in range(last + 1)),
+                tuple(self._counted(need, past) for past in range(last + 1)),
             )
             for words, last in (("this year", year), ("the first", first))
         ]
@@ -127,23 +103,19 @@ class QuantityBook:
             "left by learning", left, children=(learning, *done), words=words
         )
 
-    def _steps(
-        self, need: Need, year: int, tier: str | None, every: Explanation
-    ) -> Explanation:
+    def _steps(self, need: Need, year: int, every: Explanation) -> Explanation:
         """Return the whole steps that a need takes: of delegates, at each event."""
         if need.per is not Count.DELEGATE:
-            count = self._counted(need, year, tier)
+            count = self._counted(need, year)
             return made("whole steps", Made.STEPS, (count, every))
         programmes = range(len(self.numbers.plan.model.programmes))
         if need.owner in programmes:
-            part = _Part(tier, need.among.ages if need.among else None)
-            return self._event_steps(need.owner, year, part, every)
-        everybody = _Part(None, None)
-        each = (self._event_steps(at, year, everybody, every) for at in programmes)
+            return self._event_steps(need.owner, year, need.among or Among(), every)
+        each = (self._event_steps(at, year, Among(), every) for at in programmes)
         return made("whole steps, all programmes", Made.SUM, tuple(each))
 
     def _event_steps(
-        self, at: int, year: int, part: _Part, every: Explanation
+        self, at: int, year: int, part: Among, every: Explanation
     ) -> Explanation:
         """Return the whole steps of a programme's delegates, event by event."""
         name, written = tuple(self.numbers.plan.model.programmes.items())[at]
@@ -154,24 +126,17 @@ class QuantityBook:
         parts = (self.count(Count.EVENT, at, year), steps)
         return made(f"whole steps, {written.label}", Made.PRODUCT, parts)
 
-    def _tier(self, place: Steps) -> str | None:
-        """Return the tier that something of a programme or a pool is for."""
-        top, owner, kind, at = place
-        written = getattr(self.numbers.plan.model, str(top))[owner]
-        tier: str | None = getattr(written, str(kind))[at].tier
-        return tier
-
-    def _counted(self, need: Need, year: int, tier: str | None) -> Explanation:
+    def _counted(self, need: Need, year: int) -> Explanation:
         """Return the count that a row's need is counted per."""
         owner = need.owner
         is_pool = owner >= len(self.quantities.volumes.places)
         if need.among is not None:
-            return self._among(need.per, owner, year, _Part(tier, need.among.ages))
+            return self._among(need.per, owner, year, need.among)
         if is_pool:
             return self.total(need.per, year)
         return self.count(need.per, owner, year)
 
-    def _among(self, count: Count, at: int, year: int, part: _Part) -> Explanation:
+    def _among(self, count: Count, at: int, year: int, part: Among) -> Explanation:
         """Return a count of some of a programme's schools."""
         key = (count, at, year, part)
         if key not in self._made:
@@ -239,7 +204,7 @@ class QuantityBook:
             stay = written.lasts_years if count is Count.SCHOOL else 1
             ages = tuple(range(1, stay + 1))
             return made(label, Made.SUM, self._cohorts(name, written, year, ages))
-        if count in _OF_DEPLOYMENT and any(map(_is_for_some, written.deployments)):
+        if count in OF_DEPLOYMENT and any(map(_is_for_some, written.deployments)):
             each = self._deployments(count, at, year)
             return made(label, Made.SUM, tuple(each))
         parts = _PARTS[count](
@@ -306,9 +271,9 @@ class QuantityBook:
         """Yield the days, or the people, of each deployment in the schools it is in."""
         name, written = tuple(self.numbers.plan.model.programmes.items())[at]
         for position, deployment in enumerate(written.deployments):
-            part = _Part(deployment.tier, deployment.in_years)
+            part = Among(deployment.tier, deployment.in_years)
             schools = self._among(Count.SCHOOL, at, year, part)
-            each = self._deployment(name, written, position, _OF_DEPLOYMENT[count])
+            each = self._deployment(name, written, position, OF_DEPLOYMENT[count])
             label = f"{COUNT_NAMES[count]}, {deployment.person}"
             yield made(label, Made.PRODUCT, (schools, each))
 

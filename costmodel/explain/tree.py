@@ -92,6 +92,10 @@ class Explanation:
             yield from child.leaves()
 
 
+TAKEN_OFF = Explanation("minus sign of what is received or taken off", -1.0)
+"""Beside an amount that a sum is to have less."""
+
+
 def _quotient(parts: list[float]) -> float:
     return parts[0] / parts[1]
 

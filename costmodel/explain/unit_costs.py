@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from costmodel.arrays import Floats
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address, UnknownAddressError
+from costmodel.explain.addresses import Address, UnknownAddressError
 from costmodel.explain.books import Books
 from costmodel.explain.counts import Counted
 from costmodel.explain.measures import UNITS, Clause, Measure

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from costmodel.assumed_volumes import AtVolume, at_volumes
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made

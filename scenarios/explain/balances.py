@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.cash import (
     MONTHS_TO_REPAY,
     received_by_stream,
@@ -91,7 +91,7 @@ def above_floor(way: Way, month: int) -> Explanation:
                     held.amount,
                     address=way.address(Measure.FLOOR, when=when),
                 ),
-                Explanation("minus sign of what is taken off", -1.0),
+                TAKEN_OFF,
             ),
             unit="£",
         ),

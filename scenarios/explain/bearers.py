@@ -10,7 +10,7 @@ from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.rows import in_words, sign_of
-from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Measure as ScenarioMeasure
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import KINDS, Way, of_years, stated
@@ -101,5 +101,5 @@ def _income(way: Way, address: Address, at: int | None) -> Iterator[Explanation]
         if pays:
             yield pointed
         else:
-            minus = Explanation("minus sign of what is received", -1.0)
-            yield made(f"{label}, received", Made.PRODUCT, (pointed, minus), unit="£")
+            parts = (pointed, TAKEN_OFF)
+            yield made(f"{label}, received", Made.PRODUCT, parts, unit="£")

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause
 from costmodel.explain.measures import Measure as CostMeasure
-from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.able_to_pay import AbleToPay, TestKey, counted, fees_by_test
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import stated
@@ -130,7 +131,7 @@ class Gaps:
         fee = self._able[owner][key].fee
         taken = (
             stated("what schools can pay", fee, address=able_address(owner, key)),
-            Explanation("minus sign of what is taken off", -1.0),
+            TAKEN_OFF,
         )
         parts = (
             stated(name, self._cost(owner, cost), address=address),

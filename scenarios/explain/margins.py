@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from costmodel.avoidable_costs import avoidable_costs
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.bearers import WHOLE
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
 from costmodel.explain.tree import Explanation, Made, made

@@ -11,8 +11,8 @@ from functools import partial
 
 from costmodel.allocation_methods import MethodCosts, method_costs
 from costmodel.arrays import Floats
-from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY, WHOLE
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
 from costmodel.explain.tree import Explanation, Made, made

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.bearers import DIRECT, WHOLE
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made

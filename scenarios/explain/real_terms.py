@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
+from costmodel.bearers import WHOLE
 from costmodel.discounting import discount_factors
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
 from costmodel.explain.tree import Explanation, Made, made

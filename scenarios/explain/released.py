@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.backfill import Part
+from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
-from costmodel.explain.addresses import WHOLE, Address
+from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made

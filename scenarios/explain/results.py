@@ -10,7 +10,7 @@ import numpy as np
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address, UnknownAddressError
 from costmodel.explain.measures import Measure as CostMeasure
-from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Measure
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
@@ -32,7 +32,7 @@ def less_cost(way: Way, year: int | None = None) -> Explanation:
     """Return full cost as it is taken off income."""
     cost = full_cost(way, year)
     told = stated(cost.name, cost.amount, address=_address(way, Measure.COST, year))
-    parts = (told, Explanation("minus sign of what is taken off", -1.0))
+    parts = (told, TAKEN_OFF)
     return made(f"{cost.name}, taken off", Made.PRODUCT, parts, unit="£")
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
-from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY
-from costmodel.explain.addresses import WHOLE
+from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.explain.books import Books
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import written

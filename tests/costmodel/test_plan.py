@@ -8,8 +8,8 @@ import pytest
 from costmodel.assumption_files import load_published
 from costmodel.drivers import CostType, IndexName, ProfileName
 from costmodel.plan import Plan, plan_of
-from costmodel.resources import Variant
 from costmodel.timing import Shape
+from costmodel.variants import Variant
 from tests.models import (
     OFFICER,
     Words,

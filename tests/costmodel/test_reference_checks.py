@@ -121,10 +121,21 @@ def test_a_pool_may_not_have_the_name_of_a_programme_or_of_a_line() -> None:
         ),
         (
             "error programmes.not_shared: 'not_shared' is the name of a line of the "
-            "results. Give it another name, like not_shared_work."
+            "results. Figures of that line are asked for by it. Give it another name, "
+            "like not_shared_work."
         ),
     ]
     assert told(check_own_names(costs_with())) == []
+
+
+@pytest.mark.parametrize("name", ["all", "not_shared", "unused_capacity", "direct"])
+def test_names_that_results_use_are_no_names(name: str) -> None:
+    programme = ("programmes:\n  leading:", f"programmes:\n  {name}:")
+    pool = ("pools:\n  office:", f"pools:\n  {name}:")
+
+    for change, group in ((programme, "programmes"), (pool, "pools")):
+        (finding,) = told(check_own_names(costs_with(change)))
+        assert finding.startswith(f"error {group}.{name}: '{name}' is the name of a ")
 
 
 def test_what_is_never_used_or_replaces_the_published_is_noted() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from costmodel.backfill import Part
 from costmodel.drivers import CostType, Count, Means, Party, ProfileName
-from costmodel.ingredients import Ingredient
 from costmodel.rates import DayRate, PriceRate
-from costmodel.resources import Delivery, Row, RowWriter, Variant
+from costmodel.resources import Row, RowWriter
+from costmodel.variants import Delivery, Variant
 from scenarios.funding import FundedModel
 from tests.models import (
     DEPUTY,
@@ -259,31 +259,6 @@ def test_years_are_counted_from_the_first_and_others_are_passed_over() -> None:
     assert always.need.years is None
 
 
-def test_programmes_come_before_pools_and_additions_after_what_is_there() -> None:
-    model = a_model(
-        programmes={
-            "a": programme(1, ingredients=[bought(1, label="Own")]),
-            "b": programme(1),
-        },
-        pools={"office": pool("schools", bought(1, label="Rent"))},
-    )
-    more = Ingredient.model_validate(bought(1, label="Bid"))
-
-    rows = rows_of(model, Variant(additions=(("office", more), ("a", more))))
-
-    assert [(row.owner, row.label) for row in rows] == [
-        (0, "Own"), (0, "Bid"), (2, "Rent"), (2, "Bid"),
-    ]  # fmt: skip
-
-
-def test_a_name_that_is_both_a_person_and_nothing_else_adds_nothing() -> None:
-    more = Ingredient.model_validate(bought(1))
-
-    rows = rows_of(a_model(), Variant(additions=(("nobody", more),)))
-
-    assert rows == ()
-
-
 COVERED: Words = {
     **{name: value for name, value in HEAD.items() if name != "fee"},
     "pays_cover": True,
@@ -355,3 +330,23 @@ def test_those_who_attend_and_are_never_covered_are_not_paid_for_cover() -> None
     )
 
     assert [row.label for row in rows_of(model)] == ["deputy: time lost"]
+
+
+def test_every_row_knows_where_it_is_written() -> None:
+    reading = programme(
+        3,
+        deployments=[{"person": "head", "days_per_school": 2}],
+        attendance=[{"person": "deputy", "days_per_school": 1}],
+        ingredients=[bought(120, label="Venue"), bought(70, label="Guide")],
+    )
+    office = pool("schools", bought(1_000, vat="on_top"))
+    model = a_model(
+        people=PEOPLE, programmes={"reading": reading}, pools={"office": office}
+    )
+
+    places = {row.label: row.place for row in rows_of(model)}
+
+    assert places["Guide"] == ("programmes", "reading", "ingredients", 1)
+    assert places["head: fee"] == ("programmes", "reading", "deployments", 0)
+    assert places["deputy: cover"] == ("programmes", "reading", "attendance", 0)
+    assert places["Thing: VAT"] == ("pools", "office", "ingredients", 0)

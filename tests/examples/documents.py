@@ -14,7 +14,7 @@ from costmodel.inspection import has_errors
 from costmodel.model import CostModel
 from costmodel.model_files import read_text
 from costmodel.plan import plan_of
-from costmodel.resources import Variant
+from costmodel.variants import Variant
 
 Words = dict[str, Any]
 """Part of a document."""

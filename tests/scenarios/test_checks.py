@@ -9,7 +9,7 @@ from costmodel.document_lines import DocumentLines
 from costmodel.drivers import IndexName
 from costmodel.errors import Severity
 from costmodel.plan import CostRows, Plan
-from costmodel.resources import Variant
+from costmodel.variants import Variant
 from scenarios.affordability_files import load_affordability
 from scenarios.checks import check_funding, clauses_of
 from tests.documents import Change, funding_with, told
@@ -48,6 +48,18 @@ def said(*changes: Change) -> list[str]:
 def places(*changes: Change) -> list[str]:
     """Return the severity and the place of what is said."""
     return [one.partition(":")[0] for one in said(*changes)]
+
+
+@pytest.mark.parametrize("name", ["all", "not_shared", "unused_capacity"])
+def test_a_way_of_funding_may_not_take_addresses_of_the_whole(name: str) -> None:
+    (finding,) = (
+        one for one in said(("  traded:", f"  {name}:")) if one.startswith("error")
+    )
+
+    assert finding == (
+        f"error funding.{name}: '{name}' is the name of a line of the results. Figures "
+        f"of that line are asked for by it. Give it another name, like {name}_work."
+    )
 
 
 def test_the_small_document_is_sound() -> None:

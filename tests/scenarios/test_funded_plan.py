@@ -63,6 +63,8 @@ def test_every_way_of_funding_has_its_own_rows() -> None:
     }
     assert [name for name in labels if "Bid" in labels[name]] == ["bid"]
     assert "Bid" not in {row.label for row in funded.planned.rows}
+    (bid,) = (row for row in funded.scenarios["bid"].rows.rows if row.label == "Bid")
+    assert bid.place == ("funding", "bid", "adds", 0, "ingredient")
 
 
 def test_a_model_without_funding_is_costed_all_the_same() -> None:

@@ -7,7 +7,6 @@ import pytest
 from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.figures import explain
-from costmodel.explain.places import place_of
 from costmodel.explain.tree import Explanation, Made
 from tests.models import (
     PEOPLE,
@@ -217,11 +216,7 @@ def test_two_alike_in_all_but_their_schools_are_told_apart() -> None:
     )
     ledger = planned(model)
 
-    places = {
-        place_of(ledger.costs.plan, row)[2:]
-        for row in ledger.rows
-        if row.is_broker_cost
-    }
+    places = {row.place[2:] for row in ledger.rows if row.is_broker_cost}
 
     assert places == {
         *(("ingredients", at) for at in range(4)),
@@ -230,6 +225,40 @@ def test_two_alike_in_all_but_their_schools_are_told_apart() -> None:
     assert explain(ledger, "p.full_cost.2026").amount == (
         pytest.approx(80 + 40 + 20 + 80 + 2 * 500 * (4 + 2))
     )
+
+
+def test_tiers_of_one_size_are_each_told_by_their_own_name_place_and_number() -> None:
+    tiers = {
+        "near": {"label": "Near", "share": 0.5},
+        "far": {"label": "Far", "share": "half"},
+    }
+    things = [bought(10, per="school", tier=name) for name in tiers]
+    model = a_model(
+        assumptions={"half": {"label": "Half", "value": 0.5}},
+        programmes={"p": programme(8, ingredients=things, tiers=tiers)},
+    )
+    lines = DocumentLines(
+        "plan.yaml",
+        {
+            "programmes.p.tiers.near.share": 7,
+            "programmes.p.ingredients.0.price": 11,
+            "programmes.p.ingredients.1.price": 12,
+        },
+    )
+
+    figure = explain(planned(model), "p.full_cost.2026", lines)
+
+    near, far = figure.children[0].children[0].children
+    assert [line.amount for line in (near, far)] == [40.0, 40.0]
+    told = [
+        [(leaf.name, leaf.source.name, leaf.source.line) for leaf in line.leaves()
+         if leaf.source and leaf.name.startswith(("share", "price"))]
+        for line in (near, far)
+    ]  # fmt: skip
+    assert told == [
+        [("share in Near", "", 7), ("price", "", 11)],
+        [("share in Far", "half", None), ("price", "", 12)],
+    ]
 
 
 def test_what_another_party_runs_is_told_with_its_day() -> None:
@@ -274,5 +303,4 @@ def test_what_schools_are_paid_for_their_days_is_told_with_its_place() -> None:
     assert (day.name, day.amount) == ("deputy: day payment", 300.0)
     assert names(day) == ["quantity", "day payment"]
     rows = [row for row in ledger.rows if row.is_broker_cost]
-    places = {place_of(ledger.costs.plan, row) for row in rows}
-    assert places == {("programmes", "one", "attendance", 1)}
+    assert {row.place for row in rows} == {("programmes", "one", "attendance", 1)}

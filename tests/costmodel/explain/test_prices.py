@@ -25,7 +25,6 @@ from tests.models import (
     programme,
 )
 
-PLACE = ("programmes", "p", "ingredients", 0)
 MOVES = {
     "label": "Fee",
     "value": 600,
@@ -68,9 +67,9 @@ def units(model: FundedModel, year: int = 0) -> dict[str, Explanation]:
     ledger, book = books(model)
     found = {}
     for row in ledger.rows:
-        unit = book.unit(row, year, PLACE)
+        unit = book.unit(row, year)
         assert unit.amount == pytest.approx(ledger.priced.of(row.rate)[year, 0])
-        assert book.unit(row, year, PLACE) == unit
+        assert book.unit(row, year) == unit
         for node in nodes(unit):
             assert remade(node) == pytest.approx(node.amount, rel=1e-9)
         found[row.label] = unit

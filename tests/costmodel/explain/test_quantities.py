@@ -40,10 +40,7 @@ def book_of(model: FundedModel) -> QuantityBook:
 
 def needed(model: FundedModel) -> Explanation:
     """Return how much the first row of a model needs in its first year."""
-    row = planned(model).rows[0]
-    owner = planned(model).costs.plan.owners[row.owner]
-    top = "pools" if owner in model.pools else "programmes"
-    return book_of(model).needed(row, 0, (top, owner, "ingredients", 0))
+    return book_of(model).needed(planned(model).rows[0], 0)
 
 
 @pytest.mark.parametrize("year", [0, 1])
@@ -181,7 +178,7 @@ def test_schools_that_are_still_there_are_told_by_who_stays_each_year() -> None:
 def thing_of(model: FundedModel, year: int) -> Explanation:
     """Return how much the first ingredient of a programme needs in a year."""
     row = next(row for row in planned(model).rows if row.label == "Thing")
-    return book_of(model).needed(row, year, ("programmes", "p", "ingredients", 0))
+    return book_of(model).needed(row, year)
 
 
 @pytest.mark.parametrize("year", [0, 1, 2])
@@ -275,12 +272,10 @@ def test_the_share_of_a_pool_at_work_is_told_by_year() -> None:
     )
     ledger = planned(a_model(years=3, pools={"hub": hub}))
     book = book_of(a_model(years=3, pools={"hub": hub}))
-    place = ("pools", "hub", "ingredients", 0)
 
     told = {
         (row.is_handed_over, year): [
-            (part.name, part.amount)
-            for part in book.needed(row, year, place).children[1:]
+            (part.name, part.amount) for part in book.needed(row, year).children[1:]
         ]
         for row in ledger.rows
         for year in range(3)
