@@ -18,8 +18,9 @@ from reports.bridge import margin_in_words, walked
 from reports.columns import balance, pounds
 from reports.cost_tables import PLANNED
 from reports.cross_tables import Cross, in_use
-from reports.flows import Flows, flows_of, income_of
+from reports.flows import Flows, flows_of
 from reports.labels import MEANS, PARTIES
+from reports.perspective_flows import flows_funded, flows_told
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -83,7 +84,7 @@ def who_bears(statements: Statements) -> Table:
                 " before the broker is paid"
             ),
         ),
-        flows_of(statements.cost),
+        flows_of(flows_told(statements.cost)),
         statements,
         (_BEFORE_INCOME, PLANNED),
         _ASKED,
@@ -93,8 +94,7 @@ def who_bears(statements: Statements) -> Table:
 def who_bears_in(statements: Statements, scenario: str) -> Table:
     """Return who bears the cost in one scenario, once all have paid and been paid."""
     told = statements.scenarios[scenario]
-    flows = flows_of(told.cost)
-    flows.paid.update(income_of(told.funding))
+    flows = flows_of(flows_funded(told.funding))
     opening = int(told.funding.income[:, told.funding.sources.index(OPENING)].sum())
     return _table(
         (

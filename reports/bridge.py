@@ -71,7 +71,7 @@ def steps(cost: CostStatement) -> Mapping[str, Integers]:
 
 def margin_in_words(statement: CostStatement) -> tuple[str, ...]:
     """Return what provider schools gain or lose on the people they send, if any."""
-    flows = flows_of(statement)
+    flows = flows_of(flows_told(statement))
     fees = flows.paid[Party.BROKER, Party.PROVIDER_SCHOOL]
     given = flows.given
     gives = sum(given[Party.PROVIDER_SCHOOL, means] for means in _FOR_RELEASE)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
-from reports.cost_statement import BROKER_PAYS, GIVERS, CostStatement
-from reports.funding_statement import FundingStatement
-from scenarios.streams import Fee
+from costmodel.perspectives import Flow
 
 
 @dataclass
@@ -35,36 +34,22 @@ class Flows:
         return amounts
 
 
-def flows_of(cost: CostStatement) -> Flows:
-    """Return what is given and paid in one cost statement, all years together."""
-    given = cost.given.sum(axis=(0, 1, 2))
-    direct = int(cost.paid_directly.sum())
-    flows = Flows(
-        {giver: int(amount) for giver, amount in zip(GIVERS, given, strict=True)},
-        {(Party.SUPPORTED_SCHOOL, Party.PROVIDER_SCHOOL): direct},
-    )
-    payees = cost.by_payee.sum(axis=(0, 1, 2))
-    for payee, amount in zip(BROKER_PAYS, payees, strict=True):
-        if payee is None:
-            flows.given[Party.BROKER, Means.BOUGHT] = int(amount)
-        else:
-            flows.paid[Party.BROKER, payee] = int(amount)
-    return flows
+def flows_of(by_year: Mapping[Flow, Integers]) -> Flows:
+    """Return what is given and paid in all years together.
 
-
-def income_of(funding: FundingStatement) -> dict[tuple[Party, Party], int]:
-    """Return what schools and funders pay the broker in all years.
-
-    What was taken before the first year comes from nobody in the model.
+    ``by_year`` is what :mod:`reports.perspective_flows` tells; each ``(year,)``.
     """
-    streams = {each.name: each for each in funding.projection.scenario.funding.streams}
-    schools = funders = 0
-    for name, amount in zip(funding.sources, funding.income.sum(axis=0), strict=True):
-        if isinstance(streams.get(name), Fee):
-            schools += int(amount)
-        elif name in streams:
-            funders += int(amount)
-    return {
-        (Party.SUPPORTED_SCHOOL, Party.BROKER): schools,
-        (Party.FUNDER, Party.BROKER): funders,
+    given = {
+        (flow.from_party, flow.means): int(pounds.sum())
+        for flow, pounds in by_year.items()
+        if flow.means is not None
     }
+    transfers = [
+        ((flow.from_party, flow.to_party), int(pounds.sum()))
+        for flow, pounds in by_year.items()
+        if flow.to_party is not None
+    ]
+    paid = dict.fromkeys((pair for pair, _ in transfers), 0)
+    for pair, amount in transfers:
+        paid[pair] += amount
+    return Flows(given, paid)

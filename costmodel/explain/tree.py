@@ -141,10 +141,3 @@ def made(
     """
     amount = _MAKERS[how]([child.amount for child in children])
     return Explanation(name, amount, how, children, words, unit)
-
-
-def remade(node: Explanation) -> float:
-    """Return a node's amount worked out anew from its children; a leaf's is its own."""
-    if node.made is Made.STATED:
-        return node.amount
-    return _MAKERS[node.made]([child.amount for child in node.children])

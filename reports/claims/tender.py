@@ -14,7 +14,8 @@ from reports.claims.answers import (
     together,
     verdict_with_chance,
 )
-from reports.flows import flows_of, income_of
+from reports.flows import flows_of
+from reports.perspective_flows import flows_funded
 from reports.statements import Statements
 from reports.verdict_words import decided
 from scenarios.comparison import ScenarioView
@@ -52,7 +53,7 @@ def _answer(view: ScenarioView) -> Answer:
 def _rests_on(statements: Statements, name: str) -> str:
     """Return the verdict, what schools pay themselves, and the loss of the contract."""
     rounded = statements.scenarios[name]
-    paid = {**flows_of(rounded.cost).paid, **income_of(rounded.funding)}
+    paid = flows_of(flows_funded(rounded.funding)).paid
     by_schools = sum(
         amount for (payer, _), amount in paid.items() if payer is Party.SUPPORTED_SCHOOL
     )

@@ -16,7 +16,7 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.way import KINDS, Way, of_years, stated
 from scenarios.fees import whole_years
 from scenarios.payers import OPENING
-from scenarios.streams import Fee
+from scenarios.perspectives import flow_of
 
 FLOWS = (Measure.PAID, Measure.RECEIVED, Measure.BORNE)
 """Measures that income of the broker is part of."""
@@ -86,13 +86,15 @@ def _income(way: Way, address: Address, at: int | None) -> Iterator[Explanation]
     payee = address.party(Clause.TO)
     if address.measure not in FLOWS or payee not in {None, Party.BROKER}:
         return
-    fees = {each.name for each in way.funding.streams if isinstance(each, Fee)}
+    payers = {each.name: flow_of(each).from_party for each in way.funding.streams}
     party = address.party(Clause.BY)
     for name, monthly in way.projection.recognised.items():
-        payer = Party.SUPPORTED_SCHOOL if name in fees else Party.FUNDER
+        if name == OPENING:
+            continue
+        payer = payers[name]
         pays = address.measure is not Measure.RECEIVED and party in {None, payer}
         gets = address.measure is not Measure.PAID and party in {None, Party.BROKER}
-        if name == OPENING or pays == gets:
+        if pays == gets:
             continue
         amount = of_years(whole_years(monthly)[:, 0], at)
         label = f"income from {way.label_of(name)}"

@@ -10,7 +10,7 @@ import pytest
 from costmodel.allocation import ClosedLoopError
 from costmodel.capacity import time_driven
 from costmodel.explain.figures import explain
-from costmodel.explain.tree import Explanation, remade
+from costmodel.explain.tree import Explanation
 from tests.models import (
     Words,
     a_model,
@@ -23,6 +23,7 @@ from tests.models import (
     pool,
     programme,
 )
+from tests.remade import remade
 
 
 def unused(model: Words, *, method: str = "reciprocal") -> list[float]:

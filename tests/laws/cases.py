@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from hypothesis import settings
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
@@ -20,9 +19,6 @@ from tests.reference.random_models import random_model
 DRAWS = 4
 CENTRAL = 2
 """Which of the draws holds the register's own values."""
-
-few = settings(max_examples=20)
-"""For what is no law, or is one that a quicker test tries more often."""
 
 
 @lru_cache(WINDOW)

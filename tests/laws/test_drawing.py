@@ -26,7 +26,6 @@ from tests.laws.cases import (
     cases_of,
     central_at,
     drawn,
-    few,
     funded_at,
     projections_at,
 )
@@ -145,7 +144,6 @@ def workers() -> Iterator[ProcessPoolExecutor]:
         yield pool
 
 
-@few
 @given(seed=seeds, cut=st.integers(1, SAMPLED - 1))
 def test_law_6_the_same_seed_gives_the_same_bytes_by_any_number_of_workers(
     workers: ProcessPoolExecutor, seed: int, cut: int
@@ -171,7 +169,6 @@ def bytes_of(simulated: Simulated) -> list[bytes]:
     ]
 
 
-@few
 @given(seed=seeds, piece=st.sampled_from([97, 300, 1_024]))
 def test_law_6_a_whole_simulation_has_the_same_bytes_in_pieces(
     seed: int, piece: int
@@ -187,7 +184,6 @@ def test_law_6_a_whole_simulation_has_the_same_bytes_in_pieces(
         assert bytes_of(parts[name]) == bytes_of(simulated)
 
 
-@few
 @given(seed=seeds)
 def test_law_6_a_block_is_the_same_among_others_and_alone(seed: int) -> None:
     sampler = sampler_of(funded_at(seed).plan.terms)

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from costmodel.arrays import Floats
 from costmodel.bearers import TYPES, Ledger
@@ -17,7 +17,7 @@ from costmodel.drivers import CostType, Means, Party
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.figures import explain
 from costmodel.explain.measures import COSTS, UNITS, Measure
-from costmodel.explain.tree import Explanation, Made, remade
+from costmodel.explain.tree import Explanation, Made
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
 from costmodel.unit_costs import unit_costs
@@ -28,11 +28,15 @@ from scenarios.funded_plan import FundedPlan
 from scenarios.opened_model import open_model
 from scenarios.projection import projector_of
 from scenarios.shipped_examples import ShippedExample, shipped_examples
-from tests.laws.cases import few, funded_at, ledger_at, ledger_of
-from tests.laws.seeds import seeds
+from tests.laws.cases import funded_at, ledger_at, ledger_of
+from tests.laws.seeds import TRIED, seeds
 from tests.models import compiled
+from tests.remade import remade
 
 PENNY = 0.01
+
+a_fifth = settings(max_examples=TRIED // 5)
+"""For a law that takes apart every one of a model's hundreds of figures."""
 
 
 def nodes(node: Explanation, known: set[int] | None = None) -> Iterator[Explanation]:
@@ -129,7 +133,7 @@ def assert_explained(ledger: Ledger) -> None:
             assert node.amount == pytest.approx(again, rel=1e-9, abs=tolerance), node
 
 
-@few
+@a_fifth
 @given(seed=seeds)
 def test_each_level_of_each_figure_makes_the_one_above(seed: int) -> None:
     assert_explained(ledger_at(seed))
@@ -154,7 +158,6 @@ def moved(funded: FundedPlan, name: str, by: float) -> Ledger:
     return Ledger(cost(plan, funded.planned, priced, journeys, funded.order), priced)
 
 
-@few
 @given(seed=seeds)
 def test_every_assumption_that_moves_a_line_is_among_its_leaves(seed: int) -> None:
     funded = funded_at(seed)
@@ -167,7 +170,6 @@ def test_every_assumption_that_moves_a_line_is_among_its_leaves(seed: int) -> No
             assert name in behind[row, year], (name, ledger.rows[row].label)
 
 
-@few
 @given(seed=seeds)
 def test_every_number_behind_a_line_is_among_its_leaves(seed: int) -> None:
     ledger = ledger_at(seed)
@@ -217,7 +219,7 @@ def positions_of(ledger: Ledger, measure: Measure, year: int) -> list[int]:
     )
 
 
-@few
+@a_fifth
 @given(seed=seeds)
 def test_each_figure_of_a_way_of_funding_is_made_of_its_parts(seed: int) -> None:
     explained = Explained(funded_at(seed), DocumentLines())

@@ -11,7 +11,7 @@ from costmodel.canonical import canonical_json, inputs_hash
 from costmodel.model_files import read_text
 from costmodel.model_text import to_yaml
 from scenarios.funding import FundedModel
-from tests.laws.cases import few, model_at
+from tests.laws.cases import model_at
 from tests.laws.seeds import seeds
 
 Writer = Callable[[FundedModel], str]
@@ -30,7 +30,6 @@ def test_law_10_a_document_written_out_has_the_same_name_when_it_is_read(
     assert read.inputs_hash == inputs_hash(canonical_json(model))
 
 
-@few
 @given(seed=seeds)
 def test_law_10_what_was_read_is_written_as_it_stood(seed: int) -> None:
     model = model_at(seed)

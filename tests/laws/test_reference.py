@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from tests.laws.cases import few, model_at
+from tests.laws.cases import model_at
 from tests.laws.seeds import seeds
 from tests.reference.test_engine import compare, compare_draw
 
@@ -14,7 +14,6 @@ def test_law_13_the_engine_equals_the_plain_calculation(seed: int) -> None:
     compare(model_at(seed))
 
 
-@few
 @given(seed=seeds)
 def test_law_13_so_does_a_draw_among_others(seed: int) -> None:
     compare_draw(model_at(seed), number=5)

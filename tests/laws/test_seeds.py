@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 
+from costmodel.drivers import Driver
 from tests.laws import seeds as tried
 from tests.laws.cases import model_at
 from tests.laws.seeds import ONLY, SIZES, WINDOW, most_of, seeds, windows
+from tests.reference.plain_rules import RULE_SETS
 
 
 def test_a_law_that_fails_says_how_its_model_is_tried_again() -> None:
@@ -44,3 +48,12 @@ def test_the_first_seeds_of_a_window_name_the_smallest_models() -> None:
     assert set(sizes) == set(range(1, SIZES + 1))
     assert len(model_at(WINDOW).programmes) == 1
     assert len(model_at(WINDOW).pools) <= 1
+
+
+def test_the_first_window_has_each_way_of_sharing_often_enough() -> None:
+    told: Counter[str] = Counter()
+    for model in map(model_at, range(WINDOW)):
+        told[model.allocation.rules or ""] += 1
+        told.update({pool.driver for pool in model.pools.values()})
+
+    assert {name: told[name] for name in (*RULE_SETS, *Driver) if told[name] < 3} == {}

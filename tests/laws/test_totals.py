@@ -7,7 +7,7 @@ party, so that the sum of any choice of them is what it was before pools were sh
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 import numpy as np
 import pytest
@@ -155,6 +155,8 @@ def test_law_1_no_pool_is_shared_twice_or_by_less_than_nothing(seed: int) -> Non
         near(costs.shares.sum(axis=1) + costs.unshared, np.ones_like(costs.unshared))
         assert (costs.shares >= 0.0).all()
         assert (costs.unshared >= 0.0).all()
+        assert (costs.unused >= 0.0).all()
+        assert (costs.unused <= costs.unshared + 1e-9).all()
 
 
 @given(seed=seeds)
@@ -163,8 +165,23 @@ def test_law_1_methods_laid_side_by_side_share_the_same(seed: int) -> None:
 
     found = method_costs(costs, terms.table(terms.central), funded_at(seed).order)
 
-    for each in [] if found is None else [*found.by_method.values(), *found.by_order]:
+    if found is None:
+        return
+    ways = (found.by_method.values(), found.by_rules.values(), found.by_order)
+    for each in chain.from_iterable(ways):
         near(each.sum(), costs.direct.sum())
+
+
+@given(seed=seeds)
+def test_law_1_released_days_are_those_for_which_time_is_lost(seed: int) -> None:
+    ledger = ledger_at(seed)
+    days = [
+        ledger.costs.quantities.of(row.need)[:, 0]
+        for row in ledger.rows
+        if row.label.endswith(": time lost")
+    ]
+
+    near(ledger.released_days.sum(axis=(0, 1)), np.sum(days, axis=0))
 
 
 @given(seed=seeds, method=st.sampled_from(Method), pools=st.integers(1, 6))

@@ -176,6 +176,12 @@ def _unit_costs(
             "deployment_day": Count.DEPLOYMENT_DAY,
         }.items()
     }
+    if all(
+        programme.pupils_per_school is not None or not any(costs.places[name].values())
+        for name, programme in prices.model.programmes.items()
+    ):
+        pupils = [counts[Count.PUPIL] for counts in every]
+        found[ORGANISATION]["pupil"] = _each(real[ORGANISATION], pupils)
     found[ORGANISATION]["distinct_school"] = _each(
         real[ORGANISATION], [costs.distinct_schools]
     )

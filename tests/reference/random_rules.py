@@ -12,9 +12,13 @@ OF_TIERS = ("school", "journey", "match", "partnership_month", "delegate", "pupi
 OF_AGES = ("school", "match", "partnership_month", "delegate", "pupil")
 """What may be counted of some of a programme's schools."""
 
-DRIVERS = ("journeys", "pupils", "delegates", "staff_cost", "posts", "area")
+DRIVERS = (
+    *("journeys", "pupils", "delegates", "staff_cost", "posts", "area"),
+    *("delegates", "staff_cost", "staff_cost", "posts", "area"),
+)
+"""What else may drive a pool, more often what more rarely has a volume."""
+
 GIVERS = ("supported_school", "provider_school", "funder", "individual")
-KINDS = tuple(RULE_SETS["schools_template"].drivers)
 DRIVEN_BY = ("weights", "capacity", "takes")
 """Words of a pool that go with one driver alone."""
 
@@ -103,7 +107,7 @@ def _add_years(pool: Words, dice: Dice) -> None:
 def _add_driver(name: str, words: Words, dice: Dice) -> None:
     """Give a pool another driver."""
     pool = words["pools"][name]
-    if dice.chance(0.3):
+    if dice.chance(0.4):
         _drop_driver(pool)
         pool["driver"] = dice.pick(DRIVERS)
     if dice.chance(0.3):
@@ -136,11 +140,13 @@ def _add_areas(words: Words, dice: Dice) -> None:
 
 def _add_rule_set(words: Words, dice: Dice) -> None:
     """Say what pools are, and perhaps share them as a template does."""
+    name = dice.pick([*RULE_SETS])
+    kinds = [*RULE_SETS[name].drivers]
     for pool in words["pools"].values():
         if dice.chance(0.6):
-            pool["kind"] = dice.pick(KINDS)
+            pool["kind"] = dice.pick((*kinds, "other"))
     if dice.chance(0.4):
-        words["allocation"] = {"rules": dice.pick([*RULE_SETS])}
+        words["allocation"] = {"rules": name}
 
 
 def has_kinds(words: Words) -> bool:

@@ -14,7 +14,7 @@ from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.model_files import read_document
 from costmodel.rates import Priced
 from costmodel.sampling import sampler_of
-from costmodel.unit_costs import unit_costs
+from costmodel.unit_costs import per_distinct_school, unit_costs
 from scenarios.affordability_files import load_affordability
 from scenarios.break_even import best_fee, break_even_fee, break_even_volume
 from scenarios.funded_plan import FundedPlan, funded_plan_of, if_lost
@@ -170,22 +170,32 @@ def compare_cells(ours: Projection, theirs: plain.PlainScenario) -> None:
 
 def compare_unit_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
     """Assert that unit costs agree; what is nothing there is not a number here."""
-    names = (*ledger.costs.plan.model.programmes, plain.ORGANISATION)
+    plan = ledger.costs.plan
+    names = (*plan.model.programmes, plain.ORGANISATION)
     fields = {
         "school_year": "per_school_year",
         "journey": "per_journey",
+        "pupil": "per_pupil",
         "deployment_day": "per_deployment_day",
     }
     for amounts, key in (
         (ledger.over_life.full_cost, "full_cost"),
         (ledger.over_life.full_economic_cost, "full_economic_cost"),
     ):
-        ours = unit_costs(ledger.costs, amounts.sum(axis=(0, 1)))
+        by_programme = amounts.sum(axis=(0, 1))
+        ours = unit_costs(ledger.costs, by_programme)
         for at, name in enumerate(names):
             for unit, field in fields.items():
-                told = theirs.unit_costs[key][name][unit]
-                expected = np.nan if told is None else told
-                same(getattr(ours, field)[at], expected, f"{name} {key} per {unit}")
+                told = number(theirs.unit_costs[key][name].get(unit))
+                same(getattr(ours, field)[at], told, f"{name} {key} per {unit}")
+        told = number(theirs.unit_costs[key][plain.ORGANISATION]["distinct_school"])
+        overlap = float(ledger.priced.value(plan.model.organisation.overlap)[0])
+        same(per_distinct_school(ledger.costs, by_programme, overlap), told, key)
+
+
+def number(told: float | None) -> float:
+    """Return a unit cost; not-a-number for none."""
+    return np.nan if told is None else told
 
 
 def compare_verdict(ours: Projection, theirs: plain.PlainScenario) -> None:
@@ -215,7 +225,9 @@ def compare(model: FundedModel) -> None:
     planned = cost(
         funded.plan, funded.planned, projector.priced, journeys, funded.order
     )
-    compare_costs(Ledger(planned, projector.priced), theirs.planned)
+    ledger = Ledger(planned, projector.priced)
+    compare_costs(ledger, theirs.planned)
+    compare_unit_costs(ledger, theirs.planned)
     for name, scenario in funded.scenarios.items():
         compare_scenario(projector.project(scenario), theirs.scenarios[name])
         lost = theirs.scenarios[name].if_lost

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from costmodel.drivers import Means, Party
-from reports.flows import flows_of, income_of
+from reports.flows import flows_of
+from reports.perspective_flows import flows_funded, flows_told
 from tests.reports.runs import SEEDS, at_random, on_paper
 
 PARTIES = tuple(Party)
@@ -14,12 +15,10 @@ PARTIES = tuple(Party)
 def borne(name: str = "") -> dict[Party, int]:
     """Return what each party bears on paper, in a scenario or on planned volumes."""
     if not name:
-        table = flows_of(on_paper().cost).table()
+        table = flows_of(flows_told(on_paper().cost)).table()
     else:
-        told = on_paper().scenarios[name]
-        flows = flows_of(told.cost)
-        flows.paid.update(income_of(told.funding))
-        table = flows.table()
+        funding = on_paper().scenarios[name].funding
+        table = flows_of(flows_funded(funding)).table()
     return dict(zip(PARTIES, table.sum(axis=1).tolist(), strict=True))
 
 
@@ -48,9 +47,7 @@ def test_income_moves_the_burden_and_not_the_sum() -> None:
 def test_transfers_cancel_and_what_is_borne_adds_to_the_resources(seed: int) -> None:
     run = at_random(seed)
     for each in run.scenarios.values():
-        flows = flows_of(each.cost)
-        flows.paid.update(income_of(each.funding))
-        table = flows.table()
+        table = flows_of(flows_funded(each.funding)).table()
 
         assert table[:, len(Means) :].sum() == 0
         assert table.sum() == each.cost.full_economic_cost.sum()

@@ -10,7 +10,7 @@ from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
-from costmodel.explain.tree import Explanation, Made, remade
+from costmodel.explain.tree import Explanation, Made
 from scenarios.funding import FundedModel
 from tests.models import (
     FREELANCE,
@@ -24,6 +24,7 @@ from tests.models import (
     planned,
     programme,
 )
+from tests.remade import remade
 
 MOVES = {
     "label": "Fee",

@@ -8,9 +8,10 @@ from costmodel.document_lines import DocumentLines
 from costmodel.drivers import Count
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.quantities import COUNT_NAMES, QuantityBook
-from costmodel.explain.tree import Explanation, Made, remade
+from costmodel.explain.tree import Explanation, Made
 from scenarios.funding import FundedModel
 from tests.models import PEOPLE, a_model, bought, days_of, planned, pool, programme
+from tests.remade import remade
 
 STATED = {
     "lasts_years": 2,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.explain.tree import Explanation, Made, Source, made, remade
+from costmodel.explain.tree import Explanation, Made, Source, made
+from tests.remade import remade
 
 
 def number(amount: float) -> Explanation:

@@ -6,9 +6,9 @@ import pytest
 
 from costmodel.bearers import Ledger
 from costmodel.drivers import Means, Party
-from costmodel.explain.tree import remade
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.way import Way
+from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper, projection
 
 

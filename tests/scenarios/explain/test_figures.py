@@ -7,12 +7,13 @@ from functools import cache
 
 import pytest
 
-from costmodel.explain.tree import Explanation, remade
+from costmodel.explain.tree import Explanation
 from scenarios.explain.explained import Explained, explained_of
 from scenarios.explain.figures import figures_of
 from scenarios.explain.way import Way
 from scenarios.opened_model import open_model
 from scenarios.projection import Projection
+from tests.remade import remade
 from tests.reports.runs import ON_PAPER
 
 WAYS = ("subsidy", "traded", "tender")

@@ -9,12 +9,12 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.books import Books
-from costmodel.explain.tree import remade
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.explain.gaps import Gaps
 from scenarios.gap import Gap, gap_of
 from tests.models import a_model, compiled, planned, programme
+from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper
 
 
