@@ -12,7 +12,6 @@ import numpy as np
 from costmodel.arrays import Flags
 from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
-from costmodel.capacity import exceeds
 from costmodel.document_scalars import shown
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
@@ -60,8 +59,11 @@ def check_costs(inspection: Inspection) -> Iterator[Finding]:
         times = times_used(costs)
     yield from _check_sums(inspection, costs)
     sharing = Sharing(costs.plan.model, costs.plan.terms)
+    closed = {used.pool: used.capacity == 0.0 for used in times}
     for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
         shared = shares[position].any(axis=(0, 2))
+        if position in closed:
+            shared = shared | closed[position]
         if sharing.pools_only[position] or pool.driver is Driver.FIXED:
             yield from _check_pools_only(inspection, costs, position, shared)
         else:
@@ -177,10 +179,11 @@ def _check_capacity(
 ) -> Iterator[Finding]:
     """Yield a warning if more is taken of a time-driven pool than it can give."""
     name = tuple(costs.plan.model.pools)[used.pool]
-    over = np.flatnonzero(exceeds(used.taken, used.capacity))
+    over = np.flatnonzero(used.over)
     if over.size:
         first = int(over[0])
-        days, capacity = float(used.taken[first]), float(used.capacity[first])
+        days = float(used.taken[first])
+        capacity = float(used.capacity[first] + used.handed_over[first])
         yield inspection.warning(
             ("pools", name, "capacity", "days"),
             f"{shown(days)} days are taken of the pool '{name}' in "

@@ -211,11 +211,26 @@ class Sharing:
         pool = tuple(self.model.pools.values())[position]
         if pool.driver is not Driver.TIME or pool.capacity is None:
             return None
-        capacity = self._value(pool.capacity.days, table)
+        capacity = self.capacity_of(pool, pool.runs, table)
         own = len(self.model.programmes) + position
         taken = added([one for at, one in enumerate(times) if at != own])
-        part: Floats = 1.0 - left_of(capacity, taken) / capacity
+        part: Floats = 1.0 - share_of(left_of(capacity, taken), capacity)
         return part
+
+    def capacity_of(
+        self, pool: Pool, at_work: Mapping[int, Quantity] | None, table: Floats
+    ) -> Floats:
+        """Return the days that a pool can give in each year.
+
+        Shape ``(year, draws)``. ``at_work`` are shares of it by year; None: all of it.
+        """
+        days = self._value(pool.capacity.days if pool.capacity else 0.0, table)
+        plan = self.model.organisation
+        years = range(plan.first_year, plan.first_year + plan.years)
+        if at_work is None:
+            return np.repeat(days[np.newaxis], plan.years, axis=0)
+        shares = (self._value(at_work.get(year, 0.0), table) for year in years)
+        return np.stack([days * share for share in shares])
 
     @cached_property
     def _owners(self) -> tuple[str, ...]:
