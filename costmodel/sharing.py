@@ -24,6 +24,7 @@ from costmodel.assumptions import Quantity
 from costmodel.capacity import left_of
 from costmodel.drivers import COUNT_OF_DRIVER, NAMING, Count, Driver
 from costmodel.model import CostModel
+from costmodel.nearly_closed import refuse_nearly_closed
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
@@ -94,6 +95,11 @@ class Sharing:
         order
             Pools in the order in which step-down closes them.
 
+        Raises
+        ------
+        NearlyClosedError
+            If nearly all of some pools' cost goes round among them in any draw.
+
         """
         served = self._served(volumes, table, order)
         rates = self._rates(served)
@@ -101,6 +107,7 @@ class Sharing:
             _given(each, rate, len(served))
             for each, rate in zip(served, rates, strict=True)
         ]
+        refuse_nearly_closed(given, tuple(self.model.pools))
         kept = [
             kept_of(rate, each.in_use) for each, rate in zip(served, rates, strict=True)
         ]
