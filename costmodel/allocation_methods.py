@@ -17,6 +17,7 @@ from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
 from costmodel.arrays import Flags, Floats, added, has_any
 from costmodel.drivers import Driver
 from costmodel.full_cost import Costs, driver_volumes
+from costmodel.nearly_closed import refuse_nearly_closed
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Allocation, Method
@@ -64,8 +65,8 @@ class MethodCosts:
 def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | None:
     """Share the pools of known costs anew by every method.
 
-    None if pools cost nothing, or if some pass their cost only among themselves, which
-    no method but the direct one can share.
+    None if pools cost nothing, or if some pass their cost, or nearly all of it, only
+    among themselves, which not every method can share.
 
     Parameters
     ----------
@@ -83,13 +84,14 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         return None
     as_reciprocal = model.model_copy(update={"allocation": Allocation()})
     sharing = Sharing(as_reciprocal, costs.plan.terms)
-    try:
-        sharing.refuse_closed_loops(table)
-    except ClosedLoopError:
-        return None
     orders = _orders(order)
     is_open = np.stack(list(_openings(orders)), axis=-1)
-    full = _full_cost(costs, _pool_shares(costs, sharing, table, is_open))
+    try:
+        sharing.refuse_closed_loops(table)
+        shares = _pool_shares(costs, sharing, table, is_open)
+    except ClosedLoopError:
+        return None
+    full = _full_cost(costs, shares)
     direct, reciprocal, *by_order = full.T
     return MethodCosts(
         own=model.allocation.method,
@@ -142,10 +144,10 @@ def _shares_by_rules(costs: Costs, table: Floats, name: str) -> PoolShares | Non
     sharing = Sharing(plan.model, plan.terms)
     try:
         sharing.refuse_closed_loops(table)
+        volumes = driver_volumes(plan, costs.rows, costs.quantities, costs.by_cell)
+        return sharing.shares(volumes, table, sharing.order(volumes, table))
     except ClosedLoopError:
         return None
-    volumes = driver_volumes(plan, costs.rows, costs.quantities, costs.by_cell)
-    return sharing.shares(volumes, table, sharing.order(volumes, table))
 
 
 def _is_shared(shares: PoolShares) -> Iterator[bool]:
@@ -212,6 +214,7 @@ def _pool_shares(
         part = kept_of(rate, in_use)
         if part is not None:
             kept[giver] = part
+    refuse_nearly_closed(given, tuple(costs.plan.model.pools))
     return PoolShares(
         programmes,
         tuple(uses),

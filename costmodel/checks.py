@@ -14,7 +14,7 @@ from costmodel.allowance_checks import check_allowances
 from costmodel.assumption_checks import check_assumptions
 from costmodel.availability_checks import check_available
 from costmodel.bounds import BOUNDS, Bound
-from costmodel.cost_checks import check_costs, planned_costs
+from costmodel.cost_checks import check_costs, nearly_closed, planned_costs
 from costmodel.document_lines import DocumentLines, dotted
 from costmodel.draft import plain_numbers
 from costmodel.drivers import IndexName
@@ -24,6 +24,7 @@ from costmodel.ingredient_checks import check_ingredients
 from costmodel.inspection import Inspection, has_errors
 from costmodel.journey_checks import check_journeys
 from costmodel.model import CostModel
+from costmodel.nearly_closed import NearlyClosedError
 from costmodel.number_checks import check_numbers, check_replaced_rates
 from costmodel.people_checks import check_people
 from costmodel.people_sense_checks import check_sense_of_people
@@ -113,8 +114,12 @@ def check_planned(inspection: Inspection) -> Iterator[Finding]:
 
     They are worked out once, for every check that reads them.
     """
-    with np.errstate(all="ignore"):
-        costs = planned_costs(plan_of(inspection.model, inspection.register))
+    try:
+        with np.errstate(all="ignore"):
+            costs = planned_costs(plan_of(inspection.model, inspection.register))
+    except NearlyClosedError as error:
+        yield nearly_closed(inspection, error.pools)
+        return
     findings = tuple(check_costs(inspection, costs))
     yield from findings
     if not has_errors(findings):

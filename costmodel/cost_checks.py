@@ -5,14 +5,13 @@ They ask the engine, so they are made only of a model in which nothing else is w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from costmodel.arrays import Flags
+from costmodel.arrays import Flags, Floats
 from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
-from costmodel.capacity import exceeds
 from costmodel.document_scalars import shown
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
@@ -26,6 +25,7 @@ from costmodel.full_cost import (
 )
 from costmodel.inspection import Inspection
 from costmodel.load_checks import check_loads
+from costmodel.nearly_closed import REMEDY, NearlyClosedError, goes_round
 from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
 from costmodel.quantities import among_of
@@ -37,6 +37,11 @@ from costmodel.variants import Variant
 
 SLACK = 1e-6
 """Part of a pound, or of the whole cost, that floats may lose."""
+
+_AT_THE_ENDS = (
+    "It does so where their ranges put what they do for each other highest and what "
+    "they do for programmes lowest."
+)
 
 STATED = {
     Count.MATCH: "matches_per_school: 1",
@@ -60,10 +65,14 @@ def check_costs(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     with np.errstate(all="ignore"):
         shares = costs.shares
         times = times_used(costs)
+    yield from _check_ranges(inspection, costs.plan)
     yield from _check_sums(inspection, costs)
     sharing = Sharing(costs.plan.model, costs.plan.terms)
+    closed = {used.pool: used.capacity == 0.0 for used in times}
     for position, (name, pool) in enumerate(costs.plan.model.pools.items()):
         shared = shares[position].any(axis=(0, 2))
+        if position in closed:
+            shared = shared | closed[position]
         if sharing.pools_only[position] or pool.driver is Driver.FIXED:
             yield from _check_pools_only(inspection, costs, position, shared)
         else:
@@ -77,13 +86,57 @@ def check_costs(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
         yield from check_availability(inspection, costs)
 
 
-def planned_costs(plan: Plan) -> Costs:
-    """Return the costs of planned cohorts at central values, the broker paying."""
+def planned_costs(plan: Plan, drawn: Floats | None = None) -> Costs:
+    """Return the costs of planned cohorts, the broker paying.
+
+    ``drawn`` are values of the assumptions in use, ``(names, 1)``; None: the central.
+    """
     rows = plan.compile(Variant())
     shapes = tuple(sorted(plan.book.shapes(rows.rates), key=repr))
-    priced = plan.price(plan.terms.table(plan.terms.central), shapes)
+    values = plan.terms.central if drawn is None else drawn
+    priced = plan.price(plan.terms.table(values), shapes)
     journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
     return cost(plan, rows, priced, journeys, closing_order(plan, rows, priced))
+
+
+def nearly_closed(
+    inspection: Inspection, pools: Sequence[str], why: str = ""
+) -> Finding:
+    """Return the finding about pools whose cost goes round among them."""
+    driver = inspection.model.pools[pools[0]].driver
+    field = {Driver.TIME: "takes", Driver.FIXED: "weights"}.get(driver, "driver")
+    named = [f"'{name}'" for name in pools]
+    path: Path = ("pools", pools[0], field)
+    return inspection.error(path, goes_round(named), REMEDY, why)
+
+
+def _check_ranges(inspection: Inspection, plan: Plan) -> Iterator[Finding]:
+    """Yield a finding if ranges let nearly all of some pools' cost go round."""
+    drawn = _most_round(plan)
+    if (drawn == plan.terms.central).all():
+        return
+    try:
+        with np.errstate(all="ignore"):
+            planned_costs(plan, drawn)
+    except NearlyClosedError as error:
+        yield nearly_closed(inspection, error.pools, _AT_THE_ENDS)
+
+
+def _most_round(plan: Plan) -> Floats:
+    """Return values by which most goes round: ``(names, 1)``.
+
+    What pools do for pools is at its highest, for programmes at its lowest.
+    """
+    drawn = plan.terms.central.copy()
+    for pool in plan.model.pools.values():
+        for served, number in pool.named.items():
+            if isinstance(number, str):
+                assumption = plan.terms.assumptions[number]
+                is_pool = served in plan.model.pools
+                end = assumption.high if is_pool else assumption.low
+                if end is not None:
+                    drawn[plan.terms.position(number)] = end
+    return drawn
 
 
 def _check_sums(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
@@ -177,10 +230,11 @@ def _check_capacity(
 ) -> Iterator[Finding]:
     """Yield a warning if more is taken of a time-driven pool than it can give."""
     name = tuple(costs.plan.model.pools)[used.pool]
-    over = np.flatnonzero(exceeds(used.taken, used.capacity))
+    over = np.flatnonzero(used.over)
     if over.size:
         first = int(over[0])
-        days, capacity = float(used.taken[first]), float(used.capacity[first])
+        days = float(used.taken[first])
+        capacity = float(used.capacity[first] + used.handed_over[first])
         yield inspection.warning(
             ("pools", name, "capacity", "days"),
             f"{shown(days)} days are taken of the pool '{name}' in "

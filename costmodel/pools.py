@@ -48,7 +48,8 @@ class Capacity(Described):
 
     days: Quantity
     """Practical capacity: days a year in which the pool can work in earnest, not those
-    that are paid for."""
+    that are paid for. In a year in which a share of it is at work (*runs*), that share
+    of the days."""
 
 
 class Take(Described):

@@ -20,16 +20,10 @@ from costmodel.allocation import (
 )
 from costmodel.arrays import Floats, share_of
 from costmodel.errors import CostmodelError
+from costmodel.nearly_closed import NearlyClosedError, refuse_nearly_closed
 from costmodel.passing import passing_of
 from costmodel.pools import Method
 from costmodel.suggestions import listed
-
-NEARLY_CLOSED = 1e9
-"""Times its own cost that a pool may come to carry, cost that goes round counted anew;
-beyond it less than seven of a float's digits are left."""
-
-_CAUGHT = 1e3
-"""Times its own cost from which a pool is named as one of those it goes round among."""
 
 AXES = 2
 """Of costs, pool by kind, and of volumes, giver by receiver."""
@@ -110,8 +104,11 @@ def share_costs(
         serves_pools_only = [not row.any() for row in served[:, pools:]]
         refuse_closed_loops(called, serves_pools_only, shares[:, :pools] > 0.0)
     among = [[shares[giver, taker] for taker in range(pools)] for giver in range(pools)]
+    try:
+        refuse_nearly_closed(among, called)
+    except NearlyClosedError as error:
+        raise UnshareableCostError(str(error)) from error
     passing = passing_of(among)
-    _refuse_nearly_closed(passing.gross(np.eye(pools)), called)
     not_shared = shares.sum(axis=1) == 0.0
     parts = passing.ends(np.column_stack((shares[:, pools:], not_shared)))
     received = (parts[:, :, None] * own[:, None, :]).sum(axis=0)
@@ -184,18 +181,3 @@ def _first_shares(served: Floats, method: Method, order: Sequence[int]) -> Float
         )
         shares[giver] = still * rate
     return shares
-
-
-def _refuse_nearly_closed(carried: Floats, names: Sequence[str]) -> None:
-    """Raise if nearly all of some pools' cost goes round among them.
-
-    ``carried`` is what each pool comes to carry of a pound of each; ``(pool, pool)``.
-    """
-    most = carried.max(axis=1)
-    if (most > NEARLY_CLOSED).any():
-        stuck = [name for name, one in zip(names, most, strict=True) if one > _CAUGHT]
-        raise UnshareableCostError(
-            f"Nearly all of the cost of {listed(stuck)} goes round among them, so that "
-            "what reaches the rest cannot be told. See whether what they do for each "
-            "other is in the same unit as what they do for the rest."
-        )

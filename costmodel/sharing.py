@@ -24,6 +24,7 @@ from costmodel.assumptions import Quantity
 from costmodel.capacity import left_of
 from costmodel.drivers import COUNT_OF_DRIVER, NAMING, Count, Driver
 from costmodel.model import CostModel
+from costmodel.nearly_closed import refuse_nearly_closed
 from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
@@ -94,6 +95,11 @@ class Sharing:
         order
             Pools in the order in which step-down closes them.
 
+        Raises
+        ------
+        NearlyClosedError
+            If nearly all of some pools' cost goes round among them in any draw.
+
         """
         served = self._served(volumes, table, order)
         rates = self._rates(served)
@@ -101,6 +107,7 @@ class Sharing:
             _given(each, rate, len(served))
             for each, rate in zip(served, rates, strict=True)
         ]
+        refuse_nearly_closed(given, tuple(self.model.pools))
         kept = [
             kept_of(rate, each.in_use) for each, rate in zip(served, rates, strict=True)
         ]
@@ -211,11 +218,26 @@ class Sharing:
         pool = tuple(self.model.pools.values())[position]
         if pool.driver is not Driver.TIME or pool.capacity is None:
             return None
-        capacity = self._value(pool.capacity.days, table)
+        capacity = self.capacity_of(pool, pool.runs, table)
         own = len(self.model.programmes) + position
         taken = added([one for at, one in enumerate(times) if at != own])
-        part: Floats = 1.0 - left_of(capacity, taken) / capacity
+        part: Floats = 1.0 - share_of(left_of(capacity, taken), capacity)
         return part
+
+    def capacity_of(
+        self, pool: Pool, at_work: Mapping[int, Quantity] | None, table: Floats
+    ) -> Floats:
+        """Return the days that a pool can give in each year.
+
+        Shape ``(year, draws)``. ``at_work`` are shares of it by year; None: all of it.
+        """
+        days = self._value(pool.capacity.days if pool.capacity else 0.0, table)
+        plan = self.model.organisation
+        years = range(plan.first_year, plan.first_year + plan.years)
+        if at_work is None:
+            return np.repeat(days[np.newaxis], plan.years, axis=0)
+        shares = (self._value(at_work.get(year, 0.0), table) for year in years)
+        return np.stack([days * share for share in shares])
 
     @cached_property
     def _owners(self) -> tuple[str, ...]:

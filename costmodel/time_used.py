@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from costmodel.arrays import Floats, added
-from costmodel.capacity import left_of
+from costmodel.arrays import Flags, Floats, added
+from costmodel.capacity import exceeds, left_of
 from costmodel.full_cost import Costs
 from costmodel.sharing import Sharing
 
@@ -20,7 +20,9 @@ class TimeUsed:
     pool: int
     """Its position among the pools."""
     capacity: Floats
-    """Days that it can give."""
+    """Days that it can give: nought in a year in which it does not run."""
+    handed_over: Floats
+    """Days that another party gives in its stead."""
     taken: Floats
     """Days that programmes and other pools take, more than the capacity or not."""
     cost: Floats
@@ -32,6 +34,16 @@ class TimeUsed:
     def left(self) -> Floats:
         """Days that nobody takes."""
         return left_of(self.capacity, self.taken)
+
+    @property
+    def over(self) -> Flags:
+        """Whether more is taken in a year in which it runs than there is.
+
+        What another party gives in its stead is counted along.
+        """
+        return exceeds(self.taken, self.capacity + self.handed_over) & (
+            self.capacity > 0.0
+        )
 
 
 def times_used(costs: Costs) -> tuple[TimeUsed, ...]:
@@ -54,9 +66,14 @@ def times_used(costs: Costs) -> tuple[TimeUsed, ...]:
     for at in sorted(sharing.time_driven):
         pool = tuple(plan.model.pools.values())[at]
         taken = added(sharing.times_of(pool, costs.counts, table))[:, 0]
-        days = table[plan.terms.position(pool.capacity.days if pool.capacity else 0.0)]
         kept = costs.pool_shares.kept.get(at)
         unused = 0.0 * gross[at] if kept is None else kept[:, 0] * gross[at]
-        capacity = 0.0 * taken + days[0]
-        found.append(TimeUsed(at, capacity, taken, gross[at], unused))
+        capacity, handed_over = (
+            sharing.capacity_of(pool, shares, table)[:, 0]
+            for shares in (
+                pool.runs,
+                pool.handed_over.years if pool.handed_over else {},
+            )
+        )
+        found.append(TimeUsed(at, capacity, handed_over, taken, gross[at], unused))
     return tuple(found)

@@ -41,6 +41,7 @@ def pool_capacity(statements: Statements) -> Table | None:
         )
         for at, each in enumerate(used)
         for year, name in enumerate(statements.years)
+        if each.capacity[year] > 0.0 or unused[at, year]
     ]
     empty = [cells.NOTHING] * 6
     total = row("All pools", (*empty, cells.pounds(unused.sum())), RowKind.TOTAL)
@@ -72,5 +73,8 @@ def _figures(used: TimeUsed, year: int) -> Iterator[Cell]:
     capacity, taken = float(used.capacity[year]), float(used.taken[year])
     for days in (capacity, taken, float(used.left[year])):
         yield cells.number(days, decimals([days]))
-    yield cells.share(taken / capacity)
-    yield cells.pounds(float(used.cost[year]) / capacity)
+    if capacity > 0.0:
+        yield cells.share(taken / capacity)
+        yield cells.pounds(float(used.cost[year]) / capacity)
+    else:
+        yield from (cells.NOTHING, cells.NOTHING)

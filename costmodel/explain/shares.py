@@ -82,7 +82,7 @@ class ShareBook:
         name = tuple(costs.plan.model.programmes)[programme]
         if written.driver is Driver.TIME:
             return self._time((key, written), programme, year), self._capacity(
-                (key, written), whole
+                (key, written), whole, year
             )
         if written.driver is Driver.FIXED and name in written.named:
             path = ("pools", key, "weights", name)
@@ -110,7 +110,9 @@ class ShareBook:
         parts = (days, counted)
         return made("days that this programme takes", Made.PRODUCT, parts)
 
-    def _capacity(self, pool: tuple[str, Pool], whole: Explanation) -> Explanation:
+    def _capacity(
+        self, pool: tuple[str, Pool], whole: Explanation, year: int
+    ) -> Explanation:
         """Return the capacity of a time-driven pool, if its days are divided by that.
 
         They are not where more is taken than there is, or some receivers are closed.
@@ -119,6 +121,13 @@ class ShareBook:
         days = written.capacity.days if written.capacity else 0.0
         path = ("pools", key, "capacity", "days")
         leaf = self.book.numbers.of("practical capacity", days, *path)
+        if written.runs is not None:
+            calendar = self.ledger.costs.plan.model.organisation.first_year + year
+            place = ("pools", key, "runs", calendar)
+            at_work = written.runs.get(calendar, 0.0)
+            share = self.book.numbers.of("share at work", at_work, *place)
+            name = "practical capacity of this year"
+            leaf = made(name, Made.PRODUCT, (leaf, share))
         if math.isclose(leaf.amount, whole.amount, rel_tol=_NOTHING):
             return leaf
         return Explanation("days of all that it serves", whole.amount)

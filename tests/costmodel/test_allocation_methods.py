@@ -192,6 +192,17 @@ def test_without_shared_cost_there_is_nothing_to_compare(pools: Words) -> None:
     assert methods_of(a_model(programmes=TWO, pools=pools)) is None
 
 
+@pytest.mark.parametrize("method", ["direct", "step_down"])
+def test_pools_in_a_nearly_closed_loop_are_not_set_side_by_side(method: str) -> None:
+    pools = {
+        "x": pool("fixed", bought(900), weights={"y": 1e11, "a": 1}),
+        "y": pool("fixed", bought(600), weights={"x": 1e11, "b": 1}),
+    }
+    model = a_model(programmes=TWO, pools=pools, allocation={"method": method})
+
+    assert methods_of(model) is None
+
+
 def test_pools_in_a_closed_loop_can_be_shared_by_the_direct_method_alone() -> None:
     model = a_model(programmes=TWO, pools=LOOP, allocation={"method": "direct"})
 

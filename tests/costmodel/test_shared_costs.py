@@ -104,8 +104,9 @@ def test_pools_that_serve_only_each_other_are_named() -> None:
     assert alone.received.tolist() == [[0.0], [2.0]]
 
 
-def test_pools_that_nearly_do_are_named_too() -> None:
-    volumes = np.array([[0.0, 1.0, 1e-12], [1.0, 0.0, 0.0]])
+@pytest.mark.parametrize("part", [1e-12, 1e-300])
+def test_pools_that_nearly_do_are_named_too(part: float) -> None:
+    volumes = np.array([[0.0, 1.0, part], [1.0, 0.0, 0.0]])
 
     with pytest.raises(UnshareableCostError, match="cost of first and second goes"):
         share_costs(np.ones((2, 1)), volumes, names=("first", "second"))

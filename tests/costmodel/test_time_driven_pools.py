@@ -100,6 +100,33 @@ def test_a_pool_by_the_year_takes_as_much_in_a_year_without_schools() -> None:
     assert by_programme(planned(a_model(**model)))["a"] == pytest.approx([300, 300])
 
 
+@pytest.mark.parametrize("method", ["reciprocal", "direct"])
+def test_a_pool_that_runs_in_part_has_that_part_of_its_capacity(method: str) -> None:
+    plan = matching()
+    plan["pools"]["matching"]["runs"] = {2026: 0.75}
+    a = 36_000 * 80 / 110 if method == "direct" else 27_000
+
+    found = unused(plan, method=method)
+
+    assert found == pytest.approx([a, 36_000 - a, 0, 9_000])
+
+
+@pytest.mark.parametrize(("matches", "left"), [(4, 0), (0, 1_000)])
+def test_what_an_ended_pool_is_given_goes_by_time_to_those_that_take_any(
+    matches: float, left: float
+) -> None:
+    model: Words = {
+        "programmes": {"a": programme(3, matches_per_school=matches), "b": programme()},
+        "pools": {
+            "team": by_time(bought(900), days=90, a={"days": 9, "per": "match"})
+            | {"runs": {2027: 1}},
+            "rent": pool("fixed", bought(1_000), weights={"team": 1}),
+        },
+    }
+
+    assert unused(model) == pytest.approx([1_000 - left, 0, 0, left])
+
+
 def test_time_driven_pools_that_pass_cost_only_to_each_other_are_refused() -> None:
     pools = {
         "x": by_time(bought(900), days=90, y={"days": 30}),

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from costmodel.time_used import TimeUsed, times_used
+from tests.documents import costs_with, told_of_costs
 from tests.models import Words, a_model, bought, by_time, matching, planned, pool
+
+BY_STAFF = "driver: staff_days"
+OFFICE = """driver: time
+    capacity: {{days: {1}}}
+    takes: {{leading: {{days: {0}, per: school}}}}"""
 
 
 def used(model: Words) -> tuple[TimeUsed, ...]:
@@ -44,3 +50,52 @@ def test_pools_with_another_driver_are_left_out() -> None:
 
     assert [each.pool for each in used({"pools": pools})] == [1]
     assert used({}) == ()
+
+
+def test_in_a_year_a_pool_gives_the_days_of_the_share_that_is_at_work() -> None:
+    plan = matching()
+    plan["pools"]["matching"]["runs"] = {2026: 0.75}
+
+    (team,) = used(plan)
+
+    assert (team.capacity[0], team.taken[0], team.left[0]) == (150, 120, 30)
+    assert (team.cost[0], team.unused[0]) == (45_000, pytest.approx(9_000))
+
+
+def test_what_another_party_gives_in_its_stead_is_no_capacity_and_not_missing() -> None:
+    handed = {"to": "funder", "years": {2026: 0.5}}
+    plan = matching()
+    plan["pools"]["matching"] |= {"runs": {2026: 0.5}, "handed_over": handed}
+
+    (team,) = used(plan)
+
+    assert (team.capacity[0], team.handed_over[0], team.taken[0]) == (100, 100, 120)
+    assert (team.unused[0], team.over[0]) == (0, False)
+
+
+def test_a_pool_that_does_not_run_is_not_overrun() -> None:
+    plan = matching(10)
+    plan["pools"]["matching"]["runs"] = {2027: 1}
+
+    (team,) = used(plan)
+
+    assert (team.capacity[0], team.taken[0], team.over[0]) == (0, 240, False)
+    assert (team.cost[0], team.unused[0]) == (0, 0)
+
+
+def test_a_pool_that_has_ended_gives_no_time_and_no_warning() -> None:
+    places = OFFICE.format(90, 900)
+    ended = (BY_STAFF, f"{places}\n    runs: {{2026: 1}}")
+    none_then = ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 10}")
+
+    assert told_of_costs(costs_with(ended)) == []
+    assert told_of_costs(costs_with(ended, none_then)) == []
+
+
+def test_more_time_than_the_part_at_work_gives_is_shown() -> None:
+    places = OFFICE.format(9, 90)
+    half = (BY_STAFF, f"{places}\n    runs: {{2026: 1, 2027: 0.5}}")
+
+    (finding,) = told_of_costs(costs_with(half))
+
+    assert "72 days are taken of the pool 'office' in 2027/28, 27 more" in finding

@@ -27,7 +27,7 @@ from costmodel.perspectives import (
 from scenarios.eligible import eligible_cost
 from scenarios.fees import whole_years
 from scenarios.payers import OPENING
-from tests.flows import flows_in
+from scenarios.perspectives import flows_in
 from tests.laws.cases import central_at, funded_at, ledger_at, near
 from tests.laws.seeds import seeds
 

@@ -80,7 +80,8 @@ class Drivers:
     def part_in_use(self, pool: str, year: int) -> float:
         """Return the part of a pool that is used: its times over its capacity.
 
-        It is one for a pool that is not driven by time.
+        It is one for a pool that is not driven by time, and in a year in which a pool
+        has no capacity since it does not run.
         """
         model = self.prices.model
         if driver_of(pool, model) != TIME:
@@ -88,7 +89,11 @@ class Drivers:
         times = self.volumes_of(pool, [*model.programmes, *model.pools], year)
         capacity = model.pools[pool].capacity
         assert capacity is not None
-        return min(1.0, sum(times.values()) / self.prices.value(capacity.days))
+        runs = model.pools[pool].runs
+        at_work = 1.0 if runs is None else self.prices.value(runs.get(year, 0.0))
+        days = self.prices.value(capacity.days) * at_work
+        taken = sum(times.values())
+        return 1.0 if taken >= days else taken / days
 
     def volumes_of(self, pool: str, served: list[str], year: int) -> Shares:
         """Return the volumes of all served that have one above nought."""

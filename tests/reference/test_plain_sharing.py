@@ -158,6 +158,14 @@ def test_more_time_than_there_is_leaves_nothing_unused() -> None:
     assert unused == 0
 
 
+def test_a_team_at_work_in_part_has_that_part_of_its_capacity() -> None:
+    one, other, unused = team_shared(40, runs={2026: 0.75})
+
+    assert unused == pytest.approx(9000)
+    assert one + other == pytest.approx(36000)
+    assert team_shared(40, runs={2027: 1.0}) == [0, 0, 0]
+
+
 def test_the_same_part_lies_unused_whatever_the_method() -> None:
     found = [team_shared(40, method) for method in ("direct", "step_down")]
 

@@ -11,6 +11,7 @@ from reports.backfill_readings import own_time, readings, readings_by_use
 from reports.bearer_tables import bridge
 from reports.flows import flows_of
 from reports.labels import USES
+from reports.perspective_flows import flows_told
 from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.statements import Statements
 from reports.tables import RowKind, Table
@@ -125,7 +126,7 @@ def test_own_time_stands_apart_with_all_resources_with_it_and_without() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_schools_and_people_give_is_the_same_sum_in_every_table(seed: int) -> None:
     cost = at_random(seed).cost
-    given = flows_of(cost).given
+    given = flows_of(flows_told(cost)).given
 
     uses = readings_by_use(cost)
     for at, means in enumerate((Means.BOUGHT, Means.LOST)):

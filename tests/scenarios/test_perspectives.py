@@ -7,10 +7,9 @@ import pytest
 from costmodel.bearers import Ledger
 from costmodel.drivers import Party
 from costmodel.perspectives import PUBLIC_FUNDS, SUPPORTED_SCHOOLS, Flow, read
-from scenarios.perspectives import flow_of
+from scenarios.perspectives import flow_of, flows_in
 from scenarios.projection import Projection
 from scenarios.streams import Grant
-from tests.flows import flows_in
 from tests.models import (
     Words,
     a_model,

@@ -129,6 +129,18 @@ def test_time_is_days_for_each_of_a_count_over_the_capacity() -> None:
     assert (capacity.name, capacity.source is None) == ("practical capacity", False)
 
 
+def test_the_capacity_of_a_year_is_days_by_the_share_that_is_at_work() -> None:
+    team = by_time(bought(1_000), days=60, leading={"days": 12}) | {"runs": {2026: 0.5}}
+
+    _, capacity = share(team).children
+
+    assert (capacity.name, capacity.amount) == ("practical capacity of this year", 30)
+    assert [leaf.name for leaf in capacity.leaves()] == [
+        "practical capacity",
+        "share at work",
+    ]
+
+
 def test_time_beyond_the_capacity_is_divided_by_all_that_is_taken() -> None:
     found = share(
         by_time(bought(1_000), days=6, leading={"days": 9}, reading={"days": 3})

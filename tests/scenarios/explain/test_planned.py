@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from costmodel.explain.addresses import UnknownAddressError
-from costmodel.explain.tree import remade
 from scenarios.explain.planned import Planned
+from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper
 
 PAPER = Planned(paper().books)

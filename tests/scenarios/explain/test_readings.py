@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.explain.tree import remade
 from scenarios.explain.readings import readings_of
 from scenarios.explain.way import Way
+from tests.remade import remade
 from tests.scenarios.explain.test_figures import WAYS, nodes, paper, projection
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.books import Books
-from costmodel.explain.tree import Explanation, remade
+from costmodel.explain.tree import Explanation
 from scenarios.explain.successes import successes_of
 from tests.models import a_model, bought, planned, programme
+from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes
 
 
