@@ -19,6 +19,7 @@ from costmodel.references import Path
 from costmodel.sharing import Sharing
 from costmodel.suggestions import did_you_mean, listed
 from costmodel.terms import terms_of
+from costmodel.units import unit_of
 
 
 def check_pools(inspection: Inspection) -> Iterator[Finding]:
@@ -57,6 +58,7 @@ def _check_pool(inspection: Inspection, path: Path, pool: Pool) -> Iterator[Find
         yield from _check_named(inspection, path, pool)
     if pool.driver is Driver.TIME:
         yield from _check_counts_of_pools(inspection, path, pool)
+        yield from _check_units_of_takes(inspection, path, pool)
 
 
 def _out_of_place(
@@ -128,6 +130,37 @@ def _check_counts_of_pools(
                 "programmes have.",
                 "Write its days a year, and per: year.",
             )
+
+
+def _check_units_of_takes(
+    inspection: Inspection, path: Path, pool: Pool
+) -> Iterator[Finding]:
+    """Yield a finding for days that are plainly counted per something else."""
+    for name, take in (pool.takes or {}).items():
+        named = inspection.assumption(take.days)
+        per = unit_of(named.unit).per if named is not None else ()
+        others = [word for word in per if word in _COUNTED]
+        own = _word(take.per)
+        if named is not None and others and not {own, _KIN.get(own)} & {*others}:
+            given = _COUNTED[others[0]]
+            yield inspection.error(
+                (*path, "takes", name, "days"),
+                f"'{take.days}' is in {named.unit}, and '{name}' takes days per "
+                f"{take.per.replace('_', ' ')} here.",
+                f"Write per: {given}, or days with the unit days/{own}.",
+            )
+
+
+def _word(count: Count) -> str:
+    """Return the word by which a unit says what days are counted per."""
+    return {Count.DEPLOYED_PERSON: "person"}.get(count, count.rpartition("_")[2])
+
+
+_COUNTED = {_word(count): count for count in Count}
+"""What days are counted per, by the word that a unit has for it."""
+
+_KIN = {"journey": "school", "delegate": "person"}
+"""What else a unit may call it: a journey is a school's, a delegate is somebody."""
 
 
 def _check_rules(inspection: Inspection) -> Iterator[Finding]:

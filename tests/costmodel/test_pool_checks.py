@@ -228,6 +228,50 @@ def test_what_is_wrong_with_a_time_driven_pool_is_told(
 
 
 @pytest.mark.parametrize(
+    ("unit", "per", "finding"),
+    [
+        ("days/match", "match", []),
+        ("days/school/year", "school", []),
+        ("days", "match", []),
+        ("days/place", "match", []),
+        ("days/person", "deployed_person", []),
+        ("days/person", "delegate", []),
+        ("days/school", "journey", []),
+        (
+            "days/school",
+            "partnership_month",
+            [
+                (
+                    "error pools.team.takes.leading.days: 'days_deployed' is in "
+                    "days/school, and 'leading' takes days per partnership month here. "
+                    "Write per: school, or days with the unit days/month."
+                )
+            ],
+        ),
+        (
+            "days/school",
+            "match",
+            [
+                (
+                    "error pools.team.takes.leading.days: 'days_deployed' is in "
+                    "days/school, and 'leading' takes days per match here. "
+                    "Write per: school, or days with the unit days/match."
+                )
+            ],
+        ),
+    ],
+)
+def test_days_are_counted_per_what_their_unit_says(
+    unit: str, per: str, finding: list[str]
+) -> None:
+    takes = f"takes: {{leading: {{days: days_deployed, per: {per}}}}}"
+    named = ("     unit: days/school, dated", f"     unit: {unit}, dated")
+    inspection = costs_with(named, with_team("capacity: {days: 90}", takes))
+
+    assert told(check_pools(inspection)) == finding
+
+
+@pytest.mark.parametrize(
     ("line", "field", "has"),
     [
         ("capacity: {days: 90}", "capacity", "a capacity"),
