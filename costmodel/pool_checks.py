@@ -192,6 +192,31 @@ def _check_rules(inspection: Inspection) -> Iterator[Finding]:
             "own driver.",
             f"Say what pools are, like kind: {next(iter(rules.drivers))}.",
         )
+    for name, pool in inspection.model.pools.items():
+        if pool.kind in rules.drivers:
+            driver = rules.drivers[pool.kind]
+            yield from _check_unused(inspection, ("pools", name), pool, driver)
+
+
+def _check_unused(
+    inspection: Inspection, path: Path, pool: Pool, driver: Driver
+) -> Iterator[Finding]:
+    """Yield a warning if rules give a pool a driver that needs no words of its own."""
+    unused = [
+        field
+        for field in ("weights", "capacity", "takes")
+        if getattr(pool, field) is not None
+    ]
+    if unused:
+        changes = "changes" if unused == ["capacity"] else "change"
+        yield inspection.warning(
+            (*path, unused[0]),
+            f"The rules '{inspection.model.allocation.rules}' spread the pool "
+            f"'{path[-1]}' by '{driver}', not by '{pool.driver}': its "
+            f"{listed(unused)} {changes} nothing.",
+            f"Take the {listed(unused)} out and write driver: {driver}, or take 'kind' "
+            "out of the pool.",
+        )
 
 
 def _check_order(inspection: Inspection) -> Iterator[Finding]:

@@ -374,6 +374,40 @@ def test_what_is_wrong_with_rules_is_told(
     assert told(check_pools(inspection)) == findings
 
 
+@pytest.mark.parametrize(
+    ("lines", "own", "unused"),
+    [
+        (
+            ("capacity: {days: 90}", TAKES, "kind: support"),
+            "time",
+            "its capacity and takes change nothing. Take the capacity and takes out",
+        ),
+        (
+            ("weights: {leading: 1}", "kind: support"),
+            "fixed",
+            "its weights change nothing. Take the weights out",
+        ),
+    ],
+)
+def test_words_that_rules_leave_without_use_are_told(
+    lines: tuple[str, ...], own: str, unused: str
+) -> None:
+    team = TEAM.format("\n    ".join(lines)).replace("time", own)
+    inspection = costs_with(
+        ("\nprogrammes:", team),
+        ("\ngrowth:", "\nallocation: {rules: grant_template}\n\ngrowth:"),
+    )
+
+    assert told(check_pools(inspection)) == [
+        (
+            f"warning pools.team.{lines[0].partition(':')[0]}: The rules "
+            "'grant_template' spread the pool 'team' by 'direct_cost', not by "
+            f"'{own}': {unused} and write driver: direct_cost, or take 'kind' out of "
+            "the pool."
+        )
+    ]
+
+
 def test_a_circle_that_rules_undo_is_in_order() -> None:
     inspection = costs_with(
         (WEIGHTS, "kind: governance\n    weights: {team: 1}"),
@@ -386,4 +420,4 @@ def test_a_circle_that_rules_undo_is_in_order() -> None:
 
     found = check_pools(type(inspection)(model, inspection.register, inspection.lines))
 
-    assert told(found) == []
+    assert [one for one in told(found) if one.startswith("error")] == []
