@@ -44,6 +44,11 @@ class Bound:
 
     With those a tonne is no kilogram; other counts may be of things of any name."""
 
+    @property
+    def example(self) -> str:
+        """The good answer of the remedy, as digits."""
+        return self.remedy.partition(" like ")[2].split()[0].rstrip(".,")
+
     def holds(self, value: float) -> bool:
         """Whether a number may stand here."""
         return self.least <= value <= self.most

@@ -56,6 +56,7 @@ def test_every_bound_says_what_to_write() -> None:
         assert bound.remedy.startswith("Write "), pattern
         assert bound.remedy.endswith("."), pattern
         assert bound.wanted.startswith("a "), pattern
+        assert bound.holds(float(bound.example)), pattern
 
 
 @pytest.mark.parametrize(

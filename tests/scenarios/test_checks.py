@@ -119,8 +119,8 @@ def test_the_small_document_is_sound() -> None:
             (
                 "error funding.tender.streams.0.chance_of_winning: There is no "
                 "assumption called 'chance'. Define it under 'assumptions', like "
-                "chance: {label: Salary of a head, value: 80000, unit: £/year}, or "
-                "write a plain number."
+                "chance: {label: What it is, value: 0.35, unit: share}, or write a "
+                "plain number."
             ),
         ),
     ],
