@@ -219,7 +219,7 @@ BOUNDS: Mapping[str, Bound] = {
     "pools.*.runs.*": share("0.5 for half of it"),
     "pools.*.handed_over.years.*": share("0.5 for half of it"),
     "pools.*.capacity.days": divisor("180", "days/year", *_PERSON, most=100_000.0),
-    "pools.*.takes.*.days": count("2", "days", *_COUNTED),
+    "pools.*.takes.*.days": count("2", "days", *_COUNTED, most=100_000.0),
     "pools.*.area": _AREA,
     "programmes.*.area": _AREA,
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},
