@@ -113,9 +113,11 @@ def _example(inspection: Inspection, pool: Pool) -> str:
 
 
 def _may_serve(inspection: Inspection, pool: Pool) -> bool:
-    """Whether some number of those it names is above nought, or is not known."""
-    numbers = [inspection.value(one) for one in pool.named.values()]
-    return any(number is None or number > 0.0 for number in numbers)
+    """Whether some number of those it names is not nought, or is not known.
+
+    One below nought is told of by itself.
+    """
+    return any(inspection.value(number) != 0.0 for number in pool.named.values())
 
 
 def _check_counts_of_pools(
@@ -223,8 +225,9 @@ def _check_order(inspection: Inspection) -> Iterator[Finding]:
     """Yield what is wrong with the order in which step-down closes pools."""
     allocation, pools = inspection.model.allocation, inspection.model.pools
     path: Path = ("allocation", "order")
+    unknown = [name for name in allocation.order if name not in pools]
     for position, name in enumerate(allocation.order):
-        if name not in pools:
+        if name in unknown:
             yield inspection.error(
                 (*path, position),
                 f"There is no pool called '{name}'.",
@@ -236,7 +239,8 @@ def _check_order(inspection: Inspection) -> Iterator[Finding]:
                 path, f"The order names the pool '{name}' twice.", "Keep it once."
             )
     missing = [name for name in pools if name not in allocation.order]
-    if allocation.order and missing:
+    # A name that is misspelt may be the one that is missing.
+    if allocation.order and len(missing) > len(unknown):
         yield inspection.error(
             path,
             f"The order leaves out {_named(missing)}.",

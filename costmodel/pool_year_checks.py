@@ -155,8 +155,9 @@ def _may_work(inspection: Inspection, pool: Pool, year: int) -> bool:
 
 
 def _may_be_some(inspection: Inspection, share: Quantity) -> bool:
-    """Whether a share may be above nought, or is not known."""
-    return inspection.value(share) is None or inspection.may_exceed_nought(share)
+    """Whether a share may be above nought, or is not known, or wrong in itself."""
+    value = inspection.value(share)
+    return value is None or value < 0.0 or inspection.may_exceed_nought(share)
 
 
 def _runs(inspection: Inspection, pool: Pool, changed: dict[int, float]) -> str:

@@ -81,6 +81,11 @@ def test_the_small_documents_pools_are_in_order() -> None:
                     "error allocation.order.1: There is no pool called 'ofice'. Did "
                     "you mean 'office'?"
                 ),
+            ],
+        ),
+        (
+            with_allocation("{method: step_down, order: [quality]}"),
+            [
                 (
                     "error allocation.order: The order leaves out 'office'. Name every "
                     "pool once, or leave 'order' out: the pool that serves others most "
@@ -168,6 +173,12 @@ TAKES = "takes: {leading: {days: 2, per: match}, office: {days: 5}}"
 def with_team(*lines: str) -> Change:
     """Return the change that adds a pool shared by time, of some lines."""
     return ("\nprogrammes:", TEAM.format("\n    ".join(lines)))
+
+
+def test_days_below_nought_are_left_to_the_check_of_numbers() -> None:
+    team = with_team("capacity: {days: 90}", "takes: {leading: {days: -1}}")
+
+    assert told(check_pools(costs_with(team))) == []
 
 
 def test_a_time_driven_pool_with_capacity_and_takes_is_in_order() -> None:

@@ -34,6 +34,8 @@ def said(words: str) -> list[str]:
             "    handed_over: {to: funder, years: {2026: none_yet}}\n"
         ),
         "    runs: {2026: none_yet, 2027: 1}\n",
+        "    runs: {2026: none_yet, 2027: 0}\n",
+        "    runs: {2026: -1, 2027: 0}\n",
     ],
 )
 def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
