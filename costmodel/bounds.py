@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from costmodel.references import Path
-from costmodel.units import THINGS, Measure, Unit, is_given_for, unit_of
+from costmodel.units import THINGS, Measure, Unit, is_given_for, names_any, unit_of
 
 LARGEST = 1e12
 """Nothing in a model is larger; what is has digits too many."""
@@ -40,6 +40,15 @@ class Bound:
     """The unit to write, as ``£/day``; empty if it may be any of the measure."""
     accepts: frozenset[str] = frozenset()
     """What a unit may name besides, as ``person``."""
+    sizes: frozenset[str] = frozenset()
+    """Words of which a unit must have one, as ``kg``; empty: any unit may stand.
+
+    With those a tonne is no kilogram; other counts may be of things of any name."""
+
+    @property
+    def example(self) -> str:
+        """The good answer of the remedy, as digits."""
+        return self.remedy.partition(" like ")[2].split()[0].rstrip(".,")
 
     def holds(self, value: float) -> bool:
         """Whether a number may stand here."""
@@ -58,7 +67,7 @@ class Bound:
         if given.is_scaled or not self._is_measure(given):
             are = "are" if self.measure is Measure.MONEY else "is"
             return f"{self.measure.value} {are} wanted"
-        return f"{self.unit} is wanted" if self._is_other(given) else ""
+        return f"{self.unit} is wanted" if self._is_other(given, unit) else ""
 
     def _is_measure(self, given: Unit) -> bool:
         """Return whether a unit counts what is wanted, or nothing that is plain."""
@@ -70,8 +79,10 @@ class Bound:
             return given.counted in given.per
         return given.measure in {None, self.measure}
 
-    def _is_other(self, given: Unit) -> bool:
+    def _is_other(self, given: Unit, unit: str) -> bool:
         """Return whether a unit plainly names another thing or period than is meant."""
+        if unit and self.sizes and not names_any(unit, self.sizes):
+            return True
         meant = unit_of(self.unit)
         if not meant.per and meant.measure is not Measure.COUNT:
             return False
@@ -141,7 +152,10 @@ _COUNTED = (
 )  # fmt: skip
 """Words for what days of a pool are counted per."""
 
-_AREA = count("120")
+_AREA = replace(
+    count("120", "m²"),
+    sizes=frozenset({"m", "m²", "metre", "meter", "sqm"}),
+)
 
 _DAYS = count("10", "days/school/year", "match", "place", "visit", *_PERSON)
 
@@ -159,7 +173,10 @@ INGREDIENT = {
     "learning": replace(
         share("0.1 for 10%"), wanted="a share between 0 and 0.99", most=0.99
     ),
-    "carbon": count("12"),
+    "carbon": replace(
+        count("12", "kg CO2e"),
+        sizes=frozenset({"kg", "kgco", "kgco₂e", "kilo", "kilogram", "kilogramme"}),
+    ),
 }
 """Bounds of an ingredient's numbers, wherever it stands."""
 
@@ -203,7 +220,7 @@ BOUNDS: Mapping[str, Bound] = {
     "pools.*.runs.*": share("0.5 for half of it"),
     "pools.*.handed_over.years.*": share("0.5 for half of it"),
     "pools.*.capacity.days": divisor("180", "days/year", *_PERSON, most=100_000.0),
-    "pools.*.takes.*.days": count("2", "days", *_COUNTED),
+    "pools.*.takes.*.days": count("2", "days", *_COUNTED, most=100_000.0),
     "pools.*.area": _AREA,
     "programmes.*.area": _AREA,
     **{f"pools.*.ingredients.*.{name}": one for name, one in INGREDIENT.items()},

@@ -85,7 +85,7 @@ def check_written(
     ``bounds`` and ``clauses`` are those of :func:`check_numbers` and
     :func:`check_prices`.
     """
-    yield from check_references(inspection)
+    yield from check_references(inspection, bounds)
     yield from check_own_names(inspection)
     yield from check_numbers(inspection, bounds)
     yield from check_replaced_rates(inspection)

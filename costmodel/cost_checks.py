@@ -5,13 +5,14 @@ They ask the engine, so they are made only of a model in which nothing else is w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
 from costmodel.arrays import Flags, Floats
 from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
+from costmodel.deployments import Attendance, Deployment
 from costmodel.document_scalars import shown
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
@@ -23,11 +24,13 @@ from costmodel.full_cost import (
     owners_sum,
     planned_cohorts,
 )
+from costmodel.ingredients import Ingredient
 from costmodel.inspection import Inspection
 from costmodel.load_checks import check_loads
 from costmodel.nearly_closed import REMEDY, NearlyClosedError, goes_round
 from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
+from costmodel.programmes import Programme
 from costmodel.quantities import among_of
 from costmodel.references import Path
 from costmodel.sharing import Sharing
@@ -272,7 +275,9 @@ def _volume(inspection: Inspection, driver: Driver) -> tuple[str, str]:
     example = STATED[COUNT_OF_DRIVER[driver]]
     if driver is Driver.SCHOOLS:
         return "there are none", f"State those that start, like {example}."
-    return f"no programme has any {words}", f"State them, like {example}, {other}."
+    unreached = _unreached_deployments(inspection, COUNT_OF_DRIVER[driver])
+    remedy = unreached or f"State them, like {example}"
+    return f"no programme has any {words}", f"{remedy}, {other}."
 
 
 def _check_counts(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
@@ -287,13 +292,36 @@ def _check_counts(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
         own = count[programmes.index(str(owner))] if owner in programmes else count
         if not own.any():
             words = str(ingredient.per).replace("_", " ")
+            among = {str(owner)} if owner in programmes else {*programmes}
+            unreached = _unreached_deployments(inspection, ingredient.per, among)
+            stated = f"State them in the programme, like {STATED[ingredient.per]}"
             yield inspection.warning(
                 (*path, "per"),
                 f"'{ingredient.label}' is counted per {words}, and there is none in "
                 "any year; it costs nothing.",
-                f"State them in the programme, like {STATED[ingredient.per]}.",
+                f"{unreached or stated}.",
             )
     yield from _check_some(inspection, costs)
+
+
+def _unreached_deployments(
+    inspection: Inspection, count: Count, among: Collection[str] | None = None
+) -> str:
+    """Return what to do about deployments that reach nobody; empty if none is stated.
+
+    Only what is deployed has a day and a person to count.
+    """
+    if count not in {Count.DEPLOYMENT_DAY, Count.DEPLOYED_PERSON}:
+        return ""
+    stated = [
+        f"'{name}'"
+        for name, programme in inspection.model.programmes.items()
+        if (among is None or name in among)
+        and any(among_of(one) for one in programme.deployments)
+    ]
+    if not stated:
+        return ""
+    return f"See 'tier' and 'in_years' of the deployments of {listed(stated)}"
 
 
 def _check_some(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
@@ -308,11 +336,40 @@ def _check_some(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
             if among is None or not costs.volumes.places[at].any():
                 continue
             if not costs.counts.among(Count.SCHOOL, at, among).any():
-                field = "tier" if written.in_years is None else "in_years"
-                yield inspection.warning(
-                    ("programmes", name, *place, field),
-                    "There are no such schools in any year of the plan; it costs "
-                    "nothing.",
-                    "Give the tier a share above nought, or name years of a journey "
-                    "that schools reach within the plan.",
-                )
+                path: Path = ("programmes", name, *place)
+                yield _nobody(inspection, path, programme, written)
+
+
+def _nobody(
+    inspection: Inspection,
+    path: Path,
+    programme: Programme,
+    written: Ingredient | Deployment | Attendance,
+) -> Finding:
+    """Return the finding about what is for schools of which there is none."""
+    nothing = "It costs nothing."
+    tier, ages = written.tier, written.in_years
+    if tier is not None and not inspection.value(programme.tiers[tier].share):
+        return inspection.warning(
+            (*path, "tier"),
+            f"No school is in the tier '{tier}': its share is 0.",
+            "Give the tier a share above nought, or take 'tier' out.",
+            nothing,
+        )
+    years = listed([str(age) for age in ages or ()], last="or")
+    if inspection.value(programme.leaves) == 1.0:
+        return inspection.warning(
+            (*path, "in_years"),
+            f"Every school of '{path[1]}' leaves after its first year, and this is "
+            f"for year {years} of a journey.",
+            "Write the share that leaves in a year, like leaves: 0.1, or name year 1.",
+            nothing,
+        )
+    return inspection.warning(
+        (*path, "in_years"),
+        f"No school of '{path[1]}' comes to year {years} of its journey within the "
+        "plan.",
+        "Name years of a journey that schools reach, or let schools start earlier, or "
+        "lengthen the model.",
+        nothing,
+    )

@@ -93,8 +93,11 @@ class Trace:
         if path == own or (self.is_made_up and path.startswith(f"{own}.")):
             return True
         name = self.written[-1]
-        if not self.is_made_up or not isinstance(name, str):
+        if not self.is_made_up:
             return False
+        if not isinstance(name, str):
+            # A list that is said to be empty, or too short, lost its entry here.
+            return path == around
         if self.is_entry and f"'{name}'" in finding.what:
             return True
         words = f"{finding.what} {finding.remedy}"

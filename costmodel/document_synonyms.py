@@ -59,6 +59,18 @@ _CHOICES: tuple[tuple[str, str, str], ...] = (
     ("posts", "headcount heads fte staff_numbers", "Write driver: posts."),
     ("area", "floor_area floor_space square_metres m2 space", "Write driver: area."),
     ("time", "hours days capacity", _TIME),
+    ("january", "1 01 jan", "Write january."),
+    ("february", "2 02 feb", "Write february."),
+    ("march", "3 03 mar", "Write march."),
+    ("april", "4 04 apr", "Write april."),
+    ("may", "5 05", "Write may."),
+    ("june", "6 06 jun", "Write june."),
+    ("july", "7 07 jul", "Write july."),
+    ("august", "8 08 aug", "Write august."),
+    ("september", "9 09 sep sept", "Write september."),
+    ("october", "10 oct", "Write october."),
+    ("november", "11 nov", "Write november."),
+    ("december", "12 dec", "Write december."),
 )
 """A word that is among those known, others written for it, and what to write."""
 

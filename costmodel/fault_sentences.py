@@ -113,7 +113,7 @@ def another_sort(misfit: Misfit) -> Fault:
     if sort is Sort.NOTHING:
         way_out = "" if misfit.is_needed else ", or take the line out"
         hint = " One that begins with # stands in quotes."
-        is_text = misfit.sorts == {Sort.TEXT}
+        is_text = misfit.sorts == {Sort.TEXT} and not choices_of(misfit.wanted[0])
         remedy = f"Write {wanted}{way_out}.{hint if is_text else ''}"
         return Fault("Nothing is written here.", remedy)
     if Sort.NUMBER in misfit.sorts and isinstance(misfit.value, str):
@@ -133,6 +133,8 @@ def _how(misfit: Misfit) -> str:
         return word_meant(misfit.raw or str(misfit.value), words)
     if get_origin(bare(option)) is dict:
         return _how_by_name(misfit, get_args(bare(option)))
+    if bare(option) is int:
+        return "Write a whole number in digits."
     return _HOW[sort_wanted(option)]
 
 
@@ -143,7 +145,8 @@ def word_meant(word: str, known: list[str]) -> str:
 
 def _how_by_name(misfit: Misfit, types: tuple[object, ...]) -> str:
     """Return how values by name, or by year, are written."""
-    value = misfit.raw or "20"
+    is_number = sort_of(misfit.value) is Sort.NUMBER
+    value = misfit.raw if misfit.raw and is_number else "1"
     if types[0] is int:
         return f"Write each year before its value, like {{2026: {value}}}."
     if sort_wanted(types[1]) is Sort.MAPPING:
@@ -174,14 +177,14 @@ def _no_number(misfit: Misfit) -> Fault:
         )
     wanted = described(misfit.wanted)
     what = f"{wanted[:1].upper()}{wanted[1:]} is wanted here, not {misfit.shown}."
-    return Fault(what, _HOW[Sort.NUMBER])
+    return Fault(what, _how(misfit))
 
 
 def _no_text(misfit: Misfit) -> Fault:
     """Return the fault of a number or a yes where a text is wanted."""
     if is_name(misfit.wanted[0]):
-        example = "Write a name, like head_salary."
-        return Fault(f"A name is wanted here, not {misfit.shown}.", example)
+        how = "Write small letters, digits and underscores, a letter first."
+        return Fault(f"A name is wanted here, not {misfit.shown}.", how)
     if not misfit.raw:
         sort = sort_of(misfit.value)
         return Fault(f"A text is wanted here, not {sort}.", _HOW[Sort.TEXT])

@@ -60,7 +60,7 @@ class Ingredient(Described):
     """Years of a school's journey in which it falls, 1 for the first; left out: all."""
     learning: Quantity = 0.0
     """Part of the amount saved with each doubling of all that was done since the plan
-    began, from 0 to below 1; not with *one_for_every*."""
+    began, from 0 to 0.99; not with *one_for_every*."""
     carbon: Quantity | None = None
     """Kilograms of CO2 equivalent for one unit: one thing bought, or one day of a
     person, also where *number* counts posts. Left out: not counted."""

@@ -19,6 +19,7 @@ from costmodel.references import Path
 from costmodel.sharing import Sharing
 from costmodel.suggestions import did_you_mean, listed
 from costmodel.terms import terms_of
+from costmodel.units import unit_of
 
 
 def check_pools(inspection: Inspection) -> Iterator[Finding]:
@@ -57,6 +58,7 @@ def _check_pool(inspection: Inspection, path: Path, pool: Pool) -> Iterator[Find
         yield from _check_named(inspection, path, pool)
     if pool.driver is Driver.TIME:
         yield from _check_counts_of_pools(inspection, path, pool)
+        yield from _check_units_of_takes(inspection, path, pool)
 
 
 def _out_of_place(
@@ -111,9 +113,11 @@ def _example(inspection: Inspection, pool: Pool) -> str:
 
 
 def _may_serve(inspection: Inspection, pool: Pool) -> bool:
-    """Whether some number of those it names is above nought, or is not known."""
-    numbers = [inspection.value(one) for one in pool.named.values()]
-    return any(number is None or number > 0.0 for number in numbers)
+    """Whether some number of those it names is not nought, or is not known.
+
+    One below nought is told of by itself.
+    """
+    return any(inspection.value(number) != 0.0 for number in pool.named.values())
 
 
 def _check_counts_of_pools(
@@ -128,6 +132,37 @@ def _check_counts_of_pools(
                 "programmes have.",
                 "Write its days a year, and per: year.",
             )
+
+
+def _check_units_of_takes(
+    inspection: Inspection, path: Path, pool: Pool
+) -> Iterator[Finding]:
+    """Yield a finding for days that are plainly counted per something else."""
+    for name, take in (pool.takes or {}).items():
+        named = inspection.assumption(take.days)
+        per = unit_of(named.unit).per if named is not None else ()
+        others = [word for word in per if word in _COUNTED]
+        own = _word(take.per)
+        if named is not None and others and not {own, _KIN.get(own)} & {*others}:
+            given = _COUNTED[others[0]]
+            yield inspection.error(
+                (*path, "takes", name, "days"),
+                f"'{take.days}' is in {named.unit}, and '{name}' takes days per "
+                f"{take.per.replace('_', ' ')} here.",
+                f"Write per: {given}, or days with the unit days/{own}.",
+            )
+
+
+def _word(count: Count) -> str:
+    """Return the word by which a unit says what days are counted per."""
+    return {Count.DEPLOYED_PERSON: "person"}.get(count, count.rpartition("_")[2])
+
+
+_COUNTED = {_word(count): count for count in Count}
+"""What days are counted per, by the word that a unit has for it."""
+
+_KIN = {"journey": "school", "delegate": "person"}
+"""What else a unit may call it: a journey is a school's, a delegate is somebody."""
 
 
 def _check_rules(inspection: Inspection) -> Iterator[Finding]:
@@ -159,14 +194,40 @@ def _check_rules(inspection: Inspection) -> Iterator[Finding]:
             "own driver.",
             f"Say what pools are, like kind: {next(iter(rules.drivers))}.",
         )
+    for name, pool in inspection.model.pools.items():
+        if pool.kind in rules.drivers:
+            driver = rules.drivers[pool.kind]
+            yield from _check_unused(inspection, ("pools", name), pool, driver)
+
+
+def _check_unused(
+    inspection: Inspection, path: Path, pool: Pool, driver: Driver
+) -> Iterator[Finding]:
+    """Yield a warning if rules give a pool a driver that needs no words of its own."""
+    unused = [
+        field
+        for field in ("weights", "capacity", "takes")
+        if getattr(pool, field) is not None
+    ]
+    if unused:
+        changes = "changes" if unused == ["capacity"] else "change"
+        yield inspection.warning(
+            (*path, unused[0]),
+            f"The rules '{inspection.model.allocation.rules}' spread the pool "
+            f"'{path[-1]}' by '{driver}', not by '{pool.driver}': its "
+            f"{listed(unused)} {changes} nothing.",
+            f"Take the {listed(unused)} out and write driver: {driver}, or take 'kind' "
+            "out of the pool.",
+        )
 
 
 def _check_order(inspection: Inspection) -> Iterator[Finding]:
     """Yield what is wrong with the order in which step-down closes pools."""
     allocation, pools = inspection.model.allocation, inspection.model.pools
     path: Path = ("allocation", "order")
+    unknown = [name for name in allocation.order if name not in pools]
     for position, name in enumerate(allocation.order):
-        if name not in pools:
+        if name in unknown:
             yield inspection.error(
                 (*path, position),
                 f"There is no pool called '{name}'.",
@@ -178,7 +239,8 @@ def _check_order(inspection: Inspection) -> Iterator[Finding]:
                 path, f"The order names the pool '{name}' twice.", "Keep it once."
             )
     missing = [name for name in pools if name not in allocation.order]
-    if allocation.order and missing:
+    # A name that is misspelt may be the one that is missing.
+    if allocation.order and len(missing) > len(unknown):
         yield inspection.error(
             path,
             f"The order leaves out {_named(missing)}.",

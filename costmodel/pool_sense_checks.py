@@ -60,6 +60,11 @@ class _PoolCost:
     position: int
 
     @property
+    def driver(self) -> Driver:
+        """What spreads it, by rules if they say so."""
+        return tuple(self.costs.plan.model.pools.values())[self.position].driver
+
+    @property
     def owner(self) -> int:
         """The pool's place among programmes and pools."""
         return len(self.costs.plan.model.programmes) + self.position
@@ -90,11 +95,11 @@ def check_sense_of_pools(inspection: Inspection, costs: Costs) -> Iterator[Findi
     nothing is wrong.
     """
     whole = _sum(costs, lambda _: True)
-    for position, (name, pool) in enumerate(inspection.model.pools.items()):
+    for position, name in enumerate(inspection.model.pools):
         cost = _PoolCost(costs, position)
-        if pool.driver not in _FITTING:
+        if cost.driver not in _FITTING:
             yield from _check_work(inspection, cost, name)
-        if pool.driver is Driver.DIRECT_COST:
+        if cost.driver is Driver.DIRECT_COST:
             yield from _check_pay(inspection, cost, name)
         if cost.whole > whole * (LARGE + SLACK):
             yield _large(inspection, name, cost.whole, whole)
@@ -122,11 +127,28 @@ def _check_work(
         yield inspection.note(
             ("pools", name, "driver"),
             f"The pool '{name}' is mostly {cost_type} and is spread by "
-            f"'{inspection.model.pools[name].driver}'; {named} {has} no {work.called} "
+            f"'{cost.driver}'; {named} {has} no {work.called} "
             f"and {bears} {in_pounds(cost.borne_by(odd))} of it.",
-            f"Write driver: {work.driver}, or state the {work.called} of those that "
-            "have some.",
+            _unless_by_rules(
+                inspection,
+                cost,
+                name,
+                f"Write driver: {work.driver}, or state the {work.called} of those "
+                "that have some.",
+            ),
         )
+
+
+def _unless_by_rules(
+    inspection: Inspection, cost: _PoolCost, name: str, remedy: str
+) -> str:
+    """Return a remedy that changes a driver; first, what lets a pool have its own."""
+    if cost.driver is inspection.model.pools[name].driver:
+        return remedy
+    return (
+        f"Take 'kind' out, by which rules give it '{cost.driver}', and "
+        f"{remedy[0].lower()}{remedy[1:]}"
+    )
 
 
 def _of(cost_type: CostType) -> Callable[[Cell], bool]:
@@ -148,7 +170,12 @@ def _check_pay(inspection: Inspection, cost: _PoolCost, name: str) -> Iterator[F
             f"The pool '{name}' is mostly staff and is spread by 'direct_cost'; "
             f"{passed / own:.0%} of programmes' direct cost is fees for deployed days, "
             "which only pass through.",
-            "Spread it by what takes the staff's time, like staff_days or matches.",
+            _unless_by_rules(
+                inspection,
+                cost,
+                name,
+                "Spread it by what takes the staff's time, like staff_days or matches.",
+            ),
             "A dear fee draws staff cost that it does not cause.",
         )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
+from costmodel.bounds import BOUNDS, Bound, bound_at
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.laid_down import rates_in_law
@@ -17,21 +18,23 @@ OWNERS = frozenset({WHOLE, NOT_SHARED, UNUSED_CAPACITY})
 _RESERVED = OWNERS | {DIRECT}
 """Names that results use for lines of their own."""
 
-_DEFINE = (
-    "Define it under 'assumptions', like {name}: {{label: Salary of a head, "
-    "value: 80000, unit: £/year}}, or write a plain number."
-)
 
+def check_references(
+    inspection: Inspection, bounds: Mapping[str, Bound] = BOUNDS
+) -> Iterator[Finding]:
+    """Yield a finding for each name that leads nowhere.
 
-def check_references(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each name that leads nowhere."""
+    ``bounds`` says what a number may be, by the path of its place.
+    """
     known = (*inspection.model.assumptions, *inspection.register.assumptions)
     for path, quantity in inspection.quantities:
         if isinstance(quantity, str) and quantity not in inspection.assumptions:
             yield inspection.error(
                 path,
                 f"There is no assumption called '{quantity}'.",
-                did_you_mean(quantity, known, _DEFINE.format(name=quantity)),
+                did_you_mean(
+                    quantity, known, _define(quantity, bound_at(path, bounds))
+                ),
             )
     for path, ingredient in inspection.ingredients:
         if ingredient.person is not None:
@@ -41,6 +44,17 @@ def check_references(inspection: Inspection) -> Iterator[Finding]:
             for position, use in enumerate(getattr(programme, part)):
                 path = ("programmes", name, part, position, "person")
                 yield from check_person(inspection, path, use.person)
+
+
+def _define(name: str, bound: Bound | None) -> str:
+    """Return how an assumption is defined that may stand at a place."""
+    words = ["label: What it is", f"value: {bound.example if bound else '12'}"]
+    if bound is not None and bound.unit:
+        words.append(f"unit: {bound.unit}")
+    return (
+        f"Define it under 'assumptions', like {name}: {{{', '.join(words)}}}, or write "
+        "a plain number."
+    )
 
 
 def check_person(inspection: Inspection, path: Path, name: str) -> Iterator[Finding]:

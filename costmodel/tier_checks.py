@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from costmodel.assumptions import Quantity
 from costmodel.deployments import Attendance, Deployment
 from costmodel.document_scalars import spelled
 from costmodel.drivers import Count
@@ -39,14 +40,7 @@ def check_journey(
     inspection: Inspection, path: Path, programme: Programme
 ) -> Iterator[Finding]:
     """Yield what is wrong with a programme's tiers, leavers and broken matches."""
-    shares = [inspection.value(tier.share) or 0.0 for tier in programme.tiers.values()]
-    if sum(shares) > 1.0 + SLACK:
-        yield inspection.error(
-            (*path, "tiers"),
-            f"The tiers of '{path[-1]}' have {spelled(sum(shares))} of its schools "
-            "together.",
-            "Write shares that come to 1 at most; the other schools are in no tier.",
-        )
+    yield from _check_tiers(inspection, (*path, "tiers"), programme)
     if programme.leaves != 0.0 and programme.lasts_years == 1:
         yield inspection.note(
             (*path, "leaves"),
@@ -60,6 +54,48 @@ def check_journey(
             f"'{path[-1]}' has no matches, and none is brokered anew.",
             "State them, like matches_per_school: 1, or take 'rematched' out.",
         )
+
+
+def _check_tiers(
+    inspection: Inspection, path: Path, programme: Programme
+) -> Iterator[Finding]:
+    """Yield what is wrong with a programme's tiers, taken together."""
+    shares = [tier.share for tier in programme.tiers.values()]
+    whole = sum(inspection.value(share) or 0.0 for share in shares)
+    most = sum(_highest(inspection, share) for share in shares)
+    if whole > 1.0 + SLACK:
+        yield inspection.error(
+            path,
+            f"The tiers of '{path[1]}' have {spelled(round(whole, 9))} of its schools "
+            "together.",
+            "Write shares that come to 1 at most; the other schools are in no tier.",
+        )
+    elif most > 1.0 + SLACK:
+        yield inspection.warning(
+            path,
+            f"The tiers of '{path[1]}' have {spelled(round(most, 9))} of its schools "
+            "together where each is at its 90th percentile.",
+            "State highs that come to 1 at most, or make one tier's share exact.",
+            "Each share is drawn on its own: in some draws they pass all schools.",
+        )
+    names: dict[str, str] = {}
+    for name, tier in programme.tiers.items():
+        first = names.setdefault(tier.label, name)
+        if first != name:
+            yield inspection.note(
+                (*path, name, "label"),
+                f"'{first}' and '{name}' are both called '{tier.label}'; documents "
+                "cannot tell them apart.",
+                "Give one of them another label.",
+            )
+
+
+def _highest(inspection: Inspection, share: Quantity) -> float:
+    """Return a tier's share at its 90th percentile; its value if it is not drawn."""
+    spread = inspection.range(share)
+    if spread is None:
+        return inspection.value(share) or 0.0
+    return min(spread.high, spread.most)
 
 
 def check_schools(

@@ -136,6 +136,18 @@ def _measured(found: frozenset[str], named: list[str]) -> tuple[Measure | None, 
     return Measure.COUNT if is_count else None, bool(found & _THOUSANDS)
 
 
+def names_any(unit: str, words: frozenset[str]) -> bool:
+    """Return whether what a unit counts is named by one of some words.
+
+    Examples
+    --------
+    >>> names_any("kg CO2e/day", frozenset({"kg"})), names_any("t", frozenset({"kg"}))
+    (True, False)
+
+    """
+    return not words.isdisjoint(_words(_PARTS.split(unit.lower())[0]))
+
+
 def is_given_for(word: str) -> bool:
     """Return whether a number may be for so many of something, as it is plain.
 

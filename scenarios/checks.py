@@ -11,6 +11,7 @@ from costmodel.drivers import IndexName
 from costmodel.errors import Finding
 from costmodel.ingredient_checks import check_ingredient
 from costmodel.inspection import has_errors
+from costmodel.pool_year_checks import check_years_at_work
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import (
     check_own_name,
@@ -144,6 +145,7 @@ def _check_changes(
     inspection: FundingInspection, path: Path, funding: Funding
 ) -> Iterator[Finding]:
     """Yield what is wrong with cohorts that are replaced and ingredients added."""
+    model = inspection.model
     for name, cohorts in funding.cohorts.items():
         place = (*path, "cohorts", name)
         yield from check_programme(inspection, place, name)
@@ -155,6 +157,9 @@ def _check_changes(
         where = (*place, "ingredient")
         yield from check_ingredient(inspection, where, ingredient)
         yield from check_schools(inspection, where, addition.to, ingredient)
+        pool = model.pools.get(addition.to)
+        if pool is not None:
+            yield from check_years_at_work(inspection, where, ingredient, pool)
         if ingredient.person is not None:
             person = (*where, "person")
             yield from check_person(inspection, person, ingredient.person)

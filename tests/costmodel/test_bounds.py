@@ -56,6 +56,7 @@ def test_every_bound_says_what_to_write() -> None:
         assert bound.remedy.startswith("Write "), pattern
         assert bound.remedy.endswith("."), pattern
         assert bound.wanted.startswith("a "), pattern
+        assert bound.holds(float(bound.example)), pattern
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,11 @@ def test_a_place_without_a_number_has_no_bound() -> None:
         ("funding.x.streams.0.prices.y", ("£/school", "£ per school", "£/place")),
         ("growth.prices", ("fraction/year", "share")),
         ("organisation.reserves_floor", ("£", "£/year")),
+        ("pools.x.area", ("m²", "m2", "sq m", "square metres", "sqm", "")),
+        (
+            "programmes.x.ingredients.0.carbon",
+            ("kg", "kg CO2e", "kgCO2e/day", "kgCO₂e", "kilograms of CO2", ""),
+        ),
     ],
 )
 def test_units_that_may_stand_at_a_place(place: str, units: tuple[str, ...]) -> None:
@@ -133,6 +139,18 @@ def test_units_that_may_stand_at_a_place(place: str, units: tuple[str, ...]) -> 
             ("£/pupil/year", "£/school/term"),
         ),
         ("funding.x.demand.reach", "share/year is wanted", ("share/month",)),
+        ("pools.x.area", "m² is wanted", ("sq ft", "days", "acres", "km²", "share")),
+        ("pools.x.area", "a number of things is wanted", ("£", "%")),
+        (
+            "programmes.x.ingredients.0.carbon",
+            "kg CO2e is wanted",
+            ("tonnes", "t", "tCO2e", "kilotonnes", "g CO2e", "days"),
+        ),
+        (
+            "programmes.x.ingredients.0.carbon",
+            "a number of things is wanted",
+            ("£/kg", "thousand kg"),
+        ),
     ],
 )
 def test_units_that_plainly_mean_something_else(

@@ -319,51 +319,6 @@ def test_a_programme_without_schools_is_left_to_its_own_check() -> None:
     assert told_of_costs(inspection) == []
 
 
-READERS = "cohorts: {2026: 4, 2027: 6}"
-PUPILS = "    pupils_per_school: 20\n"
-SPECIALIST = "schools_per_person: 2}"
-NOBODY = (
-    "There are no such schools in any year of the plan; it costs nothing. Give the "
-    "tier a share above nought, or name years of a journey that schools reach within "
-    "the plan."
-)
-
-
-@pytest.mark.parametrize(
-    ("changes", "fields"),
-    [
-        ([(SPECIALIST, "schools_per_person: 2, in_years: [2]}")], []),
-        (
-            [
-                (SPECIALIST, "schools_per_person: 2, in_years: [2]}"),
-                (READERS, "cohorts: {2027: 6}"),
-            ],
-            ["deployments.0.in_years"],
-        ),
-        (
-            [
-                (SPECIALIST, "schools_per_person: 2, tier: few}"),
-                (PUPILS, f"{PUPILS}    tiers: {{few: {{label: Few, share: 0}}}}\n"),
-            ],
-            ["deployments.0.tier"],
-        ),
-        (
-            [
-                (SPECIALIST, "schools_per_person: 2, in_years: [2]}"),
-                (READERS, "cohorts: {2026: 0}"),
-            ],
-            [],
-        ),
-    ],
-)
-def test_what_is_for_schools_that_never_come_is_shown(
-    changes: list[Change], fields: list[str]
-) -> None:
-    expected = [f"warning programmes.reading.{field}: {NOBODY}" for field in fields]
-
-    assert told_of_costs(costs_with(*changes)) == expected
-
-
 def test_costs_that_are_no_number_are_refused() -> None:
     inspection = costs_with(
         ("price: 6000, vat: on_top", "price: 1.0e+200, number: 1.0e+200, vat: on_top")

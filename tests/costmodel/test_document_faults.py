@@ -228,7 +228,7 @@ def told(text: str) -> list[str]:
             "weights: [1, x]",
             (
                 "2: weights.1: A whole number is wanted here, not 'x'. "
-                "Write a plain number, like 1250."
+                "Write a whole number in digits."
             ),
         ),
         (

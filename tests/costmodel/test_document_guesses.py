@@ -146,6 +146,14 @@ def test_what_everything_rests_on_is_never_guessed(change: Change) -> None:
     assert reading.findings
 
 
+def test_a_list_that_lost_its_only_entry_is_not_told_to_be_empty() -> None:
+    books = "per: pupil, share: 0.5"
+
+    assert refused((books, f"{books}, in_years: [1.5]")) == [
+        "programmes.reading.ingredients.2.in_years.0"
+    ]
+
+
 def test_the_costs_are_checked_if_nothing_had_to_be_left_out() -> None:
     """A pool's driver without volume shows only once costs are worked out."""
     idle = (

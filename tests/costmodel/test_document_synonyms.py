@@ -26,6 +26,8 @@ def told(rest: str) -> str:
         ("}\npeople: {chair: {from: volunteer}}", "given_by: individual"),
         ("}\nfunding: {a: {label: A, streams: [{kind: tender}]}}", "kind: contract."),
         ("}\npeople: {a: {from: broker, pension: tps}}", "Write which pension as"),
+        (", accounts_start: 4}", "Write april."),
+        (", accounts_start: sept}", "Write september."),
         (", region: london}", "It belongs to 'demand'"),
     ],
 )

@@ -217,7 +217,7 @@ def test_a_value_of_the_right_sort_is_told_its_limit(
                 "Put it in quotes."
             ),
         ),
-        (5, "5", (Name,), "A name is wanted here, not 5. Write a name, like "),
+        (5, "5", (Name,), "A name is wanted here, not 5. Write small letters, "),
         ([1], "", (str,), "A text is wanted here, not a list. Write a text; put it "),
         (None, "", (str,), "Nothing is written here. Write a text, or take the line"),
         (
@@ -368,6 +368,10 @@ def test_a_single_value_where_a_mapping_is_wanted_shows_how_it_is_written() -> N
     assert said(Misfit("", {}, 20, "20", (years,))) == (
         "A mapping of years to values is wanted here, not 20. "
         "Write each year before its value, like {2026: 20}."
+    )
+    value: object = True
+    assert said(Misfit("", {}, value, "yes", (years,))).endswith(
+        "Write each year before its value, like {2026: 1}."
     )
     assert said(Misfit("", {}, 4000, "4000", (names,))).endswith(
         "Write each name before its value, like {securing_good: 4000}."

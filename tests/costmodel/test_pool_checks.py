@@ -81,6 +81,11 @@ def test_the_small_documents_pools_are_in_order() -> None:
                     "error allocation.order.1: There is no pool called 'ofice'. Did "
                     "you mean 'office'?"
                 ),
+            ],
+        ),
+        (
+            with_allocation("{method: step_down, order: [quality]}"),
+            [
                 (
                     "error allocation.order: The order leaves out 'office'. Name every "
                     "pool once, or leave 'order' out: the pool that serves others most "
@@ -170,6 +175,12 @@ def with_team(*lines: str) -> Change:
     return ("\nprogrammes:", TEAM.format("\n    ".join(lines)))
 
 
+def test_days_below_nought_are_left_to_the_check_of_numbers() -> None:
+    team = with_team("capacity: {days: 90}", "takes: {leading: {days: -1}}")
+
+    assert told(check_pools(costs_with(team))) == []
+
+
 def test_a_time_driven_pool_with_capacity_and_takes_is_in_order() -> None:
     assert told(check_pools(costs_with(with_team("capacity: {days: 90}", TAKES)))) == []
 
@@ -228,6 +239,50 @@ def test_what_is_wrong_with_a_time_driven_pool_is_told(
 
 
 @pytest.mark.parametrize(
+    ("unit", "per", "finding"),
+    [
+        ("days/match", "match", []),
+        ("days/school/year", "school", []),
+        ("days", "match", []),
+        ("days/place", "match", []),
+        ("days/person", "deployed_person", []),
+        ("days/person", "delegate", []),
+        ("days/school", "journey", []),
+        (
+            "days/school",
+            "partnership_month",
+            [
+                (
+                    "error pools.team.takes.leading.days: 'days_deployed' is in "
+                    "days/school, and 'leading' takes days per partnership month here. "
+                    "Write per: school, or days with the unit days/month."
+                )
+            ],
+        ),
+        (
+            "days/school",
+            "match",
+            [
+                (
+                    "error pools.team.takes.leading.days: 'days_deployed' is in "
+                    "days/school, and 'leading' takes days per match here. "
+                    "Write per: school, or days with the unit days/match."
+                )
+            ],
+        ),
+    ],
+)
+def test_days_are_counted_per_what_their_unit_says(
+    unit: str, per: str, finding: list[str]
+) -> None:
+    takes = f"takes: {{leading: {{days: days_deployed, per: {per}}}}}"
+    named = ("     unit: days/school, dated", f"     unit: {unit}, dated")
+    inspection = costs_with(named, with_team("capacity: {days: 90}", takes))
+
+    assert told(check_pools(inspection)) == finding
+
+
+@pytest.mark.parametrize(
     ("line", "field", "has"),
     [
         ("capacity: {days: 90}", "capacity", "a capacity"),
@@ -274,72 +329,3 @@ def test_a_circle_that_begins_with_time_is_refused_at_its_takes() -> None:
 
     assert finding.startswith("error pools.team.takes: The pools 'team' (line")
     assert finding.endswith("like takes: {leading: {days: 2, per: school}}.")
-
-
-GOVERNS = (OFFICE, f"{OFFICE}\n    kind: governance")
-
-
-def test_rules_that_name_the_kind_of_a_pool_are_in_order() -> None:
-    change = with_allocation("{rules: charity_full_cost_recovery}")
-
-    assert told(check_pools(costs_with(GOVERNS, change))) == []
-
-
-@pytest.mark.parametrize(
-    ("allocation", "changes", "findings"),
-    [
-        (
-            "{rules: grant_templat}",
-            (),
-            [
-                (
-                    "error allocation.rules: There is no set of rules called "
-                    "'grant_templat'. Did you mean 'grant_template'?"
-                )
-            ],
-        ),
-        (
-            "{rules: charity_full_cost_recovery, method: direct}",
-            (GOVERNS,),
-            [
-                (
-                    "error allocation.method: The rules 'charity_full_cost_recovery' "
-                    "say how pools are shared, and there is 'method' as well. Take "
-                    "'method' out, or take 'rules' out."
-                )
-            ],
-        ),
-        (
-            "{rules: charity_full_cost_recovery}",
-            (),
-            [
-                (
-                    "warning allocation.rules: The rules 'charity_full_cost_recovery' "
-                    "name the kind of no pool; each keeps its own driver. Say what "
-                    "pools are, like kind: premises."
-                )
-            ],
-        ),
-    ],
-)
-def test_what_is_wrong_with_rules_is_told(
-    allocation: str, changes: tuple[Change, ...], findings: list[str]
-) -> None:
-    inspection = costs_with(with_allocation(allocation), *changes)
-
-    assert told(check_pools(inspection)) == findings
-
-
-def test_a_circle_that_rules_undo_is_in_order() -> None:
-    inspection = costs_with(
-        (WEIGHTS, "kind: governance\n    weights: {team: 1}"),
-        with_team("capacity: {days: 90}", "takes: {quality: {days: 9}}"),
-    )
-    allocation = inspection.model.allocation.model_copy(
-        update={"rules": "charity_full_cost_recovery"}
-    )
-    model = inspection.model.model_copy(update={"allocation": allocation})
-
-    found = check_pools(type(inspection)(model, inspection.register, inspection.lines))
-
-    assert told(found) == []

@@ -154,3 +154,32 @@ def test_a_large_pool_is_told_with_its_sum() -> None:
 
 def test_pools_that_cost_nothing_need_no_word() -> None:
     assert said({"office": pool("schools", bought(0))}, one=programme(1)) == []
+
+
+def by_rules(driver: str, rules: str, kind: str, *needs: Words) -> list[str]:
+    """Return what is said of a pool that rules give another driver."""
+    model = a_model(
+        pools={"office": pool(driver, *needs, kind=kind)},
+        programmes=with_fees(150, 25_000) if kind == "support" else two(),
+        allocation={"rules": rules},
+    )
+    inspection = Inspection(model, load_published(), DocumentLines())
+    return told(check_sense_of_pools(inspection, costs_of(inspection)))
+
+
+def test_the_driver_that_rules_give_is_the_one_that_is_asked_for() -> None:
+    (pay,) = by_rules("schools", "grant_template", "support", days_of("officer", 10))
+    (venue,) = by_rules(
+        "events", "grant_template", "headquarters", bought(20_000, cost_type="events")
+    )
+
+    assert "is mostly staff and is spread by 'direct_cost'; 75%" in pay
+    assert pay.endswith(
+        "Take 'kind' out, by which rules give it 'direct_cost', and spread it by what "
+        "takes the staff's time, like staff_days or matches."
+    )
+    assert "is mostly events and is spread by 'direct_cost'; 'reading'" in venue
+    assert venue.endswith(
+        "Take 'kind' out, by which rules give it 'direct_cost', and write driver: "
+        "events, or state the events of those that have some."
+    )

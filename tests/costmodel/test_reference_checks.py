@@ -41,8 +41,24 @@ def test_the_names_of_the_small_document_lead_somewhere() -> None:
             (
                 "error people.specialist.fee: There is no assumption called "
                 "'what_they_ask'. Define it under 'assumptions', like what_they_ask: "
-                "{label: Salary of a head, value: 80000, unit: £/year}, or write a "
-                "plain number."
+                "{label: What it is, value: 650, unit: £/day}, or write a plain number."
+            ),
+        ),
+        (
+            ("price: 30,", "price: 30, carbon: of_books,"),
+            (
+                "error programmes.reading.ingredients.2.carbon: There is no assumption "
+                "called 'of_books'. Define it under 'assumptions', like of_books: "
+                "{label: What it is, value: 12, unit: kg CO2e}, or write a plain "
+                "number."
+            ),
+        ),
+        (
+            ("per: pupil, share: 0.5,", "per: pupil, number: so_many,"),
+            (
+                "error programmes.reading.ingredients.2.number: There is no assumption "
+                "called 'so_many'. Define it under 'assumptions', like so_many: "
+                "{label: What it is, value: 2}, or write a plain number."
             ),
         ),
         (
@@ -155,3 +171,11 @@ def test_what_is_never_used_or_replaces_the_published_is_noted() -> None:
         ),
     ]
     assert told(check_register(costs_with())) == []
+
+
+def test_where_nothing_is_said_of_a_number_any_is_an_example() -> None:
+    inspection = costs_with(("fee: 450", "fee: what_they_ask"))
+
+    (finding,) = told(check_references(inspection, {}))
+
+    assert "like what_they_ask: {label: What it is, value: 12}, or write" in finding

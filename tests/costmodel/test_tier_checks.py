@@ -72,6 +72,41 @@ def test_tiers_share_out_a_programmes_schools_once() -> None:
     assert said(tiers(0.25, ", light: {label: Light, share: 0.8}")) == [finding]
 
 
+@pytest.mark.parametrize(("most", "is_told"), [(0.6, 0), (0.65, 1), (2, 1)])
+def test_tiers_that_pass_all_schools_in_some_draws_are_told(
+    most: float, is_told: int
+) -> None:
+    days = f"value: 0.3, low: 0.2, high: {most},\n     unit: share"
+    inspection = costs_with(
+        (
+            "value: 5, low: 4, high: 6,\n     unit: days/school",
+            days,
+        ),
+        ("days_per_school: days_deployed", "days_per_school: 5"),
+        tiers("days_deployed", ", light: {label: Light, share: 0.4}"),
+    )
+
+    assert [one for one in told(check_programmes(inspection)) if "together" in one] == [
+        (
+            "warning programmes.reading.tiers: The tiers of 'reading' have "
+            f"{0.4 + min(most, 1)} of its schools together where each is at its 90th "
+            "percentile. Each share is drawn on its own: in some draws they pass all "
+            "schools. State highs that come to 1 at most, or make one tier's share "
+            "exact."
+        )
+    ] * is_told
+
+
+def test_two_tiers_that_documents_call_alike_are_noted() -> None:
+    assert said(tiers(0.25, ", light: {label: Intensive, share: 0.5}")) == [
+        (
+            "note programmes.reading.tiers.light.label: 'intensive' and 'light' are "
+            "both called 'Intensive'; documents cannot tell them apart. Give one of "
+            "them another label."
+        )
+    ]
+
+
 def test_nobody_leaves_or_is_matched_anew_where_there_is_nothing_to_leave() -> None:
     assert said((LASTS, "    leaves: 0.1\n    rematched: 0.2\n")) == [
         (

@@ -133,8 +133,8 @@ def test_the_small_document_is_sound() -> None:
             (
                 "error funding.tender.streams.0.chance_of_winning: There is no "
                 "assumption called 'chance'. Define it under 'assumptions', like "
-                "chance: {label: Salary of a head, value: 80000, unit: £/year}, or "
-                "write a plain number."
+                "chance: {label: What it is, value: 0.35, unit: share}, or write a "
+                "plain number."
             ),
         ),
     ],
@@ -145,6 +145,17 @@ def test_what_is_wrong_with_a_way_of_funding_is_told(
     errors = [one for one in said(change) if one.startswith("error")]
 
     assert errors == [finding]
+
+
+def test_what_is_added_to_a_pool_while_it_rests_is_told() -> None:
+    driver = "driver: staff_days\n"
+
+    assert (
+        "warning funding.tender.adds.0.ingredient.years: 'Writing the bid' falls in "
+        "2026, in which its pool 'Office' is not at work; it costs nothing. Write a "
+        "share of the pool there, like runs: {2026: 1, 2027: 1}, or put what is still "
+        "needed in a pool of its own."
+    ) in said((driver, f"{driver}    runs: {{2026: 0, 2027: 1}}\n"))
 
 
 def test_an_added_ingredient_in_a_persons_time_is_accepted() -> None:
