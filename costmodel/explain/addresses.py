@@ -13,7 +13,9 @@ from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.errors import CostmodelError
 from costmodel.explain.measures import CLAUSES, COSTS, NEEDED, UNITS, Clause, Measure
-from costmodel.suggestions import closest, listed
+from costmodel.explain.nearest import Nearest, nearest_word
+from costmodel.fault_sentences import shortened
+from costmodel.suggestions import listed
 
 
 class UnknownAddressError(CostmodelError):
@@ -83,6 +85,16 @@ class Address:
         return Party(self.narrowed[clause]) if clause in self.narrowed else None
 
 
+def unknown(written: str) -> str:
+    """Return that there is no such figure, in a sentence; a long address is cut."""
+    return f"There is no figure '{shortened(written)}'."
+
+
+def nearest_of(written: str, known: Known) -> Nearest:
+    """Return every address that there is, to be held against one that is written."""
+    return _Reading(written, known).nearest()
+
+
 def address_of(written: str, known: Known) -> Address:
     """Return the figure that an address names.
 
@@ -106,7 +118,7 @@ def address_of(written: str, known: Known) -> Address:
     reading = _Reading(written, known)
     found = reading.address()
     if found is None:
-        raise UnknownAddressError(f"There is no figure '{written}'. {reading.remedy()}")
+        raise UnknownAddressError(f"{unknown(written)} {reading.remedy()}")
     return found
 
 
@@ -186,47 +198,74 @@ class _Reading:
 
     def remedy(self) -> str:
         """Return what is right near a wrong address."""
-        owner, measure = self._owner_and_measure()
-        begins = [one for one in self.known.owners if owner and one.startswith(owner)]
-        meant = closest(owner, self.known.owners) or next(iter(begins), None)
-        if meant is None:
-            names = listed((*self.known.programmes, *self.known.pools), last="or")
-            example = Address(WHOLE, Measure.FULL_COST, self.known.years[0])
-            return f"Write one as '{example}', or with {names} for '{WHOLE}'."
-        which = Measure(closest(measure, list(Measure)) or Measure.FULL_COST)
-        if owner == meant and measure == which and self._is_narrowed(owner, measure):
-            return self._of_clauses(meant, which)
-        return self._plain(meant, which)
+        nearest = self.nearest()
+        owner = self.written.strip().partition(".")[0]
+        if any(f"{self._body}.".startswith(f"{one}.") for one in self.known.owners):
+            return nearest.remedy(self.written)
+        meant = nearest_word(owner, self.known.owners)
+        if meant is not None:
+            return nearest.meant(f"{meant}{self.written.strip()[len(owner) :]}")
+        names = listed((*self.known.programmes, *self.known.pools), last="or")
+        example = Address(WHOLE, Measure.FULL_COST, self.known.years[0])
+        return f"Write one as '{example}', or with {names} for '{WHOLE}'."
 
-    def _owner_and_measure(self) -> tuple[str, str]:
-        """Return what seems to be meant for owner and measure."""
-        parts = self._body.split(".")
-        places = (at for at, part in enumerate(parts) if part in set(Measure))
-        at = next(places, len(parts) - 1)
-        owner, measure = ".".join(parts[:at]), parts[at]
-        return (owner, measure) if owner else (measure, Measure.FULL_COST)
+    def nearest(self) -> Nearest:
+        """Return every address that there is."""
+        return Nearest(self._following, self._is_right)
 
-    def _is_narrowed(self, owner: str, measure: str) -> bool:
-        """Whether anything beside a year follows, or must follow."""
-        return self._body.startswith(f"{owner}.{measure}.") or measure in NEEDED
+    def _is_right(self, address: str) -> bool:
+        """Whether an address names a figure."""
+        return _Reading(address, self.known).address() is not None
 
-    def _of_clauses(self, owner: str, measure: Measure) -> str:
-        """Return what may narrow a measure."""
-        told = [
-            f"'{clause}' ({listed(self.known.values(measure, clause), last='or')})"
-            for clause in CLAUSES[measure]
-        ]
-        return f"After '{owner}.{measure}' may stand {listed(told, last='or')}."
+    def _following(self, begun: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what may stand after words of an address."""
+        if not begun:
+            return self.known.owners
+        owner, *words = begun
+        is_shared = owner in (*self.known.programmes, WHOLE)
+        if not words:
+            return tuple(
+                each.value for each in Measure if is_shared or each is not Measure.COUNT
+            )
+        measure, *clauses = words
+        if measure not in set(Measure):
+            return ()
+        return self._after(owner, Measure(measure), clauses, is_shared=is_shared)
 
-    def _plain(self, owner: str, measure: Measure) -> str:
-        """Return the figure that is probably meant, without anything narrowing it."""
-        if measure in NEEDED:
-            return self._of_clauses(owner, measure)
-        year, years = self._year, self.known.years
-        if year is None or year in years:
-            return f"Did you mean '{Address(owner, measure, year)}'?"
-        near = Address(owner, measure, min(max(year, years[0]), years[-1]))
-        return f"Did you mean '{near}', or '{Address(owner, measure)}' for all years?"
+    def _after(
+        self, owner: str, measure: Measure, words: list[str], *, is_shared: bool
+    ) -> tuple[str, ...]:
+        """Return what may stand after a measure and what narrows it."""
+        if words and words[-1] in self._years:
+            return ()
+        if len(words) % 2:
+            return self._values(measure, Clause(words[-1]))
+        named = words[::2]
+        without = {
+            Clause.PER: bool(named) or not is_shared,
+            Clause.FROM: owner in self.known.pools and measure in COSTS,
+        }
+        further = tuple(
+            each.value
+            for each in CLAUSES[measure]
+            if each not in named and Clause.PER not in named and not without.get(each)
+        )
+        is_whole = measure not in NEEDED or NEEDED[measure] in named
+        return (*further, *self._years) if is_whole else further
+
+    def _values(self, measure: Measure, clause: Clause) -> tuple[str, ...]:
+        """Return what may follow a clause, also cost types as they are joined."""
+        values = self.known.values(measure, clause)
+        if clause is not Clause.FOR:
+            return values
+        words = self.written.strip().split(".")
+        joined = (nearest_word(each, values) for each in words if "+" in each)
+        return (*values, *filter(None, joined))
+
+    @property
+    def _years(self) -> tuple[str, ...]:
+        """The years as they are written."""
+        return tuple(map(str, self.known.years))
 
 
 def _first(text: str, clause: Clause, values: tuple[str, ...]) -> str | None:

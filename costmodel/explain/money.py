@@ -25,6 +25,9 @@ _MEANS: Mapping[Means, str] = {
     Means.LOST: "lost at",
 }
 
+_NOTHING = 1e-12
+"""Part of a cost below which there is none of it."""
+
 
 @dataclass(frozen=True)
 class Money:
@@ -154,6 +157,9 @@ class Money:
     def _parts(self, year: int) -> Iterator[Explanation]:
         """Yield what the figure adds up from: origins, or the cost types of one."""
         for origin in self._origins(year):
+            if origin.is_nought:
+                yield Explanation(origin.label, 0.0, words=origin.words, unit="£")
+                continue
             types = tuple(self._types(origin, year))
             if self._is_pool or self._origin is not None:
                 yield from types
@@ -227,12 +233,19 @@ class _Origin:
     """The part of their cost that is in the figure; None: all of it."""
 
     @property
+    def is_nought(self) -> bool:
+        """Whether no part of its cost stands here, so that nothing is left to tell."""
+        return self.share is not None and abs(self.share.amount) < _NOTHING
+
+    @property
     def words(self) -> str:
         """Which part of its cost stands here."""
         if self.label == "Direct":
             return ""
         if self.share is None:
             return "its own cost"
+        if self.is_nought:
+            return "none of its cost"
         return f"{self.share.amount:.1%} of its cost"
 
 

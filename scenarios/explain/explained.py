@@ -11,11 +11,12 @@ from functools import cached_property
 
 from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
-from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
 from costmodel.explain.books import Books
-from costmodel.explain.figures import explain
+from costmodel.explain.figures import explain, known_in
 from costmodel.explain.measures import Clause
 from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
@@ -78,8 +79,9 @@ class Explained:
             planned = self._planned.maker(address.strip())
             if planned is not None:
                 return planned()
-            near = self._near(address)
-            raise UnknownAddressError(near or str(error)) from error
+            near = self._near(address.strip())
+            told = f"{unknown(address)} {near}" if near else str(error)
+            raise UnknownAddressError(told) from error
 
     def basis(self, address: str) -> str:
         """Return on which values, volumes and prices a figure rests; it must be one."""
@@ -120,14 +122,40 @@ class Explained:
         return Gaps(gap_of(self.funded, self.ledger), self.books).figures()
 
     def _near(self, address: str) -> str:
-        """Return what is told of a wrong address of a scenario; empty of another's."""
-        known = (*self.funded.model.programmes, *self.funded.model.pools)
-        for name in self.funded.scenarios:
-            if address.startswith(f"{name}.") and name not in known:
-                near = closest(address, self._figures(name))
-                example = near or f"{name}.{Measure.RESULT}"
-                return f"There is no figure '{address}'. Did you mean '{example}'?"
-        return ""
+        """Return what is right near a wrong address; empty if nothing is."""
+        owner, _, rest = address.partition(".")
+        owners = known_in(self.funded.plan).owners
+        begins = any(f"{address}.".startswith(f"{one}.") for one in owners)
+        if begins:
+            return self._costs(address).remedy(address)
+        meant = None if owner in self.funded.scenarios else nearest_word(owner, owners)
+        if meant is not None:
+            return self._costs(address).meant(_joined(meant, rest))
+        way = self._way_meant(owner)
+        if way is None:
+            return ""
+        figures = self._figures(way)
+        nearest = Nearest(following_in(figures), figures.__contains__)
+        return nearest.meant(_joined(way, rest))
+
+    def _way_meant(self, owner: str) -> str | None:
+        """Return the way of funding that a name or a label is near to."""
+        ways = self.funded.scenarios
+        by_label = {each.funding.label: name for name, each in ways.items()}
+        near = closest(owner, [*ways, *by_label])
+        return by_label.get(near, near) if near is not None else None
+
+    def _costs(self, address: str) -> Nearest:
+        """Return every address of costs on planned volumes."""
+        own = nearest_of(address, known_in(self.funded.plan))
+        figures = {**self._gaps, **self._planned.figures()}
+        further = following_in(figures)
+        return Nearest(
+            lambda begun: tuple(
+                dict.fromkeys((*own.following(begun), *further(begun)))
+            ),
+            lambda written: own.is_figure(written) or written in figures,
+        )
 
     def _figures(self, name: str) -> Mapping[str, Maker]:
         """Return what makes the figures of a scenario; worked out once."""
@@ -155,3 +183,8 @@ class Explained:
     def books(self) -> Books:
         """What explains the parts of those costs."""
         return Books(self.ledger, self.lines)
+
+
+def _joined(owner: str, rest: str) -> str:
+    """Return an owner and what is written after it."""
+    return f"{owner}.{rest}" if rest else owner

@@ -17,6 +17,7 @@ from scenarios.explain.way import KINDS, Way, stated
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.sustainability import one_pound
 
+_BY_ORDER = "as payers pay in turn, each for what is left in its scope"
 _OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
 
 
@@ -68,7 +69,10 @@ def paid(
         )
         return way.sum(told, "all years", parts)
     cells = _cells(way, payer, kind, year).sum(axis=(1, 2)).tolist()
-    parts = (stated(*each) for each in zip(way.lines.values(), cells, strict=True))
+    parts = (
+        stated(label, amount, _BY_ORDER)
+        for label, amount in zip(way.lines.values(), cells, strict=True)
+    )
     return way.sum(told, way.horizon.label_of_year(year), parts)
 
 

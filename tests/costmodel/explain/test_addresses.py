@@ -16,6 +16,7 @@ from costmodel.explain.measures import Clause, Measure
 YEARS = range(2026, 2029)
 KNOWN = Known(("reading", "writing"), ("office",), YEARS)
 OR_ALL = "or 'reading.full_cost' for all years?"
+MEASURES = "'full_cost', 'full_economic_cost', 'given', 'paid', 'received', 'borne'"
 HOW_TO = (
     "Write one as 'all.full_cost.2026', or with reading, writing or office for 'all'."
 )
@@ -51,9 +52,33 @@ def test_a_name_may_have_dots() -> None:
     [
         ("readng.full_cost.2026", "Did you mean 'reading.full_cost.2026'?"),
         ("reading.fullcost", "Did you mean 'reading.full_cost'?"),
-        ("reading.profit", "Did you mean 'reading.full_cost'?"),
-        ("reading", "Did you mean 'reading.full_cost'?"),
-        ("reading.2027", "Did you mean 'reading.full_cost.2027'?"),
+        ("reading.profit", f"After 'reading' may stand {MEASURES} or 'count'."),
+        (
+            "reading",
+            (
+                f"After 'reading' must stand {MEASURES} or 'count', as in "
+                "'reading.full_cost'."
+            ),
+        ),
+        ("all.full_cost.", "Did you mean 'all.full_cost'?"),
+        ("all.full_cost.for.events.", "Did you mean 'all.full_cost.for.events'?"),
+        (
+            "all.full_cost.for.event+travel.2040",
+            (
+                "Did you mean 'all.full_cost.for.events+travel.2028', or "
+                "'all.full_cost.for.events+travel' for all years?"
+            ),
+        ),
+        ("all.full_cost.from.offices", "Did you mean 'all.full_cost.from.office'?"),
+        ("all.full_cost.per.school", "Did you mean 'all.full_cost.per.school_year'?"),
+        ("all.full_cost.2026.2027", "Did you mean 'all.full_cost.2026'?"),
+        (
+            "reading.brne",
+            (
+                "After 'reading.borne' must stand 'by' or 'for', as in "
+                "'reading.borne.by.broker'."
+            ),
+        ),
         ("read.full_cost", "Did you mean 'reading.full_cost'?"),
         ("reading.full_cost.2026/27", "Did you mean 'reading.full_cost.2026'?"),
         (
@@ -141,15 +166,29 @@ def test_an_address_gives_its_types_and_parties() -> None:
         "office.full_cost.from.direct",
         "office.count.of.school",
         "reading.borne.2026",
-        "reading.brne",
         "reading.count.2026",
-        "all.full_cost.",
-        "all.full_cost.for.events.",
     ],
 )
 def test_what_does_not_go_together_is_told_with_what_may_stand(written: str) -> None:
-    with pytest.raises(UnknownAddressError, match=r"After '\w+\.\w+' may stand '"):
+    with pytest.raises(UnknownAddressError, match=r"After '[\w.]+' may stand "):
         address_of(written, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "written", ["office.full_cost.per.journey", "not_shared.full_cost.per.pupil"]
+)
+def test_nothing_is_offered_that_is_refused(written: str) -> None:
+    with pytest.raises(UnknownAddressError) as caught:
+        address_of(written, KNOWN)
+
+    assert "'per'" not in str(caught.value)
+
+
+def test_a_long_address_is_cut() -> None:
+    with pytest.raises(UnknownAddressError) as caught:
+        address_of("reading." + "x" * 5_000, KNOWN)
+
+    assert len(str(caught.value)) < 300
 
 
 def test_what_is_no_programme_and_no_pool_has_figures_too() -> None:

@@ -64,7 +64,7 @@ def test_a_programme_is_its_own_cost_and_its_share_of_pools(ledger: Ledger) -> N
     assert direct.amount == pytest.approx(2 * 100 + 6 * 500 + 120)
     assert office.words == "75.0% of its cost"
     assert office.amount == pytest.approx(900)
-    assert (idle.words, idle.amount) == ("0.0% of its cost", 0.0)
+    assert (idle.words, idle.amount) == ("none of its cost", 0.0)
 
 
 def test_a_line_says_who_pays_it(ledger: Ledger) -> None:
@@ -170,6 +170,8 @@ def test_what_no_programme_gets_has_no_direct_cost(ledger: Ledger) -> None:
     assert figure.name == "Not shared (no activity): full cost, 2026/27"
     assert names(figure) == ["Office", "Idle"]
     assert [part.amount for part in figure.children] == [0.0, 90.0]
+    assert figure.children[0].words == "none of its cost"
+    assert not figure.children[0].children
     line = figure.children[1].children[0].children[0]
     assert names(line)[-1] == "part of Idle that is not shared"
 

@@ -34,11 +34,60 @@ def test_a_model_with_errors_is_refused() -> None:
         explained_of(open_text("format: costmodel/1"))
 
 
-def test_a_wrong_address_of_a_way_of_funding_is_told_with_the_nearest() -> None:
-    with pytest.raises(UnknownAddressError, match=r"Did you mean 'traded\.result"):
-        PAPER.figure("traded.reslt.2026")
-    with pytest.raises(UnknownAddressError, match=r"Did you mean 'traded\.result'"):
-        PAPER.figure("traded.what_they_would_have_paid_otherwise_if_anything_at_all")
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("traded.reslt.2026", "Did you mean 'traded.result.2026'?"),
+        ("traded.full_cost.2026", "Did you mean 'traded.cost.2026'?"),
+        (
+            "traded.result.2040",
+            "Did you mean 'traded.result.2027', or 'traded.result' for all years?",
+        ),
+        (
+            "traded.cash",
+            (
+                "After 'traded.cash' must stand 'opening' or a month from 2026-09 to "
+                "2028-08, as in 'traded.cash.opening'."
+            ),
+        ),
+        ("traded.cash.2027", "Did you mean 'traded.cash.2027-01'?"),
+        (
+            "traded.borne",
+            "After 'traded.borne' must stand 'by', as in 'traded.borne.by.broker'.",
+        ),
+        ("trade.result", "Did you mean 'traded.result'?"),
+        ("Schools pay.result", "Did you mean 'traded.result'?"),
+        ("raeding.gap.leest", "Did you mean 'reading.gap.least'?"),
+        ("reading.avoidable_cst", "Did you mean 'reading.avoidable_cost'?"),
+        ("reading.gap.leest", "Did you mean 'reading.gap.least'?"),
+    ],
+)
+def test_a_wrong_address_is_told_with_what_is_missing_or_meant(
+    written: str, near: str
+) -> None:
+    with pytest.raises(UnknownAddressError) as caught:
+        PAPER.figure(written)
+
+    assert str(caught.value) == f"There is no figure '{written}'. {near}"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("traded", "After 'traded' must stand 'income', "),
+        ("traded." + "x" * 5_000, "After 'traded' may stand 'income', "),
+        ("reading.profit", "'gap', "),
+        ("reading.gap", "'least', as in 'reading.gap."),
+    ],
+)
+def test_a_wrong_address_is_told_with_all_that_may_stand(
+    written: str, told: str
+) -> None:
+    with pytest.raises(UnknownAddressError) as caught:
+        PAPER.figure(written)
+
+    assert told in str(caught.value)
+    assert len(str(caught.value)) < 600
 
 
 @pytest.mark.parametrize(

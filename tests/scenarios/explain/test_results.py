@@ -160,3 +160,11 @@ def test_where_nothing_is_lost_no_subsidy_is_asked_for() -> None:
     )
 
     assert subsidy(way).amount == 0.0
+
+
+def test_what_a_payer_pays_says_by_what_rule() -> None:
+    lines = paper().figure("tender.payments.of.fees.2026").children
+
+    assert {line.words for line in lines} == {
+        "as payers pay in turn, each for what is left in its scope"
+    }
