@@ -159,6 +159,12 @@ class _Sides:
         amounts = [*self.by_way.values(), *self.by_order]
         return any(each[line] for each in amounts)
 
+    def costs_something(self, owner: str) -> bool:
+        """Whether an owner is a programme with a cost by the model's own method."""
+        programmes = tuple(self.statements.comparison.model.programmes)
+        own = self.costs.by_method[self.costs.own]
+        return owner in programmes and own[programmes.index(owner)] > 0.0
+
     def rank(self, programme: int, way: Way) -> int:
         """Return a programme's place, the dearest first; equals share the better."""
         amounts = self.by_way[way][:-2]
@@ -229,7 +235,8 @@ def allocation_methods(statements: Statements) -> Table | None:
 def _asked(sides: _Sides, line: Row, owner: str) -> Row:
     """Return a row with what explains its figures."""
     orders = () if sides.is_any_order else (REVERSE, LEAST, MOST)
-    words = (*sides.by_way, *orders, RANK, "", CHANGE)
+    change = CHANGE if sides.costs_something(owner) else ""
+    words = (*sides.by_way, *orders, RANK, "", change)
     return addressed(line, (word and method_address(owner, word) for word in words))
 
 

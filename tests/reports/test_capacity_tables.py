@@ -30,7 +30,7 @@ def test_a_year_in_which_a_pool_does_not_run_has_no_line() -> None:
 
     assert table is not None
     assert texts(table) == [
-        ["Team", "2026/27", "150.0", "120.0", "30.0", "80.0", "300", "9,000"],
+        ["Team", "2026/27", "150", "120", "30", "80.0", "300", "9,000"],
         ["All pools", "–", "–", "–", "–", "–", "–", "9,000"],
     ]
 
@@ -45,9 +45,9 @@ def test_what_an_ended_pool_is_still_given_and_nobody_takes_has_a_line() -> None
     assert texts(table)[0] == [
         "Desk",
         "2026/27",
-        "0.0",
-        "0.0",
-        "0.0",
+        "0",
+        "0",
+        "0",
         "–",
         "–",
         "1,000",
