@@ -74,14 +74,18 @@ class Accruals:
         """Each cell with what it costs in each year; ``(year, draws)``."""
         return zip(self.costs.rows.cells, self.costs.by_cell, strict=True)
 
+    @cached_property
+    def _shapes(self) -> tuple[Shape, ...]:
+        """Every shape of a cell, in the order of the cells."""
+        return tuple(dict.fromkeys(cell.shape for cell in self.costs.rows.cells))
+
     def _cells_by_span(self, spans: tuple[Span, ...]) -> Iterator[tuple[Cell, Floats]]:
         """Yield each cell with what of it falls in each period; ``(span, draws)``."""
         if all(span.is_year for span in spans):
             yield from self._cells
             return
         years = [span.year for span in spans]
-        shapes = dict.fromkeys(cell.shape for cell in self.costs.rows.cells)
-        parts = {shape: self._parts(shape, spans) for shape in shapes}
+        parts = {shape: self._parts(shape, spans) for shape in self._shapes}
         for cell, amounts in self._cells:
             yield cell, amounts[years] * parts[cell.shape]
 
@@ -160,11 +164,15 @@ class Accruals:
     def _in_spans(
         self, by_shape: Mapping[Shape, Floats], spans: tuple[Span, ...]
     ) -> Floats:
-        """Spread whole years' costs, each over its own period; ``(month, draws)``."""
+        """Spread whole years' costs, each over its own period; ``(month, draws)``.
+
+        They are added in the order of all cells, so that a draw's sum has the same bits
+        whatever is paid in the draws beside it.
+        """
         _, years, draws = self.costs.by_cell.shape
         months = np.zeros((years, MONTHS_A_YEAR, draws))
-        for shape, amounts in by_shape.items():
-            shares = self.timing.shares[shape]
+        for shape in filter(by_shape.__contains__, self._shapes):
+            amounts, shares = by_shape[shape], self.timing.shares[shape]
             for at, span in enumerate(spans):
                 falls = _active_in(span, shape)
                 months[span.year, falls] += amounts[at] * shares[span.year, falls]

@@ -7,7 +7,7 @@ import pytest
 
 from costmodel.drivers import CostType
 from scenarios.accruals import Accruals
-from scenarios.projection import Projection
+from scenarios.projection import Projection, projector_of
 from scenarios.scopes import Cover, kinds_of
 from scenarios.spans import Span
 from tests.models import (
@@ -15,12 +15,14 @@ from tests.models import (
     a_model,
     bought,
     column,
+    compiled,
     days_of,
     grant,
     pool,
     programme,
     projected,
     scenario,
+    the_scenario,
 )
 
 EVERYTHING = kinds_of([])
@@ -169,6 +171,35 @@ def test_what_a_grant_pays_reaches_the_line_not_shared_if_it_covers_it() -> None
 
     granted = column(projection.spending.granted["council"])
     assert granted == pytest.approx([0] * 10 + [600, 0])
+
+
+def test_a_draw_in_which_a_programme_is_paid_nothing_has_the_same_bits_alone() -> None:
+    starts = bought(0.3, profile="start")
+    funded = compiled(
+        a_model(
+            programmes={
+                "a": programme(1, ingredients=[starts]),
+                "b": programme(
+                    1, ingredients=[bought(0.3), bought(0.7, profile="teaching")]
+                ),
+                "c": programme(1, ingredients=[starts]),
+            },
+            funding={"only": scenario(grant(a_year=1_000))},
+        )
+    )
+    values = funded.plan.terms.central
+    alone, both = (
+        projector_of(funded, np.repeat(values, draws, axis=1), in_detail=True).project(
+            the_scenario(funded)
+        )
+        for draws in (1, 2)
+    )
+    parts = np.array([[1.0, 0.0], [0.7, 0.7], [0.9, 0.9], [0.0, 0.0]])[:, None, None]
+
+    beside = both.accruals.granted(both.payments, parts).all[:, 1:]
+    by_itself = alone.accruals.granted(alone.payments, parts[..., 1:]).all
+
+    assert beside.tobytes() == by_itself.tobytes()
 
 
 def test_a_grant_pays_the_same_part_of_what_passes_through() -> None:
