@@ -29,6 +29,13 @@ Costs: TypeAlias = "Mapping[str, float] | pd.Series | pd.DataFrame | npt.ArrayLi
 Volumes: TypeAlias = (
     "Mapping[str, Mapping[str, float | str] | str] | pd.DataFrame | npt.ArrayLike"
 )
+Written: TypeAlias = float | str | None
+"""A number as somebody wrote it, or none."""
+
+Numbers: TypeAlias = (
+    "Mapping[str, Written] | pd.Series | Sequence[Written] | npt.NDArray[np.generic]"
+)
+"""A number for each of several things, by name or by position."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,42 @@ def centres_of(
         table.to_numpy(dtype=float),
         np.array(weights, dtype=float),
     )
+
+
+def by_name(numbers: Numbers, what: str) -> dict[str, Written]:
+    """Return what somebody wrote by name; of a list or an array, by position.
+
+    Parameters
+    ----------
+    numbers
+        A mapping, a column of a data frame, or a list or an array in one line.
+    what
+        What one of them is, as *activity*: those without a name are called activity 1.
+
+    Raises
+    ------
+    UnshareableCostError
+        If they are a table, or a name stands twice.
+
+    Examples
+    --------
+    >>> by_name([0.3, None], "line")
+    {'line 1': 0.3, 'line 2': None}
+
+    """
+    if isinstance(numbers, pd.Series) and isinstance(numbers.index, pd.RangeIndex):
+        numbers = numbers.to_list()
+    if isinstance(numbers, pd.Series):
+        _refuse_twice(numbers.index, "two numbers")
+    if isinstance(numbers, Mapping | pd.Series):
+        return {str(name): one for name, one in numbers.items()}
+    line = np.asarray(numbers, dtype=object)
+    if line.ndim != 1:
+        raise UnshareableCostError(
+            f"A number for each {what} is wanted, and this has the shape {line.shape}. "
+            "Give a mapping by name, or one row or column at a time."
+        )
+    return {f"{what} {at}": one for at, one in enumerate(line, start=1)}
 
 
 def number_of(value: object, what: str) -> float:

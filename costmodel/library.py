@@ -20,7 +20,9 @@ from costmodel.cost_centres import (
     ORIGINAL_COST,
     CostCentres,
     Costs,
+    Numbers,
     Volumes,
+    by_name,
     centres_of,
     number_of,
 )
@@ -144,7 +146,7 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
     return _told(centres, found, whole=whole)
 
 
-def suggested_share(lines: Mapping[str, float | None]) -> float | None:
+def suggested_share(lines: Numbers) -> float | None:
     """Return the share that several measures suggest: the mean of those that are set.
 
     So do templates of full cost recovery: a programme's share of heads, of time, of
@@ -153,8 +155,9 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     Parameters
     ----------
     lines
-        Shares from 0 to 1 by measure. A line that is not set (None, or not-a-number)
-        does not count; nought is a share like any other, and counts.
+        Shares from 0 to 1 by measure; or a column of a data frame, a list, an array. A
+        line that is not set (None, not-a-number, blank) does not count; nought is a
+        share like any other, and counts.
 
     Returns
     -------
@@ -164,7 +167,7 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     Raises
     ------
     UnshareableCostError
-        If a share is below nought or above 1.
+        If a share is below nought or above 1, or the lines are a table.
 
     Examples
     --------
@@ -175,8 +178,8 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     """
     counted = {
         name: number_of(one, f"The share by {name}")
-        for name, one in lines.items()
-        if not pd.isna(one)
+        for name, one in by_name(lines, "line").items()
+        if not pd.isna(one) and str(one).strip()
     }
     for name, one in counted.items():
         if not 0.0 <= one <= 1.0:
@@ -202,8 +205,8 @@ class Worked:
 def time_driven(
     cost: float,
     capacity: float,
-    times: Mapping[str, float],
-    counts: Mapping[str, float],
+    times: Numbers,
+    counts: Numbers,
 ) -> Worked:
     """Cost activities by the time they take, at practical capacity.
 
@@ -214,9 +217,9 @@ def time_driven(
     capacity
         Its practical capacity, in any unit of time.
     times
-        What one of each activity takes, in that unit.
+        What one of each activity takes, in that unit: by name, or in order.
     counts
-        How many of each there are in the period.
+        How many of each there are in the period, likewise.
 
     Raises
     ------
@@ -238,13 +241,14 @@ def time_driven(
     (900.0, 54000.0)
 
     """
-    if set(times) != set(counts):
-        odd = sorted(set(times) ^ set(counts))
+    time, count = by_name(times, "activity"), by_name(counts, "activity")
+    if set(time) != set(count):
+        odd = sorted(set(time) ^ set(count))
         raise UnshareableCostError(
             f"{listed(odd)} should have both a time and a count."
         )
-    each_time = [number_of(one, f"The time of '{name}'") for name, one in times.items()]
-    numbers = [number_of(counts[name], f"The number of '{name}'") for name in times]
+    each_time = [number_of(one, f"The time of '{name}'") for name, one in time.items()]
+    numbers = [number_of(count[name], f"The number of '{name}'") for name in time]
     used = time_driven_arrays(
         np.array(number_of(cost, "The cost")),
         np.array(number_of(capacity, "The capacity")),
@@ -257,7 +261,7 @@ def time_driven(
             "each": used.each,
             "cost": used.assigned,
         },
-        index=pd.Index(list(times), name="activity"),
+        index=pd.Index(list(time), name="activity"),
     )
     return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
 
