@@ -66,13 +66,20 @@ def centres_of(
         not plain which kinds of cost are meant.
 
     """
-    rows = _rows(volumes)
+    rows = _rows(volumes, _names(costs))
     own = _own(costs, rows)
+    _refuse_strangers(rows, list(own.index))
     pools = tuple(rows)
     served = [name for row in rows.values() if row is not None for name in row]
     objects = tuple(
         name for name in dict.fromkeys([*served, *own.index]) if name not in rows
     )
+    if not objects:
+        raise UnshareableCostError(
+            f"Volumes have a row for each of {listed(pools)}, so that all are pools "
+            "and none is left to bear the cost. Leave out the rows of those that pass "
+            "nothing on; if rows are those that receive, turn the table round (.T)."
+        )
     every = [*pools, *objects]
     table = own.reindex(every).fillna(0.0)
     original = _original(table, rows, [str(kind) for kind in np.atleast_1d(base)])
@@ -159,8 +166,15 @@ Row: TypeAlias = "dict[str, float | None] | None"
 place of all: what every other costs."""
 
 
-def _rows(volumes: Volumes) -> dict[str, Row]:
-    """Return what each pool does for the others, by name."""
+def _names(costs: Costs) -> list[str]:
+    """Return the names that costs have, if they have any."""
+    if isinstance(costs, pd.Series | pd.DataFrame):
+        return [str(name) for name in costs.index]
+    return [str(name) for name in costs] if isinstance(costs, Mapping) else []
+
+
+def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
+    """Return what each pool does for the others; an array has the names given."""
     if isinstance(volumes, Mapping):
         return {str(pool): _row(str(pool), row) for pool, row in volumes.items()}
     if isinstance(volumes, pd.DataFrame):
@@ -168,7 +182,7 @@ def _rows(volumes: Volumes) -> dict[str, Row]:
         _refuse_twice(volumes.columns, "two columns of volumes")
         table = volumes.where(volumes.notna(), 0.0)
     else:
-        table = _named(_array(volumes, "Volumes"))
+        table = _named(_array(volumes, "Volumes"), names)
     return {
         str(pool): _row(str(pool), dict(zip(table.columns, row, strict=True)))
         for pool, row in zip(table.index, table.to_numpy(dtype=object), strict=True)
@@ -252,18 +266,42 @@ def _array(numbers: npt.ArrayLike, what: str) -> Floats:
         ) from error
 
 
-def _named(volumes: Floats) -> pd.DataFrame:
-    """Return an array of volumes with names: pool 1, object 1."""
+def _named(volumes: Floats, names: Sequence[str]) -> pd.DataFrame:
+    """Return an array of volumes with the names of costs, or pool 1 and object 1."""
     if volumes.ndim != AXES:
         raise UnshareableCostError(
             f"Volumes have the shape {volumes.shape}. Give a row for each pool and a "
             "column for each pool and each object."
         )
-    pools = [f"pool {at}" for at in range(1, len(volumes) + 1)]
-    objects = [f"object {at}" for at in range(1, volumes.shape[1] - len(volumes) + 1)]
-    return pd.DataFrame(
-        volumes, index=pools, columns=[*pools, *objects][: volumes.shape[1]]
-    )
+    first, most = len(volumes), volumes.shape[1]
+    if names and len(names) < first:
+        raise UnshareableCostError(
+            f"Costs are of {listed(names)}, and volumes have {first} rows, one for "
+            "each pool. Name every pool's cost, in the order of the rows."
+        )
+    pools = [f"pool {at}" for at in range(1, first + 1)]
+    objects = [f"object {at}" for at in range(1, most - first + 1)]
+    every = [*names, *[*pools, *objects][len(names) :]]
+    return pd.DataFrame(volumes, index=every[:first], columns=every[:most])
+
+
+def _refuse_strangers(rows: Mapping[str, Row], costs: Sequence[str]) -> None:
+    """Raise if pools and their costs seem to go by different names."""
+    without = [pool for pool in rows if pool not in costs]
+    known = {*rows, *(name for row in rows.values() for name in row or costs)}
+    strangers = [name for name in costs if name not in known]
+    if rows and len(without) == len(rows):
+        raise UnshareableCostError(
+            f"No pool has a cost: rows of volumes are {listed(rows)}, costs are of "
+            f"{listed(costs)}. Give each pool the name that its cost has, or a cost of "
+            "0; if rows are those that receive, turn the table round (.T)."
+        )
+    if without and strangers:
+        raise UnshareableCostError(
+            f"{listed(strangers)} has a cost and stands in no volumes; the pool "
+            f"{listed(without)} has no cost. Give both one name, or the pool a cost of "
+            "0."
+        )
 
 
 def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:

@@ -87,7 +87,8 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
         Every cost centre's own cost, by name; one that is not named has none, one that
         is named needs a number. A data frame has a row a centre and a column for each
         kind: pounds by cost type, days, carbon, whatever flows along the same shares.
-        An array has a row a centre, the pools first.
+        An array has a row a centre, the pools first. Where volumes are an array, names
+        come from the costs, the pools first.
     volumes
         What each pool does for each other centre, in a unit of its own: hours, heads,
         or shares, whatever they add up to. Its rows are the pools; a row of a mapping,
@@ -134,6 +135,11 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
     {'HR': 91057, 'data': 138211, 'machines': 58780}
 
     """
+    if not isinstance(whole, bool):
+        raise UnshareableCostError(
+            f"whole={whole} is neither True nor False. For whole thousands divide the "
+            "costs by 1000 and write whole=True; for whole pence multiply by 100."
+        )
     centres = centres_of(costs, volumes, base)
     pools = centres.pools
     found = share_costs(
@@ -276,8 +282,9 @@ def _method(method: Method | str) -> Method:
         ) from error
 
 
-def _position(pools: Sequence[str], name: str) -> int:
-    """Return where a pool stands."""
+def _position(pools: Sequence[str], pool: object) -> int:
+    """Return where a pool stands; a number may be a name."""
+    name = str(pool)
     if name not in pools:
         raise UnshareableCostError(
             f"The order names '{name}', which is no pool. Pools are {listed(pools)}."

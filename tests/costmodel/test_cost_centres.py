@@ -53,6 +53,44 @@ def test_data_frames_and_arrays_say_the_same() -> None:
     assert same(centres_of([100, 50, 10], VOLUMES), found)
 
 
+def test_an_array_of_volumes_has_the_names_of_its_costs() -> None:
+    array = np.array([[0, 1, 2, 1], [0, 0, 30, 70]])
+    frame = pd.DataFrame({"pounds": COSTS, "days": COSTS})
+
+    assert same(centres_of(COSTS, array), centres_of(COSTS, VOLUMES))
+    assert centres_of(COSTS, array).pools == ("office", "cars")
+    assert centres_of(pd.Series(COSTS), array).objects == ("north", "object 2")
+    assert centres_of(frame, array).pools == ("office", "cars")
+    with pytest.raises(UnshareableCostError, match="of office, and volumes have 2 row"):
+        centres_of({"office": 1.0}, array)
+
+
+def test_costs_and_volumes_by_different_names_are_refused() -> None:
+    pupils = pd.DataFrame({"Ash": [900], "Birch": [600]}, ["pupils"])
+
+    with pytest.raises(UnshareableCostError, match=r"No pool has a cost: .* pupils, c"):
+        centres_of({"central": 480.0}, pupils)
+    with pytest.raises(
+        UnshareableCostError, match=r"rows of volumes are Ash .* \(\.T\)"
+    ):
+        centres_of({"pupils": 480.0}, pupils.T)
+    with pytest.raises(
+        UnshareableCostError, match=r"ofice has a cost .* office has no"
+    ):
+        centres_of({"ofice": 100.0, "cars": 50.0}, VOLUMES)
+    assert centres_of({"office": 100.0, "west": 5.0}, {"office": {"east": 1}}).objects
+    assert centres_of({"cars": 5.0, "east": 2.0}, BY_COST).objects
+
+
+def test_volumes_that_leave_nobody_to_bear_the_cost_are_refused() -> None:
+    square = pd.DataFrame(
+        np.ones((3, 2)), ["office", "cars", "north"], ["office", "cars"]
+    )
+
+    with pytest.raises(UnshareableCostError, match=r"all are pools .* \(\.T\)"):
+        centres_of(COSTS, square)
+
+
 def test_a_data_frame_of_costs_has_kinds() -> None:
     costs = pd.DataFrame(
         {"pounds": COSTS, "days": {"office": 9.0, "cars": 0, "north": 0}}

@@ -203,6 +203,25 @@ def test_a_cost_that_nobody_receives_has_a_line_of_its_own() -> None:
     assert found.final["cost"].sum() == pytest.approx(240_000)
 
 
+def test_pools_may_be_numbered() -> None:
+    costs: Any = {1: 100, 2: 50}
+    order: Any = [2, 1]
+    volumes: Any = {1: {2: 1, "A": 3}, 2: {1: 1, "A": 1, "B": 1}}
+
+    found = allocate(costs, volumes, method="step_down", order=order)
+
+    assert final(found) == {"A": 133.33, "B": 16.67}
+
+
+def test_whole_is_no_number_of_pounds() -> None:
+    wrong: Any = 1_000
+
+    with pytest.raises(
+        UnshareableCostError, match=r"whole=1000 is .* divide the costs"
+    ):
+        allocate(COSTS, VOLUMES, whole=wrong)
+
+
 def test_a_wrong_name_is_told_with_the_right_ones() -> None:
     with pytest.raises(UnshareableCostError, match="no method 'mutual'"):
         allocate(COSTS, VOLUMES, method="mutual")
