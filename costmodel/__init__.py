@@ -1,9 +1,10 @@
 """What work between schools costs in full, and who bears that cost.
 
 For numbers without a model file there are :func:`costmodel.allocate`,
-:func:`costmodel.suggested_share` and :func:`costmodel.time_driven`, as
-docs/method/library.md shows, and :func:`costmodel.rebase` and
-:func:`costmodel.real_change`, as docs/method/prices.md does.
+:func:`costmodel.share_within`, :func:`costmodel.suggested_share` and
+:func:`costmodel.time_driven`, as docs/method/library.md shows, and
+:func:`costmodel.rebase` and :func:`costmodel.real_change`, as docs/method/prices.md
+does.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         allocate,
         real_change,
         rebase,
+        share_within,
         suggested_share,
         time_driven,
     )
@@ -27,6 +29,7 @@ __all__ = [
     "allocate",
     "real_change",
     "rebase",
+    "share_within",
     "suggested_share",
     "time_driven",
 ]

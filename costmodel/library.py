@@ -27,6 +27,7 @@ from costmodel.cost_centres import (
     number_of,
 )
 from costmodel.deflators import real_change
+from costmodel.limited_shares import share_within
 from costmodel.pools import Method
 from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
@@ -39,6 +40,7 @@ __all__ = [
     "allocate",
     "real_change",
     "rebase",
+    "share_within",
     "suggested_share",
     "time_driven",
 ]
