@@ -64,6 +64,10 @@ class Allocated:
     is counted at each pool it comes to, so that it adds up to no total."""
     parts: pd.DataFrame
     """Part of each pool's own cost that ends in each object; rows add up to 1."""
+    passed: pd.DataFrame
+    """What each pool passes straight to each it serves, in pounds of the first kind of
+    cost: pool by receiver. Rows add up to :attr:`gross`; a pool's column and its own
+    cost as well. Never rounded."""
     origins: pd.DataFrame
     """Where each object's cost comes from: its own, and each pool; object by origin.
     Rows add up to :attr:`final`, the column of a pool to what it cost before any was
@@ -326,6 +330,12 @@ def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated
         final=pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
         gross=pd.DataFrame(gross, index=pools, columns=kinds),
         parts=pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
+        passed=pd.DataFrame(
+            found.shares[:, [*range(first), *(first + np.flatnonzero(shown))]]
+            * found.gross[:, :1],
+            index=pools,
+            columns=[*pools, *names],
+        ),
         origins=by_kind[kinds[0]],
         by_kind=by_kind,
     )

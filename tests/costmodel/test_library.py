@@ -87,6 +87,26 @@ def test_origins_add_up_both_ways() -> None:
     assert found.parts.sum(axis=1).to_dict() == pytest.approx(dict.fromkeys(COSTS, 1.0))
 
 
+def test_what_pools_pass_straight_on_adds_up_both_ways() -> None:
+    idle = {**VOLUMES, "archive": {"machining": 0}}
+    costs = {**COSTS, "archive": 500}
+
+    for method in Method:
+        found = allocate(costs, idle, method=method)
+
+        assert found.passed.sum(axis=1).to_dict() == pytest.approx(
+            found.gross["cost"].to_dict()
+        )
+        received = found.passed.sum()
+        assert received[list(costs)].to_dict() == pytest.approx(
+            (found.gross["cost"] - pd.Series(costs)).to_dict()
+        )
+        assert received[list(found.final.index)].to_dict() == pytest.approx(
+            found.final["cost"].to_dict()
+        )
+    assert found.passed.loc["archive", NOT_SHARED] == 500
+
+
 def test_whole_pounds_cast() -> None:
     found = allocate(COSTS, VOLUMES, whole=True)
 
