@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from numbers import Real
 
 import numpy as np
 
@@ -98,7 +99,7 @@ class ProgrammeContribution:
 
         """
         sums = (self.price, self.variable, self.fixed)
-        if not all(map(math.isfinite, sums)):
+        if not all(isinstance(one, Real) and math.isfinite(one) for one in sums):
             raise ContributionError("A price or a cost is no number.")
         for step in self.steps:
             if not (step.every > 0.0 and 0.0 <= step.cost < math.inf):
@@ -190,6 +191,11 @@ class ProgrammeContribution:
 
         None if there is a loss at that number itself.
 
+        Raises
+        ------
+        ContributionError
+            If the number is below nought.
+
         Examples
         --------
         >>> room = StepCost(700.0, 40)
@@ -197,6 +203,8 @@ class ProgrammeContribution:
         11
 
         """
+        if units < 0:
+            raise ContributionError(f"{units:,} units are below nought.")
         met = self._met(np.arange(units + 1))
         if not met[-1]:
             return None

@@ -74,6 +74,8 @@ def centres_of(
     objects = tuple(
         name for name in dict.fromkeys([*served, *own.index]) if name not in rows
     )
+    if not pools:
+        raise UnshareableCostError("Volumes hold no pool. Give a row for each.")
     if not objects:
         raise UnshareableCostError(
             f"Volumes have a row for each of {listed(pools)}, so that all are pools "
@@ -129,7 +131,7 @@ def by_name(numbers: Numbers, what: str) -> dict[str, Written]:
     return {f"{what} {at}": one for at, one in enumerate(line, start=1)}
 
 
-def number_of(value: object, what: str) -> float:
+def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
     """Return a number that somebody wrote.
 
     Parameters
@@ -138,11 +140,13 @@ def number_of(value: object, what: str) -> float:
         Whatever was written.
     what
         What it is, as a sentence begins.
+    least
+        What it may not be below.
 
     Raises
     ------
     UnshareableCostError
-        If it is no number: nothing, not-a-number, infinite, a word.
+        If it is no number: nothing, not-a-number, infinite, a word; or too low.
 
     Examples
     --------
@@ -158,6 +162,8 @@ def number_of(value: object, what: str) -> float:
         raise UnshareableCostError(
             f"{what} is {value}, which is no number. Write it, or 0 if there is none."
         )
+    if number < least:
+        raise UnshareableCostError(f"{what} is {number:g}. Write {least:g} or more.")
     return number
 
 
@@ -247,6 +253,17 @@ def _original(
     return dict(zip(table.index, sums.tolist(), strict=True))
 
 
+def _refuse_names_in_a_column(costs: pd.DataFrame) -> None:
+    """Raise if the names of cost centres stand in a column, not in the index."""
+    if isinstance(costs.index, pd.RangeIndex) and not costs.columns.empty:
+        name, first = costs.columns[0], pd.to_numeric(costs.iloc[:, 0], errors="coerce")
+        if len(first) and first.isna().all():
+            raise UnshareableCostError(
+                f"Names stand in the column '{name}' of the costs. Make it the index: "
+                f"costs.set_index('{name}')."
+            )
+
+
 def _refuse_twice(names: pd.Index, what: str) -> None:
     """Raise if a name stands twice."""
     called = names.map(str)
@@ -307,6 +324,7 @@ def _refuse_strangers(rows: Mapping[str, Row], costs: Sequence[str]) -> None:
 def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
     """Return every centre's own cost by kind."""
     if isinstance(costs, pd.DataFrame):
+        _refuse_names_in_a_column(costs)
         table = costs
     elif isinstance(costs, pd.Series):
         table = costs.to_frame(COST)

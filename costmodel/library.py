@@ -152,7 +152,7 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
         centres.own[: len(pools)],
         centres.volumes,
         method=_method(method),
-        order=[_position(pools, name) for name in order],
+        order=[_position(pools, name) for name in np.atleast_1d(order)],
         names=pools,
     )
     return _told(centres, found, whole=whole)
@@ -259,8 +259,10 @@ def time_driven(
         raise UnshareableCostError(
             f"{listed(odd)} should have both a time and a count."
         )
-    each_time = [number_of(one, f"The time of '{name}'") for name, one in time.items()]
-    numbers = [number_of(count[name], f"The number of '{name}'") for name in time]
+    each_time, numbers = (
+        [number_of(one[name], f"The {what} of '{name}'", least=0.0) for name in time]
+        for what, one in (("time", time), ("number", count))
+    )
     used = time_driven_arrays(
         np.array(number_of(cost, "The cost")),
         np.array(number_of(capacity, "The capacity")),

@@ -59,9 +59,9 @@ def share_within(
     {'Ash': 228000.0, 'Birch': 152000.0, 'Cedar': 100000.0}
 
     """
-    pounds = _number(amount, "The amount")
+    pounds = number_of(amount, "The amount", least=0.0)
     by = {
-        name: _number(one, f"The volume of '{name}'")
+        name: number_of(one, f"The volume of '{name}'", least=0.0)
         for name, one in by_name(volumes, "object").items()
     }
     names, weights = list(by), np.array(list(by.values()))
@@ -75,19 +75,12 @@ def share_within(
     return dict(zip(names, _shared(pounds, weights, low, high).tolist(), strict=True))
 
 
-def _number(value: object, what: str) -> float:
-    """Return a number that is nought or above."""
-    number = number_of(value, what)
-    if number < 0.0:
-        raise UnshareableCostError(f"{what} is {number:g}. Write 0 or more.")
-    return number
-
-
 def _limits(limits: Limits, names: Sequence[str], none: float) -> Floats:
     """Return everybody's limit in order, or what stands for there being none."""
     if isinstance(limits, int | float | np.number):
-        stated = none if limits == none else _number(limits, "The limit")
-        return np.full(len(names), stated)
+        if limits != none:
+            limits = number_of(limits, "The limit", least=0.0)
+        return np.full(len(names), limits)
     by = by_name(limits, "object")
     for name in by:
         if name not in names:
@@ -97,7 +90,9 @@ def _limits(limits: Limits, names: Sequence[str], none: float) -> Floats:
             )
     return np.array(
         [
-            _number(by[name], f"The limit of '{name}'") if name in by else none
+            number_of(by[name], f"The limit of '{name}'", least=0.0)
+            if name in by
+            else none
             for name in names
         ]
     )

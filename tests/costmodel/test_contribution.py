@@ -167,6 +167,8 @@ def test_the_margin_of_safety_ends_at_the_nearest_loss_below() -> None:
     assert CONFERENCE.margin_of_safety(45) is None
     assert CONFERENCE.margin_of_safety(60) == 11
     assert ProgrammeContribution(20.0, 12.0).margin_of_safety(7) == 7
+    with pytest.raises(ContributionError, match="-3 units are below nought"):
+        CONFERENCE.margin_of_safety(-3)
 
 
 @given(
@@ -252,6 +254,7 @@ def test_no_number_below_break_even_is_enough_and_all_from_safe_are(
     ("what", "said"),
     [
         ({"price": math.nan}, "A price or a cost is no number"),
+        ({"fixed": "900"}, "A price or a cost is no number"),
         ({"steps": (StepCost(1.0, 0),)}, "£1.00 for every 0 units makes no sense"),
         ({"steps": (StepCost(-1.0, 2),)}, "Write a cost not below nought"),
         ({"steps": (StepCost(1.0, 2, -3),)}, "A step above -3 units makes no sense"),

@@ -89,6 +89,19 @@ def test_volumes_that_leave_nobody_to_bear_the_cost_are_refused() -> None:
 
     with pytest.raises(UnshareableCostError, match=r"all are pools .* \(\.T\)"):
         centres_of(COSTS, square)
+    with pytest.raises(UnshareableCostError, match="Volumes hold no pool"):
+        centres_of(COSTS, {})
+
+
+def test_names_in_a_column_are_told() -> None:
+    column = pd.DataFrame({"centre": ["office", "cars"], "pounds": [100.0, 50.0]})
+
+    with pytest.raises(UnshareableCostError, match=r"costs\.set_index\('centre'\)"):
+        centres_of(column, VOLUMES)
+    by_name = column.set_index("centre")
+    assert same(centres_of(by_name, VOLUMES), centres_of([100, 50], VOLUMES))
+    numbered = pd.DataFrame({"pounds": [100.0, 50.0]})
+    assert centres_of(numbered, {"0": {"A": 1}, "1": {"A": 1}}).pools == ("0", "1")
 
 
 def test_a_data_frame_of_costs_has_kinds() -> None:

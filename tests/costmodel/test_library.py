@@ -247,6 +247,8 @@ def test_a_wrong_name_is_told_with_the_right_ones() -> None:
         allocate(COSTS, VOLUMES, method="mutual")
     with pytest.raises(UnshareableCostError, match="'ICT', which is no pool"):
         allocate(COSTS, VOLUMES, method="step_down", order=("ICT",))
+    with pytest.raises(UnshareableCostError, match="The order holds 1 of 3 pools"):
+        allocate(COSTS, VOLUMES, method="step_down", order="HR")
 
 
 def test_activities_take_time_of_a_resource() -> None:
@@ -318,6 +320,8 @@ def test_a_number_that_is_none_is_named() -> None:
         time_driven(1, 1, {"order": 1}, {"order": "many"})
     with pytest.raises(UnshareableCostError, match="The capacity is None"):
         time_driven(1, nothing, {"order": 1}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match=r"The time of 'order' is -2\. Wr"):
+        time_driven(1, 1, {"order": -2}, {"order": 1})
     with pytest.raises(UnshareableCostError, match="The share by heads is half"):
         suggested_share({"heads": "half"})
 
