@@ -16,6 +16,7 @@ import pandas as pd
 
 from costmodel import casting
 from costmodel.capacity import time_driven as time_driven_arrays
+from costmodel.contribution import ProgrammeContribution, StepCost
 from costmodel.cost_centres import (
     ORIGINAL_COST,
     CostCentres,
@@ -37,6 +38,8 @@ __all__ = [
     "NOT_SHARED",
     "ORIGINAL_COST",
     "OWN",
+    "ProgrammeContribution",
+    "StepCost",
     "allocate",
     "real_change",
     "rebase",

@@ -13,6 +13,7 @@ from hypothesis.extra.numpy import arrays
 
 import costmodel
 from costmodel.arrays import Integers
+from costmodel.contribution import ProgrammeContribution, StepCost
 from costmodel.cost_centres import Volumes
 from costmodel.library import (
     NOT_SHARED,
@@ -42,6 +43,8 @@ def final(found: Allocated) -> dict[str, float]:
 def test_the_package_offers_it() -> None:
     assert costmodel.allocate is allocate
     assert costmodel.time_driven is time_driven
+    assert costmodel.ProgrammeContribution is ProgrammeContribution
+    assert costmodel.StepCost is StepCost
     with pytest.raises(AttributeError, match="nothing called 'alocate'"):
         _ = costmodel.alocate
 
