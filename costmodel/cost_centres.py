@@ -131,6 +131,20 @@ def by_name(numbers: Numbers, what: str) -> dict[str, Written]:
     return {f"{what} {at}": one for at, one in enumerate(line, start=1)}
 
 
+def is_unset(value: Written) -> bool:
+    """Whether nothing was written: None, not-a-number, or a blank.
+
+    Examples
+    --------
+    >>> is_unset(" "), is_unset(None), is_unset(0)
+    (True, True, False)
+
+    """
+    return pd.api.types.is_scalar(value) and (
+        bool(pd.isna(value)) or not str(value).strip()
+    )
+
+
 def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
     """Return a number that somebody wrote.
 
@@ -186,7 +200,7 @@ def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
     if isinstance(volumes, pd.DataFrame):
         _refuse_twice(volumes.index, "two rows of volumes")
         _refuse_twice(volumes.columns, "two columns of volumes")
-        table = volumes.where(volumes.notna(), 0.0)
+        table = volumes.map(lambda one: 0.0 if is_unset(one) else one)
     else:
         table = _named(_array(volumes, "Volumes"), names)
     return {

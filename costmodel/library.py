@@ -25,6 +25,7 @@ from costmodel.cost_centres import (
     Volumes,
     by_name,
     centres_of,
+    is_unset,
     number_of,
 )
 from costmodel.deflators import real_change
@@ -194,7 +195,7 @@ def suggested_share(lines: Numbers) -> float | None:
     counted = {
         name: number_of(one, f"The share by {name}")
         for name, one in by_name(lines, "line").items()
-        if not pd.isna(one) and str(one).strip()
+        if not is_unset(one)
     }
     for name, one in counted.items():
         if not 0.0 <= one <= 1.0:

@@ -191,6 +191,8 @@ def test_a_cost_or_a_volume_that_is_no_number_is_refused_by_name(one: float) -> 
 def test_a_cell_of_volumes_left_empty_is_nought_and_of_costs_is_refused() -> None:
     assert TABLE["cars"].isna().to_list() == [False, True]
     assert centres_of(COSTS, TABLE).volumes[1, 1] == 0
+    blank = TABLE.astype(object).where(TABLE.notna(), " ")
+    assert same(centres_of(COSTS, blank), centres_of(COSTS, TABLE))
     with pytest.raises(UnshareableCostError, match="The cost of 'pool 2' is nan"):
         centres_of([1.0, float("nan")], np.array([[0, 1, 1], [0, 0, 1]]))
 
