@@ -1,7 +1,8 @@
 """What work between schools costs in full, and who bears that cost.
 
 For numbers without a model file there are :func:`costmodel.allocate`,
-:func:`costmodel.suggested_share` and :func:`costmodel.time_driven`, as
+:func:`costmodel.share_within`, :func:`costmodel.suggested_share`,
+:func:`costmodel.time_driven` and :class:`costmodel.ProgrammeContribution`, as
 docs/method/library.md shows, and :func:`costmodel.rebase` and
 :func:`costmodel.real_change`, as docs/method/prices.md does.
 """
@@ -13,9 +14,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from costmodel.library import (
+        ProgrammeContribution,
+        StepCost,
         allocate,
         real_change,
         rebase,
+        share_within,
         suggested_share,
         time_driven,
     )
@@ -23,22 +27,25 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ProgrammeContribution",
+    "StepCost",
     "__version__",
     "allocate",
     "real_change",
     "rebase",
+    "share_within",
     "suggested_share",
     "time_driven",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Return a function of the library; pandas, slow to read in, comes with the first.
+    """Return a part of the library; pandas, slow to read in, comes with the first.
 
     Raises
     ------
     AttributeError
-        If there is no such function.
+        If there is no such part.
 
     """
     if name in __all__:

@@ -108,10 +108,12 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
     taken = used.sum(axis=0)
     if exceeds(taken, capacity).any():
         most = float((taken / capacity).max())
+        over = float((taken - capacity).max())
         raise CapacityError(
-            f"{most:.0%} of the capacity is used. See whether times and capacity are "
-            "in one unit; what is worked beyond its practical capacity needs more of "
-            "it, at its price."
+            f"{most:.0%} of the capacity is used, {over:,.10g} more than there is. See "
+            "whether times and capacity are in one unit; what is worked beyond its "
+            "practical capacity needs more of it, at its price: add both to capacity "
+            "and cost."
         )
     rate = cost / capacity
     left = left_of(capacity, taken)

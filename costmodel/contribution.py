@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from numbers import Real
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Flags, Floats, Integers
 from costmodel.errors import CostmodelError
 from costmodel.quantities import STEP_TOLERANCE
 
@@ -38,8 +39,28 @@ class StepCost:
 
     cost: float
     """Pounds for each step."""
-    every: float
-    """Units that one step serves."""
+    every: float = math.inf
+    """Units that one step serves; endless for a step that is taken once."""
+    above: float = 0.0
+    """Units that are served before the first step is taken."""
+
+    def taken(self, units: Floats) -> Floats:
+        """Return how many steps so many units take.
+
+        ``units`` and the result have one shape.
+
+        Examples
+        --------
+        >>> StepCost(700.0, 40).taken(np.array([0, 1, 40, 41])).tolist()
+        [0.0, 1.0, 1.0, 2.0]
+        >>> StepCost(900.0, above=25).taken(np.array([25, 26, 99])).tolist()
+        [0.0, 1.0, 1.0]
+
+        """
+        beyond = np.maximum(np.asarray(units, dtype=float) - self.above, 0.0)
+        if math.isinf(self.every):
+            return (beyond > STEP_TOLERANCE).astype(float)
+        return np.maximum(np.ceil(beyond / self.every - STEP_TOLERANCE), 0.0)
 
 
 @dataclass(frozen=True)
@@ -78,7 +99,7 @@ class ProgrammeContribution:
 
         """
         sums = (self.price, self.variable, self.fixed)
-        if not all(map(math.isfinite, sums)):
+        if not all(isinstance(one, Real) and math.isfinite(one) for one in sums):
             raise ContributionError("A price or a cost is no number.")
         for step in self.steps:
             if not (step.every > 0.0 and 0.0 <= step.cost < math.inf):
@@ -86,16 +107,19 @@ class ProgrammeContribution:
                     f"A step of £{step.cost:,.2f} for every {step.every:g} units makes "
                     "no sense. Write a cost not below nought and units above it."
                 )
+            if not 0.0 <= step.above <= MOST_UNITS:
+                raise ContributionError(
+                    f"A step above {step.above:g} units makes no sense. Write a number "
+                    f"from nought to {MOST_UNITS:,}."
+                )
 
     def contribution(self, units: Floats) -> Floats:
         """Return income less what vanishes with the units, steps included; pounds.
 
         ``units`` and the result have one shape.
         """
-        own = units * (self.price - self.variable)
-        for step in self.steps:
-            own -= step.cost * np.ceil(units / step.every - STEP_TOLERANCE)
-        return own
+        steps = sum(step.cost * step.taken(units) for step in self.steps)
+        return units * (self.price - self.variable) - steps
 
     def surplus(self, units: Floats) -> Floats:
         """Return the contribution less the fixed cost; pounds."""
@@ -122,7 +146,7 @@ class ProgrammeContribution:
             self.price * raised,
             self.variable * dearer,
             self.fixed * dearer,
-            tuple(StepCost(step.cost * dearer, step.every) for step in self.steps),
+            tuple(replace(step, cost=step.cost * dearer) for step in self.steps),
         )
 
     def break_even(self) -> BreakEvenUnits:
@@ -152,29 +176,59 @@ class ProgrammeContribution:
             steps = sum(step.cost for step in self.steps)
             return self._looked_for(_most(self.fixed + steps, in_the_end))
         # A step served to its last unit costs least; beyond it only more is lost.
-        if self.fixed > _HALF_A_PENNY:
+        spared = sum(step.cost * step.above / step.every for step in self.steps)
+        if self.fixed - spared > _HALF_A_PENNY:
             return BreakEvenUnits(None, (), None)
         if in_the_end < -_NOISE:
-            found = self._looked_for(_most(2 * _HALF_A_PENNY - self.fixed, in_the_end))
-            *lost, (first, _) = found.lost_again
-            return BreakEvenUnits(found.units, (*lost, (first, None)), None)
-        found = self._looked_for(self._period())
-        if not found.lost_again:
-            return found
-        return BreakEvenUnits(found.units, ((found.lost_again[0][0], None),), None)
+            most = _most(2 * _HALF_A_PENNY + spared - self.fixed, in_the_end)
+            return _without_end(self._looked_for(most), most)
+        begun = max((math.floor(step.above) for step in self.steps), default=0) + 1
+        most = min(begun + self._period(), MOST_UNITS)
+        return _without_end(self._looked_for(most), begun)
+
+    def margin_of_safety(self, units: int) -> int | None:
+        """Return how many of so many units may stay away before there is a loss.
+
+        None if there is a loss at that number itself.
+
+        Raises
+        ------
+        ContributionError
+            If the number is below nought.
+
+        Examples
+        --------
+        >>> room = StepCost(700.0, 40)
+        >>> ProgrammeContribution(75.0, 28.0, 900.0, (room,)).margin_of_safety(60)
+        11
+
+        """
+        if units < 0:
+            raise ContributionError(f"{units:,} units are below nought.")
+        met = self._met(np.arange(units + 1))
+        if not met[-1]:
+            return None
+        lost = np.flatnonzero(~met)
+        return units - int(lost[-1]) - 1 if len(lost) else units
 
     def _period(self) -> int:
         """Return the units after which all steps are full together, as at nought."""
         wholes = (
             Fraction(step.every).limit_denominator(_FINEST).numerator
             for step in self.steps
+            if math.isfinite(step.every)
         )
         return min(math.lcm(*(max(units, 1) for units in wholes)), MOST_UNITS)
 
+    def _met(self, units: Integers) -> Flags:
+        """Whether each number of units makes no loss."""
+        return self.surplus(units.astype(float)) >= -_HALF_A_PENNY
+
     def _looked_for(self, most: int) -> BreakEvenUnits:
         """Return the break-even among so many units, beyond which nothing is lost."""
-        units = np.arange(most + 1, dtype=float)
-        met = self.surplus(units) >= -_HALF_A_PENNY
+        met = self._met(np.arange(most + 1))
+        if not met.any():
+            return BreakEvenUnits(None, (), None)
         first = int(met.argmax())
         lost = np.flatnonzero(~met[first:]) + first
         cuts = np.flatnonzero(np.diff(lost) > 1) + 1
@@ -183,6 +237,15 @@ class ProgrammeContribution:
         )
         safe = int(lost[-1]) + 1 if len(lost) else first
         return BreakEvenUnits(first, ranges, safe)
+
+
+def _without_end(found: BreakEvenUnits, since: int) -> BreakEvenUnits:
+    """Return a break-even whose losses from some number on are never over."""
+    lasting = [one for one in found.lost_again if one[1] is None or one[1] >= since]
+    if not lasting:
+        return found
+    over = (one for one in found.lost_again if one not in lasting)
+    return BreakEvenUnits(found.units, (*over, (lasting[0][0], None)), None)
 
 
 def _most(pounds: float, in_the_end: float) -> int:

@@ -29,6 +29,13 @@ Costs: TypeAlias = "Mapping[str, float] | pd.Series | pd.DataFrame | npt.ArrayLi
 Volumes: TypeAlias = (
     "Mapping[str, Mapping[str, float | str] | str] | pd.DataFrame | npt.ArrayLike"
 )
+Written: TypeAlias = float | str | None
+"""A number as somebody wrote it, or none."""
+
+Numbers: TypeAlias = (
+    "Mapping[str, Written] | pd.Series | Sequence[Written] | npt.NDArray[np.generic]"
+)
+"""A number for each of several things, by name or by position."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +66,22 @@ def centres_of(
         not plain which kinds of cost are meant.
 
     """
-    rows = _rows(volumes)
+    rows = _rows(volumes, _names(costs))
     own = _own(costs, rows)
+    _refuse_strangers(rows, list(own.index))
     pools = tuple(rows)
     served = [name for row in rows.values() if row is not None for name in row]
     objects = tuple(
         name for name in dict.fromkeys([*served, *own.index]) if name not in rows
     )
+    if not pools:
+        raise UnshareableCostError("Volumes hold no pool. Give a row for each.")
+    if not objects:
+        raise UnshareableCostError(
+            f"Volumes have a row for each of {listed(pools)}, so that all are pools "
+            "and none is left to bear the cost. Leave out the rows of those that pass "
+            "nothing on; if rows are those that receive, turn the table round (.T)."
+        )
     every = [*pools, *objects]
     table = own.reindex(every).fillna(0.0)
     original = _original(table, rows, [str(kind) for kind in np.atleast_1d(base)])
@@ -79,7 +95,57 @@ def centres_of(
     )
 
 
-def number_of(value: object, what: str) -> float:
+def by_name(numbers: Numbers, what: str) -> dict[str, Written]:
+    """Return what somebody wrote by name; of a list or an array, by position.
+
+    Parameters
+    ----------
+    numbers
+        A mapping, a column of a data frame, or a list or an array in one line.
+    what
+        What one of them is, as *activity*: those without a name are called activity 1.
+
+    Raises
+    ------
+    UnshareableCostError
+        If they are a table, or a name stands twice.
+
+    Examples
+    --------
+    >>> by_name([0.3, None], "line")
+    {'line 1': 0.3, 'line 2': None}
+
+    """
+    if isinstance(numbers, pd.Series) and isinstance(numbers.index, pd.RangeIndex):
+        numbers = numbers.to_list()
+    if isinstance(numbers, pd.Series):
+        _refuse_twice(numbers.index, "two numbers")
+    if isinstance(numbers, Mapping | pd.Series):
+        return {str(name): one for name, one in numbers.items()}
+    line = np.asarray(numbers, dtype=object)
+    if line.ndim != 1:
+        raise UnshareableCostError(
+            f"A number for each {what} is wanted, and this has the shape {line.shape}. "
+            "Give a mapping by name, or one row or column at a time."
+        )
+    return {f"{what} {at}": one for at, one in enumerate(line, start=1)}
+
+
+def is_unset(value: Written) -> bool:
+    """Whether nothing was written: None, not-a-number, or a blank.
+
+    Examples
+    --------
+    >>> is_unset(" "), is_unset(None), is_unset(0)
+    (True, True, False)
+
+    """
+    return pd.api.types.is_scalar(value) and (
+        bool(pd.isna(value)) or not str(value).strip()
+    )
+
+
+def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
     """Return a number that somebody wrote.
 
     Parameters
@@ -88,11 +154,13 @@ def number_of(value: object, what: str) -> float:
         Whatever was written.
     what
         What it is, as a sentence begins.
+    least
+        What it may not be below.
 
     Raises
     ------
     UnshareableCostError
-        If it is no number: nothing, not-a-number, infinite, a word.
+        If it is no number: nothing, not-a-number, infinite, a word; or too low.
 
     Examples
     --------
@@ -108,6 +176,8 @@ def number_of(value: object, what: str) -> float:
         raise UnshareableCostError(
             f"{what} is {value}, which is no number. Write it, or 0 if there is none."
         )
+    if number < least:
+        raise UnshareableCostError(f"{what} is {number:g}. Write {least:g} or more.")
     return number
 
 
@@ -116,16 +186,23 @@ Row: TypeAlias = "dict[str, float | None] | None"
 place of all: what every other costs."""
 
 
-def _rows(volumes: Volumes) -> dict[str, Row]:
-    """Return what each pool does for the others, by name."""
+def _names(costs: Costs) -> list[str]:
+    """Return the names that costs have, if they have any."""
+    if isinstance(costs, pd.Series | pd.DataFrame):
+        return [str(name) for name in costs.index]
+    return [str(name) for name in costs] if isinstance(costs, Mapping) else []
+
+
+def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
+    """Return what each pool does for the others; an array has the names given."""
     if isinstance(volumes, Mapping):
         return {str(pool): _row(str(pool), row) for pool, row in volumes.items()}
     if isinstance(volumes, pd.DataFrame):
         _refuse_twice(volumes.index, "two rows of volumes")
         _refuse_twice(volumes.columns, "two columns of volumes")
-        table = volumes.where(volumes.notna(), 0.0)
+        table = volumes.map(lambda one: 0.0 if is_unset(one) else one)
     else:
-        table = _named(_array(volumes, "Volumes"))
+        table = _named(_array(volumes, "Volumes"), names)
     return {
         str(pool): _row(str(pool), dict(zip(table.columns, row, strict=True)))
         for pool, row in zip(table.index, table.to_numpy(dtype=object), strict=True)
@@ -190,6 +267,17 @@ def _original(
     return dict(zip(table.index, sums.tolist(), strict=True))
 
 
+def _refuse_names_in_a_column(costs: pd.DataFrame) -> None:
+    """Raise if the names of cost centres stand in a column, not in the index."""
+    if isinstance(costs.index, pd.RangeIndex) and not costs.columns.empty:
+        name, first = costs.columns[0], pd.to_numeric(costs.iloc[:, 0], errors="coerce")
+        if len(first) and first.isna().all():
+            raise UnshareableCostError(
+                f"Names stand in the column '{name}' of the costs. Make it the index: "
+                f"costs.set_index('{name}')."
+            )
+
+
 def _refuse_twice(names: pd.Index, what: str) -> None:
     """Raise if a name stands twice."""
     called = names.map(str)
@@ -209,23 +297,48 @@ def _array(numbers: npt.ArrayLike, what: str) -> Floats:
         ) from error
 
 
-def _named(volumes: Floats) -> pd.DataFrame:
-    """Return an array of volumes with names: pool 1, object 1."""
+def _named(volumes: Floats, names: Sequence[str]) -> pd.DataFrame:
+    """Return an array of volumes with the names of costs, or pool 1 and object 1."""
     if volumes.ndim != AXES:
         raise UnshareableCostError(
             f"Volumes have the shape {volumes.shape}. Give a row for each pool and a "
             "column for each pool and each object."
         )
-    pools = [f"pool {at}" for at in range(1, len(volumes) + 1)]
-    objects = [f"object {at}" for at in range(1, volumes.shape[1] - len(volumes) + 1)]
-    return pd.DataFrame(
-        volumes, index=pools, columns=[*pools, *objects][: volumes.shape[1]]
-    )
+    first, most = len(volumes), volumes.shape[1]
+    if names and len(names) < first:
+        raise UnshareableCostError(
+            f"Costs are of {listed(names)}, and volumes have {first} rows, one for "
+            "each pool. Name every pool's cost, in the order of the rows."
+        )
+    pools = [f"pool {at}" for at in range(1, first + 1)]
+    objects = [f"object {at}" for at in range(1, most - first + 1)]
+    every = [*names, *[*pools, *objects][len(names) :]]
+    return pd.DataFrame(volumes, index=every[:first], columns=every[:most])
+
+
+def _refuse_strangers(rows: Mapping[str, Row], costs: Sequence[str]) -> None:
+    """Raise if pools and their costs seem to go by different names."""
+    without = [pool for pool in rows if pool not in costs]
+    known = {*rows, *(name for row in rows.values() for name in row or costs)}
+    strangers = [name for name in costs if name not in known]
+    if rows and len(without) == len(rows):
+        raise UnshareableCostError(
+            f"No pool has a cost: rows of volumes are {listed(rows)}, costs are of "
+            f"{listed(costs)}. Give each pool the name that its cost has, or a cost of "
+            "0; if rows are those that receive, turn the table round (.T)."
+        )
+    if without and strangers:
+        raise UnshareableCostError(
+            f"{listed(strangers)} has a cost and stands in no volumes; the pool "
+            f"{listed(without)} has no cost. Give both one name, or the pool a cost of "
+            "0."
+        )
 
 
 def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
     """Return every centre's own cost by kind."""
     if isinstance(costs, pd.DataFrame):
+        _refuse_names_in_a_column(costs)
         table = costs
     elif isinstance(costs, pd.Series):
         table = costs.to_frame(COST)

@@ -16,15 +16,20 @@ import pandas as pd
 
 from costmodel import casting
 from costmodel.capacity import time_driven as time_driven_arrays
+from costmodel.contribution import ProgrammeContribution, StepCost
 from costmodel.cost_centres import (
     ORIGINAL_COST,
     CostCentres,
     Costs,
+    Numbers,
     Volumes,
+    by_name,
     centres_of,
+    is_unset,
     number_of,
 )
 from costmodel.deflators import real_change
+from costmodel.limited_shares import share_within
 from costmodel.pools import Method
 from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
@@ -34,9 +39,12 @@ __all__ = [
     "NOT_SHARED",
     "ORIGINAL_COST",
     "OWN",
+    "ProgrammeContribution",
+    "StepCost",
     "allocate",
     "real_change",
     "rebase",
+    "share_within",
     "suggested_share",
     "time_driven",
 ]
@@ -60,6 +68,10 @@ class Allocated:
     is counted at each pool it comes to, so that it adds up to no total."""
     parts: pd.DataFrame
     """Part of each pool's own cost that ends in each object; rows add up to 1."""
+    passed: pd.DataFrame
+    """What each pool passes straight to each it serves, in pounds of the first kind of
+    cost: pool by receiver. Rows add up to :attr:`gross`; a pool's column and its own
+    cost as well. Never rounded."""
     origins: pd.DataFrame
     """Where each object's cost comes from: its own, and each pool; object by origin.
     Rows add up to :attr:`final`, the column of a pool to what it cost before any was
@@ -85,7 +97,8 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
         Every cost centre's own cost, by name; one that is not named has none, one that
         is named needs a number. A data frame has a row a centre and a column for each
         kind: pounds by cost type, days, carbon, whatever flows along the same shares.
-        An array has a row a centre, the pools first.
+        An array has a row a centre, the pools first. Where volumes are an array, names
+        come from the costs, the pools first.
     volumes
         What each pool does for each other centre, in a unit of its own: hours, heads,
         or shares, whatever they add up to. Its rows are the pools; a row of a mapping,
@@ -132,19 +145,24 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
     {'HR': 91057, 'data': 138211, 'machines': 58780}
 
     """
+    if not isinstance(whole, bool):
+        raise UnshareableCostError(
+            f"whole={whole} is neither True nor False. For whole thousands divide the "
+            "costs by 1000 and write whole=True; for whole pence multiply by 100."
+        )
     centres = centres_of(costs, volumes, base)
     pools = centres.pools
     found = share_costs(
         centres.own[: len(pools)],
         centres.volumes,
         method=_method(method),
-        order=[_position(pools, name) for name in order],
+        order=[_position(pools, name) for name in np.atleast_1d(order)],
         names=pools,
     )
     return _told(centres, found, whole=whole)
 
 
-def suggested_share(lines: Mapping[str, float | None]) -> float | None:
+def suggested_share(lines: Numbers) -> float | None:
     """Return the share that several measures suggest: the mean of those that are set.
 
     So do templates of full cost recovery: a programme's share of heads, of time, of
@@ -153,8 +171,9 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     Parameters
     ----------
     lines
-        Shares from 0 to 1 by measure. A line that is not set (None, or not-a-number)
-        does not count; nought is a share like any other, and counts.
+        Shares from 0 to 1 by measure; or a column of a data frame, a list, an array. A
+        line that is not set (None, not-a-number, blank) does not count; nought is a
+        share like any other, and counts.
 
     Returns
     -------
@@ -164,7 +183,7 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     Raises
     ------
     UnshareableCostError
-        If a share is below nought or above 1.
+        If a share is below nought or above 1, or the lines are a table.
 
     Examples
     --------
@@ -175,8 +194,8 @@ def suggested_share(lines: Mapping[str, float | None]) -> float | None:
     """
     counted = {
         name: number_of(one, f"The share by {name}")
-        for name, one in lines.items()
-        if not pd.isna(one)
+        for name, one in by_name(lines, "line").items()
+        if not is_unset(one)
     }
     for name, one in counted.items():
         if not 0.0 <= one <= 1.0:
@@ -202,8 +221,8 @@ class Worked:
 def time_driven(
     cost: float,
     capacity: float,
-    times: Mapping[str, float],
-    counts: Mapping[str, float],
+    times: Numbers,
+    counts: Numbers,
 ) -> Worked:
     """Cost activities by the time they take, at practical capacity.
 
@@ -214,9 +233,9 @@ def time_driven(
     capacity
         Its practical capacity, in any unit of time.
     times
-        What one of each activity takes, in that unit.
+        What one of each activity takes, in that unit: by name, or in order.
     counts
-        How many of each there are in the period.
+        How many of each there are in the period, likewise.
 
     Raises
     ------
@@ -238,13 +257,16 @@ def time_driven(
     (900.0, 54000.0)
 
     """
-    if set(times) != set(counts):
-        odd = sorted(set(times) ^ set(counts))
+    time, count = by_name(times, "activity"), by_name(counts, "activity")
+    if set(time) != set(count):
+        odd = sorted(set(time) ^ set(count))
         raise UnshareableCostError(
             f"{listed(odd)} should have both a time and a count."
         )
-    each_time = [number_of(one, f"The time of '{name}'") for name, one in times.items()]
-    numbers = [number_of(counts[name], f"The number of '{name}'") for name in times]
+    each_time, numbers = (
+        [number_of(one[name], f"The {what} of '{name}'", least=0.0) for name in time]
+        for what, one in (("time", time), ("number", count))
+    )
     used = time_driven_arrays(
         np.array(number_of(cost, "The cost")),
         np.array(number_of(capacity, "The capacity")),
@@ -257,7 +279,7 @@ def time_driven(
             "each": used.each,
             "cost": used.assigned,
         },
-        index=pd.Index(list(times), name="activity"),
+        index=pd.Index(list(time), name="activity"),
     )
     return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
 
@@ -272,8 +294,9 @@ def _method(method: Method | str) -> Method:
         ) from error
 
 
-def _position(pools: Sequence[str], name: str) -> int:
-    """Return where a pool stands."""
+def _position(pools: Sequence[str], pool: object) -> int:
+    """Return where a pool stands; a number may be a name."""
+    name = str(pool)
     if name not in pools:
         raise UnshareableCostError(
             f"The order names '{name}', which is no pool. Pools are {listed(pools)}."
@@ -313,6 +336,12 @@ def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated
         final=pd.DataFrame(told.sum(axis=2)[shown], index=names, columns=kinds),
         gross=pd.DataFrame(gross, index=pools, columns=kinds),
         parts=pd.DataFrame(found.parts[:, shown], index=pools, columns=names),
+        passed=pd.DataFrame(
+            found.shares[:, [*range(first), *(first + np.flatnonzero(shown))]]
+            * found.gross[:, :1],
+            index=pools,
+            columns=[*pools, *names],
+        ),
         origins=by_kind[kinds[0]],
         by_kind=by_kind,
     )

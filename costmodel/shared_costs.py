@@ -45,6 +45,9 @@ class SharedCosts:
     received: Floats
     """What each object receives of all pools, the line *not shared* last;
     ``(object + 1, kind)``."""
+    shares: Floats
+    """Part of each pool's gross cost that goes straight to each it serves, and in the
+    last column what is not shared; ``(pool, pool + object + 1)``."""
 
 
 def share_costs(
@@ -110,9 +113,10 @@ def share_costs(
         raise UnshareableCostError(str(error)) from error
     passing = passing_of(among)
     not_shared = shares.sum(axis=1) == 0.0
-    parts = passing.ends(np.column_stack((shares[:, pools:], not_shared)))
+    shares = np.column_stack((shares, not_shared))
+    parts = passing.ends(shares[:, pools:])
     received = (parts[:, :, None] * own[:, None, :]).sum(axis=0)
-    return SharedCosts(passing.gross(own), parts, received)
+    return SharedCosts(passing.gross(own), parts, received, shares)
 
 
 def _refuse_unshareable(own: Floats, volumes: Floats, names: Sequence[str]) -> None:

@@ -52,7 +52,7 @@ def test_a_capacity_that_is_just_used_up_leaves_nothing() -> None:
         (1.0, 10.0, np.nan, "A time is below nought, or no number"),
         (1.0, 0.0, 1.0, "A capacity is nought"),
         (1.0, np.inf, 1.0, "no number. Write the hours"),
-        (1.0, 2.0, 1.5, "150% of the capacity is used"),
+        (1.0, 2.0, 1.5, "150% of the capacity is used, 1 more than there is"),
     ],
 )
 def test_what_makes_no_sense_is_refused(

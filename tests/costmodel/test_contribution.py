@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -113,6 +114,101 @@ def test_a_loss_comes_back_with_each_step_that_full_units_just_pay_for(
     assert level.break_even() == found
 
 
+BANDS = (StepCost(16_000.0, above=400), StepCost(8_000.0, above=700))
+"""£40,000 up to 400 places, £56,000 up to 700, £64,000 beyond."""
+
+
+def test_units_may_be_whole_numbers_of_any_kind() -> None:
+    whole = ProgrammeContribution(75, 28, 900, (StepCost(700, 40),))
+
+    assert whole.surplus(np.array([40, 41])).tolist() == [280, -373]
+    assert whole.contribution(np.array([0, 1])).tolist() == [0, -653]
+
+
+def test_a_step_may_begin_above_a_number_and_be_taken_once() -> None:
+    tutors = StepCost(900.0, 10, above=25)
+
+    assert tutors.taken(np.array([0, 25, 26, 35, 36])).tolist() == [0, 0, 1, 1, 2]
+    assert BANDS[0].taken(np.array([0, 400, 401, 9_000])).tolist() == [0, 0, 1, 1]
+
+
+def test_bands_of_fixed_cost_break_even_in_each() -> None:
+    course = ProgrammeContribution(200.0, 95.0, 40_000.0, BANDS)
+
+    assert course.break_even() == BreakEvenUnits(381, ((401, 533),), 534)
+    grown = course.grown(price=0.0, cost=0.1, years=1)
+    assert [step.cost for step in grown.steps] == pytest.approx([17_600, 8_800])
+    assert [step.above for step in grown.steps] == [400, 700]
+
+
+def test_a_step_above_may_end_what_was_gained_before_it() -> None:
+    tight = ProgrammeContribution(20.0, 12.0, 800.0, (StepCost(1_000.0, 100, 200),))
+    never = replace(tight, fixed=1_601.0)
+    level = ProgrammeContribution(20.0, 12.0, 800.0, (StepCost(800.0, 100, 200),))
+    once = ProgrammeContribution(5.0, 5.0, -10.0, (StepCost(11.0, above=30),))
+
+    assert tight.break_even() == BreakEvenUnits(
+        100, ((201, 224), (301, 349), (401, 474), (501, 599), (601, None)), None
+    )
+    assert never.break_even() == BreakEvenUnits(None, (), None)
+    assert level.break_even() == BreakEvenUnits(100, (), 100)
+    assert replace(level, fixed=1_601.0).break_even().units is None
+    assert once.break_even() == BreakEvenUnits(0, ((31, None),), None)
+
+
+def test_a_break_even_between_two_whole_units_is_none() -> None:
+    between = ProgrammeContribution(20.0, 12.0, 4.0, (StepCost(100.0, 1, above=0.5),))
+
+    assert between.break_even() == BreakEvenUnits(None, (), None)
+
+
+def test_the_margin_of_safety_ends_at_the_nearest_loss_below() -> None:
+    assert CONFERENCE.margin_of_safety(40) == 5
+    assert CONFERENCE.margin_of_safety(45) is None
+    assert CONFERENCE.margin_of_safety(60) == 11
+    assert ProgrammeContribution(20.0, 12.0).margin_of_safety(7) == 7
+    with pytest.raises(ContributionError, match="-3 units are below nought"):
+        CONFERENCE.margin_of_safety(-3)
+
+
+@given(
+    price=st.integers(0, 60),
+    fixed=st.integers(-300, 900),
+    steps=st.lists(
+        st.builds(
+            StepCost,
+            st.integers(0, 300),
+            st.sampled_from([3, 10, 25, math.inf]),
+            st.integers(0, 60),
+        ),
+        max_size=3,
+    ),
+)
+def test_a_break_even_is_what_trying_every_number_finds(
+    price: int, fixed: int, steps: list[StepCost]
+) -> None:
+    programme = ProgrammeContribution(price, 20, fixed, steps)
+    try:
+        found = programme.break_even()
+    except ContributionError:
+        return
+
+    tried = [surplus(programme, units) >= -0.005 for units in range(600)]
+    told = [
+        found.units is not None
+        and units >= found.units
+        and not any(
+            first <= units and (last is None or units <= last)
+            for first, last in found.lost_again
+        )
+        for units in range(600)
+    ]
+    recurs = next((one[0] for one in found.lost_again if one[1] is None), 600)
+    assert tried[:recurs] == told[:recurs]
+    assert recurs == 600 or not tried[recurs]
+    assert found.safe is None or all(tried[found.safe :])
+
+
 def test_years_on_costs_outgrow_the_price() -> None:
     later = CONFERENCE.grown(price=0.02, cost=0.04, years=3)
 
@@ -158,8 +254,10 @@ def test_no_number_below_break_even_is_enough_and_all_from_safe_are(
     ("what", "said"),
     [
         ({"price": math.nan}, "A price or a cost is no number"),
+        ({"fixed": "900"}, "A price or a cost is no number"),
         ({"steps": (StepCost(1.0, 0),)}, "£1.00 for every 0 units makes no sense"),
         ({"steps": (StepCost(-1.0, 2),)}, "Write a cost not below nought"),
+        ({"steps": (StepCost(1.0, 2, -3),)}, "A step above -3 units makes no sense"),
     ],
 )
 def test_what_makes_no_sense_is_refused(what: dict[str, Any], said: str) -> None:

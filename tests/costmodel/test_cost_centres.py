@@ -53,6 +53,57 @@ def test_data_frames_and_arrays_say_the_same() -> None:
     assert same(centres_of([100, 50, 10], VOLUMES), found)
 
 
+def test_an_array_of_volumes_has_the_names_of_its_costs() -> None:
+    array = np.array([[0, 1, 2, 1], [0, 0, 30, 70]])
+    frame = pd.DataFrame({"pounds": COSTS, "days": COSTS})
+
+    assert same(centres_of(COSTS, array), centres_of(COSTS, VOLUMES))
+    assert centres_of(COSTS, array).pools == ("office", "cars")
+    assert centres_of(pd.Series(COSTS), array).objects == ("north", "object 2")
+    assert centres_of(frame, array).pools == ("office", "cars")
+    with pytest.raises(UnshareableCostError, match="of office, and volumes have 2 row"):
+        centres_of({"office": 1.0}, array)
+
+
+def test_costs_and_volumes_by_different_names_are_refused() -> None:
+    pupils = pd.DataFrame({"Ash": [900], "Birch": [600]}, ["pupils"])
+
+    with pytest.raises(UnshareableCostError, match=r"No pool has a cost: .* pupils, c"):
+        centres_of({"central": 480.0}, pupils)
+    with pytest.raises(
+        UnshareableCostError, match=r"rows of volumes are Ash .* \(\.T\)"
+    ):
+        centres_of({"pupils": 480.0}, pupils.T)
+    with pytest.raises(
+        UnshareableCostError, match=r"ofice has a cost .* office has no"
+    ):
+        centres_of({"ofice": 100.0, "cars": 50.0}, VOLUMES)
+    assert centres_of({"office": 100.0, "west": 5.0}, {"office": {"east": 1}}).objects
+    assert centres_of({"cars": 5.0, "east": 2.0}, BY_COST).objects
+
+
+def test_volumes_that_leave_nobody_to_bear_the_cost_are_refused() -> None:
+    square = pd.DataFrame(
+        np.ones((3, 2)), ["office", "cars", "north"], ["office", "cars"]
+    )
+
+    with pytest.raises(UnshareableCostError, match=r"all are pools .* \(\.T\)"):
+        centres_of(COSTS, square)
+    with pytest.raises(UnshareableCostError, match="Volumes hold no pool"):
+        centres_of(COSTS, {})
+
+
+def test_names_in_a_column_are_told() -> None:
+    column = pd.DataFrame({"centre": ["office", "cars"], "pounds": [100.0, 50.0]})
+
+    with pytest.raises(UnshareableCostError, match=r"costs\.set_index\('centre'\)"):
+        centres_of(column, VOLUMES)
+    by_name = column.set_index("centre")
+    assert same(centres_of(by_name, VOLUMES), centres_of([100, 50], VOLUMES))
+    numbered = pd.DataFrame({"pounds": [100.0, 50.0]})
+    assert centres_of(numbered, {"0": {"A": 1}, "1": {"A": 1}}).pools == ("0", "1")
+
+
 def test_a_data_frame_of_costs_has_kinds() -> None:
     costs = pd.DataFrame(
         {"pounds": COSTS, "days": {"office": 9.0, "cars": 0, "north": 0}}
@@ -140,6 +191,8 @@ def test_a_cost_or_a_volume_that_is_no_number_is_refused_by_name(one: float) -> 
 def test_a_cell_of_volumes_left_empty_is_nought_and_of_costs_is_refused() -> None:
     assert TABLE["cars"].isna().to_list() == [False, True]
     assert centres_of(COSTS, TABLE).volumes[1, 1] == 0
+    blank = TABLE.astype(object).where(TABLE.notna(), " ")
+    assert same(centres_of(COSTS, blank), centres_of(COSTS, TABLE))
     with pytest.raises(UnshareableCostError, match="The cost of 'pool 2' is nan"):
         centres_of([1.0, float("nan")], np.array([[0, 1, 1], [0, 0, 1]]))
 

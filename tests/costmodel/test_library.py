@@ -13,6 +13,7 @@ from hypothesis.extra.numpy import arrays
 
 import costmodel
 from costmodel.arrays import Integers
+from costmodel.contribution import ProgrammeContribution, StepCost
 from costmodel.cost_centres import Volumes
 from costmodel.library import (
     NOT_SHARED,
@@ -42,6 +43,8 @@ def final(found: Allocated) -> dict[str, float]:
 def test_the_package_offers_it() -> None:
     assert costmodel.allocate is allocate
     assert costmodel.time_driven is time_driven
+    assert costmodel.ProgrammeContribution is ProgrammeContribution
+    assert costmodel.StepCost is StepCost
     with pytest.raises(AttributeError, match="nothing called 'alocate'"):
         _ = costmodel.alocate
 
@@ -85,6 +88,26 @@ def test_origins_add_up_both_ways() -> None:
     )
     assert found.origins[list(COSTS)].sum().to_dict() == pytest.approx(COSTS)
     assert found.parts.sum(axis=1).to_dict() == pytest.approx(dict.fromkeys(COSTS, 1.0))
+
+
+def test_what_pools_pass_straight_on_adds_up_both_ways() -> None:
+    idle = {**VOLUMES, "archive": {"machining": 0}}
+    costs = {**COSTS, "archive": 500}
+
+    for method in Method:
+        found = allocate(costs, idle, method=method)
+
+        assert found.passed.sum(axis=1).to_dict() == pytest.approx(
+            found.gross["cost"].to_dict()
+        )
+        received = found.passed.sum()
+        assert received[list(costs)].to_dict() == pytest.approx(
+            (found.gross["cost"] - pd.Series(costs)).to_dict()
+        )
+        assert received[list(found.final.index)].to_dict() == pytest.approx(
+            found.final["cost"].to_dict()
+        )
+    assert found.passed.loc["archive", NOT_SHARED] == 500
 
 
 def test_whole_pounds_cast() -> None:
@@ -203,11 +226,32 @@ def test_a_cost_that_nobody_receives_has_a_line_of_its_own() -> None:
     assert found.final["cost"].sum() == pytest.approx(240_000)
 
 
+def test_pools_may_be_numbered() -> None:
+    costs: Any = {1: 100, 2: 50}
+    order: Any = [2, 1]
+    volumes: Any = {1: {2: 1, "A": 3}, 2: {1: 1, "A": 1, "B": 1}}
+
+    found = allocate(costs, volumes, method="step_down", order=order)
+
+    assert final(found) == {"A": 133.33, "B": 16.67}
+
+
+def test_whole_is_no_number_of_pounds() -> None:
+    wrong: Any = 1_000
+
+    with pytest.raises(
+        UnshareableCostError, match=r"whole=1000 is .* divide the costs"
+    ):
+        allocate(COSTS, VOLUMES, whole=wrong)
+
+
 def test_a_wrong_name_is_told_with_the_right_ones() -> None:
     with pytest.raises(UnshareableCostError, match="no method 'mutual'"):
         allocate(COSTS, VOLUMES, method="mutual")
     with pytest.raises(UnshareableCostError, match="'ICT', which is no pool"):
         allocate(COSTS, VOLUMES, method="step_down", order=("ICT",))
+    with pytest.raises(UnshareableCostError, match="The order holds 1 of 3 pools"):
+        allocate(COSTS, VOLUMES, method="step_down", order="HR")
 
 
 def test_activities_take_time_of_a_resource() -> None:
@@ -232,17 +276,57 @@ def test_an_activity_without_a_count_is_named() -> None:
         time_driven(1, 1, {"order": 1, "credit": 1}, {"order": 1})
 
 
+def test_times_and_numbers_may_be_columns_or_lists() -> None:
+    times = pd.Series({"order": 8, "enquiry": 44, "credit": 50})
+    counts = pd.Series({"credit": 2_500, "order": 49_000, "enquiry": 1_400})
+
+    named = time_driven(560_000, 700_000, times, counts)
+    listed = time_driven(560_000, 700_000, [8, 44, 50], np.array([49_000, 1_400, 2500]))
+    unnamed = pd.Series([8, 44, 50])
+
+    assert named.activities["cost"].to_dict() == {
+        "order": 313_600,
+        "enquiry": pytest.approx(49_280),
+        "credit": 100_000,
+    }
+    assert (named.unused_time, named.unused) == (121_400, 97_120)
+    assert listed.activities["cost"].to_list() == named.activities["cost"].to_list()
+    assert listed.activities.index.to_list() == [
+        "activity 1",
+        "activity 2",
+        "activity 3",
+    ]
+    assert time_driven(560_000, 700_000, unnamed, [49_000, 1_400, 2_500]).unused == (
+        97_120
+    )
+
+
+def test_a_table_of_times_or_lines_is_refused() -> None:
+    table: Any = pd.DataFrame({"reading": [0.3, 0.2], "writing": [0.1, 0.0]})
+
+    with pytest.raises(
+        UnshareableCostError, match=r"shape \(2, 2\)\. .* one row or col"
+    ):
+        time_driven(1, 1, table, [1, 2])
+    with pytest.raises(UnshareableCostError, match="A number for each line is wanted"):
+        suggested_share(table)
+    with pytest.raises(UnshareableCostError, match="order has two numbers"):
+        time_driven(1, 1, pd.Series([1, 2], ["order", "order"]), {"order": 1})
+
+
 def test_a_number_that_is_none_is_named() -> None:
     nothing: Any = None
 
     with pytest.raises(UnshareableCostError, match="The time of 'order' is None"):
         time_driven(1, 1, {"order": nothing}, {"order": 1})
     with pytest.raises(UnshareableCostError, match="The number of 'order' is many"):
-        time_driven(1, 1, {"order": 1}, {"order": "many"})  # type: ignore[dict-item]
+        time_driven(1, 1, {"order": 1}, {"order": "many"})
     with pytest.raises(UnshareableCostError, match="The capacity is None"):
         time_driven(1, nothing, {"order": 1}, {"order": 1})
+    with pytest.raises(UnshareableCostError, match=r"The time of 'order' is -2\. Wr"):
+        time_driven(1, 1, {"order": -2}, {"order": 1})
     with pytest.raises(UnshareableCostError, match="The share by heads is half"):
-        suggested_share({"heads": "half"})  # type: ignore[dict-item]
+        suggested_share({"heads": "half"})
 
 
 def test_a_line_that_is_not_set_does_not_count_and_nought_does() -> None:
@@ -251,6 +335,17 @@ def test_a_line_that_is_not_set_does_not_count_and_nought_does() -> None:
     assert suggested_share(lines) == pytest.approx(0.45 / 3)
     assert suggested_share({**lines, "pupils": float("nan")}) == pytest.approx(0.15)
     assert suggested_share({"heads": None}) is None
+
+
+def test_lines_may_be_blank_or_columns_or_lists() -> None:
+    column = pd.Series([0.3, np.nan, 0], ["heads", "time", "area"])
+
+    assert suggested_share({"heads": 0.3, "time": " ", "area": 0}) == 0.15
+    assert suggested_share(column) == 0.15
+    assert suggested_share(column.to_numpy()) == 0.15
+    assert suggested_share([0.3, None, 0]) == 0.15
+    with pytest.raises(UnshareableCostError, match="The share by line 2 is 30"):
+        suggested_share([0.3, 30])
 
 
 @pytest.mark.parametrize("share", [-0.1, 1.5])

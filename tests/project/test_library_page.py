@@ -11,7 +11,7 @@ from tests.project.tree import ROOT
 METHOD = ROOT / "docs" / "method"
 
 
-@pytest.mark.parametrize(("page", "examples"), [("library", 35), ("prices", 4)])
+@pytest.mark.parametrize(("page", "examples"), [("library", 74), ("prices", 4)])
 def test_every_example_of_a_page_gives_what_it_shows(page: str, examples: int) -> None:
     found = doctest.testfile(
         str(METHOD / f"{page}.md"),
