@@ -69,6 +69,16 @@ class Row:
         return self.place[-2] in DAYS
 
     @property
+    def released(self) -> DayRate | None:
+        """The rate of lost time, on the row that counts days a school releases.
+
+        Each such day has one such row, whatever of it is covered; None on all others.
+        """
+        if isinstance(self.rate, DayRate) and self.rate.part is Part.LOST:
+            return self.rate
+        return None
+
+    @property
     def is_resource(self) -> bool:
         """Whether the row is a resource, not a transfer."""
         return self.means is not None

@@ -131,6 +131,15 @@ def test_a_day_of_a_provider_schools_person_is_paid_for_and_costs_the_school() -
     assert not fee.is_passed_through
 
 
+def test_released_days_are_counted_by_the_row_of_lost_time_alone() -> None:
+    fee, cover, lost = of_ingredient(days_of("head", 3))
+    (own,) = of_ingredient(days_of("officer", 3))
+    (thing,) = of_ingredient(bought(1_000))
+
+    assert lost.released == lost.rate
+    assert [row.released for row in (fee, cover, own, thing)] == [None] * 4
+
+
 def test_a_person_without_a_fee_is_not_paid_for() -> None:
     free = {name: value for name, value in HEAD.items() if name != "fee"}
 
