@@ -27,7 +27,7 @@ from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding, limited_by_demand
 from scenarios.grants import grant_years
-from scenarios.scopes import cover_of, kinds_of
+from scenarios.scopes import cover_of_stream, kinds_of, months_of
 from scenarios.spans import Span, spans_of
 from scenarios.streams import Contract, Grant
 
@@ -147,7 +147,8 @@ def _cuts(funded: FundedPlan, funding: Funding) -> list[int]:
             for year in grant_years(stream, horizon):
                 cuts += [year.first, year.stop]
         elif isinstance(stream, Contract):
-            cuts += [horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1]
+            term = months_of(stream, horizon)
+            cuts += [term.start, term.stop]
     return cuts
 
 
@@ -184,7 +185,7 @@ def _cost_plus(
     costs = over_life(incurred, priced)
     months = contract_months(contract, plan.horizon)
     spans = spans_of(plan.horizon, [months.start, months.stop])
-    cover = cover_of(contract.scope, tuple(plan.model.programmes))
+    cover = cover_of_stream(contract, tuple(plan.model.programmes))
     kinds = kinds_of([cover])
     by_span = Accruals(costs, priced.timing).by_span(spans, kinds)
     by_year = np.zeros((plan.horizon.years, 1))
