@@ -15,8 +15,9 @@ import numpy as np
 
 from costmodel.allocation import ClosedLoopError, openings
 from costmodel.arrays import Floats, added, has_any
+from costmodel.driver_volumes import driver_volumes
 from costmodel.drivers import Driver
-from costmodel.full_cost import Costs, driver_volumes
+from costmodel.full_cost import Costs
 from costmodel.pool_shares import PoolShares
 from costmodel.pools import Allocation, Method
 from costmodel.rule_sets import RuleSet

@@ -14,6 +14,7 @@ from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
 from costmodel.deployments import Attendance, Deployment
 from costmodel.document_scalars import shown
+from costmodel.driver_volumes import owners_sum
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import (
@@ -21,7 +22,6 @@ from costmodel.full_cost import (
     closing_order,
     cost,
     journeys_of,
-    owners_sum,
     planned_cohorts,
 )
 from costmodel.ingredients import Ingredient

@@ -1,4 +1,4 @@
-"""The volumes of drivers in programmes and pools, and the shares they give a model.
+"""The shares of pools that the volumes of drivers give a model.
 
 The rule in words is docs/method/allocation.md; the arithmetic is in
 :mod:`costmodel.allocation` and :mod:`costmodel.pool_shares`.
@@ -22,6 +22,7 @@ from costmodel.allocation import (
 from costmodel.arrays import Flags, Floats, added, has_any, share_of
 from costmodel.assumptions import Quantity
 from costmodel.capacity import left_of
+from costmodel.driver_volumes import DriverVolumes
 from costmodel.drivers import COUNT_OF_DRIVER, NAMING, Count, Driver
 from costmodel.model import CostModel
 from costmodel.nearly_closed import refuse_nearly_closed
@@ -29,22 +30,6 @@ from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
 from costmodel.terms import Terms
-
-
-@dataclass(frozen=True)
-class DriverVolumes:
-    """What pools are spread by, before any pool is shared; ``(owner, year, draws)``."""
-
-    counts: Mapping[Count, Floats]
-    """Of programmes only."""
-    measured: Mapping[Driver, Floats]
-    """Of programmes and pools: direct cost, and what a model's pools ask for of staff
-    days, posts and staff cost."""
-
-    @property
-    def direct_cost(self) -> Floats:
-        """The broker's cost before pools."""
-        return self.measured[Driver.DIRECT_COST]
 
 
 @dataclass(frozen=True)

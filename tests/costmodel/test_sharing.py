@@ -9,7 +9,7 @@ import pytest
 
 import costmodel
 from costmodel.allocation import ClosedLoopError, openings
-from costmodel.full_cost import driver_volumes
+from costmodel.driver_volumes import driver_volumes
 from costmodel.pools import Method
 from costmodel.sharing import Sharing
 from tests.models import (
