@@ -97,10 +97,8 @@ class Sharing:
 
         Parameters
         ----------
-        volumes
-            Of one set of draws; of one draw if there are several lanes.
-        table
-            Every number of the model; ``(terms, draws)``.
+        volumes, table
+            As :meth:`shares`; of one draw if there are several lanes.
         is_open
             Who may receive from whom; ``(giver, receiver, lane)``, one lane for all
             draws or several, which then stand in the place of draws.

@@ -83,19 +83,7 @@ def funded_plan_of(
     plan = plan_of(model, register)
     planned = plan.compile(Variant())
     rows = {
-        name: plan.compile(
-            Variant(
-                funding.delivery,
-                tuple(
-                    Added(
-                        each.to,
-                        each.ingredient,
-                        ("funding", name, "adds", at, "ingredient"),
-                    )
-                    for at, each in enumerate(funding.adds)
-                ),
-            )
-        )
+        name: plan.compile(_variant(name, funding))
         for name, funding in model.funding.items()
     }
     rates = [rate for each in (planned, *rows.values()) for rate in each.rates]
@@ -114,6 +102,15 @@ def funded_plan_of(
     )
     scenarios = {name: _scenario(bare, name, rows[name]) for name in model.funding}
     return replace(bare, scenarios=scenarios)
+
+
+def _variant(name: str, funding: Funding) -> Variant:
+    """Return how a scenario's rows differ from those of the plan."""
+    added = tuple(
+        Added(each.to, each.ingredient, ("funding", name, "adds", at, "ingredient"))
+        for at, each in enumerate(funding.adds)
+    )
+    return Variant(funding.delivery, added)
 
 
 def _scenario(funded: FundedPlan, name: str, rows: CostRows) -> ScenarioPlan:
