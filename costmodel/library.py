@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from costmodel import casting
+from costmodel.arrays import Floats
 from costmodel.capacity import time_driven as time_driven_arrays
 from costmodel.cost_centres import (
     ORIGINAL_COST,
@@ -209,35 +210,42 @@ def time_driven(
 
     Parameters
     ----------
-    cost
-        Of the resource in a period, in pounds.
-    capacity
-        Its practical capacity, in any unit of time.
-    times
-        What one of each activity takes, in that unit.
-    counts
-        How many of each there are in the period.
+    cost, capacity
+        Pounds in a period, and practical capacity in any unit of time.
+    times, counts
+        What one of each activity takes in that unit, and how many there are.
 
     Raises
     ------
-    CapacityError
-        If the capacity is nought, or more of it is used than there is.
-    UnshareableCostError
-        If an activity has a time and no count, or the reverse, or a number is none.
+    CapacityError, UnshareableCostError
+        If more is used than there is, or numbers do not fit together.
 
     Examples
     --------
     >>> from costmodel.library import time_driven
     >>> worked = time_driven(
-    ...     600_000, 10_000, {"order": 0.75, "complaint": 3.5, "credit": 3},
-    ...     {"order": 8_500, "complaint": 350, "credit": 500},
+    ...     600_000, 10_000, {"order": 0.75, "visit": 3}, {"order": 8_500, "visit": 500}
     ... )
-    >>> worked.activities["cost"].to_dict()
-    {'order': 382500.0, 'complaint': 73500.0, 'credit': 90000.0}
-    >>> worked.unused_time, worked.unused
-    (900.0, 54000.0)
+    >>> worked.activities["cost"].to_dict(), worked.unused
+    ({'order': 382500.0, 'visit': 90000.0}, 127500.0)
 
     """
+    each_time, numbers = _times_and_counts(times, counts)
+    used = time_driven_arrays(
+        np.array(number_of(cost, "The cost")),
+        np.array(number_of(capacity, "The capacity")),
+        each_time,
+        numbers,
+    )
+    columns = {"time": each_time * numbers, "each": used.each, "cost": used.assigned}
+    table = pd.DataFrame(columns, index=pd.Index(list(times), name="activity"))
+    return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
+
+
+def _times_and_counts(
+    times: Mapping[str, float], counts: Mapping[str, float]
+) -> tuple[Floats, Floats]:
+    """Return what one of each activity takes, and how many there are."""
     if set(times) != set(counts):
         odd = sorted(set(times) ^ set(counts))
         raise UnshareableCostError(
@@ -245,21 +253,7 @@ def time_driven(
         )
     each_time = [number_of(one, f"The time of '{name}'") for name, one in times.items()]
     numbers = [number_of(counts[name], f"The number of '{name}'") for name in times]
-    used = time_driven_arrays(
-        np.array(number_of(cost, "The cost")),
-        np.array(number_of(capacity, "The capacity")),
-        np.array(each_time),
-        np.array(numbers),
-    )
-    table = pd.DataFrame(
-        {
-            "time": np.multiply(each_time, numbers),
-            "each": used.each,
-            "cost": used.assigned,
-        },
-        index=pd.Index(list(times), name="activity"),
-    )
-    return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
+    return np.array(each_time, np.float64), np.array(numbers, np.float64)
 
 
 def _method(method: Method | str) -> Method:

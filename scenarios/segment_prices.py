@@ -81,8 +81,6 @@ def best_uniform_price(
 
     Examples
     --------
-    No price for both covers the fixed cost:
-
     >>> both = [LinearDemand(80, 10), LinearDemand(100, 20)]
     >>> best = best_uniform_price(both, marginal=25, fixed=175)
     >>> best.break_even, round(best.price, 2), round(best.subsidy, 2)
