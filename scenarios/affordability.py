@@ -25,8 +25,8 @@ from scenarios.affordability_tables import (
     AffordabilityError,
     AffordabilityTables,
     Figures,
-    Measure,
     SchoolGroup,
+    Statistic,
 )
 
 SMALLEST_SHARE = 1e-6
@@ -64,11 +64,11 @@ class Unknowns(StrEnum):
     """They can pay any fee."""
 
 
-MEASURE_OF: dict[AffordabilityTest, Measure] = {
-    AffordabilityTest.TRAINING_LINE: Measure.TRAINING_LINE,
-    AffordabilityTest.INCOME_SHARE: Measure.TOTAL_INCOME,
-    AffordabilityTest.RESERVE_AFTER: Measure.REVENUE_RESERVE,
-    AffordabilityTest.PER_TEACHER: Measure.TEACHERS,
+STATISTIC_OF: dict[AffordabilityTest, Statistic] = {
+    AffordabilityTest.TRAINING_LINE: Statistic.TRAINING_LINE,
+    AffordabilityTest.INCOME_SHARE: Statistic.TOTAL_INCOME,
+    AffordabilityTest.RESERVE_AFTER: Statistic.REVENUE_RESERVE,
+    AffordabilityTest.PER_TEACHER: Statistic.TEACHERS,
 }
 """Which figures each test reads."""
 
@@ -156,7 +156,7 @@ def ceilings_of(
 
     """
     rules = rules or AffordabilityRules()
-    figures = tables.figures(MEASURE_OF[test], group)
+    figures = tables.figures(STATISTIC_OF[test], group)
     factor = _factor(tables, group, test, rules)
     fees, shares = _known_curve([factor * value for value in figures.percentiles])
     counted = tuple(

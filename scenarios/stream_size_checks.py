@@ -15,9 +15,9 @@ from costmodel.errors import Finding
 from costmodel.references import Path
 from scenarios.affordability_tables import (
     AffordabilityError,
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
 )
 from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
@@ -59,7 +59,7 @@ def check_fee_sizes(
 def _training_budget(inspection: FundingInspection, group: SchoolGroup) -> float:
     """Return what 19 in 20 schools spend at most on training; infinite if unknown."""
     try:
-        return inspection.tables.figures(Measure.TRAINING_LINE, group).percentiles[-1]
+        return inspection.tables.figures(Statistic.TRAINING_LINE, group).percentiles[-1]
     except AffordabilityError:
         return np.inf
 
