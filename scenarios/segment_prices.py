@@ -15,7 +15,7 @@ from costmodel.errors import CostmodelError
 
 _NOISE = 1e-9
 
-Piece = tuple[float, float, float, float]
+PriceRange = tuple[float, float, float, float]
 """A range of price: low, high, the units lost for a pound more, and the price at which
 those who buy there would buy nothing together."""
 
@@ -130,7 +130,7 @@ def best_segment_prices(
     return prices, contribution, max(0.0, fixed - contribution)
 
 
-def _pieces(demands: Sequence[LinearDemand]) -> Iterator[Piece]:
+def _pieces(demands: Sequence[LinearDemand]) -> Iterator[PriceRange]:
     """Yield ranges of price in which the same segments buy."""
     ends = sorted({0.0, *(each.highest for each in demands)})
     for low, high in pairwise(ends):
@@ -140,7 +140,7 @@ def _pieces(demands: Sequence[LinearDemand]) -> Iterator[Piece]:
 
 
 def _break_even(
-    pieces: Iterable[Piece], marginal: float, fixed: float
+    pieces: Iterable[PriceRange], marginal: float, fixed: float
 ) -> tuple[float, ...]:
     """Return the prices at which nothing is lost, lowest first, each once."""
     roots = {
