@@ -217,12 +217,8 @@ def cost_per_success(
     Cost ÷ (successes − base rate × known results); its limits are those of the success
     rate. The base rate is taken as it is: where it has a range, ask at both ends.
 
-    Parameters
-    ----------
-    cost
-        Pounds, of those whose result is known: :func:`cost_of_known`.
-    base_rate
-        Fraction of the like of them that succeeds without help.
+    ``cost`` are pounds of those whose result is known, see :func:`cost_of_known`;
+    ``base_rate`` is the fraction of the like of them that succeeds without help.
 
     Raises
     ------
@@ -241,19 +237,12 @@ def cost_per_success(
     _refuse_no_cost(np.array(float(cost)))
     _refuse_base_rate(base_rate)
     _refuse_other_framework(success.framework, base_framework)
-    extra, extra_low, extra_high = (
+    extra, least, most = (
         success.known * _beyond(rate, base_rate)
         for rate in (success.rate, success.low, success.high)
     )
-    return CostPerSuccess(
-        float(cost),
-        extra,
-        extra_low,
-        extra_high,
-        central=_per(cost, extra),
-        low=_per(cost, extra_high),
-        high=_per(cost, extra_low),
-    )
+    central, low, high = (_per(cost, each) for each in (extra, most, least))
+    return CostPerSuccess(float(cost), extra, least, most, central, low, high)
 
 
 def _refuse_base_rate(base_rate: float) -> None:

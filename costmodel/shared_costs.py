@@ -60,11 +60,9 @@ def share_costs(
     Parameters
     ----------
     own
-        Pools' own costs: pounds, released days, carbon, whatever flows along the same
-        shares; ``(pool, kind)``.
+        Pools' own costs, of whatever flows along the same shares; ``(pool, kind)``.
     volumes
-        What each pool does for the pools, in the order of *own*, and then for the final
-        objects, in any unit of its own; ``(pool, pool + object)``.
+        What each does for the pools and then for objects; ``(pool, pool + object)``.
     order
         Pools as step-down closes them; empty: those that serve pools most come first.
 
@@ -77,12 +75,9 @@ def share_costs(
     Examples
     --------
     >>> import numpy as np
-    >>> own = np.array([[80_000.0], [120_000.0], [40_000.0]])
-    >>> volumes = np.array(
-    ...     [[0, 20, 10, 40, 30], [8, 0, 7, 30, 55], [0, 0, 0, 50, 50]], dtype=float
-    ... )
-    >>> share_costs(own, volumes).received.round()[:, 0].tolist()
-    [107276.0, 132724.0, 0.0]
+    >>> volumes = np.array([[0.0, 20.0, 50.0, 30.0], [10.0, 0.0, 40.0, 50.0]])
+    >>> share_costs(np.array([[8_820.0], [9_800.0]]), volumes).received[:, 0].tolist()
+    [9720.0, 8900.0, 0.0]
 
     """
     called = tuple(names) or tuple(str(at) for at in range(1, len(own) + 1))
