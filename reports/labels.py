@@ -75,7 +75,7 @@ UNKNOWNS: Mapping[Unknowns, str] = {
 }
 """What is made of schools whose accounts do not say."""
 
-MEASURES: Mapping[Statistic, str] = {
+STATISTICS: Mapping[Statistic, str] = {
     each: each.value.replace("_", " ").capitalize() for each in Statistic
 }
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
-from costmodel.deflators import rebase, year_named
+from costmodel.deflators import in_prices_of, year_named
 from costmodel.facts import Facts
 from costmodel.full_cost import Costs
 from costmodel.programmes import Phase
@@ -180,7 +180,7 @@ def _mean(values: Floats, weights: Floats) -> float:
 def _subsidies(facts: Facts) -> tuple[float, float]:
     """Return the subsidy as published in 2013, and in 2026-27 prices."""
     published = facts.register.find(CLAIM).value
-    now = rebase(
+    now = in_prices_of(
         published, year_named("2013-14"), year_named("2026-27"), facts.deflator
     )
     return published, now
