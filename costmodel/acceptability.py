@@ -22,8 +22,8 @@ class AcceptabilityError(CostmodelError):
 def acceptability(costs: Floats, effects: Floats, values: Floats) -> Floats:
     """Return in which share of the draws each option has the highest net benefit.
 
-    Net benefit is effect × value − cost. Options that share the first place in a draw
-    share the draw.
+    Net benefit is effect × value − cost; options that share the first place in a draw
+    share the draw. Fractions, which add up to 1 at every value; ``(option, value)``.
 
     Parameters
     ----------
@@ -35,11 +35,6 @@ def acceptability(costs: Floats, effects: Floats, values: Floats) -> Floats:
         Pounds that one success may be held to be worth; ``(value,)``. Empty: a success
         stays unpriced.
 
-    Returns
-    -------
-    Floats
-        Fractions, which add up to 1 at every value; ``(option, value)``.
-
     Raises
     ------
     AcceptabilityError
@@ -48,8 +43,6 @@ def acceptability(costs: Floats, effects: Floats, values: Floats) -> Floats:
 
     Examples
     --------
-    To do nothing, or to spend £40,000 on two, four or five successes.
-
     >>> import numpy as np
     >>> costs = np.array([[0.0, 0.0, 0.0], [40_000.0, 40_000.0, 40_000.0]])
     >>> effects = np.array([[0.0, 0.0, 0.0], [2.0, 4.0, 5.0]])

@@ -116,6 +116,21 @@ def closed_to(
     return (giver,)
 
 
+def openings(method: Method, order: Sequence[int], pools: int) -> Flags:
+    """Return which pools may receive anything from which; ``(giver, receiver)``.
+
+    Examples
+    --------
+    >>> openings(Method.STEP_DOWN, (1, 0), 2).tolist()
+    [[False, False], [True, False]]
+
+    """
+    is_open = np.ones((pools, pools), np.bool_)
+    for giver in range(pools):
+        is_open[giver, list(closed_to(giver, method, order, pools))] = False
+    return is_open
+
+
 def refuse_closed_loops(
     names: Sequence[str], pools_only: Sequence[bool], serves: Flags
 ) -> None:

@@ -13,13 +13,12 @@ from itertools import permutations
 
 import numpy as np
 
-from costmodel.allocation import ClosedLoopError, closed_to, kept_of, rate_of
-from costmodel.arrays import Flags, Floats, added, has_any
+from costmodel.allocation import ClosedLoopError, openings
+from costmodel.arrays import Floats, added, has_any
+from costmodel.driver_volumes import driver_volumes
 from costmodel.drivers import Driver
-from costmodel.full_cost import Costs, driver_volumes
-from costmodel.nearly_closed import refuse_nearly_closed
-from costmodel.passing import passing_of
-from costmodel.pool_shares import PoolShares, Use
+from costmodel.full_cost import Costs
+from costmodel.pool_shares import PoolShares
 from costmodel.pools import Allocation, Method
 from costmodel.rule_sets import RuleSet
 from costmodel.sharing import Sharing
@@ -82,14 +81,9 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
     model = costs.plan.model
     if not has_any(costs.direct[len(model.programmes) :]):
         return None
-    as_reciprocal = model.model_copy(update={"allocation": Allocation()})
-    sharing = Sharing(as_reciprocal, costs.plan.terms)
     orders = _orders(order)
-    is_open = np.stack(list(_openings(orders)), axis=-1)
-    try:
-        sharing.refuse_closed_loops(table)
-        shares = _pool_shares(costs, sharing, table, is_open)
-    except ClosedLoopError:
+    shares = _shares_by_method(costs, table, orders)
+    if shares is None:
         return None
     full = _full_cost(costs, shares)
     direct, reciprocal, *by_order = full.T
@@ -104,6 +98,29 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         by_order=np.stack(by_order),
         by_rules=dict(_by_rules(costs, table)),
     )
+
+
+def _shares_by_method(
+    costs: Costs, table: Floats, orders: Sequence[Order]
+) -> PoolShares | None:
+    """Return the pools ready to be shared: directly, reciprocally, then in each order.
+
+    None if some then pass their cost only among themselves.
+    """
+    as_reciprocal = costs.plan.model.model_copy(update={"allocation": Allocation()})
+    sharing = Sharing(as_reciprocal, costs.plan.terms)
+    lanes = (
+        (Method.DIRECT, orders[0]),
+        (Method.RECIPROCAL, orders[0]),
+        *((Method.STEP_DOWN, each) for each in orders),
+    )
+    is_open = [openings(method, order, len(order)) for method, order in lanes]
+    volumes = driver_volumes(costs.plan, costs.rows, costs.quantities, costs.by_cell)
+    try:
+        sharing.refuse_closed_loops(table)
+        return sharing.shares_in_lanes(volumes, table, np.stack(is_open, axis=-1))
+    except ClosedLoopError:
+        return None
 
 
 def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
@@ -165,64 +182,6 @@ def _orders(own: Order) -> tuple[Order, ...]:
     shuffle = np.random.default_rng(_SEED)
     others = (shuffle.permutation(len(own)).tolist() for _ in range(SHUFFLES))
     return tuple(dict.fromkeys([*first, *map(tuple, others)]))
-
-
-def _openings(orders: Sequence[Order]) -> Iterator[Flags]:
-    """Yield for each lane which pools may receive from which; ``(giver, receiver)``.
-
-    The first lane is direct, the second reciprocal, the others step down.
-    """
-    pools = range(len(orders[0]))
-    ways = [(Method.DIRECT, orders[0]), (Method.RECIPROCAL, orders[0])]
-    for method, order in [*ways, *((Method.STEP_DOWN, each) for each in orders)]:
-        is_open = np.ones((len(pools), len(pools)), np.bool_)
-        for giver in pools:
-            is_open[giver, list(closed_to(giver, method, order, len(pools)))] = False
-        yield is_open
-
-
-def _pool_shares(
-    costs: Costs, sharing: Sharing, table: Floats, is_open: Flags
-) -> PoolShares:
-    """Return the pools ready to be shared in every lane.
-
-    ``is_open`` says who may receive from whom; ``(giver, receiver, lane)``.
-    """
-    volumes = driver_volumes(costs.plan, costs.rows, costs.quantities, costs.by_cell)
-    programmes = len(costs.plan.model.programmes)
-    lanes = (costs.direct.shape[1], is_open.shape[-1])
-    uses, given = [], []
-    kept: dict[int, Floats] = {}
-    for giver, pool in enumerate(costs.plan.model.pools.values()):
-        of_owner = sharing.volumes_of(pool, volumes, table)
-        in_programmes = of_owner[:programmes]
-        in_pools = {
-            receiver: volume * is_open[giver, receiver]
-            for receiver, volume in enumerate(of_owner[programmes:])
-            if receiver != giver and has_any(volume)
-        }
-        rate = rate_of(
-            np.broadcast_to(added(in_programmes), lanes),
-            list(in_pools.values()),
-            is_pools_only=sharing.pools_only[giver],
-        )
-        in_use = sharing.in_use(giver, of_owner, table)
-        rate = rate if in_use is None else rate * in_use
-        shares = {receiver: volume * rate for receiver, volume in in_pools.items()}
-        given.append([shares.get(each) for each in range(len(is_open))])
-        uses.append(Use(in_programmes, {giver: rate}))
-        part = kept_of(rate, in_use)
-        if part is not None:
-            kept[giver] = part
-    refuse_nearly_closed(given, tuple(costs.plan.model.pools))
-    return PoolShares(
-        programmes,
-        tuple(uses),
-        passing_of(given),
-        (len(uses), *lanes),
-        kept,
-        sharing.time_driven,
-    )
 
 
 def _full_cost(costs: Costs, shares: PoolShares) -> Floats:

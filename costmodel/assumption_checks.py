@@ -12,7 +12,7 @@ from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
-from costmodel.units import Measure, unit_of
+from costmodel.units import Dimension, unit_of
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2150
@@ -94,7 +94,7 @@ def _check_index(
         )
     elif index == IndexName.NONE:
         return
-    elif unit_of(assumption.unit).measure in {Measure.SHARE, Measure.COUNT}:
+    elif unit_of(assumption.unit).dimension in {Dimension.SHARE, Dimension.COUNT}:
         yield inspection.warning(
             place,
             f"'{name}' is in {assumption.unit} and has an index; only money moves "

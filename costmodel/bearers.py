@@ -200,7 +200,7 @@ class Ledger:
         return {
             at: self.costs.quantities.of(row.need)[:, 0]
             for at, row in enumerate(self.rows)
-            if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
+            if row.released
         }
 
     @cached_property
@@ -293,7 +293,7 @@ class Ledger:
         """
         total = np.zeros(self._years)
         for row in self.rows:
-            if isinstance(row.rate, DayRate) and row.rate.part is Part.LOST:
-                rate = DayRate(row.rate.person, part, row.rate.profile)
+            if row.released:
+                rate = replace(row.released, part=part)
                 total += self._amount(replace(row, rate=rate))
         return total

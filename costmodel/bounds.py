@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from costmodel.references import Path
-from costmodel.units import THINGS, Measure, Unit, is_given_for, names_any, unit_of
+from costmodel.units import THINGS, Dimension, Unit, is_given_for, names_any, unit_of
 
 LARGEST = 1e12
 """Nothing in a model is larger; what is has digits too many."""
@@ -27,7 +27,7 @@ MOST_SCHOOLS = 100_000.0
 class Bound:
     """What a number may be at one place of a document."""
 
-    measure: Measure
+    dimension: Dimension
     wanted: str
     """As a sentence names it: ``a share between 0 and 1``."""
     remedy: str
@@ -37,7 +37,7 @@ class Bound:
     is_divisor: bool = False
     """Whether something is divided by it, so that it must stay off nought."""
     unit: str = ""
-    """The unit to write, as ``£/day``; empty if it may be any of the measure."""
+    """The unit to write, as ``£/day``; empty if it may be any of the dimension."""
     accepts: frozenset[str] = frozenset()
     """What a unit may name besides, as ``person``."""
     sizes: frozenset[str] = frozenset()
@@ -64,30 +64,30 @@ class Bound:
 
         """
         given = unit_of(unit)
-        if given.is_scaled or not self._is_measure(given):
-            are = "are" if self.measure is Measure.MONEY else "is"
-            return f"{self.measure.value} {are} wanted"
+        if given.is_scaled or not self._is_dimension(given):
+            are = "are" if self.dimension is Dimension.MONEY else "is"
+            return f"{self.dimension.value} {are} wanted"
         return f"{self.unit} is wanted" if self._is_other(given, unit) else ""
 
-    def _is_measure(self, given: Unit) -> bool:
+    def _is_dimension(self, given: Unit) -> bool:
         """Return whether a unit counts what is wanted, or nothing that is plain."""
-        if given.measure is Measure.SHARE and self.measure is Measure.COUNT:
+        if given.dimension is Dimension.SHARE and self.dimension is Dimension.COUNT:
             # How many of a thing may be a share of one.
             return True
-        if given.measure is Measure.COUNT and self.measure is Measure.SHARE:
+        if given.dimension is Dimension.COUNT and self.dimension is Dimension.SHARE:
             # So many of a thing to each of the same thing are a share of it.
             return given.counted in given.per
-        return given.measure in {None, self.measure}
+        return given.dimension in {None, self.dimension}
 
     def _is_other(self, given: Unit, unit: str) -> bool:
         """Return whether a unit plainly names another thing or period than is meant."""
         if unit and self.sizes and not names_any(unit, self.sizes):
             return True
         meant = unit_of(self.unit)
-        if not meant.per and meant.measure is not Measure.COUNT:
+        if not meant.per and meant.dimension is not Dimension.COUNT:
             return False
         named = {meant.counted, *meant.per, *self.accepts}
-        is_count = Measure.COUNT is given.measure is meant.measure
+        is_count = Dimension.COUNT is given.dimension is meant.dimension
         return (
             is_count and given.counted not in named and given.counted in THINGS
         ) or any(is_given_for(one) for one in given.per if one not in named)
@@ -96,7 +96,7 @@ class Bound:
 def pounds(example: str, unit: str = "£", *accepts: str) -> Bound:
     """Return the bound of a sum of money; *example* as ``650``."""
     return Bound(
-        Measure.MONEY,
+        Dimension.MONEY,
         "a sum of nought or more",
         f"Write pounds, like {example}.",
         unit=unit,
@@ -110,7 +110,7 @@ def count(example: str, unit: str = "", *accepts: str, most: float = LARGEST) ->
     if most < LARGEST:
         wanted = f"a number between 0 and {most:g}"
     return Bound(
-        Measure.COUNT,
+        Dimension.COUNT,
         wanted,
         f"Write a number, like {example}.",
         most=most,
@@ -133,7 +133,7 @@ def divisor(
 def share(example: str, unit: str = "share") -> Bound:
     """Return the bound of a share; *example* as ``0.25 for 25%``."""
     return Bound(
-        Measure.SHARE,
+        Dimension.SHARE,
         "a share between 0 and 1",
         f"Write a fraction, like {example}.",
         most=1.0,
@@ -182,7 +182,7 @@ INGREDIENT = {
 
 BOUNDS: Mapping[str, Bound] = {
     "organisation.opening.cash": Bound(
-        Measure.MONEY, "a sum", "Write pounds, like 60000.", -LARGEST, unit="£"
+        Dimension.MONEY, "a sum", "Write pounds, like 60000.", -LARGEST, unit="£"
     ),
     "organisation.opening.debtors": _BALANCE,
     "organisation.opening.creditors": _BALANCE,
@@ -197,7 +197,7 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.provider_schools": divisor("12", "schools", most=MOST_SCHOOLS),
     "organisation.safe_days_per_provider": count("40", "days/school/year"),
     "growth.*": Bound(
-        Measure.SHARE,
+        Dimension.SHARE,
         "a growth between -0.5 and 1 a year",
         "Write a fraction a year, like 0.025 for 2.5%.",
         least=-0.5,

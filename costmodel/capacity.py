@@ -69,8 +69,7 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
     cost
         Of the resource, in pounds; ``(lanes…)``, periods for instance.
     capacity
-        Its practical capacity, in any unit of time: what people or rooms can do in
-        earnest, not what they could in theory; ``(lanes…)``.
+        Its practical capacity, in any unit of time; ``(lanes…)``.
     time
         What one of each activity takes, in that unit; ``(activity, lanes…)``.
     counts
@@ -84,9 +83,6 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
 
     Examples
     --------
-    Customer service of £600,000 for 10,000 useful hours: orders of 45 minutes,
-    complaints of 3½ hours, credit checks of 3.
-
     >>> import numpy as np
     >>> used = time_driven(
     ...     np.array(600_000.0), np.array(10_000.0), np.array([0.75, 3.5, 3.0]),
@@ -99,13 +95,21 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
     for what, numbers in (("time", time), ("number", counts), ("cost", cost)):
         if not np.isfinite(numbers).all() or (numbers < 0.0).any():
             raise CapacityError(f"A {what} is below nought, or no number.")
+    used = time * counts
+    taken = used.sum(axis=0)
+    _refuse_too_small(capacity, taken)
+    rate = cost / capacity
+    left = left_of(capacity, taken)
+    return Used(rate, time * rate, used * rate, left, left * rate)
+
+
+def _refuse_too_small(capacity: Floats, taken: Floats) -> None:
+    """Raise if a capacity is none, or less than is taken of it."""
     if not np.isfinite(capacity).all() or (capacity <= 0.0).any():
         raise CapacityError(
             "A capacity is nought, below nought or no number. Write the hours that can "
             "really be worked, which are some 80% of those paid for."
         )
-    used = time * counts
-    taken = used.sum(axis=0)
     if exceeds(taken, capacity).any():
         most = float((taken / capacity).max())
         over = float((taken - capacity).max())
@@ -115,6 +119,3 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
             "practical capacity needs more of it, at its price: add both to capacity "
             "and cost."
         )
-    rate = cost / capacity
-    left = left_of(capacity, taken)
-    return Used(rate, time * rate, used * rate, left, left * rate)

@@ -175,13 +175,23 @@ def cast_table(amounts: Floats) -> Integers:
     [[1, 0, 0], [0, 0, 1], [0, 1, 0]]
 
     """
+    total = whole(amounts.sum())
+    nearest = [share_out(total, amounts.sum(axis=axis)) for axis in (1, 0)]
+    up = _rounded_up(amounts, np.concatenate(nearest), total)
+    return _cut(amounts) + up
+
+
+def _rounded_up(amounts: Floats, nearest: Integers, total: Integers) -> Integers:
+    """Return which cells are rounded up; 0 or 1, shape ``(row, column)``.
+
+    ``nearest`` are the sums of rows, then of columns, that are wanted if whole cells
+    can add up to them; ``total`` is what they add up to.
+    """
     # It takes a while to import, and nothing else in the engine needs it.
     from scipy import optimize, sparse  # noqa: PLC0415
 
-    total = whole(amounts.sum())
     rows, columns = amounts.sum(axis=1), amounts.sum(axis=0)
     sums = np.concatenate((rows, columns))
-    nearest = np.concatenate((share_out(total, rows), share_out(total, columns)))
     cells = amounts.ravel()
     floors, low = _cut(cells), _cut(sums)
     by_sum = sparse.vstack(
@@ -199,7 +209,7 @@ def cast_table(amounts: Floats) -> Integers:
         method="highs-ds",
     )
     up: Integers = np.rint(found.x[: len(cells)]).astype(np.int64)
-    return (floors + up).reshape(amounts.shape)
+    return up.reshape(amounts.shape)
 
 
 def _cut(amounts: Floats) -> Integers:

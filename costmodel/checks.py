@@ -44,7 +44,7 @@ from costmodel.source_checks import check_sources
 from costmodel.start_up_checks import check_start_up
 from costmodel.suggestions import listed
 
-MOST_LISTED = 5
+MOST_PLACES = 5
 """Places that one finding lists."""
 
 
@@ -156,13 +156,11 @@ def _check_plain_numbers(inspection: Inspection) -> Iterator[Finding]:
     if not places:
         return
     count = len(places)
-    named = [dotted(*place) for place in places[:MOST_LISTED]]
-    rest = count - len(named)
+    told = listed((dotted(*place) for place in places), most=MOST_PLACES)
     are = "number stands" if count == 1 else "numbers stand"
     yield inspection.warning(
         places[0],
-        f"{count} {are} in the model without unit, date or source: "
-        f"{listed([*named, f'{rest} more'] if rest else named)}.",
+        f"{count} {are} in the model without unit, date or source: {told}.",
         "Put each in 'assumptions' with its source, and write its name here.",
         "The run is a draft, and every document of it says so.",
     )

@@ -223,7 +223,7 @@ def real_terms_divisors(deflator: Deflator, horizon: Horizon) -> Floats:
     return np.array(levels, dtype=np.float64) / levels[0]
 
 
-def rebase(
+def in_prices_of(
     amount: float, from_year: PriceYear, to_year: PriceYear, deflator: Deflator
 ) -> float:
     """Return an amount of one year's prices in the prices of another.

@@ -15,16 +15,13 @@ from costmodel.inspection import Inspection
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.references import Path
 from costmodel.sampling import range_of
-from costmodel.suggestions import listed
+from costmodel.suggestions import MOST_NAMED, listed
 
 OLD_MONEY = 5
 """Years after which the price of something is worth another look."""
 
 OLD_EVIDENCE = 10
 """Years after which any other number is."""
-
-MOST_NAMED = 8
-"""Numbers that one finding names."""
 
 _DUST = 1e-9
 """Part of a width that floats may lose."""
@@ -104,13 +101,7 @@ def _with_months(inspection: Inspection, names: Sequence[str]) -> str:
     for name in names:
         dated = inspection.assumptions[name].dated
         told.append(f"'{name}' ({inspection.horizon.label_of_month(month_of(dated))})")
-    return _shortened(told)
-
-
-def _shortened(told: Sequence[str]) -> str:
-    """Return the first of many as a list that counts the rest."""
-    rest = len(told) - MOST_NAMED
-    return listed([*told[:MOST_NAMED], f"{rest} more"] if rest > 0 else told)
+    return listed(told, most=MOST_NAMED)
 
 
 def _place(inspection: Inspection, name: str) -> Path:
@@ -130,12 +121,12 @@ def _check_ranges(inspection: Inspection) -> Iterator[Finding]:
     if not narrow:
         return
     names = sorted(narrow, key=lambda name: _part_of_grade(narrow[name]))
-    told = _shortened([_spread_in_words(name, narrow[name]) for name in names])
+    spreads = (_spread_in_words(name, narrow[name]) for name in names)
     are = "1 range is" if len(narrow) == 1 else f"{len(narrow)} ranges are"
     its = "its grade" if len(narrow) == 1 else "their grades"
     yield inspection.note(
         ("assumptions", names[0], "low"),
-        f"{are} narrower than {its} would give: {told}.",
+        f"{are} narrower than {its} would give: {listed(spreads, most=MOST_NAMED)}.",
         "Write low and high so that they are passed one time in ten each, or a better "
         "grade with its source.",
         "Results look surer than the evidence is.",

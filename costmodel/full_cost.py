@@ -11,13 +11,13 @@ import numpy as np
 from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
 from costmodel.cohorts import Volumes, leaving, volumes_of
-from costmodel.drivers import Driver
+from costmodel.driver_volumes import driver_volumes, owners_sum
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
 from costmodel.quantities import Counts, Quantities
-from costmodel.rates import DayRate, Priced
+from costmodel.rates import Priced
 from costmodel.resources import Row
-from costmodel.sharing import DriverVolumes, Sharing
+from costmodel.sharing import Sharing
 from costmodel.start_up import Charges, annuity, spread, straight_line
 
 Cohorts = Mapping[str, Mapping[int, Quantity]]
@@ -113,14 +113,6 @@ class Costs:
         """Return the cost that is in no programme; ``(year, draws)``."""
         not_shared: Floats = self._full[-1]
         return not_shared
-
-
-def owners_sum(plan: Plan, rows: CostRows, by_cell: Floats) -> Floats:
-    """Add cells up by owner; shape ``(owner, year, draws)``."""
-    total = np.zeros((len(plan.owners), *by_cell.shape[1:]))
-    for cell, amount in zip(rows.cells, by_cell, strict=True):
-        total[cell.owner] += amount
-    return total
 
 
 def journeys_of(plan: Plan, table: Floats, cohorts: Cohorts) -> Floats:
@@ -289,52 +281,3 @@ def all_resources(costs: Costs, priced: Priced) -> Floats:
         if row.is_resource:
             owned[row.owner] += charged(row, costs, priced)
     return costs.shared_out(owned)
-
-
-def driver_volumes(
-    plan: Plan, rows: CostRows, quantities: Quantities, by_cell: Floats
-) -> DriverVolumes:
-    """Return the volumes that a plan's pools are spread by."""
-    measured = {Driver.DIRECT_COST: owners_sum(plan, rows, by_cell)}
-    asked = {pool.driver for pool in plan.model.pools.values()}
-    if Driver.STAFF_DAYS in asked:
-        measured[Driver.STAFF_DAYS] = _staff_days(plan, rows, quantities)
-    if Driver.POSTS in asked:
-        measured[Driver.POSTS] = _posts(plan, rows, quantities)
-    if Driver.STAFF_COST in asked:
-        measured[Driver.STAFF_COST] = _staff_cost(plan, rows, by_cell)
-    return DriverVolumes(quantities.counts, measured)
-
-
-def _staff_days(plan: Plan, rows: CostRows, quantities: Quantities) -> Floats:
-    """Return days of the broker's own people; ``(owner, year, draws)``."""
-    days = _nothing(plan, quantities)
-    for row in rows.rows:
-        if row.is_payroll:
-            days[row.owner] += quantities.of(row.need)
-    return days
-
-
-def _posts(plan: Plan, rows: CostRows, quantities: Quantities) -> Floats:
-    """Return posts of the broker's own people; ``(owner, year, draws)``."""
-    posts = _nothing(plan, quantities)
-    for row in rows.rows:
-        if row.is_payroll and isinstance(row.rate, DayRate):
-            in_a_post = plan.model.people[row.rate.person].working_days or 1.0
-            working = quantities.table[plan.terms.position(in_a_post)]
-            posts[row.owner] += quantities.of(row.need) / working
-    return posts
-
-
-def _staff_cost(plan: Plan, rows: CostRows, by_cell: Floats) -> Floats:
-    """Return the broker's payroll, in pounds; ``(owner, year, draws)``."""
-    pounds = np.zeros((len(plan.owners), *by_cell.shape[1:]))
-    for cell, amount in zip(rows.cells, by_cell, strict=True):
-        if cell.is_payroll:
-            pounds[cell.owner] += amount
-    return pounds
-
-
-def _nothing(plan: Plan, quantities: Quantities) -> Floats:
-    """Return nought for every programme and pool; ``(owner, year, draws)``."""
-    return np.zeros((len(plan.owners), *quantities.volumes.places.shape[1:]))

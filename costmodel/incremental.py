@@ -194,6 +194,14 @@ def find_frontier(options: Sequence[Option]) -> Frontier:
             "There are no options, or two of one name. Give one at least, each under a "
             "name of its own."
         )
+    efficient, places = _places(options)
+    placed = tuple(_with_neighbours(places[name], efficient) for name in names)
+    steps = (compare(start, end) for start, end in pairwise(efficient))
+    return Frontier(placed, tuple(steps))
+
+
+def _places(options: Sequence[Option]) -> tuple[list[Option], dict[str, Placed]]:
+    """Return the efficient options, the cheapest first, and where each stands."""
     best_first = sorted(options, key=lambda one: (one.cost, -one.effect))
     efficient: list[Option] = []
     places: dict[str, Placed] = {}
@@ -204,9 +212,7 @@ def find_frontier(options: Sequence[Option]) -> Frontier:
             for passed in _pass_by(efficient, option):
                 places[passed.name] = Placed(passed, Standing.EXTENDED_DOMINATED)
             efficient.append(option)
-    placed = tuple(_with_neighbours(places[name], efficient) for name in names)
-    steps = (compare(start, end) for start, end in pairwise(efficient))
-    return Frontier(placed, tuple(steps))
+    return efficient, places
 
 
 def _place(option: Option, no_dearer: Sequence[Option]) -> Placed:

@@ -128,44 +128,25 @@ def index_path(
 ) -> Floats:
     """Return the level of an index in each month, relative to a base month.
 
-    A price of £p dated *D* costs p times this level with *D* as the base. Each step
-    multiplies the level, from its own month on, by one plus the growth of its year; in
-    an index that steps monthly every month of a financial year multiplies it by one
-    plus the year's growth to the power 1/12. Before the first published step the level
-    is constant. Past the last one the steps go on in the same months.
+    Levels above nought, ``(months, draws)``; a price of £p dated *D* costs p times this
+    level with *D* as the base. The rule of its steps is docs/method/prices.md.
 
     Parameters
     ----------
-    index
-        What the price moves with.
-    horizon
-        The months to cover.
     growth
-        Growth past the last published step, fractions a year; shape ``(draws,)``.
-        None: the last published growth holds on, as one draw.
+        Past the last published step, fractions a year; shape ``(draws,)``. None: the
+        last published growth holds on, as one draw.
     base
-        Month, as ``2026-09``, where the level is 1; None: the first of the horizon. It
-        may lie before or after the horizon.
-
-    Returns
-    -------
-    Floats
-        Levels above nought; shape ``(months, draws)``. Each draw has the same bits
-        whatever the draws beside it.
+        Any month, as ``2026-09``, where the level is 1; None: the horizon's first.
 
     Raises
     ------
-    ImpossibleGrowthError
-        If a growth is not finite, or not above −1.
-    UnknownMonthError
-        If the base is not a month.
+    ImpossibleGrowthError, UnknownMonthError
+        If a growth is not finite or not above −1, or the base is not a month.
 
-    Examples
-    --------
     >>> pay = PriceIndex("pay", "Pay", "2024-09", (0.055, 0.04))
-    >>> path = index_path(pay, Horizon(2025, 2), base="2025-06")
-    >>> path[[0, 11, 12], 0].round(4).tolist()
-    [1.04, 1.04, 1.0816]
+    >>> index_path(pay, Horizon(2025, 2), base="2025-06")[[0, 12], 0].round(4).tolist()
+    [1.04, 1.0816]
 
     """
     start = MONTHS_A_YEAR * horizon.first_year

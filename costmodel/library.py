@@ -228,60 +228,62 @@ def time_driven(
 
     Parameters
     ----------
-    cost
-        Of the resource in a period, in pounds.
-    capacity
-        Its practical capacity, in any unit of time.
-    times
-        What one of each activity takes, in that unit: by name, or in order.
-    counts
-        How many of each there are in the period, likewise.
+    cost, capacity
+        Pounds in a period, and practical capacity in any unit of time.
+    times, counts
+        What one of each activity takes in that unit, and how many there are: by name,
+        or in order.
 
     Raises
     ------
-    CapacityError
-        If the capacity is nought, or more of it is used than there is.
-    UnshareableCostError
-        If an activity has a time and no count, or the reverse, or a number is none.
+    CapacityError, UnshareableCostError
+        If more is used than there is, or numbers do not fit together.
 
     Examples
     --------
     >>> from costmodel.library import time_driven
     >>> worked = time_driven(
-    ...     600_000, 10_000, {"order": 0.75, "complaint": 3.5, "credit": 3},
-    ...     {"order": 8_500, "complaint": 350, "credit": 500},
+    ...     600_000, 10_000, {"order": 0.75, "visit": 3}, {"order": 8_500, "visit": 500}
     ... )
-    >>> worked.activities["cost"].to_dict()
-    {'order': 382500.0, 'complaint': 73500.0, 'credit': 90000.0}
-    >>> worked.unused_time, worked.unused
-    (900.0, 54000.0)
+    >>> worked.activities["cost"].to_dict(), worked.unused
+    ({'order': 382500.0, 'visit': 90000.0}, 127500.0)
 
     """
-    time, count = by_name(times, "activity"), by_name(counts, "activity")
-    if set(time) != set(count):
-        odd = sorted(set(time) ^ set(count))
-        raise UnshareableCostError(
-            f"{listed(odd)} should have both a time and a count."
-        )
-    each_time, numbers = (
-        [number_of(one[name], f"The {what} of '{name}'", least=0.0) for name in time]
-        for what, one in (("time", time), ("number", count))
+    each_time, numbers = _times_and_counts(
+        by_name(times, "activity"), by_name(counts, "activity")
     )
     used = time_driven_arrays(
         np.array(number_of(cost, "The cost")),
         np.array(number_of(capacity, "The capacity")),
-        np.array(each_time),
-        np.array(numbers),
+        np.array(list(each_time.values())),
+        np.array(list(numbers.values())),
     )
-    table = pd.DataFrame(
-        {
-            "time": np.multiply(each_time, numbers),
-            "each": used.each,
-            "cost": used.assigned,
-        },
-        index=pd.Index(list(time), name="activity"),
-    )
+    columns = {
+        "time": np.array([one * numbers[name] for name, one in each_time.items()]),
+        "each": used.each,
+        "cost": used.assigned,
+    }
+    table = pd.DataFrame(columns, index=pd.Index(list(each_time), name="activity"))
     return Worked(float(used.rate), table, float(used.unused_time), float(used.unused))
+
+
+def _times_and_counts(
+    times: Mapping[str, object], counts: Mapping[str, object]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return what one of each activity takes, and how many there are."""
+    if set(times) != set(counts):
+        odd = sorted(set(times) ^ set(counts))
+        raise UnshareableCostError(
+            f"{listed(odd)} should have both a time and a count."
+        )
+    each_time, numbers = (
+        {
+            name: number_of(one[name], f"The {what} of '{name}'", least=0.0)
+            for name in times
+        }
+        for what, one in (("time", times), ("number", counts))
+    )
+    return each_time, numbers
 
 
 def _method(method: Method | str) -> Method:

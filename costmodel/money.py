@@ -88,26 +88,17 @@ def pounds(amounts: Integers) -> Floats:
 def share_out(total: Integers, parts: Floats, unit: Unit = Unit.POUND) -> Integers:
     """Return whole parts that add up to a total rounded beforehand.
 
-    Every part is cut down to a whole unit, and the units still missing go to the parts
-    with the largest remainders; of equal remainders the earlier part comes first. For
-    a total below nought the same is done with all signs turned, so that a debt is
-    shared as the like credit is. No part moves by a whole unit or more, and a part
-    that was whole (nought above all) stays as it is.
+    The units that are missing once every part is cut down go to the largest remainders;
+    of equal ones the earlier part comes first. A debt is shared as the like credit is.
+    A part that was whole stays as it is, and none moves by a whole unit or more.
 
     Parameters
     ----------
     total
         Whole units; shape ``(batch…,)``.
     parts
-        Unrounded pounds; shape ``(batch…, part)``. Their sum lies less than one unit
-        from the total.
-    unit
-        What the total counts: pounds or pence.
-
-    Returns
-    -------
-    Integers
-        Whole units, shape ``(batch…, part)``.
+        Unrounded pounds, less than one unit from the total in sum; shape
+        ``(batch…, part)``, as that of the result in whole units.
 
     Raises
     ------
@@ -118,9 +109,6 @@ def share_out(total: Integers, parts: Floats, unit: Unit = Unit.POUND) -> Intege
 
     Examples
     --------
-    Three service departments shared between two; the book prints 132,723 for the
-    second and loses a pound.
-
     >>> total = np.array(240_000)
     >>> share_out(total, np.array([107_276.4228, 132_723.5772])).tolist()
     [107276, 132724]
@@ -161,30 +149,17 @@ def round_statement(
 ) -> Integers:
     """Return a statement in whole units which adds up in every direction.
 
-    The grand total is rounded first, then shared out axis by axis: to years, each
-    year to programmes, each of those to cost types, each of those to payers. Every
-    other printed sum is the sum of the whole leaves returned. Each total on the way
-    down, and each leaf, lies less than one unit from its unrounded value; a sum
-    across the way down (a cost type over all programmes) lies less than one unit per
-    leaf summed from it. What was nought stays nought.
+    The grand total is rounded first, then shared out axis by axis; every other printed
+    sum is the sum of the whole leaves returned, less than one unit per leaf from its
+    unrounded value; totals on the way down, and leaves, are less than one unit from it.
 
     Parameters
     ----------
     leaves
-        Unrounded pounds; shape ``(batch…, year, programme, cost type, payer)``, or
-        any other axes in the order in which they are shared out.
-    unit
-        Pounds or pence.
-    names
-        For each axis after the batch the names along it: of equal remainders the name
-        first in the alphabet comes first. Without names it is the earlier one.
-    batch_axes
-        How many leading axes hold statements of their own.
-
-    Returns
-    -------
-    Integers
-        Whole units, of the shape of *leaves*.
+        Unrounded pounds; shape ``(batch…, year, programme, cost type, payer)``, or any
+        other axes in the order in which they are shared out, as that of the result.
+    names, batch_axes
+        Along each axis after those of the batch: equal remainders go by alphabet.
 
     Raises
     ------

@@ -161,22 +161,15 @@ def success_rate(
 
     Parameters
     ----------
-    successes
-        How many succeeded.
     known
         How many have a known result, those who succeeded among them; one at least.
-    interval
-        ``wilson`` or ``beta``.
     confidence
         A fraction, from 0.5 to below 1.
-    framework
-        Of the inspection, if that says what a success is.
 
     Raises
     ------
     OutcomeError
-        If a count is no whole number or below nought, nothing is known, more succeeded
-        than are known, there is no such interval or confidence is out of bounds.
+        If counts or confidence are out of bounds, or there is no such interval.
 
     Examples
     --------
@@ -186,24 +179,30 @@ def success_rate(
 
     """
     _refuse_counts(successes, known)
+    _refuse_confidence(confidence)
+    kind = _kind(interval)
+    counts = int(successes), int(known)
+    limits = _limits(*counts, kind, confidence)
+    return SuccessRate(*counts, *limits, confidence, kind, framework)
+
+
+def _limits(
+    successes: int, known: int, kind: Interval, confidence: float
+) -> tuple[float, float]:
+    """Return the ends of the interval about a rate, which lies within it."""
+    ends = _beta if kind is Interval.BETA else _wilson
+    low, high = ends(successes, known, confidence)
+    rate = successes / known
+    return max(min(low, rate), 0.0), min(max(high, rate), 1.0)
+
+
+def _refuse_confidence(confidence: float) -> None:
+    """Raise if a confidence is not from 0.5 to below 1."""
     if not LEAST_CONFIDENCE <= confidence < 1.0:
         raise OutcomeError(
             f"A confidence of {confidence} is none. Write a fraction from 0.5 to below "
             "1, like 0.95."
         )
-    kind = _kind(interval)
-    limits = _beta if kind is Interval.BETA else _wilson
-    low, high = limits(int(successes), int(known), confidence)
-    rate = successes / known
-    return SuccessRate(
-        int(successes),
-        int(known),
-        max(min(low, rate), 0.0),
-        min(max(high, rate), 1.0),
-        confidence,
-        kind,
-        framework,
-    )
 
 
 def cost_per_success(
@@ -218,28 +217,16 @@ def cost_per_success(
     Cost ÷ (successes − base rate × known results); its limits are those of the success
     rate. The base rate is taken as it is: where it has a range, ask at both ends.
 
-    Parameters
-    ----------
-    cost
-        Pounds, of those whose result is known: :func:`cost_of_known`.
-    success
-        How many of them succeeded.
-    base_rate
-        Share of the like of them that succeeds without help, a fraction; nought only
-        if none does.
-    base_framework
-        Inspection framework in which the base rate was observed.
+    ``cost`` are pounds of those whose result is known, see :func:`cost_of_known`;
+    ``base_rate`` is the fraction of the like of them that succeeds without help.
 
     Raises
     ------
     OutcomeError
-        If the cost is below nought or none, the base rate not from 0 to 1, or it was
-        observed in another framework than the successes.
+        If cost or base rate are out of bounds, or that is of another framework.
 
     Examples
     --------
-    Seven of nine, where about two in three would have succeeded anyway.
-
     >>> each = cost_per_success(90_000, success_rate(7, 9), 0.65)
     >>> round(each.extra, 2), round(each.central), round(each.low), each.high
     (1.15, 78261, 34871, None)
@@ -248,25 +235,23 @@ def cost_per_success(
 
     """
     _refuse_no_cost(np.array(float(cost)))
+    _refuse_base_rate(base_rate)
+    _refuse_other_framework(success.framework, base_framework)
+    extra, least, most = (
+        success.known * _beyond(rate, base_rate)
+        for rate in (success.rate, success.low, success.high)
+    )
+    central, low, high = (_per(cost, each) for each in (extra, most, least))
+    return CostPerSuccess(float(cost), extra, least, most, central, low, high)
+
+
+def _refuse_base_rate(base_rate: float) -> None:
+    """Raise if a base rate is no share."""
     if not 0.0 <= base_rate <= 1.0:
         raise OutcomeError(
             f"A base rate of {base_rate} is no share. Write a fraction from 0 to 1, "
             "like 0.65."
         )
-    _refuse_other_framework(success.framework, base_framework)
-    extra, extra_low, extra_high = (
-        success.known * _beyond(rate, base_rate)
-        for rate in (success.rate, success.low, success.high)
-    )
-    return CostPerSuccess(
-        float(cost),
-        extra,
-        extra_low,
-        extra_high,
-        central=_per(cost, extra),
-        low=_per(cost, extra_high),
-        high=_per(cost, extra_low),
-    )
 
 
 def _beyond(rate: float, base_rate: float) -> float:

@@ -76,8 +76,7 @@ class Person(Described):
     @property
     def pays_levy(self) -> bool:
         """Whether the apprenticeship levy is part of the day cost."""
-        is_school = self.employed_by in {"provider_school", "supported_school"}
-        return is_school if self.levy is None else self.levy
+        return self.is_released if self.levy is None else self.levy
 
     @property
     def has_limited_pension(self) -> bool:

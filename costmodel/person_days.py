@@ -30,6 +30,8 @@ class PersonDays:
     profile: Profile
     days: Floats
     """Days a year, all people of the role together; ``(year, draws)``."""
+    is_released: bool
+    """Whether they are days that a school releases somebody for."""
 
 
 def person_days(costs: Costs) -> Iterator[PersonDays]:
@@ -40,9 +42,15 @@ def person_days(costs: Costs) -> Iterator[PersonDays]:
     people = costs.plan.model.people
     for row in costs.rows.rows:
         if row.use is not None and isinstance(row.rate, DayRate):
-            name, days = row.rate.person, costs.quantities.of(row.need)
+            name = row.rate.person
             yield PersonDays(
-                name, people[name], row.use, row.need, row.rate.profile, days
+                name=name,
+                person=people[name],
+                use=row.use,
+                need=row.need,
+                profile=row.rate.profile,
+                days=costs.quantities.of(row.need),
+                is_released=row.released is not None,
             )
 
 

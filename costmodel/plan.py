@@ -18,7 +18,8 @@ from costmodel.quantities import Need
 from costmodel.rates import Priced, Rate, RateBook
 from costmodel.references import quantities_of
 from costmodel.register import Register
-from costmodel.resources import Row, RowWriter
+from costmodel.resources import Row
+from costmodel.row_writer import RowWriter
 from costmodel.terms import Terms, terms_of
 from costmodel.timing import Shape, Timing, levels_of, timing_of
 from costmodel.variants import Variant

@@ -67,18 +67,12 @@ def rebase(
     Raises
     ------
     NoLevelError
-        If there is no such series, none of its releases that ship was out by *as_of*,
-        or it has no level for a year.
-    UnknownMonthError
-        If *as_of* is not a month.
-    UnknownYearError
-        If a name is not that of a year, or is a number.
-    UnusableAmountError
-        If the amount is no number.
+        If no release of the series was out by *as_of*, or it has no level for a year.
+    UnknownMonthError, UnknownYearError, UnusableAmountError
+        If a word is not a month or a year, or the amount is no number.
 
     Examples
     --------
-    >>> from costmodel.rebasing import rebase
     >>> round(rebase(5_000, "2013-14", "2026-27").amount)
     7210
 

@@ -78,10 +78,9 @@ def released_days(costs: Costs) -> ReleasedDays:
     shape = (len(USES), *costs.direct.shape[1:])
     days = ReleasedDays(*(np.zeros(shape) for _ in range(5)))
     for each in person_days(costs):
-        person = each.person
-        if not person.is_released:
+        if not each.is_released:
             continue
-        at = USES.index(each.use)
+        person, at = each.person, USES.index(each.use)
         in_school = each.days * stated(costs, person.in_school_hours)
         needed = in_school * stated(costs, person.cover_needed)
         days.released[at] += each.days
@@ -107,7 +106,7 @@ def released_cost(
     }
     for each in person_days(costs):
         is_asked_for = home is None or each.person.employed_by == home
-        if each.person.is_released and is_asked_for:
+        if each.is_released and is_asked_for:
             at = USES.index(each.use)
             for part, total in parts.items():
                 if has_part(each, part):

@@ -20,10 +20,7 @@ from costmodel.periods import MONTHS_A_YEAR
 from costmodel.price_checks import MONEY_OF_PEOPLE
 from costmodel.references import Path, parts_of
 from costmodel.register import PublishedAssumption
-from costmodel.suggestions import listed
-
-MOST_NAMED = 8
-"""Prices that one finding names."""
+from costmodel.suggestions import MOST_NAMED, listed
 
 _LATEST = "9999-12"
 """Later than anything known."""
@@ -68,12 +65,11 @@ def _check_unmoved(inspection: Inspection) -> Iterator[Finding]:
     if years == 1 or not unmoved:
         return
     count, names = len(unmoved), list(unmoved)
-    rest = [f"{count - MOST_NAMED} more"] if count > MOST_NAMED else []
     stay = "1 price or salary stays" if count == 1 else f"{count} prices and pay stay"
     yield inspection.warning(
         unmoved[names[0]],
         f"{stay} the same for all {years} years, without an index: "
-        f"{listed([*names[:MOST_NAMED], *rest])}.",
+        f"{listed(names, most=MOST_NAMED)}.",
         "Put each in 'assumptions' with an index, like index: pay_teachers for pay or "
         "index: prices for what is bought; index: none if it is to stay.",
         "Later years look cheaper than they will be.",
@@ -132,12 +128,12 @@ def _check_as_of(inspection: Inspection) -> Iterator[Finding]:
     ]
     if not later:
         return
-    count, first = len(later), [f"'{name}'" for name in later[:MOST_NAMED]]
-    rest = [f"{count - MOST_NAMED} more"] if count > MOST_NAMED else []
+    count = len(later)
+    told = listed((f"'{name}'" for name in later), most=MOST_NAMED)
     were = "1 figure was" if count == 1 else f"{count} figures were"
     yield inspection.warning(
         (),
-        f"In {register.as_of} {were} not published yet: {listed([*first, *rest])}.",
+        f"In {register.as_of} {were} not published yet: {told}.",
         "Choose a later month, or put what was known then in 'assumptions'.",
         "The first published since stand in.",
     )

@@ -21,7 +21,7 @@ from costmodel.allocation import (
 from costmodel.arrays import Floats, share_of
 from costmodel.errors import CostmodelError
 from costmodel.nearly_closed import NearlyClosedError, refuse_nearly_closed
-from costmodel.passing import passing_of
+from costmodel.passing import Passing, passing_of
 from costmodel.pools import Method
 from costmodel.suggestions import listed
 
@@ -63,38 +63,24 @@ def share_costs(
     Parameters
     ----------
     own
-        Pools' own costs: pounds, released days, carbon, whatever flows along the same
-        shares; ``(pool, kind)``.
+        Pools' own costs, of whatever flows along the same shares; ``(pool, kind)``.
     volumes
-        What each pool does for the pools, in the order of *own*, and then for the final
-        objects, in any unit of its own; ``(pool, pool + object)``. What it does for
-        itself is left out.
-    method
-        Reciprocal, step-down or direct.
+        What each does for the pools and then for objects; ``(pool, pool + object)``.
     order
-        Every pool, in the order in which step-down closes them; empty: those that serve
-        other pools most come first, ties by name.
-    names
-        Of the pools; empty: their positions from 1.
+        Pools as step-down closes them; empty: those that serve pools most come first.
 
     Raises
     ------
-    ClosedLoopError
-        If pools pass cost only among themselves.
-    UnshareableCostError
-        If shapes do not match, a volume is below nought, a number is not finite, the
-        order is not one of these pools, or nearly all of some pools' costs goes round
-        among them.
+    ClosedLoopError, UnshareableCostError
+        If pools pass cost only, or nearly only, among themselves, or numbers or order
+        do not fit together.
 
     Examples
     --------
     >>> import numpy as np
-    >>> own = np.array([[80_000.0], [120_000.0], [40_000.0]])
-    >>> volumes = np.array(
-    ...     [[0, 20, 10, 40, 30], [8, 0, 7, 30, 55], [0, 0, 0, 50, 50]], dtype=float
-    ... )
-    >>> share_costs(own, volumes).received.round()[:, 0].tolist()
-    [107276.0, 132724.0, 0.0]
+    >>> volumes = np.array([[0.0, 20.0, 50.0, 30.0], [10.0, 0.0, 40.0, 50.0]])
+    >>> share_costs(np.array([[8_820.0], [9_800.0]]), volumes).received[:, 0].tolist()
+    [9720.0, 8900.0, 0.0]
 
     """
     called = tuple(names) or tuple(str(at) for at in range(1, len(own) + 1))
@@ -106,17 +92,22 @@ def share_costs(
     if method is not Method.DIRECT:
         serves_pools_only = [not row.any() for row in served[:, pools:]]
         refuse_closed_loops(called, serves_pools_only, shares[:, :pools] > 0.0)
-    among = [[shares[giver, taker] for taker in range(pools)] for giver in range(pools)]
-    try:
-        refuse_nearly_closed(among, called)
-    except NearlyClosedError as error:
-        raise UnshareableCostError(str(error)) from error
-    passing = passing_of(among)
+    passing = _passing(shares[:, :pools], called)
     not_shared = shares.sum(axis=1) == 0.0
     shares = np.column_stack((shares, not_shared))
     parts = passing.ends(shares[:, pools:])
     received = (parts[:, :, None] * own[:, None, :]).sum(axis=0)
     return SharedCosts(passing.gross(own), parts, received, shares)
+
+
+def _passing(among: Floats, names: Sequence[str]) -> Passing:
+    """Return what pools pass on by their shares in each other; ``(giver, taker)``."""
+    given = [list(row) for row in among]
+    try:
+        refuse_nearly_closed(given, names)
+    except NearlyClosedError as error:
+        raise UnshareableCostError(str(error)) from error
+    return passing_of(given)
 
 
 def _refuse_unshareable(own: Floats, volumes: Floats, names: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The volumes of drivers in programmes and pools, and the shares they give a model.
+"""The shares of pools that the volumes of drivers give a model.
 
 The rule in words is docs/method/allocation.md; the arithmetic is in
 :mod:`costmodel.allocation` and :mod:`costmodel.pool_shares`.
@@ -13,15 +13,16 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.allocation import (
-    closed_to,
     kept_of,
     most_serving_first,
+    openings,
     rate_of,
     refuse_closed_loops,
 )
-from costmodel.arrays import Floats, added, has_any, share_of
+from costmodel.arrays import Flags, Floats, added, has_any, share_of
 from costmodel.assumptions import Quantity
 from costmodel.capacity import left_of
+from costmodel.driver_volumes import DriverVolumes
 from costmodel.drivers import COUNT_OF_DRIVER, NAMING, Count, Driver
 from costmodel.model import CostModel
 from costmodel.nearly_closed import refuse_nearly_closed
@@ -29,22 +30,6 @@ from costmodel.passing import passing_of
 from costmodel.pool_shares import PoolShares, Use
 from costmodel.pools import Method, Pool
 from costmodel.terms import Terms
-
-
-@dataclass(frozen=True)
-class DriverVolumes:
-    """What pools are spread by, before any pool is shared; ``(owner, year, draws)``."""
-
-    counts: Mapping[Count, Floats]
-    """Of programmes only."""
-    measured: Mapping[Driver, Floats]
-    """Of programmes and pools: direct cost, and what a model's pools ask for of staff
-    days, posts and staff cost."""
-
-    @property
-    def direct_cost(self) -> Floats:
-        """The broker's cost before pools."""
-        return self.measured[Driver.DIRECT_COST]
 
 
 @dataclass(frozen=True)
@@ -84,7 +69,7 @@ class Sharing:
     def shares(
         self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
     ) -> PoolShares:
-        """Return the pools ready to be shared.
+        """Return the pools ready to be shared by the model's own method.
 
         Parameters
         ----------
@@ -98,11 +83,36 @@ class Sharing:
         Raises
         ------
         NearlyClosedError
+            As :meth:`shares_in_lanes`.
+
+        """
+        method, pools = self.model.allocation.method, len(self.model.pools)
+        is_open = openings(method, order, pools)[..., np.newaxis]
+        return self.shares_in_lanes(volumes, table, is_open)
+
+    def shares_in_lanes(
+        self, volumes: DriverVolumes, table: Floats, is_open: Flags
+    ) -> PoolShares:
+        """Return the pools ready to be shared, whoever may receive from whom.
+
+        Parameters
+        ----------
+        volumes, table
+            As :meth:`shares`; of one draw if there are several lanes.
+        is_open
+            Who may receive from whom; ``(giver, receiver, lane)``, one lane for all
+            draws or several, which then stand in the place of draws.
+
+        Raises
+        ------
+        NearlyClosedError
             If nearly all of some pools' cost goes round among them in any draw.
 
         """
-        served = self._served(volumes, table, order)
-        rates = self._rates(served)
+        of_years = volumes.direct_cost.shape[1:]
+        lanes = np.broadcast_shapes(of_years, is_open.shape[-1:])
+        served = self._served(volumes, table, is_open)
+        rates = self._rates(served, lanes)
         given = [
             _given(each, rate, len(served))
             for each, rate in zip(served, rates, strict=True)
@@ -115,7 +125,7 @@ class Sharing:
             len(self.model.programmes),
             self._uses(served, rates),
             passing_of(given),
-            (len(served), *volumes.direct_cost.shape[1:]),
+            (len(served), *lanes),
             {pool: part for pool, part in enumerate(kept) if part is not None},
             self.time_driven,
         )
@@ -132,11 +142,11 @@ class Sharing:
             groups.setdefault(key, []).append(position)
         return tuple(map(tuple, groups.values()))
 
-    def _rates(self, served: Sequence[_Served]) -> list[Floats]:
+    def _rates(self, served: Sequence[_Served], lanes: tuple[int, ...]) -> list[Floats]:
         """Return the part of each pool that goes with a unit of its driver."""
         rates: dict[int, Floats] = {}
         for pools in self._together:
-            in_programmes = added(served[pools[0]].programmes)
+            in_programmes = np.broadcast_to(added(served[pools[0]].programmes), lanes)
             for pool in pools:
                 rate = rate_of(
                     in_programmes,
@@ -157,21 +167,22 @@ class Sharing:
         )
 
     def _served(
-        self, volumes: DriverVolumes, table: Floats, order: tuple[int, ...]
+        self, volumes: DriverVolumes, table: Floats, is_open: Flags
     ) -> list[_Served]:
-        """Return the volumes of each pool's driver, as far as the method lets it."""
-        method = self.model.allocation.method
-        every = range(len(self.model.pools))
+        """Return the volumes of each pool's driver, as far as pools are open to it."""
+        in_any: Flags = np.logical_or.reduce(is_open, axis=-1)
+        in_every: Flags = np.logical_and.reduce(is_open, axis=-1)
         served = []
         for position, pool in enumerate(self.model.pools.values()):
             of_owner = self.volumes_of(pool, volumes, table)
             programmes = of_owner[: len(self.model.programmes)]
             among = of_owner[len(self.model.programmes) :]
-            closed = closed_to(position, method, order, len(every))
             open_pools = {
-                other: among[other]
-                for other in range(len(among))
-                if other not in closed and has_any(among[other])
+                other: volume
+                if in_every[position, other]
+                else volume * is_open[position, other]
+                for other, volume in enumerate(among)
+                if in_any[position, other] and has_any(volume)
             }
             in_use = self.in_use(position, of_owner, table)
             served.append(_Served(programmes, open_pools, in_use))

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from costmodel.assumptions import Assumption
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
-from costmodel.suggestions import listed
-
-MOST_NAMED = 8
-"""Assumptions that one finding names."""
+from costmodel.suggestions import MOST_NAMED, listed
 
 WANTED = {"unit": "unit", "dated": "date", "source": "source"}
 """What a number needs to be looked up, by field."""
@@ -29,8 +26,6 @@ def check_sources(inspection: Inspection) -> Iterator[Finding]:
     if not bare:
         return
     told = [f"'{name}' ({missing})" for name, missing in bare.items()]
-    rest = len(told) - MOST_NAMED
-    named = listed([*told[:MOST_NAMED], f"{rest} more"] if rest > 0 else told)
     say = (
         "1 assumption in use says"
         if len(bare) == 1
@@ -38,7 +33,7 @@ def check_sources(inspection: Inspection) -> Iterator[Finding]:
     )
     yield inspection.warning(
         ("assumptions", next(iter(bare))),
-        f"{say} too little to be looked up: {named}.",
+        f"{say} too little to be looked up: {listed(told, most=MOST_NAMED)}.",
         "Write the unit, the month and the source of each.",
         "The run is a draft, and every document of it says so.",
     )

@@ -11,7 +11,11 @@ from rapidfuzz.distance import OSA
 _CLOSE = 0.66
 """Share of a word's letters that must agree before another word is suggested."""
 
-_MOST_LISTED = 20
+MOST_LISTED = 20
+"""Words of a list, unless fewer are asked for."""
+
+MOST_NAMED = 8
+"""Things that one finding names, where each comes with words of its own."""
 
 
 def _folded(word: str) -> str:
@@ -43,8 +47,8 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Return words as a list in a sentence; a very long list is cut and says so.
+def listed(words: Iterable[str], last: str = "and", *, most: int = MOST_LISTED) -> str:
+    """Return words as a list in a sentence; what is past the most is only counted.
 
     Examples
     --------
@@ -52,11 +56,13 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     'day or post'
     >>> listed(["label", "unit", "value"])
     'label, unit and value'
+    >>> listed(["label", "unit", "value", "low"], most=2)
+    'label, unit and 2 more'
 
     """
     shown = list(words)
-    if len(shown) > _MOST_LISTED:
-        shown = [*shown[:_MOST_LISTED], f"{len(shown) - _MOST_LISTED} more"]
+    if len(shown) > most:
+        shown = [*shown[:most], f"{len(shown) - most} more"]
     *firsts, final = shown or [""]
     return f"{', '.join(firsts)} {last} {final}" if firsts else final
 

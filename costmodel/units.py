@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Measure(Enum):
+class Dimension(Enum):
     """What the unit of a number counts."""
 
     MONEY = "pounds"
@@ -19,10 +19,10 @@ class Measure(Enum):
 class Unit:
     """A unit in its parts; words are in the singular, as ``day`` and ``school``."""
 
-    measure: Measure | None
+    dimension: Dimension | None
     """What it counts; None if that is not plain."""
     is_scaled: bool
-    """Whether it is kin to the measure and not it: pence, dollars, per cent."""
+    """Whether it is kin to the dimension and not it: pence, dollars, per cent."""
     counted: str
     """What is counted, in its last word."""
     per: tuple[str, ...]
@@ -99,8 +99,8 @@ def unit_of(unit: str) -> Unit:
     # "£ monthly" says its period without a stroke.
     aside = [word for word in words[1:] if words[0] in _POUNDS and word in PERIODS]
     per = [_last(_words(_ASIDE.split(other)[0])) for other in others]
-    measure, is_scaled = _measured(frozenset(words), named)
-    return Unit(measure, is_scaled, _last(named), (*aside, *filter(None, per)))
+    dimension, is_scaled = _dimension_of(frozenset(words), named)
+    return Unit(dimension, is_scaled, _last(named), (*aside, *filter(None, per)))
 
 
 def _words(text: str) -> list[str]:
@@ -122,18 +122,20 @@ def _last(words: list[str]) -> str:
     return f"{count} {last}" if count.isdigit() and count != "1" else last
 
 
-def _measured(found: frozenset[str], named: list[str]) -> tuple[Measure | None, bool]:
+def _dimension_of(
+    found: frozenset[str], named: list[str]
+) -> tuple[Dimension | None, bool]:
     """Return what some words count, and whether in another size or coin."""
     if _SHARES.intersection(named):
-        return Measure.SHARE, bool(found & _PER_CENT)
+        return Dimension.SHARE, bool(found & _PER_CENT)
     if found & _POUNDS:
-        return Measure.MONEY, bool(found & (_THOUSANDS | _SHORT_THOUSANDS | _FOREIGN))
+        return Dimension.MONEY, bool(found & (_THOUSANDS | _SHORT_THOUSANDS | _FOREIGN))
     if found & (_FOREIGN | _PENCE):
-        return Measure.MONEY, True
+        return Dimension.MONEY, True
     if found & _PER_CENT:
-        return Measure.SHARE, True
+        return Dimension.SHARE, True
     is_count = bool(THINGS.intersection(named[-1:]))
-    return Measure.COUNT if is_count else None, bool(found & _THOUSANDS)
+    return Dimension.COUNT if is_count else None, bool(found & _THOUSANDS)
 
 
 def names_any(unit: str, words: frozenset[str]) -> bool:

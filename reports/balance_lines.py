@@ -15,7 +15,7 @@ from reports.break_even_words import (
 from reports.cells import NOTHING
 from reports.told_scenarios import Line, Told
 from scenarios.break_even import BreakEven
-from scenarios.explain.addresses import Measure
+from scenarios.explain.addresses import Topic
 
 _Search = Callable[[Told], BreakEven | None]
 """Which search for a break-even a row tells of."""
@@ -58,13 +58,13 @@ def _volume(told: Told) -> BreakEven | None:
 SUBSIDIES: list[Line] = [
     (
         "Extra a school-year at which nothing is lost, £",
-        lambda told: told.explained(sum_a_school(told.view.subsidy), Measure.SUBSIDY),
+        lambda told: told.explained(sum_a_school(told.view.subsidy), Topic.SUBSIDY),
     ),
     (
         "Subsidy a school-year to sustain it, £",
         lambda told: told.explained(
             sum_a_school(float(told.view.central.verdict.needed[0])),
-            Measure.SUBSIDY_NEEDED,
+            Topic.SUBSIDY_NEEDED,
         ),
     ),
     (

@@ -20,7 +20,7 @@ from reports.won_and_lost import (
 )
 from scenarios.explain.addresses import (
     OPENING,
-    Measure,
+    Topic,
     month_written,
     scenario_address,
 )
@@ -52,7 +52,7 @@ def reserves_by_year(statements: Statements) -> Table:
                 _asked(
                     statements,
                     month,
-                    (Measure.RESERVES, Measure.FLOOR, Measure.ABOVE_FLOOR),
+                    (Topic.RESERVES, Topic.FLOOR, Topic.ABOVE_FLOOR),
                 ),
             )
             for name, month in times
@@ -78,9 +78,7 @@ def cash_by_month(statements: Statements) -> Table:
         tuple(
             addressed(
                 pounds_row(label(month), _balances(statements, month)),
-                _asked(
-                    statements, month, (Measure.CASH, Measure.RESERVES, Measure.FLOOR)
-                ),
+                _asked(statements, month, (Topic.CASH, Topic.RESERVES, Topic.FLOOR)),
             )
             for month in range(statements.horizon.months)
         ),
@@ -139,13 +137,13 @@ def _columns(statements: Statements, headings: tuple[str, ...]) -> Iterator[Colu
 
 
 def _asked(
-    statements: Statements, month: int, measures: tuple[Measure, ...]
+    statements: Statements, month: int, topics: tuple[Topic, ...]
 ) -> Iterator[str]:
     """Yield what explains the same balances of every scenario at a month's end."""
     is_eve = month == AT_THE_START
     when = OPENING if is_eve else month_written(statements.horizon, month)
     for name in statements.scenarios:
-        yield from (scenario_address(name, each, when=when) for each in measures)
+        yield from (scenario_address(name, each, when=when) for each in topics)
 
 
 def _reserves(statements: Statements, month: int) -> Iterator[int]:

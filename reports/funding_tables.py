@@ -17,7 +17,7 @@ from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.explain.addresses import Measure, scenario_address
+from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.explain.streams import GIVEN, USES, money_address
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.streams import Contract, Fee, Grant
@@ -38,23 +38,23 @@ def income_by_year(statements: Statements, scenario: str) -> Table:
     income = funding.income.sum(axis=1)
     whens = addresses.years(statements)
 
-    def asked(measure: Measure, of: str = "") -> list[str]:
+    def asked(topic: Topic, of: str = "") -> list[str]:
         """Return what explains the years of a row, and their sum."""
-        return [scenario_address(scenario, measure, of=of, when=at) for at in whens]
+        return [scenario_address(scenario, topic, of=of, when=at) for at in whens]
 
     body = [
         addressed(
             pounds_row(statements.labels.payer(scenario, name), (*years, years.sum())),
-            asked(Measure.INCOME, name),
+            asked(Topic.INCOME, name),
         )
         for name, years in _told(funding)
     ]
     last = [
-        addressed(pounds_row(name, (*years, years.sum()), kind), asked(measure))
-        for name, years, kind, measure in (
-            ("All income", income, RowKind.SUBTOTAL, Measure.INCOME),
-            ("Full cost", cost, RowKind.BODY, Measure.LESS_COST),
-            ("Unrestricted result", funding.results, RowKind.TOTAL, Measure.RESULT),
+        addressed(pounds_row(name, (*years, years.sum()), kind), asked(topic))
+        for name, years, kind, topic in (
+            ("All income", income, RowKind.SUBTOTAL, Topic.INCOME),
+            ("Full cost", cost, RowKind.BODY, Topic.LESS_COST),
+            ("Unrestricted result", funding.results, RowKind.TOTAL, Topic.RESULT),
         )
     ]
     return Table(
@@ -81,7 +81,7 @@ def who_pays(statements: Statements, scenario: str) -> Table:
         amounts[np.ix_(types, payers)],
         "Full cost",
         address_at=lambda row, column: scenario_address(
-            scenario, Measure.PAID, of=of[column], kind=kinds[row]
+            scenario, Topic.PAID, of=of[column], kind=kinds[row]
         ),
     )
     return Table(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from costmodel.arrays import Floats
 from costmodel.bearers import WHOLE
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Measure
 from costmodel.programmes import Phase
 from reports import cells, wording
 from reports.ability_words import (
@@ -154,11 +154,11 @@ def gap_against_claim(statements: Statements) -> Table | None:
     rows: list[Row] = []
     has_range = bool(counted(gap.able_to_pay))
     for name, claims, asked in (
-        ("Gap of full cost", gap.claims, CostMeasure.FULL_COST),
+        ("Gap of full cost", gap.claims, Measure.FULL_COST),
         (
             "Gap of full economic cost: all resources",
             gap.economic_claims,
-            CostMeasure.FULL_ECONOMIC_COST,
+            Measure.FULL_ECONOMIC_COST,
         ),
     ):
         rows.append(heading(name))

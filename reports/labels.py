@@ -14,7 +14,7 @@ from costmodel.drivers import CostType, DayUse, Means, Party
 from costmodel.errors import Severity
 from costmodel.programmes import Phase, Programme
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.affordability_tables import Measure, Region
+from scenarios.affordability_tables import Region, Statistic
 from scenarios.funding import FundedModel
 from scenarios.payers import NO_STREAM
 from scenarios.streams import Stream
@@ -75,8 +75,8 @@ UNKNOWNS: Mapping[Unknowns, str] = {
 }
 """What is made of schools whose accounts do not say."""
 
-MEASURES: Mapping[Measure, str] = {
-    each: each.value.replace("_", " ").capitalize() for each in Measure
+STATISTICS: Mapping[Statistic, str] = {
+    each: each.value.replace("_", " ").capitalize() for each in Statistic
 }
 
 GRADES: Mapping[Grade, str] = {each: each.value.capitalize() for each in Grade}

@@ -25,8 +25,7 @@ from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.contributions import contributions, income_by_source
-from scenarios.explain.addresses import Measure as Scenario
-from scenarios.explain.addresses import written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.contributions import (
     CONTRIBUTION,
     OWN_INCOME,
@@ -60,7 +59,7 @@ _VANISHES = (
     " its schools. The rest of its full cost stays and would fall on others. These"
     " figures do not add up: without two programmes, more than both may vanish."
 )
-_CONTRIBUTION = (OWN_INCOME, AVOIDABLE, CONTRIBUTION, Scenario.COST, SURPLUS)
+_CONTRIBUTION = (OWN_INCOME, AVOIDABLE, CONTRIBUTION, Topic.COST, SURPLUS)
 """What explains each column of contributions."""
 
 _CONTRIBUTES = (

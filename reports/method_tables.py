@@ -39,7 +39,7 @@ METHODS: Mapping[Method, str] = {
 }
 """Names of the methods, in the order in which they are told."""
 
-Way = str
+Key = str
 """A method, or a published set of rules, by its name."""
 
 LITTLE = (0.01, 0.02, 0.03)
@@ -72,13 +72,13 @@ _ORDER_IS_NOTHING = "The order of pools in step-down changes nothing."
 
 @dataclass(frozen=True)
 class _Change:
-    """The largest change of one programme's cost by a way that is not the model's.
+    """The largest change of one programme's cost by a method that is not the model's.
 
     A programme that costs nothing by the model's method changes without end.
     """
 
     programme: int
-    way: Way
+    key: Key
     change: float
     """As a fraction of the cost by the model's own method."""
 
@@ -100,32 +100,32 @@ class _Sides:
         return own
 
     @cached_property
-    def pounds(self) -> Mapping[Way, Floats]:
+    def pounds(self) -> Mapping[Key, Floats]:
         """By each method, and then by each set of rules, unrounded."""
         methods = {each.value: self.costs.by_method[each] for each in METHODS}
         return {**methods, **self.costs.by_rules}
 
     @cached_property
-    def by_way(self) -> Mapping[Way, Integers]:
+    def by_key(self) -> Mapping[Key, Integers]:
         """The same in whole pounds."""
-        return {way: self._whole(amounts) for way, amounts in self.pounds.items()}
+        return {key: self._whole(amounts) for key, amounts in self.pounds.items()}
 
     @cached_property
-    def names(self) -> Mapping[Way, str]:
-        """What each way is called."""
+    def names(self) -> Mapping[Key, str]:
+        """What each method is called."""
         methods = {each.value: name for each, name in METHODS.items()}
         sets = self.register.rule_sets
-        return {**methods, **{way: sets[way].label for way in self.costs.by_rules}}
+        return {**methods, **{key: sets[key].label for key in self.costs.by_rules}}
 
     @property
     def register(self) -> Register:
         """What is published, sets of rules among it."""
         return self.statements.comparison.cost.ledger.costs.plan.facts.register
 
-    def in_words(self, way: Way) -> str:
-        """Return a way as a sentence names it."""
-        is_method = way in set(Method)
-        name = self.names[way].lower()
+    def in_words(self, key: Key) -> str:
+        """Return a method as a sentence names it."""
+        is_method = key in set(Method)
+        name = self.names[key].lower()
         return name if is_method else f"the {name}"
 
     @cached_property
@@ -140,14 +140,14 @@ class _Sides:
         return fitted(np.full(amounts.shape[:-1], self.own.sum()), parts)
 
     @cached_property
-    def others(self) -> tuple[Way, ...]:
-        """The ways that are not the model's own."""
-        return tuple(way for way in self.pounds if way != self.costs.own)
+    def others(self) -> tuple[Key, ...]:
+        """The methods that are not the model's own."""
+        return tuple(key for key in self.pounds if key != self.costs.own)
 
     @property
     def is_one(self) -> bool:
-        """Whether every way gives the same, in whole pounds."""
-        return all((self.by_way[each] == self.own).all() for each in self.others)
+        """Whether every method gives the same, in whole pounds."""
+        return all((self.by_key[each] == self.own).all() for each in self.others)
 
     @property
     def is_any_order(self) -> bool:
@@ -155,8 +155,8 @@ class _Sides:
         return bool((self.by_order == self.by_order[0]).all())
 
     def has_any(self, line: int) -> bool:
-        """Whether any way or order leaves cost on a line that is in no programme."""
-        amounts = [*self.by_way.values(), *self.by_order]
+        """Whether any method or order leaves cost on a line that is in no programme."""
+        amounts = [*self.by_key.values(), *self.by_order]
         return any(each[line] for each in amounts)
 
     def costs_something(self, owner: str) -> bool:
@@ -165,22 +165,22 @@ class _Sides:
         own = self.costs.by_method[self.costs.own]
         return owner in programmes and own[programmes.index(owner)] > 0.0
 
-    def rank(self, programme: int, way: Way) -> int:
+    def rank(self, programme: int, key: Key) -> int:
         """Return a programme's place, the dearest first; equals share the better."""
-        amounts = self.by_way[way][:-2]
+        amounts = self.by_key[key][:-2]
         return 1 + int((amounts > amounts[programme]).sum())
 
     def is_ranked_otherwise(self, programme: int) -> bool:
-        """Whether a programme has another rank in another way."""
+        """Whether a programme has another rank by another method."""
         own = self.rank(programme, self.costs.own)
         return any(self.rank(programme, each) != own for each in self.others)
 
     def change(self, programme: int) -> _Change:
-        """Return how far another way moves a programme's cost at most."""
+        """Return how far another method moves a programme's cost at most."""
         own = float(self.pounds[self.costs.own][programme])
         found = [
-            _Change(programme, way, _relative(own, float(self.pounds[way][programme])))
-            for way in self.others
+            _Change(programme, key, _relative(own, float(self.pounds[key][programme])))
+            for key in self.others
         ]
         return max(found, key=lambda each: abs(each.change))
 
@@ -202,7 +202,7 @@ def _relative(own: float, other: float) -> float:
 def allocation_methods(statements: Statements) -> Table | None:
     """Return what each programme costs by each method of sharing pools.
 
-    None if there is nothing that could be shared in another way.
+    None if there is nothing that could be shared by another method.
     """
     costs = statements.comparison.cost.methods
     if costs is None:
@@ -236,16 +236,16 @@ def _asked(sides: _Sides, line: Row, owner: str) -> Row:
     """Return a row with what explains its figures."""
     orders = () if sides.is_any_order else (REVERSE, LEAST, MOST)
     change = CHANGE if sides.costs_something(owner) else ""
-    words = (*sides.by_way, *orders, RANK, "", change)
+    words = (*sides.by_key, *orders, RANK, "", change)
     return addressed(line, (word and method_address(owner, word) for word in words))
 
 
 def _columns(sides: _Sides) -> Iterator[Column]:
     """Yield the columns; those of orders only where an order makes a difference."""
     yield Column(PROGRAMME)
-    for way, name in sides.names.items():
-        heading = f"{name} (the model's)" if way == sides.costs.own else name
-        yield pounds(heading, _BY_METHOD if way in set(Method) else _BY_RULES)
+    for key, name in sides.names.items():
+        heading = f"{name} (the model's)" if key == sides.costs.own else name
+        yield pounds(heading, _BY_METHOD if key in set(Method) else _BY_RULES)
     if not sides.is_any_order:
         yield pounds("In reverse", _BY_ORDER)
         yield balance("Least", _BY_ORDER)
@@ -268,7 +268,7 @@ def _row_of(sides: _Sides, name: str, at: int) -> Row:
 
 def _pounds(sides: _Sides, at: int) -> Iterator[Cell]:
     """Yield what one programme, or a line of none, costs in each column."""
-    for amounts in sides.by_way.values():
+    for amounts in sides.by_key.values():
         yield cells.pounds(amounts[at])
     if not sides.is_any_order:
         by_order = sides.by_order[:, at]
@@ -282,7 +282,7 @@ def _row_of_none(sides: _Sides, name: str, at: int) -> Row:
 
 def _total(sides: _Sides) -> Row:
     """Return the totals: the same by every method, and none of *least* and *most*."""
-    totals = [amounts.sum() for amounts in sides.by_way.values()]
+    totals = [amounts.sum() for amounts in sides.by_key.values()]
     empty = 3
     if not sides.is_any_order:
         totals.append(sides.by_order[1].sum())
@@ -295,7 +295,7 @@ def _other_ranks(sides: _Sides, at: int) -> str:
     """Return the ranks by other methods as far as they differ from the model's."""
     own = sides.rank(at, sides.costs.own)
     ranks = {each: sides.rank(at, each) for each in sides.others}
-    told = [f"{sides.names[way]} {rank}" for way, rank in ranks.items() if rank != own]
+    told = [f"{sides.names[key]} {rank}" for key, rank in ranks.items() if rank != own]
     return ", ".join(told) or wording.NOTHING
 
 
@@ -316,8 +316,8 @@ def _rules_in_words(sides: _Sides) -> Iterator[str]:
     if own is not None:
         label = sides.register.rule_sets[own].label.lower()
         yield f"The model's own method is that of published rules: the {label}."
-    for way in sides.costs.by_rules:
-        rules = sides.register.rule_sets[way]
+    for key in sides.costs.by_rules:
+        rules = sides.register.rule_sets[key]
         yield f"{rules.label}: {rules.source}, {rules.period}."
 
 
@@ -344,9 +344,9 @@ def _moves_most(sides: _Sides, largest: _Change) -> str:
     """Return which programme another method moves most, how far and which way."""
     name = sides.statements.labels.programmes[largest.programme]
     own = f"{sides.in_words(sides.costs.own)}, the model's method"
-    other = sides.in_words(largest.way)
+    other = sides.in_words(largest.key)
     if math.isinf(largest.change):
-        cost = wording.money(sides.pounds[largest.way][largest.programme])
+        cost = wording.money(sides.pounds[largest.key][largest.programme])
         return (
             f"The choice of method moves {name} most: it costs {cost} by {other} and"
             f" nothing by {own}."

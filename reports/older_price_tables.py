@@ -11,7 +11,7 @@ from costmodel.deflators import (
     NoLevelError,
     PriceYear,
     YearKind,
-    rebase,
+    in_prices_of,
 )
 from costmodel.drivers import IndexName
 from costmodel.periods import MONTHS_A_YEAR
@@ -112,7 +112,7 @@ def _deflated(statements: Statements, price: Assumption, deflator: Deflator) -> 
     dated = PriceYear(YearKind.ACADEMIC, begins)
     first = PriceYear(YearKind.ACADEMIC, horizon.first_year)
     try:
-        return quantity(rebase(price.value, dated, first, deflator), price.unit)
+        return quantity(in_prices_of(price.value, dated, first, deflator), price.unit)
     except NoLevelError:
         return cells.NOTHING
 

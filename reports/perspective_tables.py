@@ -17,7 +17,7 @@ from costmodel.arrays import Integers
 from costmodel.bearers import WHOLE
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Measure
 from costmodel.perspectives import (
     FULL_COST,
     FULL_ECONOMIC_COST,
@@ -49,7 +49,7 @@ from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.eligible import eligible_by_stream, eligible_cost
-from scenarios.explain.addresses import Measure, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.perspectives import (
     ELIGIBLE,
     OUT_OF_SCOPE,
@@ -130,7 +130,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     asked.append(("", "", "") if has_unused else _sharing(POOLS))
     if has_unused:
         names.append(UNUSED_CAPACITY)
-        asked.append(("", "", written(bearers.UNUSED_CAPACITY, CostMeasure.FULL_COST)))
+        asked.append(("", "", written(bearers.UNUSED_CAPACITY, Measure.FULL_COST)))
     amounts = amounts[: len(names)]
     body = [
         addressed(pounds_row(name, row), addresses_)
@@ -155,7 +155,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
 
 def _sharing(owner: str) -> tuple[str, str, str]:
     """Return what explains cash cost, pools shared out and full cost."""
-    both = SUM if owner == POOLS else CostMeasure.FULL_COST
+    both = SUM if owner == POOLS else Measure.FULL_COST
     return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 
@@ -361,7 +361,7 @@ def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[s
     first, *_, whole_span = addresses.years(statements)
     return [
         written(scenario, topic, "of", name, when=when)
-        for topic in (ELIGIBLE, Measure.INCOME)
+        for topic in (ELIGIBLE, Topic.INCOME)
         for when in (first, whole_span)
     ]
 

@@ -9,9 +9,9 @@ from costmodel.deflators import (
     Deflator,
     PriceYear,
     YearKind,
+    in_prices_of,
     is_carried_on,
     level_of,
-    rebase,
 )
 from reports import cells
 from reports.rows import row
@@ -89,7 +89,7 @@ def _row(year: PriceYear, base: PriceYear, deflators: tuple[Deflator, ...]) -> R
 
 def _cells(year: PriceYear, base: PriceYear, deflator: Deflator) -> Iterator[Cell]:
     """Yield what £100 of a year is, and how prices grew on the year before."""
-    yield cells.pence(rebase(HUNDRED, year, base, deflator))
+    yield cells.pence(in_prices_of(HUNDRED, year, base, deflator))
     before = PriceYear(year.kind, year.begins - 1)
     is_known = str(before.begins) >= min(deflator.levels)[:4]
     growth = (

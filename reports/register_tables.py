@@ -16,7 +16,7 @@ from costmodel.sampling import is_uncertain, range_of
 from reports import cells, wording
 from reports.columns import figure
 from reports.exact_quantities import exact_quantity
-from reports.labels import GRADES, MEASURES, SEVERITIES
+from reports.labels import GRADES, SEVERITIES, STATISTICS
 from reports.places import PlaceInWords, Places
 from reports.quantities import unit_in_words
 from reports.rows import heading, row
@@ -215,10 +215,10 @@ def school_budget_sources(statements: Statements) -> Table:
     tables = statements.comparison.funded.tables
     rows = [
         row(
-            MEASURES[measure],
+            STATISTICS[statistic],
             map(cells.words, (source.title, source.stated_in, source.method)),
         )
-        for measure, source in tables.sources.items()
+        for statistic, source in tables.sources.items()
     ]
     return Table(
         "school_budget_sources",

@@ -23,7 +23,7 @@ from reports.verdict_words import (
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
-from scenarios.explain.addresses import Measure, month_written
+from scenarios.explain.addresses import Topic, month_written
 from scenarios.payers import OPENING
 from scenarios.uncertainty import MIDDLE, PERCENTILES
 
@@ -198,7 +198,7 @@ def _schools(told: Told) -> Cell:
 def _cost(told: Told) -> Cell:
     """Return full cost over all years."""
     cost = cells.pounds(int(told.rounded.cost.full_cost.sum()))
-    return told.explained(cost, Measure.COST)
+    return told.explained(cost, Topic.COST)
 
 
 def _income(told: Told, kind: str = "") -> Cell:
@@ -211,7 +211,7 @@ def _income(told: Told, kind: str = "") -> Cell:
     ]
     if kind:
         return cells.pounds(sum(sums)) if sums else NOTHING
-    return told.explained(cells.pounds(sum(sums)), Measure.INCOME)
+    return told.explained(cells.pounds(sum(sums)), Topic.INCOME)
 
 
 def _results(statements: Statements) -> list[Line]:
@@ -228,13 +228,13 @@ def _result_of_year(told: Told, at: int) -> Cell:
     """Return the result of one year."""
     year = told.statements.horizon.first_year + at
     result = cells.pounds(int(told.rounded.funding.results[at]))
-    return told.explained(result, Measure.RESULT, year)
+    return told.explained(result, Topic.RESULT, year)
 
 
 def _result(told: Told) -> Cell:
     """Return the result of all years."""
     result = cells.pounds(int(told.rounded.funding.results.sum()))
-    return told.explained(result, Measure.RESULT)
+    return told.explained(result, Topic.RESULT)
 
 
 def _lowest_month(told: Told) -> int:
@@ -247,14 +247,14 @@ def _lowest_cash(told: Told) -> Cell:
     month = _lowest_month(told)
     lowest = cells.pounds(int(told.rounded.cash.cash[month]))
     when = month_written(told.statements.horizon, month)
-    return told.explained(lowest, Measure.CASH, when)
+    return told.explained(lowest, Topic.CASH, when)
 
 
-def _at_the_end(told: Told, balance: int, measure: Measure) -> Cell:
+def _at_the_end(told: Told, balance: int, topic: Topic) -> Cell:
     """Return a balance at the end of the last month."""
     horizon = told.statements.horizon
     when = month_written(horizon, horizon.months - 1)
-    return told.explained(cells.pounds(balance), measure, when)
+    return told.explained(cells.pounds(balance), topic, when)
 
 
 def _middle(told: Told) -> Cell:
@@ -272,7 +272,7 @@ _RESERVES: list[Line] = [
     (
         "Free reserves at the end, £",
         lambda told: _at_the_end(
-            told, int(told.rounded.cash.free_reserves[-1]), Measure.RESERVES
+            told, int(told.rounded.cash.free_reserves[-1]), Topic.RESERVES
         ),
     ),
     ("The same in the middle of all draws, £", _middle),
@@ -282,7 +282,7 @@ _RESERVES: list[Line] = [
     ),
     (
         "Floor at the end, £",
-        lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Measure.FLOOR),
+        lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Topic.FLOOR),
     ),
 ]
 

@@ -11,7 +11,7 @@ from reports.cells import NOTHING
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Form
 from scenarios.comparison import ScenarioView
-from scenarios.explain.addresses import Measure, scenario_address
+from scenarios.explain.addresses import Topic, scenario_address
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class Told:
         return self.statements.scenarios[self.name]
 
     def explained(
-        self, cell: Cell, measure: Measure, when: int | str | None = None
+        self, cell: Cell, topic: Topic, when: int | str | None = None
     ) -> Cell:
         """Return a figure with its address; what is no number has none."""
         if cell.value is None or math.isinf(cell.value):
             return cell
-        return replace(cell, address=scenario_address(self.name, measure, when=when))
+        return replace(cell, address=scenario_address(self.name, topic, when=when))
 
 
 Line = tuple[str, Callable[[Told], Cell]]

@@ -25,8 +25,8 @@ from scenarios.affordability_tables import (
     AffordabilityError,
     AffordabilityTables,
     Figures,
-    Measure,
     SchoolGroup,
+    Statistic,
 )
 
 SMALLEST_SHARE = 1e-6
@@ -64,11 +64,11 @@ class Unknowns(StrEnum):
     """They can pay any fee."""
 
 
-MEASURE_OF: dict[AffordabilityTest, Measure] = {
-    AffordabilityTest.TRAINING_LINE: Measure.TRAINING_LINE,
-    AffordabilityTest.INCOME_SHARE: Measure.TOTAL_INCOME,
-    AffordabilityTest.RESERVE_AFTER: Measure.REVENUE_RESERVE,
-    AffordabilityTest.PER_TEACHER: Measure.TEACHERS,
+STATISTIC_OF: dict[AffordabilityTest, Statistic] = {
+    AffordabilityTest.TRAINING_LINE: Statistic.TRAINING_LINE,
+    AffordabilityTest.INCOME_SHARE: Statistic.TOTAL_INCOME,
+    AffordabilityTest.RESERVE_AFTER: Statistic.REVENUE_RESERVE,
+    AffordabilityTest.PER_TEACHER: Statistic.TEACHERS,
 }
 """Which figures each test reads."""
 
@@ -134,40 +134,19 @@ def ceilings_of(
 ) -> Ceilings:
     """Return the highest fees that the schools of a group can pay, by one test.
 
-    A school's ceiling is its training line × ``training_share``, its income ×
-    ``income_share``, its reserve, or its teachers × the norm. The percentiles of
-    the ceilings become the knots of a curve, *share of schools that can pay*:
-
-    - at the 5th percentile 95% can pay, and so on down to 5% at the 95th, with
-      straight lines between;
-    - below a 5th percentile above nought, a straight line up to everyone at nought;
-    - where the lowest percentiles are nought or less, the share of schools at or
-      below nought (read off the straight line that crosses nought; a percentile of
-      exactly nought counts in full) can pay no fee at all, however small;
-    - above the 95th percentile, a straight line down to nobody at twice the 95th;
-      if the 95th itself is not above nought, nobody can pay any fee;
-    - where several percentiles are one sum, the share drops there, just above it.
-
-    That is the curve of schools whose figure is known. Schools whose figure is
-    unknown, a share *u* of those counted, change a share *s* on it to (1 − u) × s
-    if they can pay nothing (low) and to u + (1 − u) × s if they can pay anything
-    (high). A group too small for percentiles takes the whole country's.
-
-    A factor that differs from draw to draw needs no new ceilings: the curve is
-    proportional to it, so divide the fee by the draw's factor over the one used.
+    The curve through their percentiles is told in docs/method/demand.md, *Ceilings*.
+    It is proportional to the shares and norm of the rules: where these differ from draw
+    to draw, divide the fee by the draw's over the one used.
 
     Parameters
     ----------
-    tables
-        The shipped figures.
-    group
-        Phase and region.
+    tables, group, rules
+        A group too small for percentiles takes the whole country's. No rules: those by
+        default.
     test
-        The rule; ``reserve_after`` says what can be paid once, not every year.
+        ``reserve_after`` says what can be paid once, not every year.
     unknowns
         What is made of schools whose figure is unknown.
-    rules
-        Shares and norm; None for the defaults.
 
     Raises
     ------
@@ -177,7 +156,7 @@ def ceilings_of(
 
     """
     rules = rules or AffordabilityRules()
-    figures = tables.figures(MEASURE_OF[test], group)
+    figures = tables.figures(STATISTIC_OF[test], group)
     factor = _factor(tables, group, test, rules)
     fees, shares = _known_curve([factor * value for value in figures.percentiles])
     counted = tuple(

@@ -17,10 +17,10 @@ from scenarios.affordability_tables import (
     AffordabilityError,
     AffordabilityTables,
     Figures,
-    Measure,
     Region,
     SchoolGroup,
     Source,
+    Statistic,
     TeacherNorm,
 )
 
@@ -63,28 +63,28 @@ def parse_affordability(table: str, register: str) -> AffordabilityTables:
         Comma-separated, with the columns of :data:`HEADINGS`; a cell of too few
         schools has its percentiles blank.
     register
-        TOML: accounts' year, attribution, a table ``sources`` for each measure and
+        TOML: accounts' year, attribution, a table ``sources`` for each statistic and
         a list ``norms`` of sums a teacher.
 
     Raises
     ------
     AffordabilityError
-        If the columns are others, or a measure has no source.
+        If the columns are others, or a statistic has no source.
 
     """
     rows = tuple(_figures(table))
     words = tomllib.loads(register)
     sources = {name: Source(**source) for name, source in words["sources"].items()}
-    if set(sources) != set(Measure):
+    if set(sources) != set(Statistic):
         raise AffordabilityError(
             f"The register has sources for {sorted(sources)}. Give one for each of"
-            f" {sorted(Measure)} and for nothing else."
+            f" {sorted(Statistic)} and for nothing else."
         )
     norms = dict(_norms(words["norms"]))
     year = words["accounts_year"]
     return AffordabilityTables(
-        rows={(row.measure, row.group.phase, row.group.region): row for row in rows},
-        sources={Measure(name): sources[name] for name in sources},
+        rows={(row.statistic, row.group.phase, row.group.region): row for row in rows},
+        sources={Statistic(name): sources[name] for name in sources},
         norms=norms,
         accounts_year=year,
         attribution=words["attribution"],
@@ -100,9 +100,9 @@ def _figures(table: str) -> Iterator[Figures]:
             f"The table of percentiles has the columns {', '.join(headings)}."
             f" Make it again; {', '.join(HEADINGS)} are wanted."
         )
-    for measure, phase, region, schools, counted, unknown, imputed, *cells in lines:
+    for statistic, phase, region, schools, counted, unknown, imputed, *cells in lines:
         yield Figures(
-            measure=Measure(measure),
+            statistic=Statistic(statistic),
             group=SchoolGroup(Phase(phase), Region(region)),
             schools=int(schools),
             counted=int(counted),
@@ -131,7 +131,7 @@ def _content_hash(
     """Return the SHA-256 of every value, whatever the wording of the sources."""
     values = [
         year,
-        sorted([r.measure, r.group.phase, r.group.region, *_values(r)] for r in rows),
+        sorted([r.statistic, r.group.phase, r.group.region, *_values(r)] for r in rows),
         sorted([*place, norm.low, norm.high] for place, norm in norms.items()),
     ]
     return hashlib.sha256(json.dumps(values).encode()).hexdigest()

@@ -43,7 +43,7 @@ class Region(StrEnum):
         return " ".join(one if one in small else one.capitalize() for one in words)
 
 
-class Measure(StrEnum):
+class Statistic(StrEnum):
     """What was counted of each school."""
 
     TOTAL_INCOME = "total_income"
@@ -78,13 +78,13 @@ class SchoolGroup:
 
 @dataclass(frozen=True)
 class Figures:
-    """One measure over one group of schools, as percentiles."""
+    """One statistic over one group of schools, as percentiles."""
 
-    measure: Measure
+    statistic: Statistic
     group: SchoolGroup
     """Whose figures these are."""
     schools: int
-    """Schools of the group, whether or not the measure is had for them."""
+    """Schools of the group, whether or not the statistic is had for them."""
     counted: int
     """Schools whose figure is had, imputed, or unknown as :class:`Unknowns` says."""
     unknown: float
@@ -104,7 +104,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Source:
-    """Where the figures of one measure come from, for the foot of a table."""
+    """Where the figures of one statistic come from, for the foot of a table."""
 
     label: str
     unit: str
@@ -131,10 +131,10 @@ class TeacherNorm:
 
 @dataclass(frozen=True)
 class AffordabilityTables:
-    """The shipped figures: percentiles by measure, phase and region."""
+    """The shipped figures: percentiles by statistic, phase and region."""
 
-    rows: Mapping[tuple[Measure, Phase, Region], Figures]
-    sources: Mapping[Measure, Source]
+    rows: Mapping[tuple[Statistic, Phase, Region], Figures]
+    sources: Mapping[Statistic, Source]
     norms: Mapping[tuple[Phase, Region], TeacherNorm]
     accounts_year: str
     """Academic year, as ``2024-25``, whose prices every sum is in."""
@@ -143,7 +143,7 @@ class AffordabilityTables:
     content_hash: str
     """SHA-256 of every value, in hexadecimal, to name a run by."""
 
-    def figures(self, measure: Measure, group: SchoolGroup) -> Figures:
+    def figures(self, statistic: Statistic, group: SchoolGroup) -> Figures:
         """Return a group's figures, or the whole country's where it is too small.
 
         Raises
@@ -152,17 +152,17 @@ class AffordabilityTables:
             If neither the group nor its phase in England has percentiles.
 
         """
-        own = self.rows.get((measure, group.phase, group.region))
+        own = self.rows.get((statistic, group.phase, group.region))
         if own is not None and own.percentiles:
             return own
-        country = self.rows.get((measure, group.phase, Region.ENGLAND))
+        country = self.rows.get((statistic, group.phase, Region.ENGLAND))
         if country is not None and country.percentiles:
             return replace(country, stands_in_for=group)
         raise AffordabilityError(
-            f"There are no figures of {measure.value} for {group}, nor for that phase"
+            f"There are no figures of {statistic.value} for {group}, nor for that phase"
             f" in England. Choose another phase, such as {Phase.ALL.value!r}."
         )
 
     def number_of_schools(self, group: SchoolGroup) -> int:
         """Return how many state-funded schools of the group made a return."""
-        return self.rows[Measure.TOTAL_INCOME, group.phase, group.region].schools
+        return self.rows[Statistic.TOTAL_INCOME, group.phase, group.region].schools

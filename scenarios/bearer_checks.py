@@ -20,7 +20,6 @@ from scenarios.funding import Funding
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.scopes import Cover, cover_of_stream, kinds_of
-from scenarios.streams import Grant, Stream
 
 TYPES = tuple(CostType)
 
@@ -34,7 +33,7 @@ def check_bearers(
     """
     funding = projection.scenario.funding
     names = tuple(inspection.model.programmes)
-    if not funding.streams or any(map(_pays_for_all, funding.streams)):
+    if not funding.streams:
         return
     cost = _by_type(projection)
     left = np.where(_payable(funding, names), 0.0, cost)
@@ -46,11 +45,6 @@ def check_bearers(
             "Widen a scope, or add a stream for it.",
             "It is left to surpluses of other work, to reserves, or to nobody.",
         )
-
-
-def _pays_for_all(stream: Stream) -> bool:
-    """Whether a stream may pay for anything."""
-    return isinstance(stream, Grant) and not stream.restricted
 
 
 def _payable(funding: Funding, names: tuple[str, ...]) -> Flags:

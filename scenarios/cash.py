@@ -125,17 +125,8 @@ def balance_sheet(
 ) -> BalanceSheet:
     """Work out the balances at each month's end.
 
-    Parameters
-    ----------
-    opening
-        Balances on the eve of month 0.
-    streams, payments
-        The scenario's income, and what of it goes back.
-    spending
-        The broker's costs by month.
-    creditors_months
-        Months from a cost that is not payroll to its payment.
-
+    ``opening`` are those on the eve of month 0; ``creditors_months`` pass from a cost
+    that is not payroll to its payment.
     """
     months = spending.all.shape
     earned, received = streams.earned, received_by_stream(streams)

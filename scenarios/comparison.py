@@ -215,18 +215,8 @@ def compare(
 ) -> Comparison:
     """Work a model out whole.
 
-    Parameters
-    ----------
-    inputs
-        The checked document and what is published.
-    draws
-        Seed and number of blocks.
-    progress
-        Told after each block of draws.
-    beside
-        Draws, and then searches while this process works out what was drawn; None: one
-        after the other.
-
+    ``progress`` is told after each block of draws. ``beside`` draws, and then searches
+    while this process works out what was drawn; None: one after the other.
     """
     draws = draws or Draws()
     funded = funded_plan_of(inputs.model, inputs.register, inputs.tables)

@@ -11,7 +11,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.periods import Horizon
-from scenarios.scopes import Cover
+from scenarios.scopes import Cover, months_of
 from scenarios.streams import Contract
 
 
@@ -29,8 +29,8 @@ class ContractMoney:
 
 def contract_months(contract: Contract, horizon: Horizon) -> range:
     """Return the months of the term that lie in the model."""
-    first = max(horizon.month_of(contract.starts), 0)
-    return range(first, min(horizon.month_of(contract.ends) + 1, horizon.months))
+    term = months_of(contract, horizon)
+    return range(max(term.start, 0), min(term.stop, horizon.months))
 
 
 def due(contract: Contract, horizon: Horizon, price: Floats, shares: Floats) -> Floats:

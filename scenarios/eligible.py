@@ -12,9 +12,9 @@ import numpy as np
 
 from costmodel.arrays import Flags, Floats
 from scenarios.projection import Projection
-from scenarios.scopes import Cover, cover_of
+from scenarios.scopes import Cover, months_of
 from scenarios.spans import Span
-from scenarios.streams import Contract, Grant, Scope
+from scenarios.streams import Contract, Grant
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,9 @@ class _Reach:
 
 def _reaches(projection: Projection) -> Iterator[_Reach]:
     """Yield what each grant and contract may pay for."""
-    names = tuple(projection.funded.model.programmes)
-    streams = projection.streams
-    for money in streams.grants:
-        free = not money.grant.restricted
-        cover = cover_of(Scope(), names) if free else money.cover
-        yield _reach(projection, money.grant, cover)
-    for each in streams.contracts:
+    for money in projection.streams.grants:
+        yield _reach(projection, money.grant, money.cover)
+    for each in projection.streams.contracts:
         yield _reach(projection, each.contract, each.cover)
 
 
@@ -105,10 +101,5 @@ def _reach(projection: Projection, stream: Grant | Contract, cover: Cover) -> _R
     kinds = projection.payments.kinds
     cells = np.zeros(projection.cells.shape[:2], dtype=np.bool_)
     cells[np.ix_(cover.programmes, kinds.within(cover))] = True
-    return _Reach(stream.name, _months(projection, stream), cells)
-
-
-def _months(projection: Projection, stream: Grant | Contract) -> range:
-    """Return the months in which a stream runs, counted from month 0."""
-    horizon = projection.funded.plan.horizon
-    return range(horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1)
+    months = months_of(stream, projection.funded.plan.horizon)
+    return _Reach(stream.name, months, cells)

@@ -27,7 +27,7 @@ from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding, limited_by_demand
 from scenarios.grants import grant_years
-from scenarios.scopes import cover_of, kinds_of
+from scenarios.scopes import cover_of_stream, kinds_of, months_of
 from scenarios.spans import Span, spans_of
 from scenarios.streams import Contract, Grant
 
@@ -83,19 +83,7 @@ def funded_plan_of(
     plan = plan_of(model, register)
     planned = plan.compile(Variant())
     rows = {
-        name: plan.compile(
-            Variant(
-                funding.delivery,
-                tuple(
-                    Added(
-                        each.to,
-                        each.ingredient,
-                        ("funding", name, "adds", at, "ingredient"),
-                    )
-                    for at, each in enumerate(funding.adds)
-                ),
-            )
-        )
+        name: plan.compile(_variant(name, funding))
         for name, funding in model.funding.items()
     }
     rates = [rate for each in (planned, *rows.values()) for rate in each.rates]
@@ -114,6 +102,15 @@ def funded_plan_of(
     )
     scenarios = {name: _scenario(bare, name, rows[name]) for name in model.funding}
     return replace(bare, scenarios=scenarios)
+
+
+def _variant(name: str, funding: Funding) -> Variant:
+    """Return how a scenario's rows differ from those of the plan."""
+    added = tuple(
+        Added(each.to, each.ingredient, ("funding", name, "adds", at, "ingredient"))
+        for at, each in enumerate(funding.adds)
+    )
+    return Variant(funding.delivery, added)
 
 
 def _scenario(funded: FundedPlan, name: str, rows: CostRows) -> ScenarioPlan:
@@ -147,7 +144,8 @@ def _cuts(funded: FundedPlan, funding: Funding) -> list[int]:
             for year in grant_years(stream, horizon):
                 cuts += [year.first, year.stop]
         elif isinstance(stream, Contract):
-            cuts += [horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1]
+            term = months_of(stream, horizon)
+            cuts += [term.start, term.stop]
     return cuts
 
 
@@ -184,7 +182,7 @@ def _cost_plus(
     costs = over_life(incurred, priced)
     months = contract_months(contract, plan.horizon)
     spans = spans_of(plan.horizon, [months.start, months.stop])
-    cover = cover_of(contract.scope, tuple(plan.model.programmes))
+    cover = cover_of_stream(contract, tuple(plan.model.programmes))
     kinds = kinds_of([cover])
     by_span = Accruals(costs, priced.timing).by_span(spans, kinds)
     by_year = np.zeros((plan.horizon.years, 1))

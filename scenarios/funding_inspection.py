@@ -17,7 +17,7 @@ from costmodel.bounds import (
 )
 from costmodel.inspection import Inspection
 from costmodel.references import Path
-from costmodel.units import Measure
+from costmodel.units import Dimension
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.funding import FundedModel, Funding
 
@@ -31,7 +31,7 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.streams.*.bad_debt": share("0.02 for 2%"),
     "funding.*.streams.*.milestones.*.share": share("0.1 for 10%"),
     "funding.*.streams.*.cost_plus": Bound(
-        Measure.SHARE,
+        Dimension.SHARE,
         "a margin between -0.5 and 1",
         "Write a fraction, like 0.05 for 5% on the cost.",
         least=-0.5,

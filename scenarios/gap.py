@@ -11,7 +11,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
-from costmodel.deflators import rebase, year_named
+from costmodel.deflators import in_prices_of, year_named
 from costmodel.facts import Facts
 from costmodel.full_cost import Costs
 from costmodel.programmes import Phase
@@ -92,22 +92,11 @@ class Gap:
 def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> Gap:
     """Work out the gap on planned volumes, the broker paying for deployed days.
 
-    Parameters
-    ----------
-    funded
-        The compiled model; the region is that of its first demand, else England.
-    planned
-        Costs of one draw on planned volumes.
-    share
-        Share of schools that must pass the fee that is quoted.
-
+    ``planned`` are costs of one draw; ``share`` is that of the schools which must pass
+    the fee that is quoted. The region is that of the first demand, else England.
     """
     costs = planned.costs
-    charged = planned.over_life
-    full = unit_costs(costs, charged.full_cost.sum(axis=(0, 1))).per_school_year
-    economic = unit_costs(
-        costs, charged.full_economic_cost.sum(axis=(0, 1))
-    ).per_school_year
+    full, economic = _per_school_year(planned)
     region, factor = _region(funded), to_first_year(funded)
 
     def pays(phase: Phase) -> tuple[AbleToPay, ...]:
@@ -139,6 +128,20 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
         accounts_to_first_year=factor,
         cases=gap_cases(funded, [programme.able_to_pay for programme in each]),
     )
+
+
+def _per_school_year(planned: Ledger) -> tuple[Floats, Floats]:
+    """Return full cost and full economic cost of a school-year, start-up spread.
+
+    Each has one of every programme, and that of all together last.
+    """
+    charged = planned.over_life
+    costs = (charged.full_cost, charged.full_economic_cost)
+    full, economic = (
+        unit_costs(planned.costs, each.sum(axis=(0, 1))).per_school_year
+        for each in costs
+    )
+    return full, economic
 
 
 def _years_per_journey(costs: Costs) -> float:
@@ -177,7 +180,7 @@ def _mean(values: Floats, weights: Floats) -> float:
 def _subsidies(facts: Facts) -> tuple[float, float]:
     """Return the subsidy as published in 2013, and in 2026-27 prices."""
     published = facts.register.find(CLAIM).value
-    now = rebase(
+    now = in_prices_of(
         published, year_named("2013-14"), year_named("2026-27"), facts.deflator
     )
     return published, now

@@ -12,7 +12,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.periods import MONTHS_A_YEAR, Horizon
-from scenarios.scopes import Cover
+from scenarios.scopes import Cover, months_of
 from scenarios.streams import Grant
 
 QUARTER = 3
@@ -47,11 +47,11 @@ def grant_years(grant: Grant, horizon: Horizon) -> tuple[GrantYear, ...]:
     [(0, 12, 1.0), (12, 18, 0.5)]
 
     """
-    start, stop = horizon.month_of(grant.starts), horizon.month_of(grant.ends) + 1
+    months = months_of(grant, horizon)
     years = []
-    for position, first in enumerate(range(start, stop, MONTHS_A_YEAR)):
+    for position, first in enumerate(months[::MONTHS_A_YEAR]):
         taper = grant.taper[min(position, len(grant.taper) - 1)] if grant.taper else 1.0
-        years.append(GrantYear(first, min(first + MONTHS_A_YEAR, stop), taper))
+        years.append(GrantYear(first, min(first + MONTHS_A_YEAR, months.stop), taper))
     return tuple(years)
 
 
@@ -61,6 +61,7 @@ class GrantMoney:
 
     grant: Grant
     cover: Cover
+    """What it may pay for: its scope, or everything if it is not restricted."""
     years: tuple[GrantYear, ...]
     sums: Floats
     """Pounds in each grant year; shape ``(grant year, draws)``."""
@@ -103,7 +104,7 @@ class GrantMoney:
 
 
 def grant_money(
-    grant: Grant, cover: Cover, horizon: Horizon, full_sum: Floats, places: Floats
+    grant: Grant, cover: Cover, horizon: Horizon, full_sum: Floats, in_scope: Floats
 ) -> GrantMoney:
     """Work out what a grant brings.
 
@@ -115,15 +116,13 @@ def grant_money(
         The months of the model.
     full_sum
         Pounds for twelve months, or for a school and twelve months; ``(draws,)``.
-    places
-        Places of every programme in each academic year;
-        ``(programme, year, draws)``.
+    in_scope
+        Places in the programmes that its scope names, restricted or not, in each
+        academic year; ``(year, draws)``.
 
     """
     years = grant_years(grant, horizon)
     sums = np.zeros((len(years), len(full_sum)))
-    scope = [at for at in cover.programmes if at < len(places)]
-    in_scope = added(places[scope])
     for position, year in enumerate(years):
         within = year.within(horizon.months)
         size = np.full_like(full_sum, len(within) / MONTHS_A_YEAR)

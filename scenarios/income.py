@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
-from costmodel.assumptions import Quantity
+from costmodel.arrays import Floats, added
 from costmodel.full_cost import Costs
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.plan import Plan
@@ -22,7 +21,7 @@ from scenarios.fees import FeeMoney
 from scenarios.funding import Funding
 from scenarios.grants import GrantMoney, grant_money
 from scenarios.payers import Streams
-from scenarios.scopes import cover_of
+from scenarios.scopes import cover_of, cover_of_stream
 from scenarios.streams import Contract, Fee, Grant
 
 
@@ -85,12 +84,15 @@ class IncomeWriter:
 
     def _grant(self, grant: Grant, places: Floats) -> GrantMoney:
         """Work out one grant."""
-        cover = cover_of(grant.scope, tuple(self.plan.model.programmes))
-        full: Quantity = (
+        names = tuple(self.plan.model.programmes)
+        full = self.priced.value(
             grant.a_year if grant.a_year is not None else grant.per_school or 0.0
         )
-        horizon = self.plan.horizon
-        return grant_money(grant, cover, horizon, self.priced.value(full), places)
+        named = [
+            at for at in cover_of(grant.scope, names).programmes if at < len(names)
+        ]
+        cover = cover_of_stream(grant, names)
+        return grant_money(grant, cover, self.plan.horizon, full, added(places[named]))
 
     def _fee(self, fee: Fee, places: Floats) -> FeeMoney:
         """Work out one fee stream."""
@@ -104,7 +106,7 @@ class IncomeWriter:
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
         asked = due(contract, self.plan.horizon, price, shares)
-        cover = cover_of(contract.scope, tuple(self.plan.model.programmes))
+        cover = cover_of_stream(contract, tuple(self.plan.model.programmes))
         return ContractMoney(contract=contract, cover=cover, earned=price, due=asked)
 
     def _contract_price(self, contract: Contract) -> Floats:

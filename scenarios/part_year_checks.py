@@ -13,6 +13,7 @@ from costmodel.periods import MONTHS_A_YEAR, Horizon
 from costmodel.references import Path
 from costmodel.suggestions import listed
 from scenarios.funding import Funding
+from scenarios.scopes import months_of
 from scenarios.streams import Contract, Fee, Grant
 
 
@@ -40,10 +41,10 @@ def _part_years(
     horizon: Horizon, stream: Grant | Contract
 ) -> Iterator[tuple[int, int]]:
     """Yield each year of the plan that a stream pays for in part, and its months."""
-    first, stop = horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1
+    term = months_of(stream, horizon)
     for year in range(horizon.years):
         begins = year * MONTHS_A_YEAR
-        months = min(stop, begins + MONTHS_A_YEAR) - max(first, begins)
+        months = min(term.stop, begins + MONTHS_A_YEAR) - max(term.start, begins)
         if 0 < months < MONTHS_A_YEAR:
             yield year, months
 

@@ -153,11 +153,8 @@ def settle(
 
     Parameters
     ----------
-    streams
-        The scenario's money.
-    spans
-        The periods; each lies within one academic year and no stream begins or ends
-        within one.
+    streams, spans
+        Each period lies within one academic year; no stream begins or ends within it.
     cost
         The broker's full cost; ``(programme + 1, kind, span, draws)``, the line *not
         shared* last.
@@ -171,13 +168,7 @@ def settle(
     for at in range(len(spans)):
         _pay_from_grants(ledger, at, cost)
         _give_back(ledger, at)
-    to_earn = _total(ledger.left)
-    earned = {
-        name: added_by_span(monthly, spans) for name, monthly in streams.earned.items()
-    }
-    rest = _pay_from_income(ledger, earned)
-    surplus = added(list(earned.values())) - to_earn
-    _pay_from_reserves(ledger, rest, reserves, surplus)
+    _pay_what_grants_leave(ledger, reserves)
     return Payments(
         spans=spans,
         kinds=streams.kinds,
@@ -186,6 +177,18 @@ def settle(
         returned=ledger.returned,
         detail=ledger.detail or {},
     )
+
+
+def _pay_what_grants_leave(ledger: _Ledger, reserves: Floats) -> None:
+    """Let unrestricted income pay, and then reserves; ``(draws,)`` at the start."""
+    to_earn = _total(ledger.left)
+    earned = {
+        name: added_by_span(monthly, ledger.spans)
+        for name, monthly in ledger.streams.earned.items()
+    }
+    rest = _pay_from_income(ledger, earned)
+    surplus = added(list(earned.values())) - to_earn
+    _pay_from_reserves(ledger, rest, reserves, surplus)
 
 
 def _opened(

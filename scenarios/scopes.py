@@ -1,4 +1,4 @@
-"""What a stream may pay for, as positions in the table of costs."""
+"""What a stream may pay for: its cells in the table of costs, and its months."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from costmodel.drivers import CostType
-from scenarios.streams import Contract, Fee, Scope, Stream
+from costmodel.periods import Horizon
+from scenarios.streams import Contract, Fee, Grant, Scope, Stream
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,23 @@ def cover_of_stream(stream: Stream, programmes: tuple[str, ...]) -> Cover:
         return Cover(tuple(priced), frozenset(CostType))
     is_scoped = isinstance(stream, Contract) or stream.restricted
     return cover_of(stream.scope if is_scoped else Scope(), programmes)
+
+
+def months_of(stream: Grant | Contract, horizon: Horizon) -> range:
+    """Return the months in which a stream may pay, those outside the model included.
+
+    They are counted from month 0; empty if it ends before it starts.
+
+    Examples
+    --------
+    >>> from scenarios.streams import Grant
+    >>> grant = Grant(kind="grant", name="core", payer="Council", a_year=1.0,
+    ...     starts="2026-08", ends="2026-10")
+    >>> months_of(grant, Horizon(2026, 2))
+    range(-1, 2)
+
+    """
+    return range(horizon.month_of(stream.starts), horizon.month_of(stream.ends) + 1)
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,17 @@ can pay (:mod:`scenarios.demand`); this is for demand that somebody has measured
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from costmodel.errors import CostmodelError
 
 _NOISE = 1e-9
+
+PriceRange = tuple[float, float, float, float]
+"""A range of price: low, high, the units lost for a pound more, and the price at which
+those who buy there would buy nothing together."""
 
 
 class DemandError(CostmodelError):
@@ -67,14 +71,8 @@ def best_uniform_price(
 ) -> BestPrice:
     """Return the one price for all segments that leaves most.
 
-    Parameters
-    ----------
-    demands
-        Of each segment; one at least.
-    marginal
-        Pounds of cost that go with each unit.
-    fixed
-        Pounds that do not.
+    ``marginal`` and ``fixed`` are pounds of cost that go with each unit, and that do
+    not.
 
     Raises
     ------
@@ -83,8 +81,6 @@ def best_uniform_price(
 
     Examples
     --------
-    No price for both covers the fixed cost:
-
     >>> both = [LinearDemand(80, 10), LinearDemand(100, 20)]
     >>> best = best_uniform_price(both, marginal=25, fixed=175)
     >>> best.break_even, round(best.price, 2), round(best.subsidy, 2)
@@ -103,18 +99,12 @@ def best_uniform_price(
         min(max((marginal + choke) / 2.0, low), high) for low, high, _, choke in pieces
     ]
     best = max(prices, key=left)
-    roots = [
-        root
-        for low, high, units, choke in pieces
-        for root in _roots(units, choke, marginal, fixed)
-        if low - _NOISE <= root <= high + _NOISE
-    ]
     contribution = left(best)
     return BestPrice(
         best,
         contribution,
         max(0.0, fixed - contribution),
-        tuple(sorted(dict.fromkeys(round(root, 9) for root in roots))),
+        _break_even(pieces, marginal, fixed),
     )
 
 
@@ -140,19 +130,26 @@ def best_segment_prices(
     return prices, contribution, max(0.0, fixed - contribution)
 
 
-def _pieces(
-    demands: Sequence[LinearDemand],
-) -> Iterator[tuple[float, float, float, float]]:
-    """Yield ranges of price in which the same segments buy.
-
-    Each is low, high, the units lost for a pound more, and the price at which those who
-    buy there would buy nothing together.
-    """
+def _pieces(demands: Sequence[LinearDemand]) -> Iterator[PriceRange]:
+    """Yield ranges of price in which the same segments buy."""
     ends = sorted({0.0, *(each.highest for each in demands)})
     for low, high in pairwise(ends):
         buying = [each for each in demands if each.highest > low]
         units = sum(1.0 / each.step for each in buying)
         yield low, high, units, sum(each.highest / each.step for each in buying) / units
+
+
+def _break_even(
+    pieces: Iterable[PriceRange], marginal: float, fixed: float
+) -> tuple[float, ...]:
+    """Return the prices at which nothing is lost, lowest first, each once."""
+    roots = {
+        round(root, 9)
+        for low, high, units, choke in pieces
+        for root in _roots(units, choke, marginal, fixed)
+        if low - _NOISE <= root <= high + _NOISE
+    }
+    return tuple(sorted(roots))
 
 
 def _roots(units: float, choke: float, marginal: float, fixed: float) -> list[float]:

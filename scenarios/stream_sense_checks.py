@@ -12,14 +12,11 @@ from itertools import combinations
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.references import Path
-from costmodel.suggestions import listed
+from costmodel.suggestions import MOST_NAMED, listed
 from scenarios.contracts import contract_months
 from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.streams import Contract, Fee, Scope, Stream
-
-MOST_NAMED = 8
-"""Streams that one finding names."""
 
 
 def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
@@ -43,13 +40,12 @@ def _check_unmoved(inspection: FundingInspection) -> Iterator[Finding]:
     if years == 1 or not unmoved:
         return
     names = [name for _, name in unmoved]
-    rest = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
     one = len(names) == 1
     yield inspection.note(
         unmoved[0][0],
         f"What {'1 stream is' if one else f'{len(names)} streams are'} paid stays the "
         f"same for all {years} years, without an index: "
-        f"{listed([*names[:MOST_NAMED], *rest])}.",
+        f"{listed(names, most=MOST_NAMED)}.",
         "Add the index it rises with to each, like index: prices, or index: none if it "
         "is to stay.",
         "It is worth less each year as prices rise.",

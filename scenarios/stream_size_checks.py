@@ -15,15 +15,14 @@ from costmodel.errors import Finding
 from costmodel.references import Path
 from scenarios.affordability_tables import (
     AffordabilityError,
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
 )
-from scenarios.contracts import contract_months
 from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection
-from scenarios.scopes import Cover
+from scenarios.scopes import Cover, months_of
 from scenarios.streams import Fee, Grant
 
 MOST_TIMES = 5.0
@@ -60,7 +59,7 @@ def check_fee_sizes(
 def _training_budget(inspection: FundingInspection, group: SchoolGroup) -> float:
     """Return what 19 in 20 schools spend at most on training; infinite if unknown."""
     try:
-        return inspection.tables.figures(Measure.TRAINING_LINE, group).percentiles[-1]
+        return inspection.tables.figures(Statistic.TRAINING_LINE, group).percentiles[-1]
     except AffordabilityError:
         return np.inf
 
@@ -72,8 +71,7 @@ class _Money:
     total: float
     """Pounds in all."""
     months: range
-    cover: Cover | None
-    """None if it may pay for anything."""
+    cover: Cover
 
 
 def check_stream_sizes(
@@ -100,23 +98,20 @@ def check_stream_sizes(
 
 def _stated(projection: Projection) -> Iterator[tuple[str, _Money]]:
     """Yield each grant, and each contract with a stated price, by name."""
-    for grant in projection.streams.grants:
-        months = range(grant.years[0].first, grant.years[-1].stop)
-        cover = grant.cover if grant.grant.restricted else None
-        yield grant.grant.name, _Money(float(grant.total[0]), months, cover)
     horizon = projection.funded.plan.horizon
+    for grant in projection.streams.grants:
+        months = months_of(grant.grant, horizon)
+        yield grant.grant.name, _Money(float(grant.total[0]), months, grant.cover)
     for contract in projection.streams.contracts:
         written = contract.contract
         if written.a_year is not None:
-            total, months = contract.earned.sum(), contract_months(written, horizon)
-            yield written.name, _Money(float(total), months, contract.cover)
+            total, months = float(contract.earned.sum()), months_of(written, horizon)
+            yield written.name, _Money(total, months, contract.cover)
 
 
 def _cost_of_scope(projection: Projection, money: _Money) -> float:
     """Return what everything costs that a stream may pay for, in its months."""
-    cells = projection.cells[..., 0]
-    if money.cover is not None:
-        kinds = projection.streams.kinds.within(money.cover)
-        cells = cells[list(money.cover.programmes)][:, list(kinds)]
+    kinds = projection.streams.kinds.within(money.cover)
+    cells = projection.cells[list(money.cover.programmes)][:, list(kinds), :, 0]
     within = [span.first in money.months for span in projection.payments.spans]
     return float(cells[..., within].sum())

@@ -9,6 +9,7 @@ from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.reference_checks import check_programme
 from costmodel.references import Path
+from scenarios.scopes import months_of
 from scenarios.streams import Contract, Grant, Scope
 
 MEANT = {
@@ -48,7 +49,8 @@ def check_term(
 ) -> Iterator[Finding]:
     """Yield a finding if a term has no months, or none within the model."""
     horizon = inspection.horizon
-    first, last = horizon.month_of(stream.starts), horizon.month_of(stream.ends)
+    term = months_of(stream, horizon)
+    first, last = term.start, term.stop - 1
     if last < first:
         yield inspection.error(
             (*path, "ends"),

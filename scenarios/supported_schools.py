@@ -90,15 +90,12 @@ def _paid(ledger: Ledger, wanted: Callable[[Row], bool]) -> Floats:
 
 
 def _staff_days(ledger: Ledger) -> Floats:
-    """Return days of supported schools' own people; ``(programme + 1, year)``.
-
-    Each of their days has one row of lost time, whatever of it is covered.
-    """
-    days: dict[int, Floats] = {}
-    for at, row in enumerate(ledger.rows):
-        is_lost = isinstance(row.rate, DayRate) and row.rate.part is Part.LOST
-        if is_lost and row.from_party is Party.SUPPORTED_SCHOOL:
-            days[at] = ledger.costs.quantities.of(row.need)[:, 0]
+    """Return days of supported schools' own people; ``(programme + 1, year)``."""
+    days = {
+        at: of_years
+        for at, of_years in ledger.released_days_of_rows.items()
+        if ledger.rows[at].from_party is Party.SUPPORTED_SCHOOL
+    }
     return added(added(ledger.shared_out(days)))
 
 

@@ -33,8 +33,7 @@ class Progress:
         self._open = True
         try:
             yield
-        except BaseException:
-            # What went wrong, Ctrl and C among it, is told on a line of its own.
+        except BaseException:  # Ctrl-C too is told on a line of its own, and goes on.
             self._close()
             raise
         seconds = time.perf_counter() - began

@@ -16,7 +16,7 @@ _SEPTEMBER = 8
 """Months of a calendar year before the first of a plan."""
 
 
-class Measure(StrEnum):
+class Topic(StrEnum):
     """Which figure of a way of funding is asked for."""
 
     INCOME = "income"
@@ -38,7 +38,7 @@ class Measure(StrEnum):
 
 def scenario_address(
     scenario: str,
-    measure: Measure,
+    topic: Topic,
     *,
     of: str = "",
     kind: str = "",
@@ -48,7 +48,7 @@ def scenario_address(
 
     Parameters
     ----------
-    scenario, measure
+    scenario, topic
         Whose, and which.
     of
         A stream of income, or a payer; empty: all together.
@@ -60,14 +60,14 @@ def scenario_address(
 
     Examples
     --------
-    >>> scenario_address("traded", Measure.INCOME, of="fees", when=2026)
+    >>> scenario_address("traded", Topic.INCOME, of="fees", when=2026)
     'traded.income.of.fees.2026'
 
     """
     clauses = (("of", of), ("for", kind))
     parts = [part for clause in clauses if clause[1] for part in clause]
     end = [] if when is None else [str(when)]
-    return ".".join((scenario, measure, *parts, *end))
+    return ".".join((scenario, topic, *parts, *end))
 
 
 def written(owner: str, *words: str, when: int | str | None = None) -> str:

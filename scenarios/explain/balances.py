@@ -10,7 +10,7 @@ from scenarios.cash import (
     received_by_stream,
     returned_by_month,
 )
-from scenarios.explain.addresses import OPENING, Measure, month_written
+from scenarios.explain.addresses import OPENING, Topic, month_written
 from scenarios.explain.way import Way, stated
 from scenarios.fees import received_later
 
@@ -30,7 +30,7 @@ def reserves(way: Way, month: int) -> Explanation:
     label = way.horizon.label_of_month(month)
     cost = -way.projection.spending.all[month, 0]
     parts = [
-        _before(way, Measure.RESERVES, month, float(before)),
+        _before(way, Topic.RESERVES, month, float(before)),
         *(
             stated(f"{way.label_of(name)}, {label}", earned[month, 0])
             for name, earned in way.projection.recognised.items()
@@ -52,7 +52,7 @@ def cash(way: Way, month: int) -> Explanation:
     before = float(
         way.projection.balances.cash[month - 1, 0] if month else opening.cash[0]
     )
-    parts = [_before(way, Measure.CASH, month, before), *_moved(way, month)]
+    parts = [_before(way, Topic.CASH, month, before), *_moved(way, month)]
     return way.sum("cash", f"end of {way.horizon.label_of_month(month)}", parts)
 
 
@@ -81,7 +81,7 @@ def above_floor(way: Way, month: int) -> Explanation:
     when = OPENING if month == EVE else month_written(way.horizon, month)
     free, held = reserves(way, month), floor(way, month)
     parts = (
-        stated(free.name, free.amount, "", way.address(Measure.RESERVES, when=when)),
+        stated(free.name, free.amount, "", way.address(Topic.RESERVES, when=when)),
         made(
             f"{held.name}, taken off",
             Made.PRODUCT,
@@ -89,7 +89,7 @@ def above_floor(way: Way, month: int) -> Explanation:
                 stated(
                     held.name,
                     held.amount,
-                    address=way.address(Measure.FLOOR, when=when),
+                    address=way.address(Topic.FLOOR, when=when),
                 ),
                 TAKEN_OFF,
             ),
@@ -124,11 +124,11 @@ def _opening_reserves(way: Way) -> Explanation:
     return way.sum("free reserves", "at the start", parts)
 
 
-def _before(way: Way, measure: Measure, month: int, amount: float) -> Explanation:
+def _before(way: Way, topic: Topic, month: int, amount: float) -> Explanation:
     """Return a balance at the end of the month before, as a figure of its own."""
     at = OPENING if not month else month_written(way.horizon, month - 1)
     name = "at the start" if not month else way.horizon.label_of_month(month - 1)
-    return stated(f"balance, {name}", amount, address=way.address(measure, when=at))
+    return stated(f"balance, {name}", amount, address=way.address(topic, when=at))
 
 
 def _moved(way: Way, month: int) -> Iterator[Explanation]:

@@ -11,7 +11,7 @@ from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
-from scenarios.explain.addresses import Measure as ScenarioMeasure
+from scenarios.explain.addresses import Topic
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import KINDS, Way, of_years, stated
 from scenarios.fees import whole_years
@@ -98,7 +98,7 @@ def _income(way: Way, address: Address, at: int | None) -> Iterator[Explanation]
             continue
         amount = of_years(whole_years(monthly)[:, 0], at)
         label = f"income from {way.label_of(name)}"
-        asked = way.address(ScenarioMeasure.INCOME, of=name, when=address.year)
+        asked = way.address(Topic.INCOME, of=name, when=address.year)
         pointed = stated(label, amount, address=asked)
         if pays:
             yield pointed

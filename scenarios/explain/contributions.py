@@ -10,11 +10,10 @@ from functools import partial
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation
 from scenarios.contributions import contributions
-from scenarios.explain.addresses import Measure, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, less, stated
 
@@ -25,7 +24,7 @@ _TOLD: Mapping[str, str] = {
     OWN_INCOME: "income of the programme alone",
     AVOIDABLE: "would vanish without it",
     CONTRIBUTION: "contribution",
-    Measure.COST: "full cost",
+    Topic.COST: "full cost",
     SURPLUS: "income less full cost",
 }
 
@@ -57,12 +56,12 @@ def _of_programme(way: Way, topic: str, at: int, owner: str) -> Explanation:
     told = f"{way.programmes[at]}, {_TOLD[topic]}"
     if topic == AVOIDABLE:
         return way.sum(told, "all years", _avoidable(way, at))
-    if topic == Measure.COST:
+    if topic == Topic.COST:
         return way.sum(told, "all years", _cost(way, at, owner))
     if topic == OWN_INCOME:
         income = contributions(way.projection, way.ledger).income[at]
         return way.sum(told, "all years", _years(way, income))
-    taken = AVOIDABLE if topic == CONTRIBUTION else Measure.COST.value
+    taken = AVOIDABLE if topic == CONTRIBUTION else Topic.COST.value
     brings, goes = (
         _pointed(way, _of_programme(way, each, at, owner), each, owner)
         for each in (OWN_INCOME, taken)
@@ -87,7 +86,7 @@ def _avoidable(way: Way, at: int) -> tuple[Explanation, Explanation]:
     gone = contributions(way.projection, way.ledger).avoidable[at].sum()
     whole = way.projection.full_cost[..., 0].sum()
     return (
-        stated("full cost of all", whole, address=way.address(Measure.COST)),
+        stated("full cost of all", whole, address=way.address(Topic.COST)),
         less(stated("full cost of all without it", whole - gone)),
     )
 
@@ -100,7 +99,7 @@ def _cost(way: Way, at: int, owner: str) -> tuple[Explanation, ...]:
             part.name,
             part.amount,
             "" if way.is_as_planned(at, year) else "at its own volumes",
-            str(Address(owner, CostMeasure.FULL_COST, way.year(year)))
+            str(Address(owner, Measure.FULL_COST, way.year(year)))
             if way.is_as_planned(at, year)
             else "",
         )

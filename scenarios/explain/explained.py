@@ -14,13 +14,12 @@ from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain, known_in
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
-from scenarios.explain.addresses import Measure
+from scenarios.explain.addresses import Topic
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
@@ -85,12 +84,12 @@ class Explained:
 
     def basis(self, address: str) -> str:
         """Return on which values, volumes and prices a figure rests; it must be one."""
-        measure, *narrowed = address.strip().split(".")[1:]
+        word, *narrowed = address.strip().split(".")[1:]
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
-        if not is_of_way and measure == CostMeasure.COUNT:
+        if not is_of_way and word == Measure.COUNT:
             return _PLANNED
         is_real = (
-            measure in {Measure.SUBSIDY, Measure.SUBSIDY_NEEDED}
+            word in {Topic.SUBSIDY, Topic.SUBSIDY_NEEDED}
             if is_of_way
             else Clause.PER in narrowed or self._of_gaps(address) is not None
         )

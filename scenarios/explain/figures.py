@@ -7,7 +7,7 @@ from functools import partial
 
 from costmodel.explain.tree import Explanation
 from scenarios.explain import balances, income, results
-from scenarios.explain.addresses import OPENING, Measure, month_written
+from scenarios.explain.addresses import OPENING, Topic, month_written
 from scenarios.explain.way import KINDS, Way
 
 Maker = Callable[[], Explanation]
@@ -21,42 +21,42 @@ def figures_of(way: Way) -> Mapping[str, Maker]:
 def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     """Yield figures of each year and of all, and the subsidies."""
     makers = {
-        Measure.INCOME: income.income,
-        Measure.COST: results.full_cost,
-        Measure.LESS_COST: results.less_cost,
-        Measure.RESULT: results.result,
+        Topic.INCOME: income.income,
+        Topic.COST: results.full_cost,
+        Topic.LESS_COST: results.less_cost,
+        Topic.RESULT: results.result,
     }
     for at, year in _years(way):
-        for measure, maker in makers.items():
-            yield way.address(measure, when=year), partial(maker, way, at)
-    yield way.address(Measure.SUBSIDY), partial(results.subsidy, way)
-    yield way.address(Measure.SUBSIDY_NEEDED), partial(results.subsidy_needed, way)
+        for topic, maker in makers.items():
+            yield way.address(topic, when=year), partial(maker, way, at)
+    yield way.address(Topic.SUBSIDY), partial(results.subsidy, way)
+    yield way.address(Topic.SUBSIDY_NEEDED), partial(results.subsidy_needed, way)
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
     """Yield balances on the eve of the first month and at each month's end."""
     makers = {
-        Measure.RESERVES: balances.reserves,
-        Measure.CASH: balances.cash,
-        Measure.FLOOR: balances.floor,
-        Measure.ABOVE_FLOOR: balances.above_floor,
+        Topic.RESERVES: balances.reserves,
+        Topic.CASH: balances.cash,
+        Topic.FLOOR: balances.floor,
+        Topic.ABOVE_FLOOR: balances.above_floor,
     }
     ends = {balances.EVE: OPENING}
     ends |= {at: month_written(way.horizon, at) for at in range(way.horizon.months)}
     for at, when in ends.items():
-        for measure, maker in makers.items():
-            yield way.address(measure, when=when), partial(maker, way, at)
+        for topic, maker in makers.items():
+            yield way.address(topic, when=when), partial(maker, way, at)
 
 
 def _of_streams(way: Way) -> Iterator[tuple[str, Maker]]:
     """Yield what each stream brings, and what each payer pays for each cost type."""
     for at, year in _years(way):
         for name in way.projection.recognised:
-            address = way.address(Measure.INCOME, of=name, when=year)
+            address = way.address(Topic.INCOME, of=name, when=year)
             yield address, partial(income.of_stream, way, name, at)
         for payer in ("", *way.payers):
             for kind in ("", *(each.value for each in KINDS)):
-                address = way.address(Measure.PAID, of=payer, kind=kind, when=year)
+                address = way.address(Topic.PAID, of=payer, kind=kind, when=year)
                 yield address, partial(results.paid, way, payer, kind, at)
 
 

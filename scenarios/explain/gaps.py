@@ -15,8 +15,7 @@ from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.able_to_pay import AbleToPay, TestKey, counted, fees_by_test
 from scenarios.explain.figures import Maker
@@ -25,9 +24,9 @@ from scenarios.gap import Gap
 
 LEAST, MOST = "least", "most"
 
-COSTS: Mapping[CostMeasure, str] = {
-    CostMeasure.FULL_COST: "gap",
-    CostMeasure.FULL_ECONOMIC_COST: "economic_gap",
+COSTS: Mapping[Measure, str] = {
+    Measure.FULL_COST: "gap",
+    Measure.FULL_ECONOMIC_COST: "economic_gap",
 }
 """What is left of each cost, as addresses name it."""
 
@@ -46,7 +45,7 @@ def able_address(owner: str, key: TestKey) -> str:
     return f"{owner}.able_to_pay.{_written(key)}"
 
 
-def gap_address(owner: str, cost: CostMeasure, which: str | TestKey) -> str:
+def gap_address(owner: str, cost: Measure, which: str | TestKey) -> str:
     """Return the address of what is left of a cost: least, most, or by a test."""
     end = which if isinstance(which, str) else _written(which)
     return f"{owner}.{COSTS[cost]}.{end}"
@@ -94,7 +93,7 @@ class Gaps:
         }
         return {**by_programme, WHOLE: keys_of(self.gap.able_to_pay)}
 
-    def _left(self, owner: str, cost: CostMeasure) -> Iterator[tuple[str, Maker]]:
+    def _left(self, owner: str, cost: Measure) -> Iterator[tuple[str, Maker]]:
         """Yield what is left of a cost by each test, and the least and most of it."""
         able = self._able[owner]
         if math.isnan(self._cost(owner, cost)):
@@ -114,16 +113,16 @@ class Gaps:
                 address = gap_address(owner, cost, which)
                 yield address, partial(self._gap, owner, cost, key)
 
-    def _cost(self, owner: str, cost: CostMeasure) -> float:
+    def _cost(self, owner: str, cost: Measure) -> float:
         """Return a cost of a school-year."""
-        economic = cost is CostMeasure.FULL_ECONOMIC_COST
+        economic = cost is Measure.FULL_ECONOMIC_COST
         if owner == WHOLE:
             gap = self.gap
             return gap.full_economic_cost if economic else gap.full_cost
         one = next(each for each in self.gap.by_programme if each.programme == owner)
         return one.full_economic_cost if economic else one.full_cost
 
-    def _gap(self, owner: str, cost: CostMeasure, key: TestKey) -> Explanation:
+    def _gap(self, owner: str, cost: Measure, key: TestKey) -> Explanation:
         """Return what is left of a cost after what schools can pay by a test."""
         narrowed = {Clause.PER: "school_year"}
         name = f"{self.books.name_of(owner)}: {cost.in_words} of a school-year"
@@ -174,7 +173,7 @@ class Gaps:
         at = self.books.position(owner)
         amount = float(places.sum() if at is None else places[at])
         count = {Clause.OF: Count.SCHOOL.value}
-        address = str(Address(owner, CostMeasure.COUNT, None, count))
+        address = str(Address(owner, Measure.COUNT, None, count))
         return Explanation("school-years", amount, address=address)
 
 

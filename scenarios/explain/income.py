@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.explain.addresses import Measure
+from scenarios.explain.addresses import Topic
 from scenarios.explain.way import Way, stated
 from scenarios.fees import FeeMoney
 
@@ -42,13 +41,13 @@ def of_stream(way: Way, name: str, year: int | None = None) -> Explanation:
 def _pointed(way: Way, year: int) -> Explanation:
     """Return a year's income as a figure of its own."""
     amount = sum(_earned(way, name, year) for name in way.projection.recognised)
-    address = way.address(Measure.INCOME, when=way.year(year))
+    address = way.address(Topic.INCOME, when=way.year(year))
     return stated(way.horizon.label_of_year(year), amount, address=address)
 
 
 def _of_stream(way: Way, name: str, year: int) -> Explanation:
     """Return a stream's income of a year as a figure of its own."""
-    address = way.address(Measure.INCOME, of=name, when=way.year(year))
+    address = way.address(Topic.INCOME, of=name, when=way.year(year))
     label = f"{way.label_of(name)}, {way.horizon.label_of_year(year)}"
     return stated(label, _earned(way, name, year), address=address)
 
@@ -95,7 +94,7 @@ def _schools(way: Way, programme: int, year: int) -> Explanation:
     planned = way.books.ledger.costs.volumes.places[programme, year, 0]
     name = tuple(way.books.plan.model.programmes)[programme]
     address = Address(
-        name, CostMeasure.COUNT, way.year(year), {Clause.OF: Count.SCHOOL.value}
+        name, Measure.COUNT, way.year(year), {Clause.OF: Count.SCHOOL.value}
     )
     is_planned = places == planned
     return Explanation(

@@ -11,13 +11,13 @@ from functools import partial
 from costmodel.arrays import Floats, added
 from costmodel.explain.tree import Explanation
 from costmodel.periods import ACADEMIC, FUNDERS, financial
-from scenarios.explain.addresses import Measure, month_written, written
+from scenarios.explain.addresses import Topic, month_written, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, less, stated
 
 TOPIC = "months"
 
-FLOWS = (Measure.INCOME, Measure.COST, Measure.RESULT)
+FLOWS = (Topic.INCOME, Topic.COST, Topic.RESULT)
 """What is told of some months, in the order of tables."""
 
 
@@ -56,7 +56,7 @@ def _address(way: Way, flow: str, span: tuple[int, int]) -> str:
 
 def _monthly(way: Way, flow: str) -> Floats:
     """Return income or full cost of every month; ``(month,)``."""
-    if flow == Measure.INCOME:
+    if flow == Topic.INCOME:
         return added(list(way.projection.recognised.values()))[:, 0]
     return way.projection.spending.all[:, 0]
 
@@ -65,14 +65,12 @@ def _within(way: Way, flow: str, span: tuple[int, int]) -> Explanation:
     """Return what some months come to: month by month, or income less cost."""
     first, last = (way.horizon.label_of_month(at) for at in (span[0], span[1] - 1))
     told, when = flow.replace("_", " "), f"{first} to {last}"
-    if flow == Measure.RESULT:
-        income, cost = (
-            _within(way, each, span) for each in (Measure.INCOME, Measure.COST)
-        )
+    if flow == Topic.RESULT:
+        income, cost = (_within(way, each, span) for each in (Topic.INCOME, Topic.COST))
         brought = stated(
-            income.name, income.amount, "", _address(way, Measure.INCOME, span)
+            income.name, income.amount, "", _address(way, Topic.INCOME, span)
         )
-        taken = stated(cost.name, cost.amount, "", _address(way, Measure.COST, span))
+        taken = stated(cost.name, cost.amount, "", _address(way, Topic.COST, span))
         return way.sum(told, when, (brought, less(taken)))
     monthly = _monthly(way, flow)
     parts = (stated(way.horizon.label_of_month(at), monthly[at]) for at in range(*span))

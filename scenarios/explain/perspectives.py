@@ -11,13 +11,12 @@ from itertools import pairwise
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.rows import in_words
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.perspectives import FUNDED, Flow, Perspective, sign
 from scenarios.eligible import eligible_by_stream, eligible_cost
-from scenarios.explain.addresses import Measure, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, of_years, stated
 from scenarios.perspectives import flows_in
@@ -42,7 +41,7 @@ def perspective_address(
 
     """
     is_full_cost = perspective is FUNDED[0]
-    name = Measure.COST.value if is_full_cost else perspective.name
+    name = Topic.COST.value if is_full_cost else perspective.name
     return written(way, name, when=when)
 
 
@@ -57,7 +56,7 @@ def flow_address(way: str, flow: Flow, when: int | None = None) -> str:
 
     """
     if flow.stream:
-        return written(way, Measure.INCOME, Clause.OF, flow.stream, when=when)
+        return written(way, Topic.INCOME, Clause.OF, flow.stream, when=when)
     return str(_asked(way, flow, when))
 
 
@@ -79,9 +78,9 @@ def _asked(way: str, flow: Flow, when: int | None) -> Address:
     """Return the address of a flow that is no income."""
     by = {Clause.BY: flow.from_party.value}
     if flow.means is not None:
-        return Address(way, CostMeasure.GIVEN, when, {**by, Clause.AS: flow.means})
+        return Address(way, Measure.GIVEN, when, {**by, Clause.AS: flow.means})
     to = {Clause.TO: str(flow.to_party)}
-    return Address(way, CostMeasure.PAID, when, {**by, **to})
+    return Address(way, Measure.PAID, when, {**by, **to})
 
 
 def _told(way: Way, flow: Flow) -> str:

@@ -21,9 +21,9 @@ from scenarios.explain import (
 )
 from scenarios.explain.figures import Maker
 
-Topic = Callable[[Books], Mapping[str, Maker]]
+TopicMaker = Callable[[Books], Mapping[str, Maker]]
 
-_TOPICS: Mapping[Topic, tuple[str, ...]] = {
+_TOPICS: Mapping[TopicMaker, tuple[str, ...]] = {
     real_terms.real_terms_of: (
         real_terms.REAL,
         real_terms.REAL_ECONOMIC,
@@ -54,7 +54,7 @@ class Planned:
     """The costs of one model on planned volumes, about to be read in other ways."""
 
     books: Books
-    _known: dict[Topic, Mapping[str, Maker]] = field(default_factory=dict)
+    _known: dict[TopicMaker, Mapping[str, Maker]] = field(default_factory=dict)
 
     def maker(self, address: str) -> Maker | None:
         """Return what makes the figure of an address; None if there is none."""
@@ -71,7 +71,7 @@ class Planned:
             found |= self._of(topic)
         return found
 
-    def _of(self, topic: Topic) -> Mapping[str, Maker]:
+    def _of(self, topic: TopicMaker) -> Mapping[str, Maker]:
         """Return what makes the figures of a topic; worked out once."""
         if topic not in self._known:
             self._known[topic] = topic(self.books)

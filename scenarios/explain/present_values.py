@@ -12,7 +12,7 @@ from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
 from costmodel.drivers import Party
 from costmodel.explain.tree import Explanation, Made, made
-from scenarios.explain.addresses import Measure, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.real_terms import deflator, factor
 from scenarios.explain.way import Way, stated
@@ -31,7 +31,7 @@ _AMOUNTS: Mapping[str, Callable[[Ledger], Floats]] = {
 """Nominal pounds of each year; ``(year,)``."""
 
 _FIGURES: Mapping[str, str] = {
-    FULL: Measure.COST,
+    FULL: Topic.COST,
     ECONOMIC: ECONOMIC,
     PROVIDER: PROVIDER,
 }

@@ -114,7 +114,7 @@ def released_of(books: Books) -> Mapping[str, Maker]:
 def _people(books: Books, use: str) -> Iterator[PersonDays]:
     """Yield whom schools release for a use, or for all."""
     for each in person_days(books.ledger.costs):
-        if each.person.is_released and use in {"", each.use.value}:
+        if each.is_released and use in {"", each.use.value}:
             yield each
 
 

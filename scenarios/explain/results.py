@@ -9,9 +9,9 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address, UnknownAddressError
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
-from scenarios.explain.addresses import Measure
+from scenarios.explain.addresses import Topic
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
 from scenarios.reserves import HALF_A_PENNY
@@ -24,7 +24,7 @@ _OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
 def full_cost(way: Way, year: int | None = None) -> Explanation:
     """Return full cost of a year by position, or of all years."""
     if year is None:
-        return _all_years(way, Measure.COST, "full cost")
+        return _all_years(way, Topic.COST, "full cost")
     when = way.horizon.label_of_year(year)
     return way.sum("full cost", when, _by_line(way, year))
 
@@ -32,7 +32,7 @@ def full_cost(way: Way, year: int | None = None) -> Explanation:
 def less_cost(way: Way, year: int | None = None) -> Explanation:
     """Return full cost as it is taken off income."""
     cost = full_cost(way, year)
-    told = stated(cost.name, cost.amount, address=_address(way, Measure.COST, year))
+    told = stated(cost.name, cost.amount, address=_address(way, Topic.COST, year))
     parts = (told, TAKEN_OFF)
     return made(f"{cost.name}, taken off", Made.PRODUCT, parts, unit="£")
 
@@ -40,11 +40,11 @@ def less_cost(way: Way, year: int | None = None) -> Explanation:
 def result(way: Way, year: int | None = None) -> Explanation:
     """Return the unrestricted result of a year, or of all years: income less cost."""
     if year is None:
-        return _all_years(way, Measure.RESULT, "unrestricted result")
+        return _all_years(way, Topic.RESULT, "unrestricted result")
     brought, taken = income(way, year), less_cost(way, year)
     parts = (
-        stated(brought.name, brought.amount, "", _address(way, Measure.INCOME, year)),
-        stated(taken.name, taken.amount, "", _address(way, Measure.LESS_COST, year)),
+        stated(brought.name, brought.amount, "", _address(way, Topic.INCOME, year)),
+        stated(taken.name, taken.amount, "", _address(way, Topic.LESS_COST, year)),
     )
     return way.sum("unrestricted result", way.horizon.label_of_year(year), parts)
 
@@ -61,9 +61,7 @@ def paid(
             stated(
                 way.horizon.label_of_year(at),
                 _cells(way, payer, kind, at).sum(),
-                address=way.address(
-                    Measure.PAID, of=payer, kind=kind, when=way.year(at)
-                ),
+                address=way.address(Topic.PAID, of=payer, kind=kind, when=way.year(at)),
             )
             for at in range(way.horizon.years)
         )
@@ -89,7 +87,7 @@ def subsidy(way: Way) -> Explanation:
     places = way.projection.costs.volumes.places
     pound = float(one_pound(places, divisors)[:, 0].sum())
     total = result(way)
-    told = stated(total.name, total.amount, address=way.address(Measure.RESULT))
+    told = stated(total.name, total.amount, address=way.address(Topic.RESULT))
     nothing = Explanation("nothing lost", 0.0, unit="£")
     short = made("what is lost", Made.EXCESS, (nothing, told), unit="£")
     name = f"{way.funding.label}: subsidy at which nothing is lost, a school-year"
@@ -99,7 +97,7 @@ def subsidy(way: Way) -> Explanation:
         return made(name, Made.QUOTIENT, parts, unit="£")
     if short.amount > HALF_A_PENNY:
         raise UnknownAddressError(
-            f"There is no figure '{way.address(Measure.SUBSIDY)}': no school takes"
+            f"There is no figure '{way.address(Topic.SUBSIDY)}': no school takes"
             " part that it could be given for."
         )
     return made(name, Made.SUM, (short,), unit="£")
@@ -118,7 +116,7 @@ def subsidy_needed(way: Way) -> Explanation:
     needed, grants = float(verdict.needed[0]), float(verdict.subsidy[0])
     if math.isinf(needed) or math.isinf(grants):
         raise UnknownAddressError(
-            f"There is no figure '{way.address(Measure.SUBSIDY_NEEDED)}': no sum is"
+            f"There is no figure '{way.address(Topic.SUBSIDY_NEEDED)}': no sum is"
             " enough."
         )
     name = f"{way.funding.label}: subsidy with which everything holds, a school-year"
@@ -130,14 +128,14 @@ def subsidy_needed(way: Way) -> Explanation:
     return made(name, Made.SUM, parts, unit="£")
 
 
-def _all_years(way: Way, measure: Measure, told: str) -> Explanation:
+def _all_years(way: Way, topic: Topic, told: str) -> Explanation:
     """Return the sum of years, each a figure of its own."""
     amounts = {
-        Measure.COST: way.projection.full_cost[..., 0].sum(axis=0),
-        Measure.RESULT: way.projection.results[:, 0],
-    }[measure]
+        Topic.COST: way.projection.full_cost[..., 0].sum(axis=0),
+        Topic.RESULT: way.projection.results[:, 0],
+    }[topic]
     parts = (
-        stated(label, amount, "", _address(way, measure, at))
+        stated(label, amount, "", _address(way, topic, at))
         for at, (label, amount) in enumerate(
             zip(_years(way), np.asarray(amounts).tolist(), strict=True)
         )
@@ -150,7 +148,7 @@ def _by_line(way: Way, year: int) -> Iterator[Explanation]:
     for at, (owner, label) in enumerate(way.lines.items()):
         amount = way.full_cost[at, year]
         if way.is_as_planned(at, year):
-            address = Address(owner, CostMeasure.FULL_COST, way.year(year))
+            address = Address(owner, Measure.FULL_COST, way.year(year))
             yield stated(label, amount, address=str(address))
         else:
             yield stated(label, amount, _OWN_VOLUMES)
@@ -169,6 +167,6 @@ def _years(way: Way) -> tuple[str, ...]:
     return tuple(map(way.horizon.label_of_year, range(way.horizon.years)))
 
 
-def _address(way: Way, measure: Measure, year: int | None) -> str:
+def _address(way: Way, topic: Topic, year: int | None) -> str:
     """Return the address of a figure of a year by position, or of all years."""
-    return way.address(measure, when=None if year is None else way.year(year))
+    return way.address(topic, when=None if year is None else way.year(year))

@@ -10,7 +10,7 @@ from functools import partial
 
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
-from scenarios.explain.addresses import Measure, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, less, stated
 
@@ -87,14 +87,14 @@ def _uses(way: Way, name: str) -> Mapping[str, Iterator[Explanation]]:
 def _paid(way: Way, name: str) -> Explanation:
     """Return what a stream pays for cost."""
     amount = way.paid[..., way.payers.index(name)].sum()
-    address = way.address(Measure.PAID, of=name)
+    address = way.address(Topic.PAID, of=name)
     return stated(f"paid by {way.label_of(name)}", amount, "", address)
 
 
 def _income(way: Way, name: str) -> Explanation:
     """Return what a stream brings as income."""
     amount = way.projection.recognised[name].sum()
-    address = way.address(Measure.INCOME, of=name)
+    address = way.address(Topic.INCOME, of=name)
     return stated(f"income from {way.label_of(name)}", amount, "", address)
 
 

@@ -14,7 +14,7 @@ from costmodel.drivers import CostType, Driver
 from costmodel.explain.books import Books
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import Horizon
-from scenarios.explain.addresses import Measure, scenario_address
+from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.funding import Funding
 from scenarios.payers import NO_STREAM
 from scenarios.payment_cells import cells_paid, payers_of, unused_paid
@@ -71,14 +71,14 @@ class Way:
 
     def address(
         self,
-        measure: Measure,
+        topic: Topic,
         *,
         of: str = "",
         kind: str = "",
         when: int | str | None = None,
     ) -> str:
         """Return the address of one of its figures."""
-        return scenario_address(self.name, measure, of=of, kind=kind, when=when)
+        return scenario_address(self.name, topic, of=of, kind=kind, when=when)
 
     def sum(self, told: str, when: str, parts: Iterable[Explanation]) -> Explanation:
         """Return a sum of pounds, named after the way of funding."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from costmodel.allocation import (
     ClosedLoopError,
     closed_to,
+    openings,
     rate_of,
     refuse_closed_loops,
 )
@@ -84,6 +85,27 @@ def test_what_is_shared_adds_to_one_or_is_wholly_kept(
 )
 def test_a_method_closes_pools_to_a_giver(method: Method, closed: list[int]) -> None:
     assert sorted(closed_to(1, method, (2, 1, 0), 3)) == closed
+
+
+def test_pools_are_open_to_those_that_a_method_does_not_close() -> None:
+    order = (2, 1, 0)
+
+    direct, step_down, reciprocal = (
+        openings(method, order, 3).tolist()
+        for method in (Method.DIRECT, Method.STEP_DOWN, Method.RECIPROCAL)
+    )
+
+    assert not np.any(direct)
+    assert step_down == [
+        [False, False, False],
+        [True, False, False],
+        [True, True, False],
+    ]
+    assert reciprocal == [
+        [False, True, True],
+        [True, False, True],
+        [True, True, False],
+    ]
 
 
 def serving(

@@ -14,10 +14,10 @@ from costmodel.deflators import (
     UnknownYearError,
     YearKind,
     deflator_of_academic_year,
+    in_prices_of,
     is_carried_on,
     level_of,
     real_terms_divisors,
-    rebase,
     year_named,
 )
 from costmodel.periods import Horizon
@@ -63,7 +63,7 @@ EVEN = deflator_with({"2024-25": 100.0, "2025-26": 112.0, "2026-27": 124.0})
 def test_a_hundred_pounds_reach_the_published_sums_of_2024(
     year: str, in_2024: float
 ) -> None:
-    amount = rebase(100, year_named(year), year_named("2024"), TREASURY)
+    amount = in_prices_of(100, year_named(year), year_named("2024"), TREASURY)
 
     assert amount == pytest.approx(in_2024, abs=1e-4)
 
@@ -76,8 +76,8 @@ def test_a_hundred_pounds_reach_the_published_sums_of_2024(
 def test_there_and_back_again_is_the_same_money(
     amount: float, here: str, there: str
 ) -> None:
-    away = rebase(amount, year_named(here), year_named(there), TREASURY)
-    back = rebase(away, year_named(there), year_named(here), TREASURY)
+    away = in_prices_of(amount, year_named(here), year_named(there), TREASURY)
+    back = in_prices_of(away, year_named(there), year_named(here), TREASURY)
 
     assert back == pytest.approx(amount, rel=1e-12, abs=1e-9)
 

@@ -8,7 +8,7 @@ from costmodel.backfill import Part
 from costmodel.drivers import CostType, Means, Party, ProfileName
 from costmodel.rates import DayRate
 from costmodel.resources import Row
-from tests.costmodel.test_resources import rows_of, told
+from tests.costmodel.test_row_writer import rows_of, told
 from tests.models import FIRST, HEAD, PEOPLE, Words, a_model, bought, days_of, pool
 
 HUB: Words = {

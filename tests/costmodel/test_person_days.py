@@ -34,6 +34,18 @@ def test_what_is_paid_for_a_day_is_no_other_day() -> None:
     assert told(ledger) == [("deputy", DayUse.ATTENDING, 5.0)]
 
 
+def test_days_that_schools_release_are_told_by_one_sign() -> None:
+    ledger = planned(released())
+
+    by_sign = [each.days for each in person_days(ledger.costs) if each.is_released]
+    by_person = [
+        each.days for each in person_days(ledger.costs) if each.person.is_released
+    ]
+    by_row = ledger.released_days_of_rows.values()
+    assert [days.tolist() for days in by_sign] == [days.tolist() for days in by_person]
+    assert [days[:, 0].tolist() for days in by_sign] == [row.tolist() for row in by_row]
+
+
 @pytest.mark.parametrize("person", ["officer", "freelance"])
 def test_days_of_the_brokers_people_and_of_freelances_count_too(person: str) -> None:
     used = programme(

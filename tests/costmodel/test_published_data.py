@@ -14,7 +14,7 @@ import pytest
 
 from costmodel.assumption_files import load_published
 from costmodel.assumptions import SOURCED, Grade
-from costmodel.deflators import level_of, rebase, year_named
+from costmodel.deflators import in_prices_of, level_of, year_named
 from costmodel.discounting import discount_factors
 from costmodel.inflation import index_path, last_published
 from costmodel.periods import Horizon
@@ -186,7 +186,7 @@ def test_the_published_cost_of_a_released_day_follows_from_its_parts(
 def test_the_sums_of_2013_in_the_prices_of_2026(name: str, today: float) -> None:
     deflator = REGISTER.deflators["gdp"]
 
-    amount = rebase(
+    amount = in_prices_of(
         REGISTER.find(name).value,
         year_named("2013-14"),
         year_named("2026-27"),
@@ -242,6 +242,6 @@ def test_the_two_deflators_of_the_economy_tell_the_same_story() -> None:
     financial, calendar = (REGISTER.deflators[n] for n in ("gdp", "gdp_calendar"))
     years = (year_named("2013-14"), year_named("2023-24"))
 
-    assert rebase(100, *years, financial) == pytest.approx(
-        rebase(100, *years, calendar), rel=0.01
+    assert in_prices_of(100, *years, financial) == pytest.approx(
+        in_prices_of(100, *years, calendar), rel=0.01
     )

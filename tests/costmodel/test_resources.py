@@ -1,4 +1,4 @@
-"""The rows of a model: who gives each resource, who pays whom."""
+"""The rows of a person's days: who gives each resource, who pays whom."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import pytest
 from costmodel.backfill import Part
 from costmodel.drivers import CostType, Count, Means, Party, ProfileName
 from costmodel.rates import DayRate, PriceRate
-from costmodel.resources import Row, RowWriter
+from costmodel.resources import Row
 from costmodel.variants import Delivery, Variant
-from scenarios.funding import FundedModel
+from tests.costmodel.test_row_writer import of_ingredient, rows_of, told
 from tests.models import (
     DEPUTY,
-    FIRST,
     HEAD,
     PEOPLE,
     Words,
@@ -31,17 +30,6 @@ BROKER, PROVIDER, SUPPORTED = (
 OWN_TIME: Words = {"own_hours": 2, "contracted_hours": 1_600}
 
 
-def rows_of(model: FundedModel, variant: Variant | None = None) -> tuple[Row, ...]:
-    """Return the rows of a model with VAT at 20%."""
-    return RowWriter(model, variant or Variant(), 0.2).rows()
-
-
-def of_ingredient(words: Words, **organisation: object) -> tuple[Row, ...]:
-    """Return the rows of one ingredient."""
-    leading = programme(10, ingredients=[words])
-    return rows_of(a_model(programmes={"p": leading}, organisation=organisation))
-
-
 def of_people(
     field: str, person: str, delivery: Delivery = "broker", **people: Words
 ) -> tuple[Row, ...]:
@@ -51,59 +39,6 @@ def of_people(
         programmes={"p": programme(10, **{field: [use]})}, people={**PEOPLE, **people}
     )
     return rows_of(model, Variant(delivery))
-
-
-def told(row: Row) -> tuple[str, Party, Means | Party | None, CostType]:
-    """Return what a row is, who gives or pays, how or to whom, and what for."""
-    return row.label, row.from_party, row.means or row.to_party, row.cost_type
-
-
-def test_what_is_bought_without_vat_is_one_resource_of_the_broker() -> None:
-    (row,) = of_ingredient(bought(1_000))
-
-    assert told(row) == ("Thing", BROKER, Means.BOUGHT, CostType.MATERIALS)
-    assert row.is_resource
-    assert row.is_broker_cost
-    assert row.factor == 1
-
-
-def test_vat_on_top_is_a_transfer_to_the_exchequer() -> None:
-    venue, vat = of_ingredient(bought(1_000, vat="on_top"))
-
-    assert venue.factor == 1
-    assert told(vat) == ("Thing: VAT", BROKER, Party.EXCHEQUER, CostType.MATERIALS)
-    assert not vat.is_resource
-    assert vat.is_broker_cost
-    assert vat.factor == 0.2
-
-
-def test_vat_in_a_price_leaves_the_net_price_for_the_resource() -> None:
-    venue, vat = of_ingredient(bought(1_200, vat="included"))
-
-    assert venue.factor == pytest.approx(1 / 1.2)
-    assert vat.factor == pytest.approx(0.2 / 1.2)
-
-
-@pytest.mark.parametrize(("vat", "net"), [("on_top", 1), ("included", 1 / 1.2)])
-def test_vat_that_is_recovered_has_no_row(vat: str, net: float) -> None:
-    (row,) = of_ingredient(bought(1_000, vat=vat), vat="taxable_supplier")
-
-    assert row.factor == pytest.approx(net)
-
-
-@pytest.mark.parametrize("vat", ["none", "on_top"])
-def test_what_is_given_is_a_donation_without_vat(vat: str) -> None:
-    (row,) = of_ingredient(bought(1_000, vat=vat, given_by="funder"))
-
-    assert told(row)[1:3] == (Party.FUNDER, Means.DONATED)
-    assert row.factor == 1
-    assert not row.is_broker_cost
-
-
-def test_what_is_given_at_a_price_with_vat_is_worth_the_net_price() -> None:
-    (row,) = of_ingredient(bought(1_200, vat="included", given_by="individual"))
-
-    assert row.factor == pytest.approx(1 / 1.2)
 
 
 def test_days_of_the_brokers_own_people_are_payroll() -> None:
@@ -129,6 +64,15 @@ def test_a_day_of_a_provider_schools_person_is_paid_for_and_costs_the_school() -
     assert told(cover) == ("Days: cover", PROVIDER, Means.BOUGHT, CostType.BACKFILL)
     assert told(lost) == ("Days: time lost", PROVIDER, Means.LOST, CostType.BACKFILL)
     assert not fee.is_passed_through
+
+
+def test_released_days_are_counted_by_the_row_of_lost_time_alone() -> None:
+    fee, cover, lost = of_ingredient(days_of("head", 3))
+    (own,) = of_ingredient(days_of("officer", 3))
+    (thing,) = of_ingredient(bought(1_000))
+
+    assert lost.released == lost.rate
+    assert [row.released for row in (fee, cover, own, thing)] == [None] * 4
 
 
 def test_a_person_without_a_fee_is_not_paid_for() -> None:
@@ -244,21 +188,6 @@ def test_the_label_of_a_person_names_its_rows() -> None:
     assert rows[0].label == "Consultant head: fee"
 
 
-def test_a_post_is_needed_by_its_working_days() -> None:
-    (row,) = of_ingredient(days_of("officer", 0.5, unit="post"))
-
-    assert row.need.number == 0.5
-    assert row.need.times == 228.5
-
-
-def test_years_are_counted_from_the_first_and_others_are_passed_over() -> None:
-    (row,) = of_ingredient(bought(1, years=[FIRST - 1, FIRST, FIRST + 1]))
-    (always,) = of_ingredient(bought(1))
-
-    assert row.need.years == (0,)
-    assert always.need.years is None
-
-
 COVERED: Words = {
     **{name: value for name, value in HEAD.items() if name != "fee"},
     "pays_cover": True,
@@ -330,23 +259,3 @@ def test_those_who_attend_and_are_never_covered_are_not_paid_for_cover() -> None
     )
 
     assert [row.label for row in rows_of(model)] == ["deputy: time lost"]
-
-
-def test_every_row_knows_where_it_is_written() -> None:
-    reading = programme(
-        3,
-        deployments=[{"person": "head", "days_per_school": 2}],
-        attendance=[{"person": "deputy", "days_per_school": 1}],
-        ingredients=[bought(120, label="Venue"), bought(70, label="Guide")],
-    )
-    office = pool("schools", bought(1_000, vat="on_top"))
-    model = a_model(
-        people=PEOPLE, programmes={"reading": reading}, pools={"office": office}
-    )
-
-    places = {row.label: row.place for row in rows_of(model)}
-
-    assert places["Guide"] == ("programmes", "reading", "ingredients", 1)
-    assert places["head: fee"] == ("programmes", "reading", "deployments", 0)
-    assert places["deputy: cover"] == ("programmes", "reading", "attendance", 0)
-    assert places["Thing: VAT"] == ("pools", "office", "ingredients", 0)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from costmodel.allocation import ClosedLoopError
+import costmodel
+from costmodel.allocation import ClosedLoopError, openings
+from costmodel.driver_volumes import driver_volumes
+from costmodel.pools import Method
 from costmodel.sharing import Sharing
 from tests.models import (
     Words,
@@ -19,6 +24,8 @@ from tests.models import (
     pool,
     programme,
 )
+
+TWO: Words = {"a": programme(3), "b": programme(1)}
 
 
 def spread(
@@ -353,3 +360,35 @@ def test_shares_have_an_axis_of_years_and_of_draws() -> None:
 
     assert shares.shape == (1, 1, 2, 1)
     assert np.array_equal(shares, np.ones((1, 1, 2, 1)))
+
+
+def test_pools_are_made_ready_in_one_place_whatever_the_method() -> None:
+    package = Path(costmodel.__file__).parent
+
+    makers = [
+        at.stem
+        for at in package.rglob("*.py")
+        if "PoolShares(" in at.read_text("utf-8")
+    ]
+
+    assert makers == ["sharing"]
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_a_lane_of_several_is_shared_as_if_it_were_alone(method: Method) -> None:
+    mutual = {
+        "x": pool("fixed", bought(900), weights={"a": 1, "y": 3}),
+        "y": pool("fixed", bought(600), weights={"a": 1, "b": 2, "x": 1}),
+    }
+    costs = planned(a_model(programmes=TWO, pools=mutual, years=2)).costs
+    plan, table = costs.plan, costs.quantities.table
+    volumes = driver_volumes(plan, costs.rows, costs.quantities, costs.by_cell)
+    lanes = [openings(each, (1, 0), 2) for each in Method]
+    sharing = Sharing(plan.model, plan.terms)
+
+    together = sharing.shares_in_lanes(volumes, table, np.stack(lanes, axis=-1))
+
+    at = list(Method).index(method)
+    alone = sharing.shares_in_lanes(volumes, table, lanes[at][..., np.newaxis])
+    assert together.shape == (2, 2, 3)
+    assert np.array_equal(together.final()[..., [at]], alone.final())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import costmodel
 from costmodel.suggestions import closest, did_you_mean, listed
 
 KNOWN = ["label", "cost_type", "number", "per", "price", "vat", "unit", "years"]
@@ -55,6 +59,26 @@ def test_only_known_words_are_suggested(word: str, known: list[str]) -> None:
 )
 def test_words_are_listed_as_in_a_sentence(words: list[str], expected: str) -> None:
     assert listed(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"),
+    [(1, "a and 2 more"), (2, "a, b and 1 more"), (3, "a, b and c")],
+)
+def test_a_list_counts_what_is_past_the_most_that_it_names(
+    most: int, expected: str
+) -> None:
+    assert listed(iter("abc"), most=most) == expected
+
+
+def test_findings_leave_the_shortening_of_lists_to_one_place() -> None:
+    shortened = re.compile(r"""\bmore["']\]""")
+    package = Path(costmodel.__file__).parent
+    modules = [*package.rglob("*.py"), *(package.parent / "scenarios").rglob("*.py")]
+
+    by_hand = {at.stem for at in modules if shortened.search(at.read_text("utf-8"))}
+
+    assert by_hand == {"suggestions"}
 
 
 @pytest.mark.parametrize(

@@ -5,52 +5,52 @@ from __future__ import annotations
 import pytest
 
 from costmodel.assumption_files import load_published
-from costmodel.units import Measure, is_given_for, unit_of
+from costmodel.units import Dimension, is_given_for, unit_of
 
 
 @pytest.mark.parametrize(
-    ("unit", "measure"),
+    ("unit", "dimension"),
     [
-        ("£/year", Measure.MONEY),
-        ("pounds a year", Measure.MONEY),
-        ("GBP", Measure.MONEY),
-        ("share", Measure.SHARE),
-        ("share of £", Measure.SHARE),
-        ("fraction/year", Measure.SHARE),
-        ("days/school/year", Measure.COUNT),
-        ("delegate days", Measure.COUNT),
-        ("people", Measure.COUNT),
+        ("£/year", Dimension.MONEY),
+        ("pounds a year", Dimension.MONEY),
+        ("GBP", Dimension.MONEY),
+        ("share", Dimension.SHARE),
+        ("share of £", Dimension.SHARE),
+        ("fraction/year", Dimension.SHARE),
+        ("days/school/year", Dimension.COUNT),
+        ("delegate days", Dimension.COUNT),
+        ("people", Dimension.COUNT),
         ("", None),
         ("cases", None),
         ("cost of posts", None),
         ("2015 = 100", None),
     ],
 )
-def test_what_a_unit_counts(unit: str, measure: Measure | None) -> None:
+def test_what_a_unit_counts(unit: str, dimension: Dimension | None) -> None:
     found = unit_of(unit)
 
-    assert found.measure is measure
+    assert found.dimension is dimension
     assert not found.is_scaled
 
 
 @pytest.mark.parametrize(
-    ("unit", "measure"),
+    ("unit", "dimension"),
     [
-        *((unit, Measure.MONEY) for unit in ("£000", "£'000/year", "£k", "£m")),
-        *((unit, Measure.MONEY) for unit in ("£ (000s)", "£1,000s", "£ thousands")),
-        *((unit, Measure.MONEY) for unit in ("pence/mile", "p", "$", "€/day", "USD")),
+        *((unit, Dimension.MONEY) for unit in ("£000", "£'000/year", "£k", "£m")),
+        *((unit, Dimension.MONEY) for unit in ("£ (000s)", "£1,000s", "£ thousands")),
+        *((unit, Dimension.MONEY) for unit in ("pence/mile", "p", "$", "€/day", "USD")),
         *(
-            (unit, Measure.SHARE)
+            (unit, Dimension.SHARE)
             for unit in ("%", "% a year", "per cent", "share in %")
         ),
     ],
 )
 def test_a_number_in_another_size_or_coin_is_told(
-    unit: str, measure: Measure | None
+    unit: str, dimension: Dimension | None
 ) -> None:
     found = unit_of(unit)
 
-    assert found.measure is measure
+    assert found.dimension is dimension
     assert found.is_scaled
 
 

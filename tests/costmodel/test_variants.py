@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from costmodel.ingredients import Ingredient
 from costmodel.variants import Added, Variant
-from tests.costmodel.test_resources import rows_of
+from tests.costmodel.test_row_writer import rows_of
 from tests.models import a_model, bought, pool, programme
 
 

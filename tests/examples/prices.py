@@ -12,8 +12,8 @@ from costmodel.assumptions import Grade
 from costmodel.deflators import (
     Deflator,
     YearKind,
+    in_prices_of,
     real_change,
-    rebase,
     year_named,
 )
 from costmodel.discounting import (
@@ -71,11 +71,11 @@ def rebasing(example: Example) -> Iterator[Line]:
     )
     for key, expected in example.worked_out.items():
         year = key.removeprefix("from_")
-        ours = rebase(100.0, year_named(year), year_named("2024"), series)
+        ours = in_prices_of(100.0, year_named(year), year_named("2024"), series)
         what = f"£100 of {year} in 2024 prices"
         yield Line(what, expected, ours, 1e-4, is_published=False)
-    there = rebase(100.0, year_named("2013"), year_named("2024"), series)
-    back = rebase(there, year_named("2024"), year_named("2013"), series)
+    there = in_prices_of(100.0, year_named("2013"), year_named("2024"), series)
+    back = in_prices_of(there, year_named("2024"), year_named("2013"), series)
     yield Line("there and back", 100.0, back, 1e-9)
 
 

@@ -128,6 +128,26 @@ def test_every_module_has_its_tests_in_the_same_place() -> None:
     assert not tested, "Have tests now, off the list:\n" + "\n".join(tested)
 
 
+def _named_at_the_top(name: str) -> set[str]:
+    """Return the classes, functions and constants of a module."""
+    found = set()
+    for node in ast.parse(text_of(name)).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.add(node.name)
+        if isinstance(node, ast.Assign):
+            found |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+    return found
+
+
+@pytest.mark.parametrize("word", ["Measure", "Topic", "Way", "rebase"])
+def test_a_word_of_figures_names_one_thing(word: str) -> None:
+    modules = python_files("costmodel", "scenarios", "reports")
+
+    homes = [name for name in modules if word in _named_at_the_top(name)]
+
+    assert len(homes) == 1
+
+
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_no_file_names_what_does_not_belong_to_the_project(what: str) -> None:
     found = []

@@ -14,9 +14,9 @@ from costmodel.programmes import Phase
 from scenarios.affordability_files import load_affordability
 from scenarios.affordability_tables import (
     AffordabilityTables,
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
 )
 
 SHARE_OF_INCOME = 0.005
@@ -114,8 +114,8 @@ def _ceilings(tables: AffordabilityTables) -> dict[tuple[str, str, str], Ceiling
     for phase in Phase:
         for region in Region:
             group = SchoolGroup(phase, region)
-            for test, measure, factor in _tests(tables, phase, region):
-                figures = tables.figures(measure, group)
+            for test, statistic, factor in _tests(tables, phase, region):
+                figures = tables.figures(statistic, group)
                 found[phase.value, region.value, test] = CeilingTable(
                     tuple(factor * value for value in figures.percentiles),
                     figures.unknown,
@@ -125,14 +125,14 @@ def _ceilings(tables: AffordabilityTables) -> dict[tuple[str, str, str], Ceiling
 
 def _tests(
     tables: AffordabilityTables, phase: Phase, region: Region
-) -> list[tuple[str, Measure, float]]:
+) -> list[tuple[str, Statistic, float]]:
     """Return each test, what it reads, and the pounds for one of what it reads."""
     tests = [
-        ("training_line", Measure.TRAINING_LINE, 1.0),
-        ("income_share", Measure.TOTAL_INCOME, SHARE_OF_INCOME),
-        ("reserve_after", Measure.REVENUE_RESERVE, 1.0),
+        ("training_line", Statistic.TRAINING_LINE, 1.0),
+        ("income_share", Statistic.TOTAL_INCOME, SHARE_OF_INCOME),
+        ("reserve_after", Statistic.REVENUE_RESERVE, 1.0),
     ]
     norm = tables.norms.get((phase, region))
     if norm is not None:
-        tests.append(("per_teacher", Measure.TEACHERS, norm.low))
+        tests.append(("per_teacher", Statistic.TEACHERS, norm.low))
     return tests

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from costmodel.programmes import Phase
 from scenarios.affordability import (
-    MEASURE_OF,
+    STATISTIC_OF,
     AffordabilityRules,
     AffordabilityTest,
     Ceilings,
@@ -24,9 +24,9 @@ from scenarios.affordability_tables import (
     AffordabilityError,
     AffordabilityTables,
     Figures,
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
     TeacherNorm,
 )
 
@@ -41,12 +41,12 @@ percentiles_of_sums = st.lists(sums, min_size=19, max_size=19).map(sorted)
 def tables_of(
     percentiles: tuple[float, ...], unknown: float = 0.0, norm: float = 500.0
 ) -> AffordabilityTables:
-    """Return tables in which every measure of London primaries is the same."""
+    """Return tables in which every statistic of London primaries is the same."""
     rows = {
-        (measure, LONDON.phase, LONDON.region): Figures(
-            measure, LONDON, 120, 100, unknown, 0.0, percentiles
+        (statistic, LONDON.phase, LONDON.region): Figures(
+            statistic, LONDON, 120, 100, unknown, 0.0, percentiles
         )
-        for measure in Measure
+        for statistic in Statistic
     }
     norms = {(LONDON.phase, LONDON.region): TeacherNorm(norm, norm, "2024", "", "")}
     return AffordabilityTables(rows, {}, norms, "2024-25", "", "")
@@ -153,7 +153,7 @@ def test_each_test_takes_its_own_part_of_the_budget(
 
     ceilings = ceilings_of(tables_of(STEPS), LONDON, test, rules=rules)
 
-    assert ceilings.figures.measure is MEASURE_OF[test]
+    assert ceilings.figures.statistic is STATISTIC_OF[test]
     assert highest_fee(ceilings, share=0.5) == pytest.approx(ceiling)
 
 

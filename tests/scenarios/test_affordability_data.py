@@ -18,9 +18,9 @@ from scenarios.affordability import (
 )
 from scenarios.affordability_files import load_affordability
 from scenarios.affordability_tables import (
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
 )
 
 TABLES = load_affordability()
@@ -113,7 +113,7 @@ def test_the_share_within_the_training_line_is_that_of_london(
 
 
 @pytest.mark.parametrize(
-    ("measure", "phase", "region", "thousands"),
+    ("statistic", "phase", "region", "thousands"),
     [
         ("total_income", "primary", "london", (1461, 1674, 2123, 3028, 3905, 5910)),
         (
@@ -132,9 +132,9 @@ def test_the_share_within_the_training_line_is_that_of_london(
     ],
 )
 def test_the_percentiles_are_the_published_ones(
-    measure: str, phase: str, region: str, thousands: tuple[int, ...]
+    statistic: str, phase: str, region: str, thousands: tuple[int, ...]
 ) -> None:
-    row = TABLES.rows[Measure(measure), Phase(phase), Region(region)]
+    row = TABLES.rows[Statistic(statistic), Phase(phase), Region(region)]
     shown = [row.percentiles[place] / 1000 for place in (0, 1, 4, 9, 14, 18)]
 
     # Published without the one maintained school whose reserve is nought.
@@ -151,12 +151,12 @@ def test_the_schools_are_counted_as_published() -> None:
     assert TABLES.number_of_schools(SchoolGroup(Phase.ALL, Region.ENGLAND)) == 22_080
 
 
-def test_every_measure_has_a_row_for_every_phase_and_region() -> None:
-    assert set(TABLES.rows) == set(product(Measure, Phase, Region))
+def test_every_statistic_has_a_row_for_every_phase_and_region() -> None:
+    assert set(TABLES.rows) == set(product(Statistic, Phase, Region))
 
 
 def test_the_country_has_percentiles_to_stand_in_for_any_group() -> None:
-    rows = [TABLES.rows[key] for key in product(Measure, Phase, [Region.ENGLAND])]
+    rows = [TABLES.rows[key] for key in product(Statistic, Phase, [Region.ENGLAND])]
 
     assert all(len(row.percentiles) == 19 for row in rows)
 
@@ -174,13 +174,13 @@ def test_every_row_rises_or_is_blank_for_too_few_schools() -> None:
 def test_only_training_lines_outside_london_are_imputed() -> None:
     imputed = {
         region: row.imputed
-        for (measure, phase, region), row in TABLES.rows.items()
-        if (measure, phase) == (Measure.TRAINING_LINE, Phase.PRIMARY)
+        for (statistic, phase, region), row in TABLES.rows.items()
+        if (statistic, phase) == (Statistic.TRAINING_LINE, Phase.PRIMARY)
     }
     others = [
         row.imputed
-        for (measure, *_), row in TABLES.rows.items()
-        if measure is not Measure.TRAINING_LINE
+        for (statistic, *_), row in TABLES.rows.items()
+        if statistic is not Statistic.TRAINING_LINE
     ]
 
     assert imputed.pop(Region.LONDON) == 0
@@ -189,7 +189,7 @@ def test_only_training_lines_outside_london_are_imputed() -> None:
     assert set(others) == {0.0}
 
 
-def test_every_measure_and_norm_says_where_it_comes_from() -> None:
+def test_every_statistic_and_norm_says_where_it_comes_from() -> None:
     for source in TABLES.sources.values():
         assert Grade(source.grade)
         assert all(

@@ -11,7 +11,7 @@ from scenarios.affordability_files import (
     load_affordability,
     parse_affordability,
 )
-from scenarios.affordability_tables import AffordabilityError, Measure
+from scenarios.affordability_tables import AffordabilityError, Statistic
 
 FOLDER = files("scenarios.data")
 TABLE = (FOLDER / "school_budgets.csv").read_text(encoding="utf-8")
@@ -59,7 +59,7 @@ def test_the_hash_is_the_same_for_other_words_other_order_and_other_line_ends() 
 
     found = parse_affordability(table, register)
 
-    assert found.sources[Measure.TOTAL_INCOME].label.startswith("A school's income")
+    assert found.sources[Statistic.TOTAL_INCOME].label.startswith("A school's income")
     assert found.content_hash == load_affordability().content_hash
 
 
@@ -70,7 +70,7 @@ def test_a_table_of_other_columns_is_refused_by_name() -> None:
         parse_affordability(table, REGISTER)
 
 
-def test_a_measure_without_a_source_is_refused() -> None:
+def test_a_statistic_without_a_source_is_refused() -> None:
     register = REGISTER.replace("[sources.pupils]", "[sources.heads]")
 
     with pytest.raises(AffordabilityError, match=r"heads.*pupils"):

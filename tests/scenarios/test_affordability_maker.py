@@ -18,9 +18,9 @@ from scenarios.affordability_files import parse_affordability
 from scenarios.affordability_tables import (
     AffordabilityTables,
     Figures,
-    Measure,
     Region,
     SchoolGroup,
+    Statistic,
 )
 
 FOLDER = files("scenarios.data")
@@ -76,16 +76,18 @@ def made_from(folder: Path, *rows: Mapping[str, object]) -> AffordabilityTables:
     return parse_affordability(out.read_text(encoding="utf-8"), register)
 
 
-def row_of(tables: AffordabilityTables, measure: Measure, region: Region) -> Figures:
+def row_of(
+    tables: AffordabilityTables, statistic: Statistic, region: Region
+) -> Figures:
     """Return a region's row of primaries, as it was made."""
-    return tables.rows[measure, Phase.PRIMARY, region]
+    return tables.rows[statistic, Phase.PRIMARY, region]
 
 
 def test_percentiles_lie_between_neighbouring_schools(tmp_path: Path) -> None:
     tables = made_from(tmp_path, *(school(number) for number in range(20)))
     incomes = np.arange(1_000_000, 1_200_000, 10_000)
 
-    row = row_of(tables, Measure.TOTAL_INCOME, Region.LONDON)
+    row = row_of(tables, Statistic.TOTAL_INCOME, Region.LONDON)
 
     assert row.percentiles == pytest.approx(np.percentile(incomes, range(5, 100, 5)))
     assert (row.schools, row.counted, row.unknown) == (20, 20, 0)
@@ -98,7 +100,7 @@ def test_words_blanks_and_sums_that_cannot_be_are_left_out(tmp_path: Path) -> No
         tmp_path, *(school(1, urn=number) for number in range(10)), *dirty
     )
 
-    row = row_of(tables, Measure.TOTAL_INCOME, Region.LONDON)
+    row = row_of(tables, Statistic.TOTAL_INCOME, Region.LONDON)
 
     assert (row.schools, row.counted) == (16, 10)
     assert set(row.percentiles) == {1_010_000}
@@ -111,7 +113,7 @@ def test_thousands_commas_spaces_and_double_rows_are_read(tmp_path: Path) -> Non
     ]
     tables = made_from(tmp_path, *rows, school(0, est_income_gbp=9))
 
-    row = row_of(tables, Measure.TOTAL_INCOME, Region.LONDON)
+    row = row_of(tables, Statistic.TOTAL_INCOME, Region.LONDON)
 
     assert set(row.percentiles) == {1_234_567}
     assert row.schools == 10
@@ -125,7 +127,7 @@ def test_a_reserve_of_nought_is_unknown_at_an_academy_alone(tmp_path: Path) -> N
         *(school(20 + number, sector="Academy", **nought) for number in range(4)),
     )
 
-    row = row_of(tables, Measure.REVENUE_RESERVE, Region.LONDON)
+    row = row_of(tables, Statistic.REVENUE_RESERVE, Region.LONDON)
 
     assert (row.counted, row.unknown) == (16, 0.25)
     assert set(row.percentiles) == {0}
@@ -137,7 +139,7 @@ def test_a_deficit_is_known_even_at_an_academy(tmp_path: Path) -> None:
         for number in range(12)
     )
 
-    row = row_of(made_from(tmp_path, *rows), Measure.REVENUE_RESERVE, Region.LONDON)
+    row = row_of(made_from(tmp_path, *rows), Statistic.REVENUE_RESERVE, Region.LONDON)
 
     assert row.unknown == 0
     assert set(row.percentiles) == {-5_000}
@@ -156,7 +158,7 @@ def test_a_training_line_of_nought_or_less_is_unknown_at_an_academy_alone(
         *academies,
     )
 
-    row = row_of(tables, Measure.TRAINING_LINE, Region.LONDON)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.LONDON)
 
     assert (row.counted, row.unknown, row.imputed) == (16, 0.125, 0)
     assert row.percentiles[0] == -100
@@ -179,8 +181,8 @@ def test_outside_london_a_line_is_imputed_by_the_shares_of_ones_own_kind(
             for number in range(12)
         ),
     )
-    maintained = row_of(tables, Measure.TRAINING_LINE, Region.NORTH_EAST)
-    academies = row_of(tables, Measure.TRAINING_LINE, Region.SOUTH_WEST)
+    maintained = row_of(tables, Statistic.TRAINING_LINE, Region.NORTH_EAST)
+    academies = row_of(tables, Statistic.TRAINING_LINE, Region.SOUTH_WEST)
 
     assert set(maintained.percentiles) == {1_500}
     assert set(academies.percentiles) == {8_000}
@@ -195,7 +197,7 @@ def test_the_spread_of_shares_is_carried_over_and_not_their_mean(
         tmp_path, *london, *(elsewhere(200 + number) for number in range(10))
     )
 
-    row = row_of(tables, Measure.TRAINING_LINE, Region.NORTH_EAST)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.NORTH_EAST)
 
     assert row.percentiles == pytest.approx(
         [100 * percent for percent in range(5, 100, 5)], abs=60
@@ -212,7 +214,7 @@ def test_academies_elsewhere_are_unknown_as_often_as_in_london(tmp_path: Path) -
         ),
         *(elsewhere(100 + number, sector="Academy") for number in range(20)),
     )
-    row = row_of(tables, Measure.TRAINING_LINE, Region.NORTH_EAST)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.NORTH_EAST)
 
     assert (row.counted, row.unknown) == (20, 0.25)
     assert set(row.percentiles) == {5_000}
@@ -227,7 +229,7 @@ def test_a_kind_with_too_few_london_schools_takes_its_whole_phase(
         *(elsewhere(40 + number, sector="Academy") for number in range(10)),
     )
 
-    row = row_of(tables, Measure.TRAINING_LINE, Region.NORTH_EAST)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.NORTH_EAST)
 
     assert set(row.percentiles) == {3_000}
 
@@ -239,7 +241,7 @@ def test_a_school_of_unknown_region_has_no_imputed_line(tmp_path: Path) -> None:
         *(elsewhere(40 + number, region="") for number in range(12)),
     )
 
-    row = row_of(tables, Measure.TRAINING_LINE, Region.ENGLAND)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.ENGLAND)
 
     assert (row.schools, row.counted, row.imputed) == (24, 12, 0)
 
@@ -247,7 +249,7 @@ def test_a_school_of_unknown_region_has_no_imputed_line(tmp_path: Path) -> None:
 def test_a_phase_without_london_schools_has_no_imputed_line(tmp_path: Path) -> None:
     tables = made_from(tmp_path, *(elsewhere(number) for number in range(20)))
 
-    row = row_of(tables, Measure.TRAINING_LINE, Region.NORTH_EAST)
+    row = row_of(tables, Statistic.TRAINING_LINE, Region.NORTH_EAST)
 
     assert (row.schools, row.counted, row.percentiles) == (20, 0, ())
 
@@ -262,7 +264,7 @@ def test_fewer_than_ten_known_schools_have_no_percentiles(
     )
     tables = made_from(tmp_path, *(school(number) for number in range(known)), *unknown)
 
-    row = row_of(tables, Measure.REVENUE_RESERVE, Region.LONDON)
+    row = row_of(tables, Statistic.REVENUE_RESERVE, Region.LONDON)
 
     assert len(row.percentiles) == shown
     assert row.counted == known + 5
@@ -279,7 +281,7 @@ def test_regions_add_up_and_a_school_without_one_is_england_alone(
         school(21, phase="16 plus"),
     )
     schools = {
-        region: row_of(tables, Measure.PUPILS, region).schools for region in Region
+        region: row_of(tables, Statistic.PUPILS, region).schools for region in Region
     }
 
     assert schools[Region.LONDON] == 3

@@ -40,7 +40,8 @@ def money(full: float = 12_000, /, **words: object) -> GrantMoney:
     """Return what a grant brings."""
     stated = written(**({"a_year": full} if "per_school" not in words else {}), **words)
     cover = cover_of(stated.scope, PROGRAMMES)
-    return grant_money(stated, cover, TWO_YEARS, np.array([float(full)]), PLACES)
+    in_scope = PLACES[[at for at in cover.programmes if at < len(PROGRAMMES)]].sum(0)
+    return grant_money(stated, cover, TWO_YEARS, np.array([float(full)]), in_scope)
 
 
 def sums(full: float = 12_000, /, **words: object) -> list[float]:
@@ -207,7 +208,7 @@ def test_two_draws_have_their_own_sums() -> None:
         Cover((0,), frozenset()),
         TWO_YEARS,
         np.array([100.0, 200.0]),
-        np.repeat(PLACES, 2, axis=2),
+        np.repeat(PLACES[0], 2, axis=1),
     )
 
     assert both.sums.tolist() == [[1_000, 2_000]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scenarios.payers import OPENING
+from scenarios.scopes import cover_of
+from scenarios.streams import Scope
 from tests.models import (
     Words,
     a_model,
@@ -191,6 +193,20 @@ def test_a_grant_a_school_follows_the_places_of_the_scenario() -> None:
     assert sum(column(projected(model).streams.earned["council"])) == pytest.approx(
         3_000
     )
+
+
+def test_a_free_grant_a_school_counts_its_scope_and_pays_for_everything() -> None:
+    named = {"programmes": ["leading"], "cost_types": ["bid"]}
+    words = grant(per_school=100, restricted=False, scope=named)
+    model = a_model(
+        programmes={"leading": programme(10), "other": programme(7)},
+        funding={"only": scenario(words)},
+    )
+
+    (money,) = projected(model).streams.grants
+
+    assert money.cover == cover_of(Scope(), ("leading", "other"))
+    assert column(money.total[None]) == pytest.approx([1_000])
 
 
 def test_opening_deferred_income_is_earned_over_the_first_year() -> None:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.drivers import CostType
+from costmodel.periods import Horizon
 from scenarios.funding import Funding
-from scenarios.scopes import Cover, cover_of, cover_of_stream, kinds_of
-from scenarios.streams import Scope, Stream
+from scenarios.scopes import Cover, cover_of, cover_of_stream, kinds_of, months_of
+from scenarios.streams import Contract, Grant, Scope, Stream
 from tests.models import Words, contract, fee, grant, scenario
 
 PROGRAMMES = ("a", "b", "c")
@@ -106,6 +107,24 @@ def test_a_stream_is_for_its_scope_its_programmes_or_everything() -> None:
     assert cover_of_stream(free, PROGRAMMES) == everything
     fees = read(fee(prices={"c": 1, "a": 1}))
     assert cover_of_stream(fees, PROGRAMMES) == Cover((0, 2), frozenset(CostType))
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "months"),
+    [
+        ("2026-09", "2026-09", range(1)),
+        ("2026-07", "2028-10", range(-2, 26)),
+        ("2027-02", "2027-01", range(5, 5)),
+    ],
+)
+def test_the_months_of_a_stream_are_the_same_for_grants_and_contracts(
+    starts: str, ends: str, months: range
+) -> None:
+    for stream in (grant, contract):
+        written = read(stream(starts=starts, ends=ends))
+
+        assert isinstance(written, Grant | Contract)
+        assert months_of(written, Horizon(2026, 2)) == months
 
 
 def read(words: Words) -> Stream:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from costmodel.arrays import Floats
 from costmodel.programmes import Phase
 from scenarios.affordability import AffordabilityTest, Ceilings, Unknowns
-from scenarios.affordability_tables import Figures, Measure, Region, SchoolGroup
+from scenarios.affordability_tables import Figures, Region, SchoolGroup, Statistic
 from scenarios.volumes import Market, Take, demanded, take_up
 from tests.models import column, one
 
 LONDON = SchoolGroup(Phase.SECONDARY, Region.LONDON)
-ANY = Figures(Measure.TRAINING_LINE, LONDON, 400, 400, 0.0, 0.0, ())
+ANY = Figures(Statistic.TRAINING_LINE, LONDON, 400, 400, 0.0, 0.0, ())
 CEILINGS = Ceilings(
     AffordabilityTest.TRAINING_LINE,
     Unknowns.KNOWN,

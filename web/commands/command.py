@@ -23,8 +23,6 @@ class Exit(IntEnum):
     """Something could not be done; the message says what and how to mend it."""
     FINDINGS = 2
     """The model, or the command itself, was understood and has faults."""
-    INTERRUPTED = 130
-    """The user pressed Ctrl-C."""
 
 
 class Command(Protocol):

@@ -106,8 +106,7 @@ def _step(what: str) -> Iterator[None]:
     began = time.perf_counter()
     try:
         yield
-    except BaseException:
-        # What went wrong is told on a line of its own.
+    except BaseException:  # Ctrl-C too is told on a line of its own, and goes on.
         sys.stdout.write("\n")
         raise
     sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")

@@ -142,8 +142,7 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
         _keep_usual_mode(name)
         Path(name).replace(path)
-    except BaseException:
-        # Whatever stops it, Ctrl and C among it, leaves no half-made file behind.
+    except BaseException:  # Ctrl-C too leaves no half-made file behind, and goes on.
         Path(name).unlink(missing_ok=True)
         raise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.explain.addresses import Measure, scenario_address
+from scenarios.explain.addresses import Topic, scenario_address
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,6 @@ from scenarios.explain.addresses import Measure, scenario_address
 def test_an_address_is_written_part_by_part(
     of: str, kind: str, when: int | str | None, written: str
 ) -> None:
-    address = scenario_address("traded", Measure.PAID, of=of, kind=kind, when=when)
+    address = scenario_address("traded", Topic.PAID, of=of, kind=kind, when=when)
 
     assert address == written

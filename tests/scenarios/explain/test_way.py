@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenarios.explain.addresses import Measure
+from scenarios.explain.addresses import Topic
 from scenarios.explain.way import Way, stated
 from tests.scenarios.explain.test_figures import paper, projection
 
@@ -23,7 +23,7 @@ def test_payers_have_names() -> None:
 
 
 def test_addresses_begin_with_its_name() -> None:
-    assert way("traded").address(Measure.CASH, when="2027-08") == "traded.cash.2027-08"
+    assert way("traded").address(Topic.CASH, when="2027-08") == "traded.cash.2027-08"
 
 
 def test_costs_are_as_planned_or_its_own() -> None:
