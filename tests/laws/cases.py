@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -78,10 +79,24 @@ def ledger_of(funded: FundedPlan) -> Ledger:
     return Ledger(cost(plan, funded.planned, priced, journeys, funded.order), priced)
 
 
-def near(first: Floats, second: Floats, *, relative: float = 1e-9) -> None:
-    """Assert that two arrays of pounds agree, measured by the largest of them."""
-    known = np.abs(first[np.isfinite(first)])
-    largest = float(known.max()) if known.size else 0.0
+def _largest(values: Floats) -> float:
+    """Return the largest of the numbers, whatever their sign; nought of none."""
+    known = np.abs(values[np.isfinite(values)])
+    return float(known.max()) if known.size else 0.0
+
+
+def near(
+    first: Floats,
+    second: Floats,
+    *,
+    relative: float = 1e-9,
+    made_of: Iterable[Floats] = (),
+) -> None:
+    """Assert that two arrays of pounds agree, measured by the largest of them.
+
+    A sum that comes to nought is as near as the largest of what it is ``made_of``.
+    """
+    largest = max(_largest(each) for each in (first, *made_of))
     apart = relative * max(largest, 1.0)
     # Quick where there is nothing to tell; not-a-number is told of below.
     with np.errstate(invalid="ignore"):
