@@ -40,7 +40,7 @@ def test_stopping_by_hand_is_no_fault(
 ) -> None:
     monkeypatch.setattr(command_line, "answer", stopped_at_work)
 
-    assert cli.main(["cost"]) == 130
+    assert cli.main(["cost"]) == Exit.INTERRUPTED
     assert capsys.readouterr() == ("", STOPPED)
 
 
@@ -52,7 +52,7 @@ def test_stopping_while_commands_are_read_in_is_no_fault(
     monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
     monkeypatch.delitem(sys.modules, "web.command_line")
 
-    assert cli.main(["cost"]) == 130
+    assert cli.main(["cost"]) == Exit.INTERRUPTED
     assert capsys.readouterr() == ("", STOPPED)
 
 

@@ -23,6 +23,8 @@ class Exit(IntEnum):
     """Something could not be done; the message says what and how to mend it."""
     FINDINGS = 2
     """The model, or the command itself, was understood and has faults."""
+    INTERRUPTED = 130
+    """The user pressed Ctrl-C; `web.cli` says so itself, before this can be read in."""
 
 
 class Command(Protocol):
