@@ -19,7 +19,7 @@ from reports import addresses, wording
 from reports.addresses import narrowed
 from reports.cost_statement import CostStatement
 from reports.flows import flows_of
-from reports.perspective_flows import fees_in_words, flows_told, in_words
+from reports.perspective_flows import begun, fees_in_words, flows_told, in_words
 
 BEGINS = "Full cost of the broker"
 
@@ -51,7 +51,7 @@ def walked(cost: CostStatement) -> Iterator[Step]:
     for flow, by_year in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items():
         if by_year.any():
             told = in_words(flow, "it", fees)
-            name = told if flow.means else f"Less {told}"
+            name = begun(told) if flow.means else f"Less {told}"
             yield Step(name, by_year, _address_of(flow))
 
 

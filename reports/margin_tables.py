@@ -15,7 +15,7 @@ from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
-from costmodel.perspectives import start_up_timing
+from costmodel.perspectives import StartUpTiming, start_up_timing
 from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
@@ -104,7 +104,6 @@ def start_up_spread(statements: Statements) -> Table | None:
         pounds_row(name, (*years, years.sum()))
         for name, years in {"Full cost": full, **steps}.items()
     ]
-    past = wording.money(timing.past_the_plan)
     return Table(
         "start_up_spread",
         "From full cost to the cost that unit costs count, by year",
@@ -118,12 +117,20 @@ def start_up_spread(statements: Statements) -> Table | None:
         statements.nominal,
         (
             _TIMING,
-            f"{past} of start-up falls past the plan and is in no unit cost of it.",
+            *_past_the_plan(timing),
             _INTEREST,
             PLANNED,
             _EACH_ROUNDED,
         ),
     )
+
+
+def _past_the_plan(timing: StartUpTiming) -> tuple[str, ...]:
+    """Return what of start-up no year of the plan counts, if a pound is left of it."""
+    past = wording.money(timing.past_the_plan)
+    if past == wording.money(0.0):
+        return ()
+    return (f"{past} of start-up falls past the plan and is in no unit cost of it.",)
 
 
 def _by_year(by_programme: Floats) -> Integers:

@@ -74,7 +74,7 @@ def fees_in_words(cost: CostStatement) -> str:
 def in_words(flow: Flow, it: str = "the broker", fees: str = "fees") -> str:
     """Return what a flow of the costs is; ``it`` is what the broker is called.
 
-    ``fees`` is what :func:`fees_in_words` says.
+    The words stand inside a sentence. ``fees`` is what :func:`fees_in_words` says.
 
     Examples
     --------
@@ -86,7 +86,19 @@ def in_words(flow: Flow, it: str = "the broker", fees: str = "fees") -> str:
         return _PAID[flow.from_party, flow.to_party].format(it=it, fees=fees)
     if flow.from_party is Party.BROKER:
         return f"what {it} buys"
-    return f"{PARTIES[flow.from_party]}: {_GIVEN[flow.means]}"
+    return f"{PARTIES[flow.from_party].lower()}: {_GIVEN[flow.means]}"
+
+
+def begun(name: str) -> str:
+    """Return words with a capital, as they stand at the beginning of a line.
+
+    Examples
+    --------
+    >>> begun("provider schools: cover they buy")
+    'Provider schools: cover they buy'
+
+    """
+    return name[:1].upper() + name[1:]
 
 
 def given_by_schools(costs: Mapping[str, CostStatement]) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.perspective_flows import (
+    begun,
     fees_in_words,
     flows_funded,
     given_by_schools,
@@ -70,7 +71,7 @@ NAMES: Mapping[Perspective, str] = {
 """What each perspective is called."""
 
 _BOUGHT = Flow(Party.SUPPORTED_SCHOOL, Means.BOUGHT)
-_BOUGHT_BY_SCHOOLS = "Supported schools: cover and days they buy"
+_BOUGHT_BY_SCHOOLS = "supported schools: cover and days they buy"
 """What they buy, freelances' days among it where they pay for days directly."""
 
 _POOLS = "Pools, before they are shared"
@@ -218,7 +219,7 @@ class _Walk:
                     name = _step_name(
                         self.statements, self.scenario, flow, (begin, end)
                     )
-                    told = f"Less {name}" if step.sum() < 0 else _begun(name)
+                    told = f"Less {name}" if step.sum() < 0 else begun(name)
                     asked = partial(step_address, self.scenario, end, flow)
                     yield self._line(told, step, asked, RowKind.BODY)
             yield self._reading(end, RowKind.TOTAL)
@@ -266,11 +267,6 @@ def _name(statements: Statements, scenario: str, flow: Flow) -> str:
     if flow == _BOUGHT:
         return _BOUGHT_BY_SCHOOLS
     return in_words(flow, fees=fees_in_words(statements.cost))
-
-
-def _begun(name: str) -> str:
-    """Return a name with a capital."""
-    return name[:1].upper() + name[1:]
 
 
 def _taken_as_won(statements: Statements, scenario: str) -> tuple[str, ...]:

@@ -80,9 +80,17 @@ def test_lost_time_stands_beside_public_funds() -> None:
     beside = rows_of(perspectives_in(on_paper(), "tender"), RowKind.DETAIL)
 
     assert [row.cells[0].text for row in beside] == [
-        "Beside it, Provider schools: working time lost",
-        "Beside it, Supported schools: working time lost",
+        "Beside it, provider schools: working time lost",
+        "Beside it, supported schools: working time lost",
     ]
+
+
+def test_a_party_has_a_capital_only_where_a_line_begins_with_it() -> None:
+    table = perspectives_in(on_paper(), "tender")
+
+    labels = [row.cells[0].text for row in table.rows]
+    assert "Provider schools: working time lost" in labels
+    assert "Less provider schools: working time lost" in labels
 
 
 def test_days_paid_directly_are_the_schools_own_and_turn_round_for_providers() -> None:
