@@ -23,6 +23,9 @@ class HandOver(Described):
         Party.INDIVIDUAL,
     ]
     """Party that gives what the pool needs: a cost to it, not to the broker."""
+    public: bool | None = None
+    """With ``to: funder`` alone, whether that funder is public, as a council or a
+    department is; a foundation is not. Left out: taken to be public, with a note."""
     years: dict[int, Quantity]
     """Share of the pool that it runs, from 0 to 1, by academic year: ``{2028: 0.5}``; a
     year not named is nought."""

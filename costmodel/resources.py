@@ -51,6 +51,8 @@ class Row:
     """A deployed day's fee that only passes through the broker's hands."""
     is_handed_over: bool = False
     """What another party gives where it runs a pool in the broker's stead."""
+    is_private: bool = False
+    """What a funder gives who is not public."""
     carbon: Quantity | None = None
     """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
     use: DayUse | None = None
@@ -142,8 +144,11 @@ class RowWriter:
             years = self._by_year(of.handed_over.years)
             giver = Party(of.handed_over.to)
             need = replace(need, at_work=years)
-            given = self._handed_over(need, written, giver, place)
-            yield replace(given, carbon=written.carbon)
+            yield replace(
+                self._handed_over(need, written, giver, place),
+                carbon=written.carbon,
+                is_private=of.handed_over.public is False,
+            )
 
     def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
@@ -216,6 +221,7 @@ class RowWriter:
             Party(giver) if giver else Party.BROKER,
             Means.DONATED if giver else Means.BOUGHT,
             factor=net,
+            is_private=written.public is False,
         )
         yield row
         recovers = self.model.organisation.vat == "taxable_supplier"

@@ -13,6 +13,7 @@ from costmodel.bearers import WHOLE
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.rows import given_as
 from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, Flow, read
 from costmodel.perspectives import bridge as walk
 from reports import addresses, wording
@@ -59,7 +60,7 @@ def _address_of(flow: Flow) -> Address:
     """Return what explains a step: what a party gives, or is paid by the broker."""
     if flow.to_party is None:
         given = narrowed(Address(WHOLE, Measure.GIVEN), Clause.BY, flow.from_party)
-        return narrowed(given, Clause.AS, str(flow.means))
+        return narrowed(given, Clause.AS, given_as(flow))
     received = narrowed(Address(WHOLE, Measure.RECEIVED), Clause.BY, flow.to_party)
     return narrowed(received, Clause.FROM, Party.BROKER)
 

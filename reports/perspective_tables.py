@@ -45,6 +45,7 @@ from reports.perspective_flows import (
     given_by_schools,
     in_words,
 )
+from reports.purses import purses_in_words
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -93,7 +94,6 @@ _SCHOOLS_PAY = (
     " and days paid to providers, told for a school-year beside the ways of funding,"
     " have not."
 )
-_PRIVATE = "Private money is in no cost to public funds: {}."
 _ELIGIBLE = (
     "Cost in the scope and the months of each; what two may pay for is in both. What a"
     " restricted grant brings is what it paid for."
@@ -178,12 +178,6 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
     told = statements.scenarios[scenario]
     flows = flows_funded(told.funding)
     label = statements.labels.scenarios[scenario]
-    private = [
-        statements.labels.payer(scenario, flow.stream)
-        for flow in flows
-        if flow.is_private
-    ]
-    notes = (_PRIVATE.format(", ".join(private)),) if private else ()
     return Table(
         statements.labels.anchor("perspectives_in", scenario),
         f"{label}: what the work costs the broker, everybody, public funds and schools",
@@ -195,7 +189,7 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
             _BENEATH,
             _SCHOOLS_PAY,
             *given_by_schools({label: told.cost}),
-            *notes,
+            *purses_in_words(statements, scenario, flows),
             *_taken_as_won(statements, scenario),
             ROUNDED,
         ),
