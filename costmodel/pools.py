@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
 from costmodel.drivers import Count, Driver, Party
 from costmodel.ingredients import Ingredient
+
+RuleSetName = Annotated[
+    Name,
+    Field(
+        examples=["charity_full_cost_recovery", "grant_template", "schools_template"]
+    ),
+]
+"""A published set of rules, by name."""
 
 
 class HandOver(Described):
@@ -125,7 +133,7 @@ class Method(StrEnum):
 class Allocation(Described):
     """How pools are shared among programmes."""
 
-    rules: Name | None = None
+    rules: RuleSetName | None = None
     """A published template that gives pools their driver by their kind, and the method:
     ``charity_full_cost_recovery``, ``grant_template`` or ``schools_template``. Left
     out: none, and each pool has its own driver."""
