@@ -19,6 +19,7 @@ from reports.columns import balance, pounds
 from reports.cost_tables import PLANNED
 from reports.cross_tables import Cross, in_use
 from reports.flows import Flows, flows_of
+from reports.hand_overs import hand_overs_in_words
 from reports.labels import MEANS, PARTIES
 from reports.perspective_flows import flows_funded, flows_told
 from reports.rows import addressed, pounds_row
@@ -177,7 +178,12 @@ def bridge(statements: Statements) -> Table:
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
         (*body, told(name, total, ECONOMIC_COST, RowKind.TOTAL)),
         statements.nominal,
-        (*margin_in_words(statements.cost), PLANNED, ROUNDED),
+        (
+            *margin_in_words(statements.cost),
+            *hand_overs_in_words(statements.cost),
+            PLANNED,
+            ROUNDED,
+        ),
     )
 
 

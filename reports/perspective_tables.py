@@ -37,6 +37,7 @@ from costmodel.perspectives import bridge as walk
 from reports import addresses
 from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.hand_overs import hand_overs_in_words
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.perspective_flows import (
     begun,
@@ -189,6 +190,7 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
             _BENEATH,
             _SCHOOLS_PAY,
             *given_by_schools({label: told.cost}),
+            *hand_overs_in_words(told.cost),
             *purses_in_words(statements, scenario, flows),
             *_taken_as_won(statements, scenario),
             ROUNDED,
