@@ -20,6 +20,7 @@ from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
+from reports.one_year import by_year, is_one_year, told_once
 from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
@@ -99,14 +100,18 @@ def start_up_spread(statements: Statements) -> Table | None:
         "Start-up of earlier years": _by_year(timing.of_earlier),
         "Cost of capital": _by_year(timing.interest),
     }
+    if is_one_year(statements):
+        # There is no year before it that anything could come from.
+        del steps["Start-up of earlier years"]
     counted = full + sum(steps.values())
-    body = [
-        pounds_row(name, (*years, years.sum()))
-        for name, years in {"Full cost": full, **steps}.items()
-    ]
-    return Table(
+    lines = {"Full cost": full, **steps}.items()
+    body = [pounds_row(name, (*years, years.sum())) for name, years in lines]
+    table = Table(
         "start_up_spread",
-        "From full cost to the cost that unit costs count, by year",
+        (
+            "From full cost to the cost that unit costs"
+            f" count{by_year(statements, ', by year')}"
+        ),
         (Column("Step"), *map(pounds, statements.years), pounds("All years")),
         (
             *body,
@@ -115,14 +120,9 @@ def start_up_spread(statements: Statements) -> Table | None:
             ),
         ),
         statements.nominal,
-        (
-            _TIMING,
-            *_past_the_plan(timing),
-            _INTEREST,
-            PLANNED,
-            _EACH_ROUNDED,
-        ),
+        (_TIMING, *_past_the_plan(timing), _INTEREST, PLANNED, _EACH_ROUNDED),
     )
+    return told_once(table, statements)
 
 
 def _past_the_plan(timing: StartUpTiming) -> tuple[str, ...]:

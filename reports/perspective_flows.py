@@ -128,7 +128,7 @@ def given_by_schools(costs: Mapping[str, CostStatement]) -> tuple[str, ...]:
             [f"{amount} ({label})" for label, amount in zip(sums, amounts, strict=True)]
         )
     note = (
-        f"Beside it, supported schools give {told} over all years for nothing, such as"
+        f"Beside it, supported schools give {told} over the plan for nothing, such as"
         " the work of a hub that was handed over to them. It costs them no money and is"
         " not in what they pay."
     )

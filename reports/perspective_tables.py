@@ -39,6 +39,7 @@ from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
 from reports.hand_overs import hand_overs_in_words
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
+from reports.one_year import told_once
 from reports.perspective_flows import (
     begun,
     fees_in_words,
@@ -179,7 +180,7 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
     told = statements.scenarios[scenario]
     flows = flows_funded(told.funding)
     label = statements.labels.scenarios[scenario]
-    return Table(
+    table = Table(
         statements.labels.anchor("perspectives_in", scenario),
         f"{label}: what the work costs the broker, everybody, public funds and schools",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
@@ -196,6 +197,7 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
             ROUNDED,
         ),
     )
+    return told_once(table, statements)
 
 
 @dataclass(frozen=True)
@@ -331,7 +333,7 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
     ]
     label = statements.labels.scenarios[scenario]
     may, brings = "May pay for", "Brings"
-    return Table(
+    table = Table(
         statements.labels.anchor("eligible_in", scenario),
         f"{label}: full cost that each grant and contract may pay for",
         (
@@ -346,6 +348,7 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         statements.nominal,
         (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
+    return told_once(table, statements)
 
 
 def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[str]:
