@@ -26,7 +26,7 @@ def check_available(inspection: Inspection) -> Iterator[Finding]:
 def check_availability(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """Yield a finding for each role that runs out of days.
 
-    ``costs`` are those of planned cohorts at central values.
+    ``costs`` are those of any cohorts at central values.
     """
     for name, days in availability(costs).items():
         short = np.flatnonzero(days.short[:, 0])

@@ -233,10 +233,17 @@ class Ledger:
         by_origin: Floats = apart.sum(axis=1)
         return by_origin
 
-    def resources_of(self, party: Party, means: Means | None = None) -> Floats:
+    def resources_of(
+        self,
+        party: Party,
+        means: Means | None = None,
+        *,
+        is_private: bool | None = None,
+    ) -> Floats:
         """Return what one party gives; ``(cost type, programme + 1, year)``.
 
-        ``means`` narrows it to what is bought, donated or lost.
+        ``means`` narrows it to what is bought, donated or lost, ``is_private`` to the
+        gifts of funders who are private, or to all others.
         """
         rows = [
             at
@@ -244,6 +251,7 @@ class Ledger:
             if row.is_resource
             and row.from_party is party
             and (means is None or row.means is means)
+            and (is_private is None or row.is_private is is_private)
         ]
         return added(self.of_rows(rows))
 

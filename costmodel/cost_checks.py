@@ -10,9 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from costmodel.arrays import Flags, Floats
-from costmodel.availability_checks import check_availability
 from costmodel.bounds import LARGEST
-from costmodel.document_scalars import shown
 from costmodel.driver_volumes import owners_sum
 from costmodel.drivers import COUNT_OF_DRIVER, Count, Driver
 from costmodel.errors import Finding
@@ -24,14 +22,14 @@ from costmodel.full_cost import (
     planned_cohorts,
 )
 from costmodel.inspection import Inspection
-from costmodel.load_checks import check_loads
 from costmodel.nearly_closed import REMEDY, NearlyClosedError, goes_round
 from costmodel.plan import Plan
 from costmodel.pools import Method, Pool
 from costmodel.references import Path
 from costmodel.sharing import Sharing
+from costmodel.shortage_checks import check_shortages
 from costmodel.suggestions import listed
-from costmodel.time_used import TimeUsed, times_used
+from costmodel.time_used import times_used
 from costmodel.unreached_checks import STATED, check_unreached, unreached_deployments
 from costmodel.variants import Variant
 
@@ -65,12 +63,8 @@ def check_costs(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
         else:
             yield from _check_shared(inspection, name, pool, shared)
     yield from _check_pupils(inspection, costs)
-    for used in times:
-        yield from _check_capacity(inspection, costs, used)
     yield from check_unreached(inspection, costs)
-    with np.errstate(all="ignore"):
-        yield from check_loads(inspection, costs)
-        yield from check_availability(inspection, costs)
+    yield from check_shortages(inspection, costs)
 
 
 def planned_costs(plan: Plan, drawn: Floats | None = None) -> Costs:
@@ -209,26 +203,6 @@ def _check_pupils(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
             f"'{name}' states no pupils, so that it bears nothing of the pool "
             f"'{by_pupils[0]}'.",
             "Add those it is meant to reach, like pupils_per_school: 200.",
-        )
-
-
-def _check_capacity(
-    inspection: Inspection, costs: Costs, used: TimeUsed
-) -> Iterator[Finding]:
-    """Yield a warning if more is taken of a time-driven pool than it can give."""
-    name = tuple(costs.plan.model.pools)[used.pool]
-    over = np.flatnonzero(used.over)
-    if over.size:
-        first = int(over[0])
-        days = float(used.taken[first])
-        capacity = float(used.capacity[first] + used.handed_over[first])
-        yield inspection.warning(
-            ("pools", name, "capacity", "days"),
-            f"{shown(days)} days are taken of the pool '{name}' in "
-            f"{inspection.horizon.label_of_year(first)}, {shown(days - capacity)} more "
-            f"than its capacity of {shown(capacity)}.",
-            "State what more it can give, or take less of it.",
-            "Nothing of it lies unused then, and it serves more than it can.",
         )
 
 

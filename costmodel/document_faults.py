@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from costmodel.document_events import Fault
 from costmodel.document_lines import DocumentLines, Steps, dotted
+from costmodel.document_remedies import lines_for
 from costmodel.document_scalars import number_in
 from costmodel.document_sorts import (
     Sort,
@@ -216,7 +217,7 @@ def _missing(steps: Steps, wanted: tuple[object, ...]) -> Fault:
     name = steps[-1]
     what = f"'{name}' is missing."
     if {sort_wanted(option) for option in wanted} <= {Sort.MAPPING, Sort.LIST}:
-        return Fault(what, f"Add the line '{name}:' and what belongs to it beneath.")
+        return Fault(what, lines_for(str(name), wanted))
     return Fault(what, f"Add the line '{name}: …' with {described(wanted)}.")
 
 

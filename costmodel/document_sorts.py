@@ -69,12 +69,24 @@ def is_name(option: object) -> bool:
 
 def pattern_of(option: object) -> str:
     """Return the pattern that a text must follow; empty if there is none."""
-    if not _is_annotated(option):
-        return ""
-    limits = get_args(option)[1:]
-    inner = [part for limit in limits for part in getattr(limit, "metadata", [limit])]
-    patterns = (getattr(part, "pattern", None) for part in inner)
+    patterns = (getattr(part, "pattern", None) for part in limits_of(option))
     return next((str(pattern) for pattern in patterns if pattern), "")
+
+
+def limits_of(option: object) -> list[object]:
+    """Return the limits that a type carries, each for itself."""
+    if not _is_annotated(option):
+        return []
+    limits = get_args(option)[1:]
+    return [part for limit in limits for part in getattr(limit, "metadata", [limit])]
+
+
+def examples_of(option: object) -> list[str]:
+    """Return what a type says may be written, like the names that there are."""
+    limits = get_args(option)[1:] if _is_annotated(option) else ()
+    return [
+        str(each) for one in limits for each in getattr(one, "examples", None) or ()
+    ]
 
 
 class Sort(StrEnum):

@@ -18,19 +18,31 @@ from costmodel.document_months import (
     is_month_pattern,
     month_in,
 )
+from costmodel.document_remedies import (
+    AFTER_A_COMMA,
+    THREE_NOUGHTS,
+    by_name,
+    by_year,
+    in_a_list,
+    in_a_mapping,
+    length_wanted,
+    number_with_a_word,
+    whole_number,
+)
 from costmodel.document_scalars import Scalar, number_in
 from costmodel.document_sorts import (
     Sort,
     bare,
     choices_of,
     described,
+    examples_of,
     is_name,
     pattern_of,
     sort_of,
     sort_wanted,
 )
 from costmodel.document_synonyms import choice_meant
-from costmodel.suggestions import did_you_mean
+from costmodel.suggestions import did_you_mean, listed
 
 ANOTHER_SORT = "another_sort"
 """Our own code, for a value that comes near none of the types wanted."""
@@ -44,7 +56,6 @@ _HOW: dict[Sort | None, str] = {
     Sort.NUMBER: "Write a plain number, like 1250.",
     Sort.TEXT: "Write a text; put it in quotes if it looks like a number or a date.",
     Sort.TRUTH: "Write true or false.",
-    Sort.LIST: "Begin each entry with a dash on a line of its own, or write [a, b].",
     Sort.MAPPING: "Write lines of 'name: value' beneath, each set in by two blanks.",
 }
 
@@ -132,26 +143,20 @@ def _how(misfit: Misfit) -> str:
     if words:
         return word_meant(misfit.raw or str(misfit.value), words)
     if get_origin(bare(option)) is dict:
-        return _how_by_name(misfit, get_args(bare(option)))
+        names, values = get_args(bare(option))
+        written = (misfit.value, misfit.raw)
+        how = by_year(*written) if names is int else by_name(values, *written)
+        return how or _HOW[Sort.MAPPING]
     if bare(option) is int:
         return "Write a whole number in digits."
-    return _HOW[sort_wanted(option)]
+    if sort_wanted(option) is Sort.LIST:
+        return in_a_list(misfit.value, misfit.raw)
+    return in_a_mapping(option, misfit.value, misfit.raw) or _HOW[sort_wanted(option)]
 
 
 def word_meant(word: str, known: list[str]) -> str:
     """Return a sentence that says which of the words known was probably meant."""
     return choice_meant(word, known) or did_you_mean(word, known)
-
-
-def _how_by_name(misfit: Misfit, types: tuple[object, ...]) -> str:
-    """Return how values by name, or by year, are written."""
-    is_number = sort_of(misfit.value) is Sort.NUMBER
-    value = misfit.raw if misfit.raw and is_number else "1"
-    if types[0] is int:
-        return f"Write each year before its value, like {{2026: {value}}}."
-    if sort_wanted(types[1]) is Sort.MAPPING:
-        return _HOW[Sort.MAPPING]
-    return f"Write each name before its value, like {{securing_good: {value}}}."
 
 
 def _no_number(misfit: Misfit) -> Fault:
@@ -163,8 +168,9 @@ def _no_number(misfit: Misfit) -> Fault:
     if number == text:
         what = f"{misfit.shown} in quotes is a text, not a number."
         return Fault(what, f"Write {number} without quotes.")
-    if number:
-        return Fault(f"{misfit.shown} is not a plain number.", f"Write {number}.")
+    remedy = f"Write {number}." if number else number_with_a_word(text)
+    if remedy:
+        return Fault(f"{misfit.shown} is not a plain number.", remedy)
     year = first_of_two_years(text)
     if year and int in map(bare, misfit.wanted):
         what = f"{misfit.shown} is no single year."
@@ -183,14 +189,26 @@ def _no_number(misfit: Misfit) -> Fault:
 def _no_text(misfit: Misfit) -> Fault:
     """Return the fault of a number or a yes where a text is wanted."""
     if is_name(misfit.wanted[0]):
-        how = "Write small letters, digits and underscores, a letter first."
-        return Fault(f"A name is wanted here, not {misfit.shown}.", how)
+        return _no_name(misfit)
     if not misfit.raw:
         sort = sort_of(misfit.value)
         return Fault(f"A text is wanted here, not {sort}.", _HOW[Sort.TEXT])
     means = "a number" if sort_of(misfit.value) is Sort.NUMBER else "yes or no"
     what = f"A text is wanted here; {misfit.shown} without quotes means {means}."
     return Fault(what, _in_quotes(misfit.raw))
+
+
+def _no_name(misfit: Misfit) -> Fault:
+    """Return the fault of a number, a list or a yes where a name is wanted."""
+    sort = sort_of(misfit.value)
+    shown = misfit.shown if misfit.raw else f"{sort}"
+    names = examples_of(misfit.wanted[0])
+    how = "Write small letters, digits and underscores, a letter first."
+    if names:
+        how = f"Write {listed(names, last='or')}."
+    elif sort is Sort.LIST:
+        how = "Write one name, without brackets."
+    return Fault(f"A name is wanted here, not {shown}.", how)
 
 
 def name_like(text: str) -> str:
@@ -230,7 +248,7 @@ def _not_whole(misfit: Misfit) -> Fault:
         return Fault(f"{misfit.shown} is too large.", "See how many digits it has.")
     return Fault(
         f"A whole number is wanted here, not {misfit.shown}.",
-        "Write it without a decimal point, like 12.",
+        whole_number(misfit.value),
     )
 
 
@@ -280,11 +298,19 @@ def misspelt_name(misfit: Misfit) -> Fault:
 
 
 def _too_few(misfit: Misfit) -> Fault:
-    return _count(misfit, f"{misfit.context['min_length']} at least")
+    bound = f"{misfit.context['min_length']} at least"
+    return _count(misfit, _laid_down(misfit) or bound)
 
 
 def _too_many(misfit: Misfit) -> Fault:
-    return _count(misfit, f"{misfit.context['max_length']} at most")
+    bound = f"{misfit.context['max_length']} at most"
+    return _count(misfit, _laid_down(misfit) or bound)
+
+
+def _laid_down(misfit: Misfit) -> str:
+    """Return how many entries there must be; empty if more numbers will do."""
+    lengths = filter(None, map(length_wanted, misfit.wanted))
+    return next(map(str, lengths), "")
 
 
 def _count(misfit: Misfit, bound: str) -> Fault:
@@ -346,6 +372,8 @@ def of_spelling(scalar: Scalar, wanted: tuple[object, ...]) -> Fault:
     """Return the fault of a refused spelling, by what is wanted in its place."""
     sorts = {sort_wanted(option) for option in wanted}
     number = f"Write {scalar.number}." if scalar.number else _HOW[Sort.NUMBER]
+    if Sort.NUMBER in sorts and scalar.raw == THREE_NOUGHTS:
+        return Fault(_as_number(scalar), AFTER_A_COMMA)
     if Sort.NUMBER in sorts:
         return Fault(_as_number(scalar), number)
     if any(is_month_pattern(pattern_of(option)) for option in wanted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.errors import Finding
+from costmodel.gift_checks import check_gift
 from costmodel.ingredients import Ingredient, Profile
 from costmodel.inspection import Inspection
 from costmodel.periods import UnusableProfileError, profile_weights
@@ -32,6 +33,7 @@ def check_ingredient(
         yield from _check_price(inspection, path, ingredient)
     if ingredient.price is None and ingredient.person is not None:
         yield from _check_time(inspection, path, ingredient)
+    yield from check_gift(inspection, path, ingredient)
     yield from _check_years(inspection, path, ingredient)
     if ingredient.learning != 0.0 and ingredient.one_for_every is not None:
         yield inspection.error(

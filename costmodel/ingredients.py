@@ -78,3 +78,7 @@ class Ingredient(Described):
     ) = None
     """Who gives it for nothing: a cost to the giver, not to the broker. Left out: the
     broker buys it."""
+    public: bool | None = None
+    """With ``given_by: funder`` alone, whether that funder is public, as a council or a
+    department is; a foundation is not. It decides what the work costs public funds.
+    Left out: taken to be public, with a note."""

@@ -67,6 +67,11 @@ class Inspection:
             for position, ingredient in enumerate(owner.ingredients)
         )
 
+    @property
+    def additions(self) -> tuple[tuple[str, Ingredient], ...]:
+        """What is added elsewhere, by the programme or pool it goes to; none here."""
+        return ()
+
     def assumption(self, quantity: Quantity | None) -> Assumption | None:
         """Return the assumption a quantity names; None if it names none known."""
         return self.assumptions.get(quantity) if isinstance(quantity, str) else None

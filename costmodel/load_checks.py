@@ -21,7 +21,7 @@ from costmodel.suggestions import listed
 def check_loads(inspection: Inspection, costs: Costs) -> Iterator[Finding]:
     """Yield a finding for each load above what is said to be safe.
 
-    ``costs`` are those of planned cohorts at central values.
+    ``costs`` are those of any cohorts at central values.
     """
     for name, load in loads_of_people(costs).items():
         yield from _check(

@@ -31,7 +31,7 @@ class Flow:
     stream: str = ""
     """Name of the stream that it is income from; empty for a row of cost."""
     is_private: bool = False
-    """Whether it is money of a funder who is not public."""
+    """Whether it is money, or a gift, of a funder who is not public."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Perspective:
     is_paid: bool = True
     """Whether what these parties are paid counts against it."""
     takes_private: bool = True
-    """Whether a funder's money counts though it is private."""
+    """Whether a funder's money and gifts count though they are private."""
 
 
 FULL_COST = Perspective("full_cost", frozenset({Party.BROKER}), is_paid=False)
@@ -170,7 +170,10 @@ def flows_of(
         last. What the broker buys is there though it is nought.
 
     """
-    kinds = [Flow(row.from_party, row.means, row.to_party) for row in ledger.rows]
+    kinds = [
+        Flow(row.from_party, row.means, row.to_party, is_private=row.is_private)
+        for row in ledger.rows
+    ]
     chosen = [wanted(row) for row in ledger.rows]
     found = (kind for kind, is_in in zip(kinds, chosen, strict=True) if is_in)
     flows = {}

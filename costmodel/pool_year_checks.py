@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from costmodel.assumptions import Quantity
 from costmodel.document_scalars import spelled
 from costmodel.errors import Finding
+from costmodel.gift_checks import check_new_party
 from costmodel.ingredient_checks import check_year
 from costmodel.ingredients import Ingredient
 from costmodel.inspection import Inspection
@@ -22,6 +23,8 @@ def check_pool_years(
     inspection: Inspection, path: Path, pool: Pool
 ) -> Iterator[Finding]:
     """Yield what is wrong with the years in which a pool runs or is handed over."""
+    if pool.handed_over is not None:
+        yield from check_new_party(inspection, (*path, "handed_over"), pool.handed_over)
     found = list(_check_named_years(inspection, path, pool))
     yield from found
     if found:

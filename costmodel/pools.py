@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from costmodel.assumptions import Described, Name, Quantity
 from costmodel.drivers import Count, Driver, Party
 from costmodel.ingredients import Ingredient
+
+RuleSetName = Annotated[
+    Name,
+    Field(
+        examples=["charity_full_cost_recovery", "grant_template", "schools_template"]
+    ),
+]
+"""A published set of rules, by name."""
 
 
 class HandOver(Described):
@@ -23,6 +31,9 @@ class HandOver(Described):
         Party.INDIVIDUAL,
     ]
     """Party that gives what the pool needs: a cost to it, not to the broker."""
+    public: bool | None = None
+    """With ``to: funder`` alone, whether that funder is public, as a council or a
+    department is; a foundation is not. Left out: taken to be public, with a note."""
     years: dict[int, Quantity]
     """Share of the pool that it runs, from 0 to 1, by academic year: ``{2028: 0.5}``; a
     year not named is nought."""
@@ -122,7 +133,7 @@ class Method(StrEnum):
 class Allocation(Described):
     """How pools are shared among programmes."""
 
-    rules: Name | None = None
+    rules: RuleSetName | None = None
     """A published template that gives pools their driver by their kind, and the method:
     ``charity_full_cost_recovery``, ``grant_template`` or ``schools_template``. Left
     out: none, and each pool has its own driver."""

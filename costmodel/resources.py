@@ -46,6 +46,8 @@ class Row:
     """A deployed day's fee that only passes through the broker's hands."""
     is_handed_over: bool = False
     """What another party gives where it runs a pool in the broker's stead."""
+    is_private: bool = False
+    """What a funder gives who is not public."""
     carbon: Quantity | None = None
     """Kilograms of CO2 equivalent for one unit of the need, counted with this row."""
     use: DayUse | None = None

@@ -88,8 +88,11 @@ class RowWriter:
             years = self._by_year(of.handed_over.years)
             giver = Party(of.handed_over.to)
             need = replace(need, at_work=years)
-            given = self._handed_over(need, written, giver, place)
-            yield replace(given, carbon=written.carbon)
+            yield replace(
+                self._handed_over(need, written, giver, place),
+                carbon=written.carbon,
+                is_private=of.handed_over.public is False,
+            )
 
     def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
@@ -162,6 +165,7 @@ class RowWriter:
             Party(giver) if giver else Party.BROKER,
             Means.DONATED if giver else Means.BOUGHT,
             factor=net,
+            is_private=written.public is False,
         )
         yield row
         recovers = self.model.organisation.vat == "taxable_supplier"

@@ -41,6 +41,7 @@ def check_journey(
 ) -> Iterator[Finding]:
     """Yield what is wrong with a programme's tiers, leavers and broken matches."""
     yield from _check_tiers(inspection, (*path, "tiers"), programme)
+    yield from _check_unused(inspection, (*path, "tiers"), programme)
     if programme.leaves != 0.0 and programme.lasts_years == 1:
         yield inspection.note(
             (*path, "leaves"),
@@ -87,6 +88,32 @@ def _check_tiers(
                 f"'{first}' and '{name}' are both called '{tier.label}'; documents "
                 "cannot tell them apart.",
                 "Give one of them another label.",
+            )
+
+
+def _check_unused(
+    inspection: Inspection, path: Path, programme: Programme
+) -> Iterator[Finding]:
+    """Yield a note for each tier that nothing of its programme is for."""
+    name = str(path[1])
+    added = [ingredient for to, ingredient in inspection.additions if to == name]
+    uses: tuple[Ingredient | Deployment | Attendance, ...] = (
+        *programme.ingredients,
+        *programme.deployments,
+        *programme.attendance,
+        *added,
+    )
+    used = {each.tier for each in uses} - {None}
+    # One that is misspelt is told of by itself, and may be the one that is missing.
+    for tier in programme.tiers if used <= {*programme.tiers} else ():
+        if tier not in used:
+            yield inspection.note(
+                (*path, tier),
+                f"Nothing of '{name}' is for the tier '{tier}'; its share changes no "
+                "cost.",
+                "Say what is for those schools alone, like tier: "
+                f"{tier} on an ingredient, a deployment or an attendance, or take the "
+                "tier out.",
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports import wording
 from reports.columns import balance
+from reports.one_year import by_year
 from reports.rows import addressed, pounds_row
 from reports.school_payments import paid_to_providers
 from reports.statements import Statements
@@ -64,8 +65,9 @@ def _bought_directly(statements: Statements) -> Iterator[str]:
         if (paid := paid_to_providers(each))
     ]
     if told:
+        prices = by_year(statements, ", in the prices of each year")
         yield (
             "Full cost leaves out the days that schools buy from providers themselves"
-            f" ({wording.listing(told)}, in the prices of each year), so that it is no"
+            f" ({wording.listing(told)}{prices}), so that it is no"
             " sign of a cheaper way: full economic cost leaves nothing out."
         )

@@ -19,7 +19,9 @@ from reports.columns import balance, pounds
 from reports.cost_tables import PLANNED
 from reports.cross_tables import Cross, in_use
 from reports.flows import Flows, flows_of
+from reports.hand_overs import hand_overs_in_words
 from reports.labels import MEANS, PARTIES
+from reports.one_year import by_year, told_once
 from reports.perspective_flows import flows_funded, flows_told
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
@@ -147,6 +149,10 @@ def bearers_by_funding(statements: Statements) -> Table | None:
     )
 
 
+_EACH_YEARS = ", all else in each year's"
+"""Whose prices sums are in, where the plan has several years."""
+
+
 def borne_in(table: Table) -> dict[str, int]:
     """Return what each party bears, as a table of bearers has it in its last column."""
     return {
@@ -171,14 +177,20 @@ def bridge(statements: Statements) -> Table:
     ]
     total = statements.cost.full_economic_cost.sum(axis=(1, 2))
     name = "Full economic cost: all resources"
-    return Table(
+    table = Table(
         "bridge",
         "From what the broker must recover to what the work costs everybody",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
         (*body, told(name, total, ECONOMIC_COST, RowKind.TOTAL)),
         statements.nominal,
-        (*margin_in_words(statements.cost), PLANNED, ROUNDED),
+        (
+            *margin_in_words(statements.cost),
+            *hand_overs_in_words(statements.cost),
+            PLANNED,
+            ROUNDED,
+        ),
     )
+    return told_once(table, statements)
 
 
 def backfill_conventions(statements: Statements) -> Table:
@@ -212,7 +224,10 @@ def backfill_conventions(statements: Statements) -> Table:
         statements.nominal,
         (
             _UNLIKE,
-            f"A school-year is in {statements.real_prices}, all else in each year's.",
+            (
+                f"A school-year is in {statements.real_prices}"
+                f"{by_year(statements, _EACH_YEARS)}."
+            ),
             PLANNED,
         ),
     )

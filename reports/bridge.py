@@ -13,13 +13,14 @@ from costmodel.bearers import WHOLE
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.rows import given_as
 from costmodel.perspectives import FULL_COST, FULL_ECONOMIC_COST, Flow, read
 from costmodel.perspectives import bridge as walk
 from reports import addresses, wording
 from reports.addresses import narrowed
 from reports.cost_statement import CostStatement
 from reports.flows import flows_of
-from reports.perspective_flows import fees_in_words, flows_told, in_words
+from reports.perspective_flows import begun, fees_in_words, flows_told, in_words
 
 BEGINS = "Full cost of the broker"
 
@@ -51,7 +52,7 @@ def walked(cost: CostStatement) -> Iterator[Step]:
     for flow, by_year in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items():
         if by_year.any():
             told = in_words(flow, "it", fees)
-            name = told if flow.means else f"Less {told}"
+            name = begun(told) if flow.means else f"Less {told}"
             yield Step(name, by_year, _address_of(flow))
 
 
@@ -59,7 +60,7 @@ def _address_of(flow: Flow) -> Address:
     """Return what explains a step: what a party gives, or is paid by the broker."""
     if flow.to_party is None:
         given = narrowed(Address(WHOLE, Measure.GIVEN), Clause.BY, flow.from_party)
-        return narrowed(given, Clause.AS, str(flow.means))
+        return narrowed(given, Clause.AS, given_as(flow))
     received = narrowed(Address(WHOLE, Measure.RECEIVED), Clause.BY, flow.to_party)
     return narrowed(received, Clause.FROM, Party.BROKER)
 

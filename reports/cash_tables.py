@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from costmodel.periods import MONTHS_A_YEAR
 from reports import cells, wording
 from reports.columns import balance
+from reports.one_year import year_ends
 from reports.rows import addressed, pounds_row, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, Table
@@ -44,7 +45,7 @@ def reserves_by_year(statements: Statements) -> Table:
     headings = ("Free reserves", "Floor", "Above the floor")
     return Table(
         "reserves_by_year",
-        "Free reserves against the floor at each year's end",
+        f"Free reserves against the floor at {year_ends(statements)}",
         (Column("When"), *_columns(statements, headings)),
         tuple(
             addressed(

@@ -9,6 +9,7 @@ from functools import partial
 from costmodel.blocks import BLOCK
 from reports import cells, wording
 from reports.columns import share
+from reports.one_year import by_year, is_one_year
 from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Table
@@ -44,7 +45,10 @@ def chance_of_deficit(statements: Statements) -> Table:
     groups = list(_cases(statements))
     return Table(
         "chance_of_deficit",
-        "The chance of a deficit by year, of a breach of the floor, and of failing",
+        (
+            f"The chance of a deficit{by_year(statements, ' by year')}, of a breach of"
+            " the floor, and of failing"
+        ),
         (Column("What may happen"), *chance_columns(name for name, _ in groups)),
         tuple(
             row(
@@ -70,7 +74,8 @@ def _happenings(statements: Statements) -> Iterator[tuple[str, ChanceOf]]:
     """Yield what may happen, and the chance of it in a simulation."""
     for at, year in enumerate(statements.years):
         yield f"Deficit in {year}", partial(_deficit, year=at)
-    yield "Deficit in any year", _deficit
+    if not is_one_year(statements):
+        yield "Deficit in any year", _deficit
     yield "Floor breached", Simulated.chance_of_breach
     yield "Cash or unrestricted funds below zero", Simulated.chance_of_failing
 

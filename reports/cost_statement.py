@@ -126,6 +126,19 @@ class CostStatement:
         return np.moveaxis(rounded, 1, -1)
 
     @cached_property
+    def private_gifts(self) -> Integers:
+        """What of funders' gifts in :attr:`given` comes from private ones.
+
+        Shape ``(year, programme + 1, cost type)``.
+        """
+        gifts = (Party.FUNDER, Means.DONATED)
+        purses = [
+            self.ledger.resources_of(*gifts, is_private=is_private)
+            for is_private in (False, True)
+        ]
+        return fitted(self.given[..., GIVERS.index(gifts)], _stacked(purses))[..., 1]
+
+    @cached_property
     def paid_directly(self) -> Integers:
         """What supported schools pay provider schools themselves.
 

@@ -15,8 +15,9 @@ from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause
 from reports import addresses, wording
 from reports.columns import pounds
-from reports.cross_tables import Cross, in_use
+from reports.cross_tables import TOTAL, Cross, in_use
 from reports.labels import COST_TYPES, NOT_SHARED, UNUSED_CAPACITY
+from reports.one_year import by_year, told_once
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Table
 
@@ -94,26 +95,28 @@ def cost_by_type(statements: Statements) -> Table:
         "Full cost",
         address_at=_at(asked, addresses.years(statements)),
     )
-    return Table(
+    table = Table(
         "cost_by_type",
-        "What the money is for, year by year",
+        f"What the money is for{by_year(statements, ', year by year')}",
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
         (PLANNED, ROUNDED),
     )
+    return told_once(table, statements, TOTAL)
 
 
 def cost_by_year(statements: Statements) -> Table:
     """Return full cost by programme and year."""
     amounts = statements.cost.by_line.sum(axis=2).T
-    return _by_programme(
+    table = _by_programme(
         statements,
         "cost_by_year",
-        "What each programme costs, year by year",
+        f"What each programme costs{by_year(statements, ', year by year')}",
         (_years(statements), amounts),
         [replace(addresses.FULL_COST, year=at) for at in addresses.years(statements)],
     )
+    return told_once(table, statements, TOTAL)
 
 
 def cost_by_origin(statements: Statements) -> Table:

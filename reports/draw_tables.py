@@ -8,6 +8,7 @@ from costmodel.arrays import Integers
 from costmodel.periods import MONTHS_A_YEAR
 from reports import wording
 from reports.columns import balance
+from reports.one_year import year_ends
 from reports.rows import heading, pounds_row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
@@ -43,7 +44,10 @@ def reserves_in_draws(statements: Statements) -> Table:
             rows += _rows(statements, lost.free_reserves, view.simulated_if_lost)
     return Table(
         RESERVES_IN_DRAWS,
-        "Free reserves at each year's end, at the values we assume and in all draws",
+        (
+            f"Free reserves at {year_ends(statements)}, at the values we assume and in"
+            " all draws"
+        ),
         (
             Column("When"),
             balance("At the values we assume"),

@@ -39,11 +39,11 @@ def flows_of(by_year: Mapping[Flow, Integers]) -> Flows:
 
     ``by_year`` is what :mod:`reports.perspective_flows` tells; each ``(year,)``.
     """
-    given = {
-        (flow.from_party, flow.means): int(pounds.sum())
+    resources = [
+        ((flow.from_party, flow.means), int(pounds.sum()))
         for flow, pounds in by_year.items()
         if flow.means is not None
-    }
+    ]
     transfers = [
         ((flow.from_party, flow.to_party), int(pounds.sum()))
         for flow, pounds in by_year.items()
@@ -52,4 +52,7 @@ def flows_of(by_year: Mapping[Flow, Integers]) -> Flows:
     paid = dict.fromkeys((pair for pair, _ in transfers), 0)
     for pair, amount in transfers:
         paid[pair] += amount
+    given = dict.fromkeys((how for how, _ in resources), 0)
+    for how, amount in resources:
+        given[how] += amount
     return Flows(given, paid)

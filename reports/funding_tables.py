@@ -13,6 +13,7 @@ from reports.columns import pounds
 from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement
 from reports.labels import COST_TYPES
+from reports.one_year import by_year, told_once
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
@@ -57,14 +58,16 @@ def income_by_year(statements: Statements, scenario: str) -> Table:
             ("Unrestricted result", funding.results, RowKind.TOTAL, Topic.RESULT),
         )
     ]
-    return Table(
+    table = Table(
         statements.labels.anchor("income_by_year", scenario),
-        f"{statements.labels.scenarios[scenario]}: income, cost and result, by year",
+        f"{statements.labels.scenarios[scenario]}: income, cost and result"
+        f"{by_year(statements, ', by year')}",
         (Column("Stream"), *map(pounds, (*statements.years, TOTAL))),
         (*body, *last),
         statements.nominal,
         (*((_RESTRICTED,) if _is_restricted(funding) else ()), ROUNDED),
     )
+    return told_once(table, statements, TOTAL)
 
 
 def who_pays(statements: Statements, scenario: str) -> Table:

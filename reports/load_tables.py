@@ -11,6 +11,7 @@ from costmodel.loads import Load, load_of_providers, loads_of_people
 from costmodel.periods import MONTHS_A_YEAR
 from reports import cells
 from reports.cost_tables import PLANNED
+from reports.one_year import told_once
 from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Form, Row, Table
@@ -83,7 +84,7 @@ def days_needed(statements: Statements) -> Table | None:
     if not found:
         return None
     places = decimals(np.concatenate(list(found.values())))
-    return Table(
+    table = Table(
         "days_needed",
         f"Days needed of each role, {statements.span}",
         (Column("Role"), *(_days(each) for each in (*statements.years, "All years"))),
@@ -97,6 +98,7 @@ def days_needed(statements: Statements) -> Table | None:
         statements.unpriced,
         (_ALL_USES, PLANNED),
     )
+    return told_once(table, statements)
 
 
 def days_available(statements: Statements) -> Table | None:

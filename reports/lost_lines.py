@@ -25,7 +25,7 @@ def _verdict(told: Told) -> Cell:
 
 
 def _result(told: Told) -> Cell:
-    """Return the result of all years."""
+    """Return the result of the plan."""
     lost = told.rounded.if_lost
     return NOTHING if lost is None else cells.pounds(int(lost.results.sum()))
 
@@ -67,7 +67,7 @@ def _weighted(told: Told) -> Cell:
 LOST: list[Line] = [
     ("Chance that it is won", _winning),
     ("Verdict if lost", _verdict),
-    ("Result of all years if lost, £", _result),
+    ("Result of the plan if lost, £", _result),
     ("Mean of won and lost results by their chances, £", _weighted),
     ("Lowest cash at a month's end if lost, £", _lowest),
     ("Month of the lowest cash if lost", _month),

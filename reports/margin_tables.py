@@ -15,11 +15,12 @@ from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
-from costmodel.perspectives import start_up_timing
+from costmodel.perspectives import StartUpTiming, start_up_timing
 from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
+from reports.one_year import by_year, is_one_year, told_once
 from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
@@ -98,15 +99,18 @@ def start_up_spread(statements: Statements) -> Table | None:
         "Start-up of earlier years": _by_year(timing.of_earlier),
         "Cost of capital": _by_year(timing.interest),
     }
+    if is_one_year(statements):
+        # There is no year before it that anything could come from.
+        del steps["Start-up of earlier years"]
     counted = full + sum(steps.values())
-    body = [
-        pounds_row(name, (*years, years.sum()))
-        for name, years in {"Full cost": full, **steps}.items()
-    ]
-    past = wording.money(timing.past_the_plan)
-    return Table(
+    lines = {"Full cost": full, **steps}.items()
+    body = [pounds_row(name, (*years, years.sum())) for name, years in lines]
+    table = Table(
         "start_up_spread",
-        "From full cost to the cost that unit costs count, by year",
+        (
+            "From full cost to the cost that unit costs"
+            f" count{by_year(statements, ', by year')}"
+        ),
         (Column("Step"), *map(pounds, statements.years), pounds("All years")),
         (
             *body,
@@ -115,14 +119,17 @@ def start_up_spread(statements: Statements) -> Table | None:
             ),
         ),
         statements.nominal,
-        (
-            _TIMING,
-            f"{past} of start-up falls past the plan and is in no unit cost of it.",
-            _INTEREST,
-            PLANNED,
-            _EACH_ROUNDED,
-        ),
+        (_TIMING, *_past_the_plan(timing), _INTEREST, PLANNED, _EACH_ROUNDED),
     )
+    return told_once(table, statements)
+
+
+def _past_the_plan(timing: StartUpTiming) -> tuple[str, ...]:
+    """Return what of start-up no year of the plan counts, if a pound is left of it."""
+    past = wording.money(timing.past_the_plan)
+    if past == wording.money(0.0):
+        return ()
+    return (f"{past} of start-up falls past the plan and is in no unit cost of it.",)
 
 
 def _by_year(by_programme: Floats) -> Integers:

@@ -7,6 +7,7 @@ import numpy as np
 from costmodel.arrays import Floats, added
 from costmodel.drivers import Party
 from reports import cells, wording
+from reports.one_year import is_one_year
 from reports.pictures.gap import training_fee
 from reports.rows import row
 from reports.statements import Statements
@@ -31,7 +32,9 @@ def success_factors(statements: Statements) -> Table:
             Column("Every cost has a payer"),
             Column("Money never runs out"),
             Column("Reserves stay above the floor"),
-            Column("Last year in balance"),
+            Column(
+                "Year in balance" if is_one_year(statements) else "Last year in balance"
+            ),
             Column("Fees within training budgets"),
             Column("Present evidence"),
         ),

@@ -7,6 +7,7 @@ tables; the readings are those of :mod:`costmodel.perspectives`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from costmodel.arrays import Integers
 from costmodel.drivers import Means, Party
@@ -23,6 +24,11 @@ _GIVEN: Mapping[Means, str] = {
     Means.LOST: "working time lost",
 }
 """What others give, by means."""
+
+_PUBLIC_GIFTS = Flow(Party.FUNDER, Means.DONATED)
+
+PRIVATE_GIFTS = replace(_PUBLIC_GIFTS, is_private=True)
+"""What funders give for nothing who are not public."""
 
 _PAID: Mapping[tuple[Party, Party | None], str] = {
     (Party.BROKER, Party.PROVIDER_SCHOOL): "{fees} {it} pays to provider schools",
@@ -47,6 +53,9 @@ def flows_told(cost: CostStatement) -> dict[Flow, Integers]:
     }
     for at, (party, means) in enumerate(GIVERS):
         flows[Flow(party, means)] = given[:, at]
+    private = cost.private_gifts.sum(axis=(1, 2))
+    flows[_PUBLIC_GIFTS] = flows[_PUBLIC_GIFTS] - private
+    flows[PRIVATE_GIFTS] = private
     direct = Flow(Party.SUPPORTED_SCHOOL, to_party=Party.PROVIDER_SCHOOL)
     flows[direct] = cost.paid_directly.sum(axis=(1, 2))
     return flows
@@ -74,7 +83,7 @@ def fees_in_words(cost: CostStatement) -> str:
 def in_words(flow: Flow, it: str = "the broker", fees: str = "fees") -> str:
     """Return what a flow of the costs is; ``it`` is what the broker is called.
 
-    ``fees`` is what :func:`fees_in_words` says.
+    The words stand inside a sentence. ``fees`` is what :func:`fees_in_words` says.
 
     Examples
     --------
@@ -86,7 +95,20 @@ def in_words(flow: Flow, it: str = "the broker", fees: str = "fees") -> str:
         return _PAID[flow.from_party, flow.to_party].format(it=it, fees=fees)
     if flow.from_party is Party.BROKER:
         return f"what {it} buys"
-    return f"{PARTIES[flow.from_party]}: {_GIVEN[flow.means]}"
+    purse = "private " if flow.is_private else ""
+    return f"{purse}{PARTIES[flow.from_party].lower()}: {_GIVEN[flow.means]}"
+
+
+def begun(name: str) -> str:
+    """Return words with a capital, as they stand at the beginning of a line.
+
+    Examples
+    --------
+    >>> begun("provider schools: cover they buy")
+    'Provider schools: cover they buy'
+
+    """
+    return name[:1].upper() + name[1:]
 
 
 def given_by_schools(costs: Mapping[str, CostStatement]) -> tuple[str, ...]:
@@ -106,7 +128,7 @@ def given_by_schools(costs: Mapping[str, CostStatement]) -> tuple[str, ...]:
             [f"{amount} ({label})" for label, amount in zip(sums, amounts, strict=True)]
         )
     note = (
-        f"Beside it, supported schools give {told} over all years for nothing, such as"
+        f"Beside it, supported schools give {told} over the plan for nothing, such as"
         " the work of a hub that was handed over to them. It costs them no money and is"
         " not in what they pay."
     )

@@ -37,13 +37,17 @@ from costmodel.perspectives import bridge as walk
 from reports import addresses
 from reports.columns import balance, pounds
 from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.hand_overs import hand_overs_in_words
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
+from reports.one_year import told_once
 from reports.perspective_flows import (
+    begun,
     fees_in_words,
     flows_funded,
     given_by_schools,
     in_words,
 )
+from reports.purses import purses_in_words
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, ScenarioStatement, Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -70,7 +74,7 @@ NAMES: Mapping[Perspective, str] = {
 """What each perspective is called."""
 
 _BOUGHT = Flow(Party.SUPPORTED_SCHOOL, Means.BOUGHT)
-_BOUGHT_BY_SCHOOLS = "Supported schools: cover and days they buy"
+_BOUGHT_BY_SCHOOLS = "supported schools: cover and days they buy"
 """What they buy, freelances' days among it where they pay for days directly."""
 
 _POOLS = "Pools, before they are shared"
@@ -92,7 +96,6 @@ _SCHOOLS_PAY = (
     " and days paid to providers, told for a school-year beside the ways of funding,"
     " have not."
 )
-_PRIVATE = "Private money is in no cost to public funds: {}."
 _ELIGIBLE = (
     "Cost in the scope and the months of each; what two may pay for is in both. What a"
     " restricted grant brings is what it paid for."
@@ -177,13 +180,7 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
     told = statements.scenarios[scenario]
     flows = flows_funded(told.funding)
     label = statements.labels.scenarios[scenario]
-    private = [
-        statements.labels.payer(scenario, flow.stream)
-        for flow in flows
-        if flow.is_private
-    ]
-    notes = (_PRIVATE.format(", ".join(private)),) if private else ()
-    return Table(
+    table = Table(
         statements.labels.anchor("perspectives_in", scenario),
         f"{label}: what the work costs the broker, everybody, public funds and schools",
         (Column("Step"), pounds(statements.years[0]), pounds("All years")),
@@ -194,11 +191,13 @@ def perspectives_in(statements: Statements, scenario: str) -> Table:
             _BENEATH,
             _SCHOOLS_PAY,
             *given_by_schools({label: told.cost}),
-            *notes,
+            *hand_overs_in_words(told.cost),
+            *purses_in_words(statements, scenario, flows),
             *_taken_as_won(statements, scenario),
             ROUNDED,
         ),
     )
+    return told_once(table, statements)
 
 
 @dataclass(frozen=True)
@@ -218,7 +217,7 @@ class _Walk:
                     name = _step_name(
                         self.statements, self.scenario, flow, (begin, end)
                     )
-                    told = f"Less {name}" if step.sum() < 0 else _begun(name)
+                    told = f"Less {name}" if step.sum() < 0 else begun(name)
                     asked = partial(step_address, self.scenario, end, flow)
                     yield self._line(told, step, asked, RowKind.BODY)
             yield self._reading(end, RowKind.TOTAL)
@@ -266,11 +265,6 @@ def _name(statements: Statements, scenario: str, flow: Flow) -> str:
     if flow == _BOUGHT:
         return _BOUGHT_BY_SCHOOLS
     return in_words(flow, fees=fees_in_words(statements.cost))
-
-
-def _begun(name: str) -> str:
-    """Return a name with a capital."""
-    return name[:1].upper() + name[1:]
 
 
 def _taken_as_won(statements: Statements, scenario: str) -> tuple[str, ...]:
@@ -339,7 +333,7 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
     ]
     label = statements.labels.scenarios[scenario]
     may, brings = "May pay for", "Brings"
-    return Table(
+    table = Table(
         statements.labels.anchor("eligible_in", scenario),
         f"{label}: full cost that each grant and contract may pay for",
         (
@@ -354,6 +348,7 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         statements.nominal,
         (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
+    return told_once(table, statements)
 
 
 def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[str]:

@@ -13,6 +13,7 @@ from reports.backfill_readings import own_time, readings, readings_by_use
 from reports.columns import pounds
 from reports.cost_tables import PLANNED
 from reports.labels import USES as USE_LABELS
+from reports.one_year import is_one_year
 from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Form, Row, RowKind, Table
@@ -114,9 +115,10 @@ def days_released(statements: Statements) -> Table | None:
         ]
         sums = figures[year].sum(axis=0)
         rows.append(_asked(_row(_ALL, sums, places, RowKind.SUBTOTAL), "", when))
-    total = figures.sum(axis=(0, 1))
-    whole = _row(f"{_ALL}, all years", total, places, RowKind.TOTAL)
-    rows.append(_asked(whole, "", None))
+    if not is_one_year(statements):
+        total = figures.sum(axis=(0, 1))
+        whole = _row(f"{_ALL}, all years", total, places, RowKind.TOTAL)
+        rows.append(_asked(whole, "", None))
     return Table(
         "days_released",
         "Days for which schools release their people, and the cover for them",
@@ -130,20 +132,17 @@ def days_released(statements: Statements) -> Table | None:
 def own_time_by_year(statements: Statements) -> Table | None:
     """Return own time, and all resources with and without it; None without any."""
     by_use = own_time(statements.cost)
-    if not by_use.any():
+    own, whole = by_use.sum(axis=0), statements.cost.full_economic_cost.sum(axis=(1, 2))
+    if not own.any():
         return None
     used = [at for at in range(len(USES)) if by_use[at].any()]
-    whole = statements.cost.full_economic_cost.sum(axis=(1, 2))
-    figures = np.column_stack(
-        (by_use[used].T, by_use.sum(axis=0), whole, whole - by_use.sum(axis=0))
-    )
+    figures = np.column_stack((by_use[used].T, own, whole, whole - own))
     uses = [*(USES[at].value for at in used), ""]
 
     def asked(when: int | None) -> list[str]:
         """Return what explains own time of a year, and all resources with it."""
-        own = (released_address(TIME, OWN_TIME, use, when) for use in uses)
         return [
-            *own,
+            *(released_address(TIME, OWN_TIME, use, when) for use in uses),
             str(replace(addresses.ECONOMIC_COST, year=when)),
             released_address(WITHOUT, OWN_TIME, when=when),
         ]
@@ -153,7 +152,9 @@ def own_time_by_year(statements: Statements) -> Table | None:
         addressed(pounds_row(year, amounts), asked(when))
         for year, amounts, when in zip(statements.years, figures, whens, strict=True)
     ]
-    total = pounds_row("All years", figures.sum(axis=0), RowKind.TOTAL)
+    if not is_one_year(statements):
+        total = pounds_row("All years", figures.sum(axis=0), RowKind.TOTAL)
+        rows.append(addressed(total, asked(None)))
     return Table(
         "own_time",
         "What people give of their own time, and all resources with and without it",
@@ -164,7 +165,7 @@ def own_time_by_year(statements: Statements) -> Table | None:
             pounds("With it", "Full economic cost"),
             pounds("Without it", "Full economic cost"),
         ),
-        (*rows, addressed(total, asked(None))),
+        tuple(rows),
         statements.nominal,
         (_OWN, PLANNED, ROUNDED),
     )

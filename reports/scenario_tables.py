@@ -12,6 +12,7 @@ from reports.cells import NOTHING
 from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
+from reports.one_year import by_year, is_one_year
 from reports.rows import heading, row
 from reports.school_payments import paid_in_all, paid_to_providers
 from reports.statements import ROUNDED, Statements
@@ -53,11 +54,11 @@ _LISTED = (
 )
 _TWO_SUMS = (
     "The extra at which nothing is lost comes on top of all that the plan has and makes"
-    " all years together come out even, whatever the months and the last year are like."
+    " the plan as a whole come out even, whatever{years} are like."
     " The subsidy to sustain it is the whole sum, what grants bring already counted in:"
     " with it cash never falls below zero, reserves never below what is asked of them,"
-    " and the last year is in balance; reserves beyond that may be spent before. It may"
-    " be more or less than the other, and less than what grants bring."
+    " and the {last}year is in balance; reserves beyond that may be spent before. It"
+    " may be more or less than the other, and less than what grants bring."
 )
 _FROM_COST = (
     "A price worked out from cost, as cost plus, grows with it: there more cost may"
@@ -96,7 +97,7 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield _DIRECT
     yield _WITHOUT_COVER
     yield _LISTED
-    yield _TWO_SUMS
+    yield _two_sums(statements)
     yield _SEARCHED
     if _is_priced_from_cost(statements):
         yield _FROM_COST
@@ -108,6 +109,14 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield nobody_reacts(statements)
         yield both_weighed(statements)
     yield ROUNDED
+
+
+def _two_sums(statements: Statements) -> str:
+    """Return how the sums differ that would balance a plan, and that sustain it."""
+    years = by_year(statements, " and the last year")
+    return _TWO_SUMS.format(
+        years=f" the months{years}", last=by_year(statements, "last ")
+    )
 
 
 def _is_priced_from_cost(statements: Statements) -> bool:
@@ -131,15 +140,15 @@ def _parts(
     statements: Statements, told: Sequence[Told]
 ) -> Iterator[tuple[str, list[Line]]]:
     """Yield the parts of the table: a heading and its lines."""
-    yield "Cost and income, all years", _cost_and_income(statements)
+    over = by_year(statements, ", all years")
+    yield f"Cost and income{over}", _cost_and_income(statements)
     yield "What schools pay", _payments(statements)
     yield "Unrestricted result", _results(statements)
     yield "Cash and reserves", _RESERVES
     yield "What would balance it", [*balances(told), *SUBSIDIES]
-    is_in_doubt = bool(in_doubt(statements))
-    if is_in_doubt:
+    if in_doubt(statements):
         yield "If the contract is lost", LOST
-    yield "Chances, when the numbers vary", _chances(is_in_doubt=is_in_doubt)
+    yield "Chances, when the numbers vary", _chances(statements)
     yield "Verdict", _VERDICT
 
 
@@ -154,7 +163,10 @@ def _payments(statements: Statements) -> list[Line]:
     if _has_direct(statements):
         lines.append(
             (
-                "Paid by schools to providers directly, all years, £",
+                (
+                    "Paid by schools to providers directly,"
+                    f"{by_year(statements, ' all years,')} £"
+                ),
                 lambda told: cells.pounds(paid_to_providers(told.rounded)),
             )
         )
@@ -220,8 +232,7 @@ def _results(statements: Statements) -> list[Line]:
         (f"{year}, £", partial(_result_of_year, at=at))
         for at, year in enumerate(statements.years)
     ]
-    lines.append(("All years, £", _result))
-    return lines
+    return lines if is_one_year(statements) else [*lines, ("All years, £", _result)]
 
 
 def _result_of_year(told: Told, at: int) -> Cell:
@@ -287,12 +298,14 @@ _RESERVES: list[Line] = [
 ]
 
 
-def _chances(*, is_in_doubt: bool) -> list[Line]:
+def _chances(statements: Statements) -> list[Line]:
     """Return what may happen in the draws; if a contract may be lost, lost as well."""
+    is_in_doubt = bool(in_doubt(statements))
+    when = statements.span if is_one_year(statements) else "any year"
     won = ", contracts won" if is_in_doubt else ""
     lines: list[Line] = [
         (
-            f"Deficit in any year{won}",
+            f"Deficit in {when}{won}",
             lambda told: chance(told.view.simulated.chance_of_deficit().share),
         ),
         (

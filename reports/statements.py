@@ -110,7 +110,8 @@ class Statements:
     @property
     def nominal(self) -> Source:
         """The source line of money in the prices of the years it falls in."""
-        return self._source("Prices of each year")
+        prices = self.real_prices if len(self.years) == 1 else "Prices of each year"
+        return self._source(prices)
 
     @property
     def real(self) -> Source:

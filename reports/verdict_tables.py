@@ -193,7 +193,7 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
     central = wording.money(int(statements.scenarios[scenario].funding.results.sum()))
     return Table(
         statements.labels.anchor("tornado", scenario),
-        f"{statements.labels.scenarios[scenario]}: what moves the result of all years"
+        f"{statements.labels.scenarios[scenario]}: what moves the result of the plan"
         " most",
         (
             Column("Assumption"),
@@ -206,7 +206,7 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
         ),
         tuple(_tornado_row(statements, swing) for swing in swings),
         statements.nominal,
-        (f"At the values we assume, the result of all years is {central}.", _ONE),
+        (f"At the values we assume, the result of the plan is {central}.", _ONE),
     )
 
 

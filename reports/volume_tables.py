@@ -16,6 +16,7 @@ from reports import addresses, cells
 from reports.ability_words import IMPUTED, is_imputed
 from reports.columns import count, figure, share
 from reports.cost_tables import ALL, PROGRAMME
+from reports.one_year import ALL_YEARS, by_year, told_once
 from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
@@ -42,6 +43,10 @@ _DEMAND = (
 )
 
 
+_SCHOOL_YEARS = "School-years"
+"""Schools in programmes of all years; of one year they are those of the year."""
+
+
 def volumes(statements: Statements) -> Table:
     """Return planned schools by programme and year, journeys and deployed days."""
     amounts, places = _volumes(statements)
@@ -60,19 +65,21 @@ def volumes(statements: Statements) -> Table:
             strict=True,
         )
     ]
-    headings = ("School-years", "Journeys", "Deployed days")
-    return Table(
+    headings = (_SCHOOL_YEARS, "Journeys", "Deployed days")
+    whole = by_year(statements, ALL_YEARS) or statements.span
+    table = Table(
         "volumes",
         "Schools in programmes, as planned",
         (
             Column(PROGRAMME),
             *(count(year, "Schools in the year") for year in statements.years),
-            *(count(heading, "All years") for heading in headings),
+            *(count(heading, whole) for heading in headings),
         ),
         tuple(rows),
         statements.unpriced,
         (_BOTH,),
     )
+    return told_once(table, statements, _SCHOOL_YEARS)
 
 
 def _asked(statements: Statements) -> Iterator[Address]:
@@ -110,7 +117,7 @@ def demand(statements: Statements, scenario: str) -> Table | None:
         central.funded.plan, view.ledger.priced.table, central.scenario.cohorts
     )[:, :, 0]
     first = f"In {statements.years[0]}"
-    return Table(
+    table = Table(
         statements.labels.anchor("demand", scenario),
         f"{statements.labels.scenarios[scenario]}: how many schools start, and why",
         (
@@ -133,6 +140,7 @@ def demand(statements: Statements, scenario: str) -> Table | None:
         statements.unpriced,
         (_DEMAND, *_imputed(statements, scenario)),
     )
+    return told_once(table, statements)
 
 
 def _asked_of_demand(statements: Statements, scenario: str, at: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ from costmodel.bounds import (
     pounds,
     share,
 )
+from costmodel.ingredients import Ingredient
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.units import Dimension
@@ -55,6 +56,15 @@ class FundingInspection(Inspection):
 
     model: FundedModel
     tables: AffordabilityTables
+
+    @property
+    def additions(self) -> tuple[tuple[str, Ingredient], ...]:
+        """What ways of funding add, by the programme or pool it goes to."""
+        return tuple(
+            (added.to, added.ingredient)
+            for funding in self.model.funding.values()
+            for added in funding.adds
+        )
 
     def scenarios(self) -> Iterator[tuple[Path, Funding]]:
         """Yield each way of funding with its path."""

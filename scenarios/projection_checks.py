@@ -1,19 +1,21 @@
-"""Checks of scenarios by their central case: prices, stocks, reserves, idle grants.
+"""Checks of scenarios by their central case: prices, stocks, reserves, shortages.
 
 They ask the engine, so they are made only of a model in which nothing else is wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from costmodel.bounds import LARGEST
 from costmodel.draft import in_pounds
 from costmodel.errors import Finding
-from costmodel.full_cost import journeys_of
+from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.references import Path
+from costmodel.shortage_checks import check_shortages
 from costmodel.suggestions import listed
 from scenarios.bearer_checks import check_bearers
 from scenarios.funded_plan import ScenarioPlan, funded_plan_of
@@ -34,6 +36,10 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         )
         projector = projector_of(funded, funded.plan.terms.central)
         projections = [projector.project(one) for one in funded.scenarios.values()]
+        plan, priced = funded.plan, projector.priced
+        journeys = journeys_of(plan, priced.table, planned_cohorts(plan))
+        as_planned = cost(plan, funded.planned, priced, journeys, funded.order)
+        planned = {each.what for each in check_shortages(inspection, as_planned)}
     for projection in projections:
         path: Path = ("funding", projection.scenario.name)
         if not _is_whole(projection):
@@ -45,6 +51,20 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
         yield from check_bearers(inspection, path, projection)
+        yield from _check_shortages(inspection, projection, planned)
+
+
+def _check_shortages(
+    inspection: FundingInspection, projection: Projection, planned: Collection[str]
+) -> Iterator[Finding]:
+    """Yield a finding for what runs short on the scenario's own volumes.
+
+    ``planned`` is what planned volumes have told already; it is not told again.
+    """
+    label = projection.scenario.funding.label
+    for finding in check_shortages(inspection, projection.costs):
+        if finding.what not in planned:
+            yield replace(finding, what=f"In '{label}': {finding.what}")
 
 
 def _is_whole(projection: Projection) -> bool:

@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.drivers import CostType, Count, Means, Party
 from costmodel.errors import CostmodelError
-from costmodel.explain.measures import CLAUSES, COSTS, NEEDED, UNITS, Clause, Measure
+from costmodel.explain.measures import (
+    CLAUSES,
+    COSTS,
+    GIFTS,
+    NEEDED,
+    UNITS,
+    Clause,
+    Measure,
+)
 from costmodel.explain.nearest import Nearest, nearest_word
 from costmodel.fault_sentences import shortened
 from costmodel.suggestions import listed
@@ -44,7 +52,7 @@ class Known:
             Clause.FROM: (DIRECT, *self.pools) if measure in COSTS else tuple(Party),
             Clause.PER: tuple(UNITS),
             Clause.BY: tuple(Party),
-            Clause.AS: tuple(Means),
+            Clause.AS: (*Means, *GIFTS),
             Clause.TO: tuple(Party),
             Clause.OF: tuple(Count),
         }

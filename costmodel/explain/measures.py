@@ -42,12 +42,17 @@ class Clause(StrEnum):
     BY = "by"
     """The party that gives, pays, receives or bears."""
     AS = "as"
-    """How it is given."""
+    """How it is given; of what funders give for nothing, by whose purse."""
     TO = "to"
     """The party that is paid."""
     OF = "of"
     """What is counted."""
 
+
+PUBLIC, PRIVATE = "public", "private"
+
+GIFTS = (PUBLIC, PRIVATE)
+"""What funders give for nothing, by whether they are public."""
 
 COSTS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST)
 """Measures of cost, which come from origins and may be had per unit."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from costmodel.drivers import Means
+from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import COSTS, Clause, Measure
+from costmodel.explain.measures import COSTS, GIFTS, PRIVATE, PUBLIC, Clause, Measure
+from costmodel.perspectives import Flow
 from costmodel.resources import Row
 
 
@@ -50,10 +51,31 @@ def in_words(address: Address) -> str:
 
 def _is_given(row: Row, address: Address) -> bool:
     """Whether a party, or any, gives a resource, and as it is asked."""
-    means = address.narrowed.get(Clause.AS)
     giver = address.party(Clause.BY)
     is_of_party = row.is_resource and giver in {None, row.from_party}
-    return is_of_party and (means is None or row.means is Means(means))
+    return is_of_party and _is_so(row, address.narrowed.get(Clause.AS))
+
+
+def _is_so(row: Row, asked: str | None) -> bool:
+    """Whether a resource is given as it is asked, in means or from whose purse."""
+    if asked in GIFTS:
+        is_gift = row.from_party is Party.FUNDER and row.means is Means.DONATED
+        return is_gift and row.is_private is (asked == PRIVATE)
+    return asked is None or row.means is Means(asked)
+
+
+def given_as(flow: Flow) -> str:
+    """Return how what is given is asked for: by its means, or by the funder's purse.
+
+    Examples
+    --------
+    >>> given_as(Flow(Party.FUNDER, Means.DONATED, is_private=True))
+    'private'
+
+    """
+    if flow.from_party is Party.FUNDER and flow.means is Means.DONATED:
+        return PRIVATE if flow.is_private else PUBLIC
+    return str(flow.means)
 
 
 def _is_paid(row: Row, address: Address) -> bool:

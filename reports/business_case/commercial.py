@@ -16,6 +16,7 @@ from reports.contents import (
     bullets,
     paragraph,
 )
+from reports.one_year import by_year
 from reports.school_payments import paid_to_providers
 from reports.statements import Statements
 from reports.verdict_words import verdict_if_lost
@@ -109,7 +110,7 @@ def _route(statements: Statements, name: str) -> str:
     if not paid:
         return told
     return (
-        f"{told} That is {wording.short_money(paid)} over all years, which is no cost"
+        f"{told} That is {wording.short_money(paid)} over the plan, which is no cost"
         " of the broker."
     )
 
@@ -129,6 +130,10 @@ def _in_doubt(statements: Statements, name: str) -> Iterator[str]:
         )
 
 
+_EARLIER = " and surpluses of earlier years"
+"""What reserves are, past the first year."""
+
+
 def _places(statements: Statements, name: str) -> str:
     """Return the places of a way of funding, a mean over the years."""
     costs = statements.comparison.scenarios[name].central.costs
@@ -141,7 +146,7 @@ def _reserves(statements: Statements, name: str) -> Iterator[str]:
     funding = statements.scenarios[name].funding
     told = []
     for payer, who in (
-        (RESERVES, "reserves and surpluses of earlier years pay"),
+        (RESERVES, f"reserves{by_year(statements, _EARLIER)} pay"),
         (UNFUNDED, "there is no money for"),
     ):
         amount = int(funding.paid[..., funding.payers.index(payer)].sum())

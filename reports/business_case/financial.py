@@ -78,7 +78,7 @@ def _vat(statements: Statements) -> Block:
     told = steps(statements.cost).get(VAT_STEP)
     paid = (
         f" none of the {wording.short_money(int(-told.sum()))} of VAT that it pays over"
-        " all years"
+        " the plan"
         if told is not None
         else " no VAT"
     )

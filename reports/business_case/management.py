@@ -86,7 +86,7 @@ def _people(statements: Statements) -> Iterator[Block]:
     if told:
         yield bullets(*told)
     yield paragraph(
-        f"Evaluation costs {wording.short_money(evaluation)} over all years."
+        f"Evaluation costs {wording.short_money(evaluation)} over the plan."
         if evaluation
         else "The plan has no cost of evaluation: nobody will know what it achieves."
     )
@@ -106,8 +106,8 @@ def _risks(statements: Statements) -> Iterator[Block]:
         yield Subheading("What may go wrong")
     if lost:
         yield paragraph(
-            "Released time that nobody replaces is work left undone at home. Over all"
-            f" years it is worth, to {wording.listing(lost)}."
+            "Released time that nobody replaces is work left undone at home. Over the"
+            f" plan it is worth, to {wording.listing(lost)}."
         )
     if not statements.scenarios:
         return

@@ -19,6 +19,7 @@ from reports.contents import (
     bullets,
     paragraph,
 )
+from reports.one_year import by_year
 from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes
 
@@ -52,9 +53,12 @@ def strategic_case(statements: Statements) -> Section:
         *([results] if results is not None else []),
         Subheading("What the plan must achieve"),
         bullets(
-            "Every pound of cost has a payer, in every year.",
+            f"Every pound of cost has a payer{by_year(statements, ', in every year')}.",
             "Money never runs out, and reserves stay above the floor.",
-            "The last year is in balance, so that the work can go on after it.",
+            (
+                f"The {by_year(statements, 'last ')}year is in balance, so that the"
+                " work can go on after it."
+            ),
             "What schools are asked for is within what they spend on such work.",
         ),
     ]

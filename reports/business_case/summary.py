@@ -22,6 +22,7 @@ from reports.contents import (
     bullets,
 )
 from reports.draw_words import middle_in_words
+from reports.one_year import by_year
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_words import failing_in_words, headline
@@ -62,10 +63,10 @@ def findings_of(statements: Statements) -> Iterator[str]:
         else ""
     )
     cost = "costs" if len(statements.labels.programmes) == 1 else "cost"
+    whole = by_year(statements, f" and {told.full_cost} over {statements.span}")
     yield (
         f"{told.programmes.capitalize()} with {told.schools} {cost}"
-        f" {told.first_year_cost} in {statements.years[0]} and {told.full_cost} over"
-        f" {statements.span}{each}."
+        f" {told.first_year_cost} in {statements.years[0]}{whole}{each}."
     )
     if told.has_schools:
         yield (
@@ -112,6 +113,7 @@ def _estimated(statements: Statements) -> str:
 def _how_figures_are_named(statements: Statements) -> Note:
     """Return how the document tells published, measured and assumed figures apart."""
     accounts = statements.comparison.funded.tables.accounts_year
+    sums = "; sums of several years add up the prices of each year"
     return Note(
         "How to read the figures",
         (
@@ -121,8 +123,8 @@ def _how_figures_are_named(statements: Statements) -> Note:
                 " says who. We measured: what schools can pay, from their accounts of"
                 f" {accounts}. {_estimated(statements)} We assume: everything else,"
                 " with a range that is ours. Costs a school-year are in"
-                f" {statements.real_prices}; sums of several years add up the prices of"
-                " each year. The words are explained in "
+                f" {statements.real_prices}{by_year(statements, sums)}. The words are"
+                " explained in "
             ),
             Reference("words"),
             ".",

@@ -34,7 +34,7 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
     """Return what a stream brings, from whom and on which terms."""
     total = _brought(statements, scenario, stream.name)
     label = statements.labels.payer(scenario, stream.name)
-    brings = f"{label}: {wording.short_money(total)} over all years"
+    brings = f"{label}: {wording.short_money(total)} over the plan"
     match stream:
         case Grant():
             return _grant(brings, stream)

@@ -59,12 +59,12 @@ def _rests_on(statements: Statements, name: str) -> str:
     )
     told = (
         f"{verdict_with_chance(statements, name)} Supported schools pay"
-        f" {wording.short_money(by_schools)} over all years."
+        f" {wording.short_money(by_schools)} over the plan."
     )
     if rounded.if_lost is None:
         return told
     lost = wording.short_money(int(rounded.if_lost.results.sum()))
     return (
-        f"{told} If the contract is lost and nobody reacts, the result of all years is"
+        f"{told} If the contract is lost and nobody reacts, the result of the plan is"
         f" {lost}."
     )

@@ -17,7 +17,7 @@ MOST_SWINGS = 8
 
 
 def drivers(statements: Statements, scenario: str) -> Chart | None:
-    """Show what moves the result of all years most; None if nothing does."""
+    """Show what moves the result of the plan most; None if nothing does."""
     view = statements.comparison.scenarios[scenario]
     widest = largest_swings(view)[:MOST_SWINGS]
     if not widest:
@@ -29,7 +29,7 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
     return Chart(
         statements.labels.anchor("drivers", scenario),
         title,
-        f"Bars of how far each assumption moves the result of all years. {title}. The"
+        f"Bars of how far each assumption moves the result of the plan. {title}. The"
         f" assumptions, one at a time, {settled} the verdict.",
         Tornado(
             tuple(
@@ -44,7 +44,7 @@ def drivers(statements: Statements, scenario: str) -> Chart | None:
                 for each in widest
             ),
             float(statements.scenarios[scenario].funding.results.sum()),
-            "result of all years",
+            "result of the plan",
             0.0,
             "no loss",
         ),

@@ -65,15 +65,15 @@ def _chart(statements: Statements, suffix: str, names: tuple[str, ...]) -> Chart
 
 
 def _title(statements: Statements, names: tuple[str, ...]) -> str:
-    """Return which scenarios meet their cost over all years, as a title."""
+    """Return which scenarios meet their cost over the plan, as a title."""
     covering = [
         name for name in names if statements.scenarios[name].funding.results.sum() >= 0
     ]
     if not covering:
         held = however(statements, names)
-        return f"Income falls short of full cost over all years{held}"
+        return f"Income falls short of full cost over the plan{held}"
     told = ways_if_won(statements, covering, names)
-    return f"Over all years income meets full cost under {told}"
+    return f"Over the plan income meets full cost under {told}"
 
 
 def _years(statements: Statements, name: str) -> tuple[IncomeYear, ...]:

@@ -21,7 +21,7 @@ _NAMES = {OPENING: "other", RESERVES: "reserves", UNFUNDED: "unfunded"}
 
 
 def payer_cells(statements: Statements, scenario: str) -> Chart | None:
-    """Show who pays for what over all years, by groups of cost types.
+    """Show who pays for what over the plan, by groups of cost types.
 
     None if nothing is paid for, or if there are more payers than a picture holds.
     """
@@ -36,7 +36,7 @@ def payer_cells(statements: Statements, scenario: str) -> Chart | None:
     return Chart(
         statements.labels.anchor("payer_cells", scenario),
         title,
-        "A table of bars: what each payer pays of each kind of cost over all years."
+        "A table of bars: what each payer pays of each kind of cost over the plan."
         f" {title}.",
         PayerMatrix(
             tuple(rows),

@@ -8,7 +8,7 @@ from functools import partial
 
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.measures import GIFTS, Clause, Measure
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic
@@ -55,8 +55,9 @@ def _flows(name: str) -> Iterator[Address]:
     """Yield the addresses of what each party gives in each way, and pays to each."""
     for party in Party:
         by = {Clause.BY: party.value}
-        for means in Means:
-            yield Address(name, Measure.GIVEN, None, {**by, Clause.AS: means.value})
+        gifts = GIFTS if party is Party.FUNDER else ()
+        for how in (*Means, *gifts):
+            yield Address(name, Measure.GIVEN, None, {**by, Clause.AS: str(how)})
         for payee in Party:
             yield Address(name, Measure.PAID, None, {**by, Clause.TO: payee.value})
 

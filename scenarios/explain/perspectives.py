@@ -12,7 +12,7 @@ from itertools import pairwise
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
-from costmodel.explain.rows import in_words
+from costmodel.explain.rows import given_as, in_words
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.perspectives import FUNDED, Flow, Perspective, sign
 from scenarios.eligible import eligible_by_stream, eligible_cost
@@ -78,7 +78,7 @@ def _asked(way: str, flow: Flow, when: int | None) -> Address:
     """Return the address of a flow that is no income."""
     by = {Clause.BY: flow.from_party.value}
     if flow.means is not None:
-        return Address(way, Measure.GIVEN, when, {**by, Clause.AS: flow.means})
+        return Address(way, Measure.GIVEN, when, {**by, Clause.AS: given_as(flow)})
     to = {Clause.TO: str(flow.to_party)}
     return Address(way, Measure.PAID, when, {**by, **to})
 

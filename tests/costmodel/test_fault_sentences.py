@@ -50,7 +50,7 @@ def said(misfit: Misfit) -> str:
             {},
             (
                 "A whole number is wanted here, not 1.5. "
-                "Write it without a decimal point, like 12."
+                "Write it without a decimal point, like 1."
             ),
         ),
         (
@@ -230,7 +230,7 @@ def test_a_value_of_the_right_sort_is_told_its_limit(
             "x",
             "",
             (Assumption,),
-            "A mapping is wanted here, not 'x'. Write lines of 'name: value' beneath",
+            "A mapping is wanted here, not 'x'. Write its parts by name, like {",
         ),
         (1, "1", (bool,), "True or false is wanted here, not 1. Write true or false."),
         (
@@ -377,7 +377,7 @@ def test_a_single_value_where_a_mapping_is_wanted_shows_how_it_is_written() -> N
         "Write each name before its value, like {securing_good: 4000}."
     )
     assert said(Misfit("", {}, 1, "1", (mappings,))).endswith(
-        "Write lines of 'name: value' beneath, each set in by two blanks."
+        "Write a name before each, like {a_name: {label: …, value: 1}}."
     )
 
 

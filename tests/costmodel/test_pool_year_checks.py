@@ -22,16 +22,16 @@ def said(words: str) -> list[str]:
         "    runs: {2026: 1, 2027: 0.5}\n",
         (
             "    runs: {2026: 1, 2027: 0.5}\n"
-            "    handed_over: {to: funder, years: {2027: 0.5}}\n"
+            "    handed_over: {to: individual, years: {2027: 0.5}}\n"
         ),
-        "    runs: {2026: 1}\n    handed_over: {to: funder, years: {2027: 1}}\n",
+        "    runs: {2026: 1}\n    handed_over: {to: individual, years: {2027: 1}}\n",
         (
             "    runs: {2026: none_yet, 2027: 0}\n"
-            "    handed_over: {to: funder, years: {2026: 1}}\n"
+            "    handed_over: {to: individual, years: {2026: 1}}\n"
         ),
         (
             "    runs: {2026: 1, 2027: 0}\n"
-            "    handed_over: {to: funder, years: {2026: none_yet}}\n"
+            "    handed_over: {to: individual, years: {2026: none_yet}}\n"
         ),
         "    runs: {2026: none_yet, 2027: 1}\n",
         "    runs: {2026: none_yet, 2027: 0}\n",
@@ -62,7 +62,7 @@ def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
             ),
         ),
         (
-            "    handed_over: {to: funder, years: {}}\n",
+            "    handed_over: {to: individual, years: {}}\n",
             (
                 "error pools.office.handed_over.years: The pool 'office' is handed "
                 "over in no year. Write the share by year, like {2026: 0.5}, or take "
@@ -70,7 +70,10 @@ def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
             ),
         ),
         (
-            "    runs: {2026: 1}\n    handed_over: {to: funder, years: {2028: 1}}\n",
+            (
+                "    runs: {2026: 1}\n"
+                "    handed_over: {to: individual, years: {2028: 1}}\n"
+            ),
             (
                 "error pools.office.handed_over.years.2028: 2028 is outside the years "
                 "of the model. Write a year from 2026 to 2027, the calendar year in "
@@ -78,7 +81,7 @@ def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
             ),
         ),
         (
-            "    handed_over: {to: funder, years: {2027: 0.25}}\n",
+            "    handed_over: {to: individual, years: {2027: 0.25}}\n",
             (
                 "warning pools.office.handed_over.years.2027: In 2027 the pool "
                 "'office' is at work by 1 and handed over by 0.25: more than the "
@@ -88,7 +91,7 @@ def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
             ),
         ),
         (
-            "    handed_over: {to: funder, years: {2026: 0.3, 2027: 1}}\n",
+            "    handed_over: {to: individual, years: {2026: 0.3, 2027: 1}}\n",
             (
                 "warning pools.office.handed_over.years.2026: In 2026 the pool "
                 "'office' is at work by 1 and handed over by 0.3, in 2027 by 1 and by "
@@ -106,7 +109,7 @@ def test_a_pool_that_runs_and_is_handed_over_is_in_order(words: str) -> None:
             ),
         ),
         (
-            "    handed_over: {to: funder, years: {2028: 1, 2026: 1}}\n",
+            "    handed_over: {to: individual, years: {2028: 1, 2026: 1}}\n",
             (
                 "error pools.office.handed_over.years.2028: 2028 is outside the years "
                 "of the model. Write a year from 2026 to 2027, the calendar year in "
@@ -145,7 +148,7 @@ def test_what_a_pool_needs_while_it_rests_is_told(years: str, then: str) -> None
     [
         (RESTS, "[2026]"),
         (RESTS, "[2028]"),
-        (f"{RESTS}    handed_over: {{to: funder, years: {{2027: 1}}}}\n", "[2027]"),
+        (f"{RESTS}    handed_over: {{to: individual, years: {{2027: 1}}}}\n", "[2027]"),
     ],
 )
 def test_what_falls_while_a_pool_is_at_work_is_in_order(pool: str, years: str) -> None:

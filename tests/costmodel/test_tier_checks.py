@@ -7,7 +7,7 @@ import pytest
 from costmodel.ingredient_checks import check_ingredients
 from costmodel.programme_checks import check_programmes
 from costmodel.tier_checks import check_schools
-from tests.documents import Change, costs_with, told
+from tests.documents import Change, costs_with, funding_with, told
 
 LASTS = "    lasts_years: 2\n"
 TIERS = "    tiers: {{intensive: {{label: Intensive, share: {}}}{}}}\n"
@@ -34,7 +34,12 @@ def books(words: str) -> Change:
 
 
 def said(*changes: Change) -> list[str]:
-    """Return what is said of ingredients and programmes."""
+    """Return what is said of ingredients and programmes, but for idle tiers."""
+    return [one for one in all_said(*changes) if "Nothing of" not in one]
+
+
+def all_said(*changes: Change) -> list[str]:
+    """Return all that is said of ingredients and programmes."""
     inspection = costs_with(*changes)
     return [
         *told(check_ingredients(inspection)),
@@ -249,3 +254,36 @@ def test_an_owner_that_is_not_there_is_told_elsewhere() -> None:
     books_of = inspection.model.programmes["reading"].ingredients[2]
 
     assert told(check_schools(inspection, (), "nobody", books_of)) == []
+
+
+def test_a_tier_that_nothing_is_for_is_noted() -> None:
+    light = ", light: {label: Light, share: 0.75}"
+
+    assert all_said(tiers(0.25, light), books("tier: intensive")) == [
+        (
+            "note programmes.reading.tiers.light: Nothing of 'reading' is for the "
+            "tier 'light'; its share changes no cost. Say what is for those schools "
+            "alone, like tier: light on an ingredient, a deployment or an attendance, "
+            "or take the tier out."
+        )
+    ]
+
+
+def test_a_tier_that_is_misspelt_where_it_is_used_is_told_once() -> None:
+    (finding,) = all_said(tiers(0.25), books("tier: intense"))
+
+    assert finding.startswith("error")
+
+
+def test_a_tier_that_only_a_way_of_funding_uses_is_used() -> None:
+    inspection = funding_with(
+        ("    lasts_years: 2\n", f"    lasts_years: 2\n{ALL_IN_A}"),
+        ("to: office", "to: reading"),
+        (
+            "price: 3000, vat: on_top,",
+            "price: 3000, vat: on_top, per: school, tier: a,",
+        ),
+    )
+
+    assert told(check_programmes(inspection)) == []
+    assert ("reading", "a") in [(to, one.tier) for to, one in inspection.additions]

@@ -19,11 +19,13 @@ def public_funds(row: PlainRow) -> int:
     """Return how often a row counts as a cost to public funds.
 
     What public bodies buy, for themselves or to give it, counts; what they pay each
-    other does not; what others pay them is less cost. Time lost stands beneath.
+    other does not; what others pay them is less cost. Time lost stands beneath. A
+    funder who is private is no public body.
     """
+    gives = row.giver in PUBLIC and not row.is_private
     if row.kind == "resource":
-        return int(row.giver in PUBLIC and row.means != "lost")
-    return int(row.giver in PUBLIC) - int(row.receiver in PUBLIC)
+        return int(gives and row.means != "lost")
+    return int(gives) - int(row.receiver in PUBLIC)
 
 
 def supported_schools(row: PlainRow) -> int:

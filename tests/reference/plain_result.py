@@ -58,6 +58,8 @@ class PlainRow:
     """Pay of the broker's own people, which is paid in the month."""
     is_pass_through: bool = False
     """A fee of a deployed day that the broker pays to a provider school."""
+    is_private: bool = False
+    """Given, or paid, by a funder who is not public."""
     life_years: int = 1
     """Years over which unit costs and cost-plus prices count it."""
     profile: Profile = ProfileName.EVEN

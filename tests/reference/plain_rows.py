@@ -109,6 +109,12 @@ def handed_over(
     return str(handed.to), prices.value(handed.years.get(year, 0.0))
 
 
+def goes_to_a_private_funder(pool: str, prices: Prices) -> bool:
+    """Return whether the party that runs a pool instead is a private funder."""
+    handed = prices.model.pools[pool].handed_over
+    return handed is not None and handed.public is False
+
+
 def uses_in_schools(work: Work, prices: Prices) -> Iterator[tuple[str, Use]]:
     """Yield the days of people deployed, and of supported schools' own people."""
     for name, programme in prices.model.programmes.items():
@@ -152,6 +158,7 @@ def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
     giver = "broker" if item.given_by is None else item.given_by.value
     means = "bought" if item.given_by is None else "donated"
     rows = [PlainRow(need.owner, item.cost_type, "resource", giver, "", means, net)]
+    rows[0].is_private = item.public is False
     is_exempt = prices.model.organisation.vat == "exempt_supplier"
     if rate and is_exempt and item.given_by is None:
         vat = [amount * rate for amount in net]
@@ -243,7 +250,9 @@ def _add_need(need: Need, found: Rows, prices: Prices) -> None:
     """Add the rows of what a programme or pool needs."""
     person = need.ingredient.person
     if need.handed_to:
-        found.rows.append(_handed_over(need, prices))
+        row = _handed_over(need, prices)
+        row.is_private = goes_to_a_private_funder(need.owner, prices)
+        found.rows.append(row)
     elif person is not None:
         _add_use(person, time_needed(need, person, prices), found, prices)
     elif need.quantity:

@@ -32,4 +32,6 @@ def ingredient(dice: Dice, people: Words) -> Words:
     if dice.chance(0.15):
         givers = ("provider_school", "supported_school", "individual", "funder")
         words["given_by"] = dice.pick(givers)
+        if words["given_by"] == "funder":
+            words["public"] = dice.chance(0.5)
     return words

@@ -102,6 +102,8 @@ def _add_years(pool: Words, dice: Dice) -> None:
         shares = {year: share for year, share in left.items() if share > 0}
         if shares:
             pool["handed_over"] = {"to": dice.pick(GIVERS), "years": shares}
+            if pool["handed_over"]["to"] == "funder":
+                pool["handed_over"]["public"] = dice.chance(0.5)
 
 
 def _add_driver(name: str, words: Words, dice: Dice) -> None:

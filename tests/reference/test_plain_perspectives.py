@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reference.plain_facts import shipped_facts
@@ -54,6 +56,18 @@ def test_the_same_rows_read_from_each_side(name: str, pounds: float) -> None:
     prices = Prices(document(), shipped_facts())
 
     assert read(rows(), READINGS[name], prices) == {2026: pounds, 2027: 0}
+
+
+def test_a_private_funders_gifts_and_money_are_no_cost_to_public_funds() -> None:
+    prices = Prices(document(), shipped_facts())
+    changed = [
+        replace(row, is_private=True) if row.giver == "funder" else row
+        for row in rows()
+    ]
+
+    told = [read(changed, counts, prices)[2026] for counts in READINGS.values()]
+
+    assert told == [0, 42000, -16000]
 
 
 def test_what_the_broker_pays_a_supported_school_is_less_cost_to_it() -> None:

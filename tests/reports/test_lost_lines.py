@@ -49,7 +49,7 @@ def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:
     lines = dict(LOST)
 
     won = float(told.rounded.funding.results.sum())
-    lost = lines["Result of all years if lost, £"](told).value or 0.0
+    lost = lines["Result of the plan if lost, £"](told).value or 0.0
     mean = lines["Mean of won and lost results by their chances, £"](told).value
 
     assert mean == pytest.approx(0.4 * won + 0.6 * lost)

@@ -68,6 +68,10 @@ def test_start_up_is_walked_from_full_cost_to_what_unit_costs_count() -> None:
     assert table.notes[1].startswith("£3,997 of start-up falls past the plan")
 
 
+def test_where_no_start_up_falls_past_the_plan_nothing_is_said_of_it() -> None:
+    assert not any("past the plan" in note for note in spread_over(3).notes)
+
+
 def test_without_start_up_there_is_no_such_walk() -> None:
     assert start_up_spread(on_paper()) is None
 

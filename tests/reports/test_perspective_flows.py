@@ -43,7 +43,7 @@ def test_every_bridge_of_every_scenario_adds_up_to_the_pound(seed: int) -> None:
     ("flow", "words"),
     [
         (Flow(Party.BROKER, Means.BOUGHT), "what the broker buys"),
-        (Flow(Party.FUNDER, Means.DONATED), "Funders: given for nothing"),
+        (Flow(Party.FUNDER, Means.DONATED), "funders: given for nothing"),
         (
             Flow(Party.BROKER, to_party=Party.PROVIDER_SCHOOL),
             "fees the broker pays to provider schools",

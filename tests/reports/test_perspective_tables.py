@@ -80,9 +80,17 @@ def test_lost_time_stands_beside_public_funds() -> None:
     beside = rows_of(perspectives_in(on_paper(), "tender"), RowKind.DETAIL)
 
     assert [row.cells[0].text for row in beside] == [
-        "Beside it, Provider schools: working time lost",
-        "Beside it, Supported schools: working time lost",
+        "Beside it, provider schools: working time lost",
+        "Beside it, supported schools: working time lost",
     ]
+
+
+def test_a_party_has_a_capital_only_where_a_line_begins_with_it() -> None:
+    table = perspectives_in(on_paper(), "tender")
+
+    labels = [row.cells[0].text for row in table.rows]
+    assert "Provider schools: working time lost" in labels
+    assert "Less provider schools: working time lost" in labels
 
 
 def test_days_paid_directly_are_the_schools_own_and_turn_round_for_providers() -> None:
@@ -100,7 +108,7 @@ def test_private_money_is_named_and_costs_public_funds_nothing() -> None:
 
     table = perspectives_in(funded(trust), "way")
 
-    assert row_named(table, "Cost to public funds") == ["10,000", "10,000"]
+    assert row_named(table, "Cost to public funds") == ["10,000"]
     assert "Private money is in no cost to public funds: A trust." in table.notes
     labels = [row.cells[0].text for row in table.rows]
     assert "A trust" not in labels
@@ -111,9 +119,9 @@ def test_public_money_is_a_line_of_its_own() -> None:
 
     table = perspectives_in(funded(council), "way")
 
-    assert row_named(table, "The council") == ["600", "600"]
-    assert row_named(table, "Less The council") == ["−600", "−600"]
-    assert row_named(table, "Cost to public funds") == ["10,600", "10,600"]
+    assert row_named(table, "The council") == ["600"]
+    assert row_named(table, "Less The council") == ["−600"]
+    assert row_named(table, "Cost to public funds") == ["10,600"]
 
 
 def test_all_ways_of_funding_stand_side_by_side() -> None:
@@ -142,7 +150,7 @@ def test_what_schools_give_for_nothing_is_told_by_way_of_funding() -> None:
     alone = perspectives_in(statements, "cheap").notes
     both = perspectives_by_funding(statements).notes
 
-    assert any("supported schools give £300 over all years" in each for each in alone)
+    assert any("supported schools give £300 over the plan" in each for each in alone)
     assert any("£300 (Cheap) and £150 (Half)" in each for each in both)
     nothing = perspectives_by_funding(on_paper()).notes
     assert not any("for nothing" in each for each in nothing)

@@ -35,7 +35,7 @@ def test_results_stand_by_year_and_for_a_lost_contract() -> None:
 
     assert row_named(table, "2026/27, £") == ["11,120", "−24,711", "−1,534"]
     assert row_named(table, "All years, £") == ["−28,203", "−63,107", "8,836"]
-    assert row_named(table, "Result of all years if lost, £")[2] == "−116,631"
+    assert row_named(table, "Result of the plan if lost, £")[2] == "−116,631"
     assert row_named(table, "Chance that it is won")[2] == "about 2 in 5 (40%)"
     assert row_named(table, "Mean of won and lost results by their chances, £")[2] == (
         "−66,444"

@@ -69,7 +69,7 @@ def test_what_schools_give_for_nothing_is_told_beneath() -> None:
 
     notes = table_of(1, ingredients=[room]).notes
 
-    assert any("supported schools give £300 over all years" in note for note in notes)
+    assert any("supported schools give £300 over the plan" in note for note in notes)
     assert not any("for nothing" in note for note in table_of(1).notes)
 
 

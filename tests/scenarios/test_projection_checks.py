@@ -98,3 +98,62 @@ def test_sums_too_large_to_be_numbers_are_refused() -> None:
         "some come out as no number, or as more than a million million pounds. See "
         "whether a price or a number is far too large or too small."
     )
+
+
+HEAD = "cover_found: 0.8, cover_rate: cover_day, own_hours: 2"
+
+
+def test_days_that_run_short_in_one_way_of_funding_alone_are_told_with_its_name() -> (
+    None
+):
+    # 5 x 8 + 4 = 44 days in 2027/28 as planned, 5 x 10 + 4 with the tender's schools.
+    assert said((HEAD, f"{HEAD}, available: {{2027: 50}}")) == [
+        (
+            "warning people.head.available.2027: In 'Contract for coordination': "
+            "'head' is needed for 54 days in 2027/28, and there are 50: they run out "
+            "in July 2028, and 4 are short. What nobody is there to do is not done, "
+            "and is counted all the same. Find more days or people, plan fewer, or "
+            "see whether 'available' is right."
+        )
+    ]
+
+
+def test_what_is_short_as_planned_is_not_told_again_of_each_way() -> None:
+    assert said((HEAD, f"{HEAD}, available: {{2026: 50}}")) == []
+
+
+def test_a_pool_of_which_one_way_of_funding_takes_too_much_is_told() -> None:
+    takes = "takes: {leading: {days: 9, per: school}}"
+    timed = (
+        "driver: staff_days",
+        f"driver: time\n    capacity: {{days: 90}}\n    {takes}",
+    )
+    more = (
+        "cohorts: {leading: {2026: 10, 2027: 10}}",
+        "cohorts: {leading: {2027: 12}}",
+    )
+
+    assert said(timed) == []
+    assert said(timed, more) == [
+        (
+            "warning pools.office.capacity.days: In 'Contract for coordination': 108 "
+            "days are taken of the pool 'office' in 2027/28, 18 more than its capacity "
+            "of 90. Nothing of it lies unused then, and it serves more than it can. "
+            "State what more it can give, or take less of it."
+        )
+    ]
+
+
+def test_a_load_that_one_way_of_funding_makes_too_heavy_is_told() -> None:
+    providers = (
+        "  overlap: 0.1\n",
+        "  overlap: 0.1\n  provider_schools: 2\n  safe_days_per_provider: 22\n",
+    )
+    plan = ("cohorts: {2026: 10, 2027: 8}", "cohorts: {2026: 8, 2027: 8}")
+
+    (finding,) = said(providers, plan)
+
+    assert finding.startswith(
+        "warning organisation.safe_days_per_provider: In 'Contract for coordination': "
+        "Each provider school would release its people for 27 days in 2026/27, 5 more"
+    )

@@ -15,6 +15,7 @@ READING = programme(
     ingredients=[
         bought(100, vat="on_top"),
         bought(50, given_by="funder", label="Books"),
+        bought(20, given_by="funder", public=False, label="Room"),
     ],
 )
 LEDGER = planned(a_model(people=PEOPLE, programmes={"reading": READING}))
@@ -34,10 +35,19 @@ def address(written: str) -> Address:
         ),
         (
             "full_economic_cost",
-            {"Thing": 1, "Books": 1, "head: cover": 1, "head: time lost": 1},
+            {
+                "Thing": 1,
+                "Books": 1,
+                "Room": 1,
+                "head: cover": 1,
+                "head: time lost": 1,
+            },
         ),
-        ("given.by.funder", {"Books": 1}),
-        ("given.as.donated", {"Books": 1}),
+        ("given.by.funder", {"Books": 1, "Room": 1}),
+        ("given.as.donated", {"Books": 1, "Room": 1}),
+        ("given.by.funder.as.public", {"Books": 1}),
+        ("given.by.funder.as.private", {"Room": 1}),
+        ("given.by.provider_school.as.public", {}),
         ("paid", {"Thing: VAT": 1, "head: fee": 1}),
         ("received", {"Thing: VAT": -1, "head: fee": -1}),
         ("given.by.provider_school.as.lost", {"head: time lost": 1}),

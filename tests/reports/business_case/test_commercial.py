@@ -107,7 +107,7 @@ def test_a_contract_that_cannot_be_won_is_said_to_be_lost() -> None:
 def test_what_schools_pay_providers_directly_is_told_with_its_sum() -> None:
     line = line_with(CASE(on_paper()), "themselves")
 
-    assert line.endswith("£61k over all years, which is no cost of the broker.")
+    assert line.endswith("£61k over the plan, which is no cost of the broker.")
 
 
 def test_what_nobody_pays_is_named_by_way_of_funding() -> None:

@@ -63,10 +63,10 @@ def test_a_route_says_who_pays_for_days() -> None:
 @pytest.mark.parametrize(
     ("name", "brought"),
     [
-        ("free", "Council: £1.2k over all years from The council"),
-        ("at_once", "Fees: £10k over all years from schools that take part"),
-        ("small", "Tender: £1k over all years from The region"),
-        ("by_cost", "Tender: £0 over all years from The region"),
+        ("free", "Council: £1.2k over the plan from The council"),
+        ("at_once", "Fees: £10k over the plan from schools that take part"),
+        ("small", "Tender: £1k over the plan from The region"),
+        ("by_cost", "Tender: £0 over the plan from The region"),
     ],
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:

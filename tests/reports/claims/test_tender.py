@@ -18,7 +18,7 @@ def test_a_contract_that_carries_the_work_bears_it_out() -> None:
     assert found.answer is Answer.RIGHT
     assert found.rests_on == (
         "Contract sustains itself at the values we assume; the chance that money runs"
-        " out is less than 1 in 100. Supported schools pay £0 over all years."
+        " out is less than 1 in 100. Supported schools pay £0 over the plan."
     )
 
 
@@ -59,7 +59,7 @@ def test_what_supported_schools_pay_is_that_of_the_table() -> None:
 
     assert cells["Paid"] == "104,950"
     assert (
-        "Supported schools pay £105k over all years." in of_tender(on_paper()).rests_on
+        "Supported schools pay £105k over the plan." in of_tender(on_paper()).rests_on
     )
 
 
@@ -69,7 +69,7 @@ def test_a_contract_that_may_be_lost_is_told_with_the_result_without_it() -> Non
     assert lost is not None
     assert round(int(lost.results.sum()), -3) == -117000
     assert of_tender(on_paper()).rests_on.endswith(
-        "If the contract is lost and nobody reacts, the result of all years is −£117k."
+        "If the contract is lost and nobody reacts, the result of the plan is −£117k."
     )
 
 

@@ -1,4 +1,4 @@
-"""What moves the result of all years most, as bars."""
+"""What moves the result of the plan most, as bars."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def test_the_title_names_the_ways_that_meet_their_cost() -> None:
     (chart,) = income_columns(on_paper())
 
     assert chart.title == (
-        "Over all years income meets full cost under Contract for coordination (if won)"
+        "Over the plan income meets full cost under Contract for coordination (if won)"
     )
 
 
@@ -53,23 +53,21 @@ def test_where_none_meets_it_the_title_says_so() -> None:
     (chart,) = income_columns(ruined())
 
     assert chart.title == (
-        "Income falls short of full cost over all years, however it is funded"
+        "Income falls short of full cost over the plan, however it is funded"
     )
 
 
 def test_what_falls_short_in_one_of_several_charts_is_said_of_its_ways_alone() -> None:
     _, second = income_columns(many_ways(MOST_PANELS + 1, short=1))
 
-    assert second.title == (
-        "Income falls short of full cost over all years under Way 7"
-    )
+    assert second.title == ("Income falls short of full cost over the plan under Way 7")
 
 
 def test_ways_that_meet_their_cost_are_counted_among_those_of_their_chart() -> None:
     first, _ = income_columns(many_ways(MOST_PANELS + 1, short=2))
 
     assert first.title == (
-        "Over all years income meets full cost under 5 of these 6 ways of funding"
+        "Over the plan income meets full cost under 5 of these 6 ways of funding"
     )
 
 

@@ -40,9 +40,11 @@ def test_full_cost_is_that_of_the_way_of_funding() -> None:
 
 def test_a_flow_is_given_paid_or_income() -> None:
     given = Flow(Party.PROVIDER_SCHOOL, Means.LOST)
+    gift = Flow(Party.FUNDER, Means.DONATED)
     income = Flow(Party.SUPPORTED_SCHOOL, to_party=Party.BROKER, stream="fees")
 
     assert flow_address("a", given) == "a.given.by.provider_school.as.lost"
+    assert flow_address("a", gift) == "a.given.by.funder.as.public"
     assert flow_address("a", income, 2026) == "a.income.of.fees.2026"
     assert (
         step_address("a", PUBLIC_FUNDS, given, 2026)

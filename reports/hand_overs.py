@@ -1,0 +1,43 @@
+"""What days are worth that another party gives where it runs a pool instead.
+
+The rule in words is docs/method/quantities.md.
+"""
+
+from __future__ import annotations
+
+from costmodel.backfill import Part
+from costmodel.bearers import Ledger
+from costmodel.drivers import Party
+from costmodel.rates import DayRate
+from costmodel.resources import Row
+from reports import wording
+from reports.cost_statement import CostStatement
+from reports.labels import PARTIES
+
+_AT_THE_FEE = (
+    "Days of provider schools' people in pools that were handed over ({who}) count at"
+    " their fee, {worth} in all. While the broker runs a pool they count at the cover"
+    " and the working time that their release costs: so handing it over moves the cost"
+    " of all resources by the difference."
+)
+
+
+def hand_overs_in_words(cost: CostStatement) -> tuple[str, ...]:
+    """Return the note on days that count at their fee once handed over, if any do."""
+    ledger = cost.ledger
+    rows = [at for at, row in enumerate(ledger.rows) if _is_at_fee(row, ledger)]
+    worth = float(ledger.amounts[rows].sum())
+    if wording.money(worth) == wording.money(0.0):
+        return ()
+    givers = dict.fromkeys(ledger.rows[at].from_party for at in rows)
+    who = wording.listing([PARTIES[party].lower() for party in givers])
+    return (_AT_THE_FEE.format(who=f"to {who}", worth=wording.money(worth)),)
+
+
+def _is_at_fee(row: Row, ledger: Ledger) -> bool:
+    """Whether a row is days of a provider school's people, handed over at their fee."""
+    if not row.is_handed_over or not isinstance(row.rate, DayRate):
+        return False
+    person = ledger.costs.plan.model.people[row.rate.person]
+    is_sent = person.employed_by == Party.PROVIDER_SCHOOL.value
+    return row.rate.part is Part.FEE and is_sent
