@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
+    days_needed,
+    loads,
     margins,
     methods,
     pools,
@@ -45,6 +47,13 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
+    days_needed.days_of: (
+        days_needed.NEEDED,
+        days_needed.THERE,
+        days_needed.SHORT,
+        days_needed.SO_FAR,
+    ),
+    loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
 }
 """What makes the figures in whose address one of these words stands."""
 
