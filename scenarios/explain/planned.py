@@ -16,6 +16,7 @@ from scenarios.explain import (
     margins,
     methods,
     pools,
+    pupils,
     real_terms,
     released,
     shared_amounts,
@@ -54,6 +55,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
         days_needed.SO_FAR,
     ),
     loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
+    pupils.pupils_of: (pupils.TOPIC,),
 }
 """What makes the figures in whose address one of these words stands."""
 

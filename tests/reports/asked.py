@@ -13,8 +13,8 @@ from tests.remade import remade
 from tests.reports.test_addresses import figures
 from tests.scenarios.explain.test_figures import nodes
 
-WITHIN = {Form.POUNDS: 0.51, Form.PENCE: 0.0051, Form.SHARE: 0.0006}
-"""By which a figure may differ from what is printed of it."""
+WITHIN = {Form.PENCE: 0.0051, Form.SHARE: 1e-9}
+"""By which figures but pounds and numbers of days may differ from a table's."""
 
 
 def explained_of(statements: Statements) -> Explained:
@@ -34,8 +34,13 @@ def assert_taken_apart(figure: Explanation, explained: Explained) -> None:
             assert pointed.amount == pytest.approx(node.amount, abs=1e-6), node.address
 
 
-def assert_wholly_explained(table: Table | None, statements: Statements) -> Table:
-    """Assert that every figure of a table has an address that leads to it."""
+def assert_wholly_explained(
+    table: Table | None, statements: Statements, pounds: float = 0.51
+) -> Table:
+    """Assert that every figure of a table has an address that leads to it.
+
+    ``pounds`` is by how much whole pounds may differ that are made to add up.
+    """
     assert table is not None
     explained = explained_of(statements)
     found = list(figures(table))
@@ -45,8 +50,7 @@ def assert_wholly_explained(table: Table | None, statements: Statements) -> Tabl
         assert cell.address, told
         figure = explained.figure(cell.address)
         assert cell.value is not None
-        assert cell.value == pytest.approx(figure.amount, abs=WITHIN.get(form, 0.06)), (
-            told
-        )
+        within = pounds if form is Form.POUNDS else WITHIN.get(form, 0.06)
+        assert cell.value == pytest.approx(figure.amount, abs=within), told
         assert_taken_apart(figure, explained)
     return table

@@ -44,9 +44,7 @@ WITHOUT = {
 
 
 PARTLY = {
-    "contributions_in",
     "gap_against_claim",
-    "cost_per_pupil",
     "gap_at_assumed_volumes",
     "gap_by_test",
     "scenarios_side_by_side",
@@ -61,12 +59,14 @@ WHOLLY = {
     "bridge",
     "cash_and_full_cost",
     "cash_by_month",
+    "contributions_in",
     "cost_at_assumed_volumes",
     "cost_by_origin",
     "cost_by_programme",
     "cost_by_programme_first_year",
     "cost_by_type",
     "cost_by_year",
+    "cost_per_pupil",
     "days_needed",
     "days_released",
     "demand",
