@@ -16,6 +16,7 @@ from scenarios.explain import (
     margins,
     methods,
     pools,
+    price_levels,
     pupils,
     real_terms,
     released,
@@ -56,6 +57,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
     pupils.pupils_of: (pupils.TOPIC,),
+    price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),
 }
 """What makes the figures in whose address one of these words stands."""
 
