@@ -13,9 +13,10 @@ from costmodel.rates import PriceRate
 from reports import cells, wording
 from reports.columns import figure
 from reports.quantities import quantity, unit_in_words
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
+from scenarios.explain.model_numbers import DEFLATED, FIRST_YEAR, number_address
 
 _HOW = (
     "By its index is what the model reckons with, as a mean of the first year's months."
@@ -87,7 +88,11 @@ def _row(statements: Statements, price: Assumption, deflator: Deflator) -> Row:
         quantity(in_first_year(priced, price), price.unit),
         _deflated(statements, price, deflator),
     )
-    return row(price.label, (*map(cells.words, words), *figures))
+    told = row(price.label, (*map(cells.words, words), *figures))
+    names = {id(entry): name for name, entry in plan.terms.assumptions.items()}
+    name = names[id(price)]
+    asked = (number_address(name, each) for each in ("", FIRST_YEAR, DEFLATED))
+    return addressed(told, (*("" for _ in words), *asked))
 
 
 def _deflated(statements: Statements, price: Assumption, deflator: Deflator) -> Cell:
@@ -100,5 +105,5 @@ def _deflated(statements: Statements, price: Assumption, deflator: Deflator) -> 
 
 def _unknown(rows: list[Row]) -> Iterator[str]:
     """Yield what a price without a figure means, if there is one."""
-    if any(each.cells[-1] is cells.NOTHING for each in rows):
+    if any(each.cells[-1].value is None for each in rows):
         yield _NO_LEVEL

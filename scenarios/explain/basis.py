@@ -5,12 +5,13 @@ The rule in words is docs/method/explain.md, *What a figure rests on*.
 
 from __future__ import annotations
 
-from costmodel.explain.basis import Prices
+from costmodel.explain.basis import Basis, Prices, Volumes
 from costmodel.explain.measures import Clause
 from scenarios.explain import (
     assumed,
     gaps,
     margins,
+    model_numbers,
     present_values,
     price_levels,
     real_terms,
@@ -72,3 +73,18 @@ def prices_of(words: tuple[str, ...], unit: str) -> Prices:
         topic in assumed.TOPICS.values() and assumed.EACH in further
     )
     return Prices.REAL if is_each or topic in _REAL else Prices.NOMINAL
+
+
+def basis_of_number(address: str, unit: str, first_year: str) -> Basis:
+    """Return on what a number of the model itself rests.
+
+    Examples
+    --------
+    >>> basis_of_number("assumptions.head_fee", "£", "2026/27").prices
+    <Prices.STATED: 'stated'>
+
+    """
+    prices = Prices.STATED if unit == "£" else Prices.NONE
+    if address.rpartition(".")[2] in model_numbers.REAL:
+        prices = Prices.REAL
+    return Basis(Volumes.ANY, prices, first_year)

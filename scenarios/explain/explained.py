@@ -19,7 +19,8 @@ from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
-from scenarios.explain.basis import prices_of
+from scenarios.explain import model_numbers
+from scenarios.explain.basis import basis_of_number, prices_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
@@ -81,10 +82,15 @@ class Explained:
 
     def basis(self, address: str, figure: Explanation) -> Basis:
         """Return on which volumes and prices a figure rests; it must be one."""
+        base = self.funded.plan.horizon.label_of_year(0)
+        section = address.strip().partition(".")[0]
+        is_section = section in model_numbers.SECTIONS
+        if is_section and address.strip() in self._planned.stated():
+            return basis_of_number(address.strip(), figure.unit, base)
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
         volumes = Volumes.OWN if is_of_way else Volumes.PLANNED
         prices = prices_of(self._words(address), figure.unit)
-        return Basis(volumes, prices, self.funded.plan.horizon.label_of_year(0))
+        return Basis(volumes, prices, base)
 
     def _words(self, address: str) -> tuple[str, ...]:
         """Return what stands in an address behind its owner, whose name has dots."""
@@ -123,6 +129,9 @@ class Explained:
         owner, _, rest = address.partition(".")
         owners = known_in(self.funded.plan).owners
         begins = any(f"{address}.".startswith(f"{one}.") for one in owners)
+        if owner in model_numbers.SECTIONS:
+            numbers = self._planned.stated()
+            return Nearest(following_in(numbers), numbers.__contains__).remedy(address)
         if begins:
             return self._costs(address).remedy(address)
         meant = None if owner in self.funded.scenarios else nearest_word(owner, owners)

@@ -15,6 +15,7 @@ from scenarios.explain import (
     loads,
     margins,
     methods,
+    model_numbers,
     pools,
     price_levels,
     pupils,
@@ -57,6 +58,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
     pupils.pupils_of: (pupils.TOPIC,),
+    model_numbers.numbers_of: model_numbers.SECTIONS,
     price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),
 }
 """What makes the figures in whose address one of these words stands."""
@@ -76,6 +78,10 @@ class Planned:
             if parts.intersection(words) and address in self._of(topic):
                 return self._of(topic)[address]
         return None
+
+    def stated(self) -> Mapping[str, Maker]:
+        """Return what makes numbers of the model itself, by address."""
+        return self._of(model_numbers.numbers_of)
 
     def figures(self) -> Mapping[str, Maker]:
         """Return what makes every figure, by address."""

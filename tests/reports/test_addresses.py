@@ -29,9 +29,7 @@ DAYS = 1.0
 
 WITHOUT = {
     "able_to_pay",
-    "assumption_register",
     "chance_of_deficit",
-    "older_prices",
     "reserves_in_draws",
     "schools_that_can_pay",
     "tornado",
@@ -52,6 +50,7 @@ PARTLY = {
 
 WHOLLY = {
     "allocation_methods",
+    "assumption_register",
     "avoidable_cost",
     "backfill_conventions",
     "bearers_by_funding",
@@ -74,6 +73,7 @@ WHOLLY = {
     "income_by_year",
     "loads",
     "marginal_cost",
+    "older_prices",
     "own_time",
     "payers_reconciled",
     "perspectives_by_funding",

@@ -107,6 +107,8 @@ def test_a_wrong_address_is_told_with_all_that_may_stand(
         ("tender.present_value.full_cost", "own volumes", "later years discounted"),
         ("all.real_cost.2027", "planned volumes", "prices of the first year"),
         ("all.cash_and_pools", "planned volumes", "prices of each year"),
+        ("assumptions.head_fee", "as they are stated", "prices of their own date"),
+        ("people.officer.working_days", "values we assume", "as they are stated"),
         ("all.deflator.2027", "planned volumes", "deployed days"),
         ("all_pools.cash_cost", "planned volumes", "prices of each year"),
     ],
