@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from costmodel.explain.basis import Basis, Prices, Volumes
 from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
 from scenarios.explain import (
     assumed,
     gaps,
@@ -27,6 +28,7 @@ _REAL = frozenset(
     {
         Measure.SUBSIDY.value,
         Measure.SUBSIDY_NEEDED.value,
+        CostMeasure.FIRST_RATES.value,
         _ABLE,
         *gaps.COSTS.values(),
         margins.NEXT_SCHOOL,

@@ -23,6 +23,7 @@ from scenarios.explain import (
     released,
     shared_amounts,
     successes,
+    uplifts,
 )
 from scenarios.explain.figures import Maker
 
@@ -58,6 +59,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
     pupils.pupils_of: (pupils.TOPIC,),
+    uplifts.rises_of: (uplifts.COST_RISE, uplifts.PRICE_RISE),
     model_numbers.numbers_of: model_numbers.SECTIONS,
     price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),
 }

@@ -33,7 +33,6 @@ WITHOUT = {
     "reserves_in_draws",
     "schools_that_can_pay",
     "tornado",
-    "uplift_against_costs",
     "verdicts",
     "what_verdicts_rest_on",
 }
@@ -87,6 +86,7 @@ WHOLLY = {
     "shared_amounts",
     "success_costs",
     "unit_costs",
+    "uplift_against_costs",
     "volumes",
     "who_bears",
     "who_bears_in",
