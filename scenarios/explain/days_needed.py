@@ -28,6 +28,10 @@ SO_FAR = "days_so_far"
 """Days needed from September to a month's end."""
 
 
+_LOST = ": time lost"
+"""Ends the label of the row that counts a released day."""
+
+
 def days_address(topic: str, person: str, when: int | str | None = None) -> str:
     """Return the address of days of a role.
 
@@ -74,7 +78,8 @@ def uses_of(books: Books, name: str) -> Iterator[PersonDays]:
 def line(books: Books, use: PersonDays, year: int) -> Explanation:
     """Return the days of one use in a year: its quantity, with whose it is."""
     days = books.quantities.needed(use.row, year)
-    return replace(days, name=f"{books.labels[use.row.owner]}: {use.row.label}")
+    label = use.row.label.removesuffix(_LOST)
+    return replace(days, name=f"{books.labels[use.row.owner]}: {label}")
 
 
 def falls_in(use: PersonDays, year: int) -> bool:

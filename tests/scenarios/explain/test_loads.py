@@ -21,6 +21,7 @@ def test_a_load_is_days_deployed_over_the_people_deployed() -> None:
 
     assert (one.amount, safe.amount, above.amount, school.amount) == (24, 20, 4, 33.75)
     assert [each.name for each in one.children] == ["days deployed", "people deployed"]
+    assert [each.name for each in one.children[0].children] == ["Programme: head"]
     assert above.children[0].address == "all.load.of.head.2026"
     for make in loads_of(explained.books).values():
         assert_taken_apart(make(), explained)
