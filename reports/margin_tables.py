@@ -275,6 +275,7 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
             strict=False,
         )
     ]
+    rest = (*_in_no_programme(scenario, income[-1], full), _result(told, scenario))
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
     several = (_SEVERAL,) if income[-1] else ()
     return Table(
@@ -288,11 +289,7 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
             balance("Full cost"),
             balance("Income less full cost"),
         ),
-        (
-            *rows,
-            *_in_no_programme(scenario, income[-1], full),
-            _result(told, scenario),
-        ),
+        (*rows, *rest),
         statements.nominal,
         (_CONTRIBUTES, *several, _ALL_LINES, *won),
     )
