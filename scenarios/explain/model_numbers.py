@@ -5,6 +5,7 @@ The rule in words is docs/method/explain.md, *Numbers of the model*.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -190,11 +191,10 @@ class _Numbers:
             words = "as it is stated"
             return Explanation(name, amount, words=words, unit=unit, source=source)
         value = Explanation(entry.label, entry.value, unit=unit, address=address)
-        width = WIDTHS[entry.grade]
-        share = Explanation(f"what its grade allows, {entry.grade}", sign * width)
-        size = Explanation("its size", abs(entry.value), unit=unit)
-        away = made("as far as it lies away", Made.PRODUCT, (size, share), unit=unit)
-        return Explanation(name, amount, Made.SUM, (value, away), unit=unit)
+        width = math.copysign(WIDTHS[entry.grade], sign * entry.value)
+        share = Explanation(f"what its grade allows, {entry.grade}", width)
+        times = made("one and", Made.SUM, (Explanation("one", 1.0), share))
+        return Explanation(name, amount, Made.PRODUCT, (value, times), unit=unit)
 
     def _in_first_year(
         self, name: str, entry: Assumption

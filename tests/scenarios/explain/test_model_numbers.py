@@ -21,6 +21,7 @@ def aged() -> Explained:
     """Return a plan that rests on prices of earlier years."""
     model = a_model(
         years=1,
+        opening={"cash": "loss"},
         assumptions={
             "van": assumed(
                 100.0,
@@ -32,6 +33,7 @@ def aged() -> Explained:
                 note="With its driver.",
             ),
             "hut": assumed(100.0, label="Hut", dated="1990-09", exact=True),
+            "loss": assumed(-40.0, label="Loss", unit="£", grade="judged"),
             "pay": assumed(20_000.0, label="Pay", unit="£/year", low=18_000.0),
         },
         growth={"prices": 0.02},
@@ -96,9 +98,11 @@ def test_the_ends_of_a_range_are_those_stated_or_by_the_grade() -> None:
 
     assert (low.amount, low.words) == (18_000, "as it is stated")
     assert low.source is not None
-    assert (high.amount, high.made) == (30_000, Made.SUM)
+    assert (high.amount, high.made) == (30_000, Made.PRODUCT)
     assert by_grade.amount == 70
-    for figure in (low, high, by_grade):
+    below = aged().figure("assumptions.loss.low")
+    assert below.amount == -52
+    for figure in (low, high, by_grade, below):
         assert_taken_apart(figure, aged())
 
 
