@@ -16,6 +16,7 @@ from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.quantities import Need
 from costmodel.rates import DayRate
+from costmodel.resources import Row
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,13 @@ class PersonDays:
     profile: Profile
     days: Floats
     """Days a year, all people of the role together; ``(year, draws)``."""
-    is_released: bool
-    """Whether they are days that a school releases somebody for."""
+    row: Row
+    """The row that counts them."""
+
+    @property
+    def is_released(self) -> bool:
+        """Whether they are days that a school releases somebody for."""
+        return self.row.released is not None
 
 
 def person_days(costs: Costs) -> Iterator[PersonDays]:
@@ -50,7 +56,7 @@ def person_days(costs: Costs) -> Iterator[PersonDays]:
                 need=row.need,
                 profile=row.rate.profile,
                 days=costs.quantities.of(row.need),
-                is_released=row.released is not None,
+                row=row,
             )
 
 

@@ -26,6 +26,9 @@ SMALL = 0.01
 _INDENT = "  "
 _GAP = 2
 
+_WHOLE_POUNDS = 100.0
+"""From here on a price is told without its pence."""
+
 
 def lines_of(
     explanation: Explanation, *, width: int = 100, everything: bool = False
@@ -42,13 +45,20 @@ def lines_of(
         Whether small lines are told one by one.
 
     """
-    if explanation.unit != "£":
+    if explanation.unit != "£" or _has_pence(explanation):
         return tuple(_Page(width, 0, 0.0).part(explanation))
     total = whole_pounds(explanation)
     small = 0.0 if everything else SMALL * abs(explanation.amount)
     column = max(len(pounds_in_words(total)), 6)
     page = _Page(width, column, small)
     return tuple(page.money(explanation, total, 0))
+
+
+def _has_pence(figure: Explanation) -> bool:
+    """Whether a figure is told with its pence: a number stated, or a small price."""
+    is_price = figure.made not in {Made.SUM, Made.STATED}
+    is_small = is_price and abs(figure.amount) < _WHOLE_POUNDS
+    return figure.source is not None or is_small
 
 
 @dataclass(frozen=True)
@@ -112,7 +122,10 @@ class _Page:
             return
         self._told.add(id(node))
         if node.source is not None:
-            yield from self._set(f"{told}: {node.source.words}", "", depth)
+            words = f" ({node.words})" if node.words else ""
+            yield from self._set(f"{told}{words}: {node.source.words}", "", depth)
+            for child in node.children:
+                yield from self.part(child, depth + 1)
             return
         if node.address and not node.children:
             yield from self._set(f"{told}: see {node.address}", "", depth)

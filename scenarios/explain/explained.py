@@ -9,17 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from costmodel.bearers import Ledger
+from costmodel.bearers import IN_NONE, WHOLE, Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
+from costmodel.explain.basis import Basis, Volumes
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain, known_in
-from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
-from scenarios.explain.addresses import Topic
+from scenarios.explain import model_numbers
+from scenarios.explain.basis import basis_of_number, prices_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
@@ -32,9 +33,6 @@ from scenarios.projection import Projector, projector_of
 
 _OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
 """Words that stand in addresses of what schools can pay and what is left."""
-
-_PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
-_OWN = "values we assume, this way of funding's own volumes, costs and route of fees"
 
 
 def explained_of(opened: OpenedModel) -> Explained:
@@ -82,19 +80,25 @@ class Explained:
             told = f"{unknown(address)} {near}" if near else str(error)
             raise UnknownAddressError(told) from error
 
-    def basis(self, address: str) -> str:
-        """Return on which values, volumes and prices a figure rests; it must be one."""
-        word, *narrowed = address.strip().split(".")[1:]
+    def basis(self, address: str, figure: Explanation) -> Basis:
+        """Return on which volumes and prices a figure rests; it must be one."""
+        base = self.funded.plan.horizon.label_of_year(0)
+        section = address.strip().partition(".")[0]
+        is_section = section in model_numbers.SECTIONS
+        if is_section and address.strip() in self._planned.stated():
+            return basis_of_number(address.strip(), figure.unit, base)
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
-        if not is_of_way and word == Measure.COUNT:
-            return _PLANNED
-        is_real = (
-            word in {Topic.SUBSIDY, Topic.SUBSIDY_NEEDED}
-            if is_of_way
-            else Clause.PER in narrowed or self._of_gaps(address) is not None
-        )
-        prices = "prices of the first year" if is_real else "prices of each year"
-        return f"{_OWN if is_of_way else _PLANNED}, {prices}"
+        volumes = Volumes.OWN if is_of_way else Volumes.PLANNED
+        prices = prices_of(self._words(address), figure.unit)
+        return Basis(volumes, prices, base)
+
+    def _words(self, address: str) -> tuple[str, ...]:
+        """Return what stands in an address behind its owner, whose name has dots."""
+        plan, written = self.funded.plan, address.strip()
+        owners = (*plan.owners, *self.funded.scenarios, *IN_NONE, WHOLE)
+        named = [one for one in owners if written.startswith(f"{one}.")]
+        owner = max(named, key=len, default=written.partition(".")[0])
+        return tuple(written[len(owner) + 1 :].split("."))
 
     def _of_gaps(self, address: str) -> Maker | None:
         """Return what makes a figure of what schools can pay, or of what is left."""
@@ -125,6 +129,9 @@ class Explained:
         owner, _, rest = address.partition(".")
         owners = known_in(self.funded.plan).owners
         begins = any(f"{address}.".startswith(f"{one}.") for one in owners)
+        if owner in model_numbers.SECTIONS:
+            numbers = self._planned.stated()
+            return Nearest(following_in(numbers), numbers.__contains__).remedy(address)
         if begins:
             return self._costs(address).remedy(address)
         meant = None if owner in self.funded.scenarios else nearest_word(owner, owners)

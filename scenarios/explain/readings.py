@@ -13,6 +13,7 @@ from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
+from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
 
 _MAKERS = (
@@ -24,6 +25,7 @@ _MAKERS = (
     money_of,
     months_of,
     schools_of,
+    uplifts_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -103,13 +103,20 @@ def test_a_wrong_address_is_told_with_all_that_may_stand(
         ("all.gap.least", "planned volumes", "prices of the first year"),
         ("tender.cost.2026", "own volumes", "prices of each year"),
         ("tender.subsidy", "own volumes", "prices of the first year"),
+        ("traded.school_cost.of.leading", "own volumes", "prices of the first year"),
+        ("tender.present_value.full_cost", "own volumes", "later years discounted"),
+        ("all.real_cost.2027", "planned volumes", "prices of the first year"),
+        ("all.cash_and_pools", "planned volumes", "prices of each year"),
+        ("assumptions.head_fee", "as they are stated", "prices of their own date"),
+        ("people.officer.working_days", "values we assume", "as they are stated"),
+        ("all.deflator.2027", "planned volumes", "deployed days"),
+        ("all_pools.cash_cost", "planned volumes", "prices of each year"),
     ],
 )
 def test_each_figure_rests_on_its_own_volumes_and_prices(
     address: str, volumes: str, prices: str
 ) -> None:
-    basis = PAPER.basis(address)
+    basis = PAPER.basis(address, PAPER.figure(address)).words
 
     assert volumes in basis
     assert basis.endswith(prices)
-    assert PAPER.figure(address).name
