@@ -20,18 +20,22 @@ from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
+from scenarios.explain.ability import ABLE, SHARE, Ability
 from scenarios.explain.addresses import Measure
+from scenarios.explain.claims import TOPIC as CLAIM
+from scenarios.explain.claims import claims_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
+from scenarios.explain.shrunk import shrunk_of
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan, funded_plan_of
 from scenarios.gap import gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
 
-_OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
+_OF_GAPS = frozenset({ABLE, SHARE, CLAIM, *COSTS.values()})
 """Words that stand in addresses of what schools can pay and what is left."""
 
 _PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
@@ -119,7 +123,13 @@ class Explained:
     @cached_property
     def _gaps(self) -> Mapping[str, Maker]:
         """What makes the figures of what schools can pay and what is left."""
-        return Gaps(gap_of(self.funded, self.ledger), self.books).figures()
+        gap = gap_of(self.funded, self.ledger)
+        return {
+            **Gaps(gap, self.books).figures(),
+            **Ability(self.funded, gap).figures(),
+            **claims_of(gap, self.books),
+            **shrunk_of(gap, self.books),
+        }
 
     def _near(self, address: str) -> str:
         """Return what is right near a wrong address; empty if nothing is."""

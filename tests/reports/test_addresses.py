@@ -28,7 +28,6 @@ DAYS = 1.0
 """By which a sum of days may, which are rounded so that they add up every way."""
 
 WITHOUT = {
-    "able_to_pay",
     "assumption_register",
     "chance_of_deficit",
     "days_needed",
@@ -36,7 +35,6 @@ WITHOUT = {
     "older_prices",
     "price_levels",
     "reserves_in_draws",
-    "schools_that_can_pay",
     "tornado",
     "uplift_against_costs",
     "verdicts",
@@ -47,15 +45,13 @@ WITHOUT = {
 
 PARTLY = {
     "contributions_in",
-    "gap_against_claim",
     "cost_per_pupil",
-    "gap_at_assumed_volumes",
-    "gap_by_test",
     "scenarios_side_by_side",
 }
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
 WHOLLY = {
+    "able_to_pay",
     "allocation_methods",
     "avoidable_cost",
     "backfill_conventions",
@@ -72,7 +68,10 @@ WHOLLY = {
     "days_released",
     "demand",
     "eligible_in",
+    "gap_against_claim",
+    "gap_at_assumed_volumes",
     "gap_by_programme",
+    "gap_by_test",
     "income_by_year",
     "marginal_cost",
     "own_time",
@@ -84,6 +83,7 @@ WHOLLY = {
     "released_by_use",
     "reserves_by_year",
     "school_costs_in",
+    "schools_that_can_pay",
     "shared_amounts",
     "success_costs",
     "unit_costs",
