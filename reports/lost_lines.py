@@ -9,13 +9,18 @@ from reports.tables import Cell
 from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import month_in_words, verdict_if_lost
 from reports.won_and_lost import cash_if_lost
+from scenarios.explain.addresses import Measure, month_written
+from scenarios.explain.way import IF_LOST
+from scenarios.explain.won_and_lost import OVER_BOTH, WINNING
 from scenarios.uncertainty import Simulated
 
 
 def _winning(told: Told) -> Cell:
     """Return the chance that the contract is won; it is stated, so may be none."""
     winning = told.view.chance_of_winning
-    return cells.words("none") if winning == 0.0 else chance(winning)
+    if winning == 0.0:
+        return cells.words("none")
+    return told.behind(chance(winning), WINNING)
 
 
 def _verdict(told: Told) -> Cell:
@@ -27,7 +32,10 @@ def _verdict(told: Told) -> Cell:
 def _result(told: Told) -> Cell:
     """Return the result of all years."""
     lost = told.rounded.if_lost
-    return NOTHING if lost is None else cells.pounds(int(lost.results.sum()))
+    if lost is None:
+        return NOTHING
+    result = cells.pounds(int(lost.results.sum()))
+    return told.behind(result, IF_LOST, Measure.RESULT)
 
 
 def _cash(told: Told) -> CashStatement | None:
@@ -38,7 +46,12 @@ def _cash(told: Told) -> CashStatement | None:
 def _lowest(told: Told) -> Cell:
     """Return the lowest cash at a month's end."""
     cash = _cash(told)
-    return NOTHING if cash is None else cells.pounds(int(cash.cash.min()))
+    if cash is None:
+        return NOTHING
+    month = int(cash.cash.argmin())
+    lowest = cells.pounds(int(cash.cash[month]))
+    when = month_written(told.statements.horizon, month)
+    return told.behind(lowest, IF_LOST, Measure.CASH, when)
 
 
 def _month(told: Told) -> Cell:
@@ -52,7 +65,12 @@ def _month(told: Told) -> Cell:
 def _end(told: Told) -> Cell:
     """Return free reserves at the end."""
     cash = _cash(told)
-    return NOTHING if cash is None else cells.pounds(int(cash.free_reserves[-1]))
+    if cash is None:
+        return NOTHING
+    horizon = told.statements.horizon
+    reserves = cells.pounds(int(cash.free_reserves[-1]))
+    when = month_written(horizon, horizon.months - 1)
+    return told.behind(reserves, IF_LOST, Measure.RESERVES, when)
 
 
 def _weighted(told: Told) -> Cell:
@@ -61,7 +79,8 @@ def _weighted(told: Told) -> Cell:
     if lost is None or winning is None:
         return NOTHING
     if_won = float(told.rounded.funding.results.sum())
-    return cells.pounds(winning * if_won + (1.0 - winning) * float(lost.results.sum()))
+    mean = winning * if_won + (1.0 - winning) * float(lost.results.sum())
+    return told.behind(cells.pounds(mean), OVER_BOTH, Measure.RESULT)
 
 
 LOST: list[Line] = [

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from costmodel.drivers import Party
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
 from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
 from reports.break_even_words import mean_fee
@@ -24,11 +27,29 @@ from reports.verdict_words import (
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
 from scenarios.explain.addresses import Measure, month_written
+from scenarios.explain.payments import (
+    KIND,
+    MEAN_FEE,
+    SCHOOL_PAYMENTS,
+    SCHOOLS_A_YEAR,
+)
 from scenarios.payers import OPENING
 from scenarios.uncertainty import MIDDLE, PERCENTILES
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
+
+_KIND_ADDRESSES = {
+    **{words: (KIND, kind) for kind, words in STREAM_KINDS.items()},
+    PAYERS[OPENING]: (Clause.OF, OPENING),
+}
+"""What addresses of income of each kind end with."""
+
+_TO_PROVIDERS = (
+    *(CostMeasure.PAID, Clause.BY, Party.SUPPORTED_SCHOOL),
+    *(Clause.TO, Party.PROVIDER_SCHOOL),
+)
+"""What the address of days that schools buy from providers ends with."""
 
 _TAKEN_AS_WON = (
     "A contract that may be lost is taken as won, except where a row says otherwise."
@@ -148,20 +169,24 @@ def _payments(statements: Statements) -> list[Line]:
     lines: list[Line] = [
         (
             "Mean fee a school-year by the price list, £",
-            lambda told: cells.pounds(mean_fee(told.view)),
+            lambda told: told.behind(cells.pounds(mean_fee(told.view)), MEAN_FEE),
         )
     ]
     if _has_direct(statements):
         lines.append(
             (
                 "Paid by schools to providers directly, all years, £",
-                lambda told: cells.pounds(paid_to_providers(told.rounded)),
+                lambda told: told.behind(
+                    cells.pounds(paid_to_providers(told.rounded)), *_TO_PROVIDERS
+                ),
             )
         )
     lines.append(
         (
             "Fees and days paid to providers, a school-year, £",
-            lambda told: cells.pounds(paid_in_all(told.view)),
+            lambda told: told.behind(
+                cells.pounds(paid_in_all(told.view)), SCHOOL_PAYMENTS
+            ),
         )
     )
     return lines
@@ -192,7 +217,7 @@ def _cost_and_income(statements: Statements) -> list[Line]:
 def _schools(told: Told) -> Cell:
     """Return the schools in programmes, a mean over the years."""
     places = told.view.central.costs.volumes.places[:, :, 0].sum(axis=0)
-    return cells.count(float(places.mean()))
+    return told.behind(cells.count(float(places.mean())), SCHOOLS_A_YEAR)
 
 
 def _cost(told: Told) -> Cell:
@@ -210,7 +235,8 @@ def _income(told: Told, kind: str = "") -> Cell:
         if kind in {"", labels.kind(told.name, name)}
     ]
     if kind:
-        return cells.pounds(sum(sums)) if sums else NOTHING
+        whole = cells.pounds(sum(sums)) if sums else NOTHING
+        return told.behind(whole, Measure.INCOME, *_KIND_ADDRESSES[kind])
     return told.explained(cells.pounds(sum(sums)), Measure.INCOME)
 
 

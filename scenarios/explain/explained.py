@@ -29,8 +29,14 @@ from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
-from scenarios.explain.way import Way
-from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.explain.way import IF_LOST, Way
+from scenarios.funded_plan import (
+    FundedPlan,
+    ScenarioPlan,
+    funded_plan_of,
+    if_lost,
+)
+from scenarios.funding import may_be_lost
 from scenarios.gap import gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
@@ -109,9 +115,7 @@ class Explained:
     def _of_ways(self, address: str) -> Maker | None:
         """Return what makes a figure of a way of funding."""
         written = address.strip()
-        named = (
-            each for each in self.funded.scenarios if written.startswith(f"{each}.")
-        )
+        named = (each for each in self._scenarios if written.startswith(f"{each}."))
         makers = (self._figures(name).get(written) for name in named)
         return next((maker for maker in makers if maker is not None), None)
 
@@ -170,10 +174,21 @@ class Explained:
     def _figures(self, name: str) -> Mapping[str, Maker]:
         """Return what makes the figures of a scenario; worked out once."""
         if name not in self._ways:
-            projection = self.projector.project(self.funded.scenarios[name])
+            projection = self.projector.project(self._scenarios[name])
             way = Way(projection, self.books)
             self._ways[name] = {**figures_of(way), **readings_of(way)}
         return self._ways[name]
+
+    @cached_property
+    def _scenarios(self) -> Mapping[str, ScenarioPlan]:
+        """The ways of funding, and those whose contracts are lost."""
+        won = self.funded.scenarios
+        lost = {
+            f"{name}.{IF_LOST}": if_lost(each)
+            for name, each in won.items()
+            if may_be_lost(each.funding)
+        }
+        return {**won, **lost}
 
     @cached_property
     def projector(self) -> Projector:

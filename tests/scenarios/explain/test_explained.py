@@ -18,6 +18,16 @@ def test_a_figure_is_that_of_planned_volumes() -> None:
     assert PAPER.ledger is PAPER.ledger
 
 
+def test_a_lost_contract_has_figures_of_its_own() -> None:
+    lost = PAPER.figure("tender.if_lost.result")
+    both = PAPER.figure("tender.won_or_lost.result")
+
+    assert lost.amount == pytest.approx(-116_631, abs=1.0)
+    assert both.amount == pytest.approx(-66_444, abs=1.0)
+    with pytest.raises(UnknownAddressError):
+        PAPER.figure("traded.if_lost.result")
+
+
 def test_numbers_are_told_with_their_lines() -> None:
     leaves = PAPER.figure("all.full_cost.2026").leaves()
 
