@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reports import cells
 from reports.cells import NOTHING
 from reports.funding_statement import CashStatement
@@ -9,7 +11,9 @@ from reports.tables import Cell
 from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import month_in_words, verdict_if_lost
 from reports.won_and_lost import cash_if_lost
-from scenarios.explain.addresses import Measure, month_written
+from scenarios.explain.addresses import Measure, month_written, written
+from scenarios.explain.chances import TOPIC, Event
+from scenarios.explain.verdicts import VERDICT
 from scenarios.explain.way import IF_LOST
 from scenarios.explain.won_and_lost import OVER_BOTH, WINNING
 from scenarios.uncertainty import Simulated
@@ -26,7 +30,10 @@ def _winning(told: Told) -> Cell:
 def _verdict(told: Told) -> Cell:
     """Return the verdict if it is lost."""
     verdict = verdict_if_lost(told.statements, told.name)
-    return cells.words(sentence(verdict)) if verdict else NOTHING
+    if not verdict:
+        return NOTHING
+    address = written(told.name, IF_LOST, VERDICT)
+    return replace(cells.words(sentence(verdict)), address=address)
 
 
 def _result(told: Told) -> Cell:
@@ -98,12 +105,17 @@ LOST: list[Line] = [
 def _failing_if_lost(told: Told) -> Cell:
     """Return the chance that money runs out if the contract is lost."""
     lost = told.view.simulated_if_lost
-    return NOTHING if lost is None else chance(lost.chance_of_failing().share)
+    if lost is None:
+        return NOTHING
+    cell = chance(lost.chance_of_failing().share)
+    return told.behind(cell, IF_LOST, TOPIC, Event.FAILS)
 
 
 def _failing_in_all(told: Told) -> Cell:
     """Return the chance that money runs out over won and lost."""
-    return chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+    cell = chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+    over = (OVER_BOTH,) if told.view.simulated_if_lost is not None else ()
+    return told.behind(cell, *over, TOPIC, Event.FAILS)
 
 
 LOST_CHANCES: list[Line] = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from costmodel.drivers import Party
@@ -12,6 +13,7 @@ from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
 from reports.break_even_words import mean_fee
 from reports.cells import NOTHING
+from reports.chance_tables import ChanceOf
 from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
@@ -26,15 +28,20 @@ from reports.verdict_words import (
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
-from scenarios.explain.addresses import Measure, month_written
+from scenarios.explain.addresses import Measure, month_written, written
+from scenarios.explain.chances import TOPIC as CHANCES
+from scenarios.explain.chances import Event
+from scenarios.explain.drawn_reserves import MEAN, RANKS
+from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.payments import (
     KIND,
     MEAN_FEE,
     SCHOOL_PAYMENTS,
     SCHOOLS_A_YEAR,
 )
+from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
-from scenarios.uncertainty import MIDDLE, PERCENTILES
+from scenarios.uncertainty import MIDDLE, PERCENTILES, Simulated
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -286,7 +293,21 @@ def _at_the_end(told: Told, balance: int, measure: Measure) -> Cell:
 def _middle(told: Told) -> Cell:
     """Return free reserves at the end, with half of all draws below."""
     at = PERCENTILES.index(MIDDLE)
-    return cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
+    middle = cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
+    return _at_last(told, middle, RANKS[MIDDLE])
+
+
+def _mean(told: Told) -> Cell:
+    """Return free reserves at the end, the mean of all draws."""
+    mean = cells.pounds(float(told.view.simulated.mean_reserves()[-1]))
+    return _at_last(told, mean, MEAN)
+
+
+def _at_last(told: Told, cell: Cell, which: str) -> Cell:
+    """Return free reserves in draws at the last month's end, with their address."""
+    horizon = told.statements.horizon
+    when = month_written(horizon, horizon.months - 1)
+    return told.behind(cell, RESERVES_IN_DRAWS, which, when)
 
 
 _RESERVES: list[Line] = [
@@ -302,10 +323,7 @@ _RESERVES: list[Line] = [
         ),
     ),
     ("The same in the middle of all draws, £", _middle),
-    (
-        "The same, mean of all draws, £",
-        lambda told: cells.pounds(float(told.view.simulated.mean_reserves()[-1])),
-    ),
+    ("The same, mean of all draws, £", _mean),
     (
         "Floor at the end, £",
         lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Measure.FLOOR),
@@ -316,28 +334,30 @@ _RESERVES: list[Line] = [
 def _chances(*, is_in_doubt: bool) -> list[Line]:
     """Return what may happen in the draws; if a contract may be lost, lost as well."""
     won = ", contracts won" if is_in_doubt else ""
+    happenings: Mapping[str, tuple[Event, ChanceOf]] = {
+        "Deficit in any year": (Event.DEFICIT, Simulated.chance_of_deficit),
+        "Floor breached": (Event.FLOOR_BREACHED, Simulated.chance_of_breach),
+        "Money runs out": (Event.FAILS, Simulated.chance_of_failing),
+    }
     lines: list[Line] = [
-        (
-            f"Deficit in any year{won}",
-            lambda told: chance(told.view.simulated.chance_of_deficit().share),
-        ),
-        (
-            f"Floor breached{won}",
-            lambda told: chance(told.view.simulated.chance_of_breach().share),
-        ),
-        (
-            f"Money runs out{won}",
-            lambda told: chance(told.view.simulated.chance_of_failing().share),
-        ),
+        (f"{name}{won}", partial(_chance, event=event, chance_of=chance_of))
+        for name, (event, chance_of) in happenings.items()
     ]
     return [*lines, *LOST_CHANCES] if is_in_doubt else lines
+
+
+def _chance(told: Told, event: Event, chance_of: ChanceOf) -> Cell:
+    """Return a chance in words."""
+    cell = chance(chance_of(told.view.simulated).share)
+    return told.behind(cell, CHANCES, event)
 
 
 def _verdict(told: Told) -> Cell:
     """Return the verdict, with a capital; that of a contract in doubt says if won."""
     verdict = sentence(verdict_in_words(told.statements, told.name))
     in_doubt_too = may_be_lost(told.statements, told.name)
-    return cells.words(f"{verdict}, if won" if in_doubt_too else verdict)
+    cell = cells.words(f"{verdict}, if won" if in_doubt_too else verdict)
+    return replace(cell, address=written(told.name, VERDICT))
 
 
 _VERDICT: list[Line] = [

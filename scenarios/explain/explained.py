@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from costmodel.bearers import Ledger
+from costmodel.blocks import BLOCK
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
 from costmodel.explain.books import Books
@@ -20,15 +21,23 @@ from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
+from scenarios.comparison import Draws
 from scenarios.explain.ability import ABLE, SHARE, Ability
 from scenarios.explain.addresses import Measure
+from scenarios.explain.chances import TOPIC as CHANCES
+from scenarios.explain.chances import chances_of
 from scenarios.explain.claims import TOPIC as CLAIM
 from scenarios.explain.claims import claims_of
+from scenarios.explain.drawing import Drawing
+from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
+from scenarios.explain.drawn_reserves import drawn_reserves_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
+from scenarios.explain.swings import swings_of
+from scenarios.explain.verdicts import verdicts_of
 from scenarios.explain.way import IF_LOST, Way
 from scenarios.funded_plan import (
     FundedPlan,
@@ -44,12 +53,20 @@ from scenarios.projection import Projector, projector_of
 _OF_GAPS = frozenset({ABLE, SHARE, CLAIM, *COSTS.values()})
 """Words that stand in addresses of what schools can pay and what is left."""
 
+_OF_DRAWS = frozenset({CHANCES, RESERVES_IN_DRAWS})
+"""Words that stand in addresses of figures of draws."""
+
 _PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
 _OWN = "values we assume, this way of funding's own volumes, costs and route of fees"
+_DRAWN = (
+    "draws of all that varies, this way of funding's own volumes, prices of each year"
+)
 
 
-def explained_of(opened: OpenedModel) -> Explained:
+def explained_of(opened: OpenedModel, draws: Draws | None = None) -> Explained:
     """Return what explains the figures of an opened model.
+
+    Chances and percentiles are those of the same draws as in a comparison.
 
     Raises
     ------
@@ -58,7 +75,7 @@ def explained_of(opened: OpenedModel) -> Explained:
 
     """
     funded = funded_plan_of(opened.require(), opened.register, opened.tables)
-    return Explained(funded, opened.lines)
+    return Explained(funded, opened.lines, draws or Draws())
 
 
 @dataclass(frozen=True)
@@ -69,6 +86,8 @@ class Explained:
     """The compiled model."""
     lines: DocumentLines
     """Where plain numbers stand in the document."""
+    draws: Draws = field(default_factory=Draws)
+    """By which chances and percentiles are found, where one is asked for."""
     _ways: dict[str, Mapping[str, Maker]] = field(default_factory=dict)
 
     def figure(self, address: str) -> Explanation:
@@ -96,6 +115,8 @@ class Explained:
     def basis(self, address: str) -> str:
         """Return on which values, volumes and prices a figure rests; it must be one."""
         measure, *narrowed = address.strip().split(".")[1:]
+        if _OF_DRAWS.intersection((measure, *narrowed)):
+            return f"{self.draws.blocks * BLOCK:,} {_DRAWN}, prices of each year"
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
         if not is_of_way and measure == CostMeasure.COUNT:
             return _PLANNED
@@ -176,8 +197,20 @@ class Explained:
         if name not in self._ways:
             projection = self.projector.project(self._scenarios[name])
             way = Way(projection, self.books)
-            self._ways[name] = {**figures_of(way), **readings_of(way)}
+            self._ways[name] = {
+                **figures_of(way),
+                **readings_of(way),
+                **verdicts_of(way),
+                **chances_of(way, self._drawing),
+                **drawn_reserves_of(way, self._drawing),
+                **swings_of(way),
+            }
         return self._ways[name]
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        """All draws, made once and only if a figure of them is asked for."""
+        return Drawing(self.funded, self.draws)
 
     @cached_property
     def _scenarios(self) -> Mapping[str, ScenarioPlan]:

@@ -14,6 +14,7 @@ from scenarios.explain import (
     margins,
     methods,
     pools,
+    ranges,
     real_terms,
     released,
     shared_amounts,
@@ -45,6 +46,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
+    ranges.ranges_of: (ranges.TOPIC,),
 }
 """What makes the figures in whose address one of these words stands."""
 

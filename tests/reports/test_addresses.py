@@ -29,16 +29,11 @@ DAYS = 1.0
 
 WITHOUT = {
     "assumption_register",
-    "chance_of_deficit",
     "days_needed",
     "loads",
     "older_prices",
     "price_levels",
-    "reserves_in_draws",
-    "tornado",
     "uplift_against_costs",
-    "verdicts",
-    "what_verdicts_rest_on",
 }
 """Tables of figures without an address, those of each scenario without its name."""
 
@@ -46,7 +41,6 @@ WITHOUT = {
 PARTLY = {
     "contributions_in",
     "cost_per_pupil",
-    "scenarios_side_by_side",
 }
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
@@ -59,6 +53,7 @@ WHOLLY = {
     "bridge",
     "cash_and_full_cost",
     "cash_by_month",
+    "chance_of_deficit",
     "cost_at_assumed_volumes",
     "cost_by_origin",
     "cost_by_programme",
@@ -82,12 +77,17 @@ WHOLLY = {
     "real_terms",
     "released_by_use",
     "reserves_by_year",
+    "reserves_in_draws",
+    "scenarios_side_by_side",
     "school_costs_in",
     "schools_that_can_pay",
     "shared_amounts",
     "success_costs",
+    "tornado",
     "unit_costs",
+    "verdicts",
     "volumes",
+    "what_verdicts_rest_on",
     "who_bears",
     "who_bears_in",
     "who_pays",
@@ -114,7 +114,9 @@ def figures(table: Table) -> Iterator[tuple[Row, Cell, Form]]:
 
 def assert_explained(statements: Statements) -> None:
     """Assert that every address of a run leads to the figure that is printed."""
-    explained = Explained(statements.comparison.funded, DocumentLines())
+    run = statements.comparison.run
+    draws = Draws(run.seed, run.blocks)
+    explained = Explained(statements.comparison.funded, DocumentLines(), draws)
     known: dict[str, float] = {}
     for table in every_table(statements):
         for row, cell, form in figures(table):

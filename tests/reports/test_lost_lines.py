@@ -62,10 +62,25 @@ def test_figures_of_a_lost_contract_have_their_address() -> None:
 
     assert addresses == [
         "tender.chance_of_winning",
-        "",
+        "tender.if_lost.verdict",
         "tender.if_lost.result",
         "tender.won_or_lost.result",
         "tender.if_lost.cash.2028-08",
         "",
         "tender.if_lost.reserves.2028-08",
+    ]
+
+
+def test_chances_of_a_lost_contract_have_their_address() -> None:
+    addresses = [
+        cell_of(Told(on_paper(), name)).address
+        for name in ("tender", "traded")
+        for _, cell_of in LOST_CHANCES
+    ]
+
+    assert addresses == [
+        "tender.if_lost.chance.fails",
+        "tender.won_or_lost.chance.fails",
+        "",
+        "traded.chance.fails",
     ]
