@@ -33,9 +33,11 @@ from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.drawn_reserves import drawn_reserves_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
+from scenarios.explain.payments import MEAN_FEE, SCHOOL_PAYMENTS
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
+from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
 from scenarios.explain.swings import swings_of
 from scenarios.explain.verdicts import verdicts_of
 from scenarios.explain.way import IF_LOST, Way
@@ -55,6 +57,18 @@ _OF_GAPS = frozenset({ABLE, SHARE, CLAIM, *COSTS.values()})
 
 _OF_DRAWS = frozenset({CHANCES, RESERVES_IN_DRAWS})
 """Words that stand in addresses of figures of draws."""
+
+_REAL = frozenset(
+    {
+        Measure.SUBSIDY,
+        Measure.SUBSIDY_NEEDED,
+        MEAN_FEE,
+        SCHOOL_PAYMENTS,
+        FROM_GRANTS,
+        TO_FIND,
+    }
+)
+"""Words that stand in addresses of a way's figures in prices of the first year."""
 
 _PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
 _OWN = "values we assume, this way of funding's own volumes, costs and route of fees"
@@ -121,7 +135,7 @@ class Explained:
         if not is_of_way and measure == CostMeasure.COUNT:
             return _PLANNED
         is_real = (
-            measure in {Measure.SUBSIDY, Measure.SUBSIDY_NEEDED}
+            bool(_REAL.intersection((measure, *narrowed)))
             if is_of_way
             else Clause.PER in narrowed or self._of_gaps(address) is not None
         )

@@ -112,6 +112,8 @@ def test_a_wrong_address_is_told_with_all_that_may_stand(
         ("leading.count.of.school.2026", "planned volumes", "deployed days"),
         ("all.gap.least", "planned volumes", "prices of the first year"),
         ("tender.cost.2026", "own volumes", "prices of each year"),
+        ("traded.break_even.mean_fee", "own volumes", "prices of the first year"),
+        ("tender.if_lost.result", "own volumes", "prices of each year"),
         ("traded.chance.fails", "8,192 draws", "prices of each year"),
         ("tender.reserves_in_draws.mean.2028-08", "draws", "prices of each year"),
         ("tender.subsidy", "own volumes", "prices of the first year"),
