@@ -6,6 +6,7 @@ The rule in words is docs/method/unit_costs.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
 from costmodel.perspectives import start_up_timing
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
@@ -43,6 +44,7 @@ from scenarios.explain.margins import (
     REMAINING,
     SCHOOLS,
 )
+from scenarios.explain.start_up import COUNTED, STEPS, start_up_address
 
 _TIMING = (
     "Budget, surplus and cash keep start-up in the year it is bought in; unit costs and"
@@ -100,21 +102,21 @@ def start_up_spread(statements: Statements) -> Table | None:
         "Cost of capital": _by_year(timing.interest),
     }
     counted = full + sum(steps.values())
+    *behind, last = _of_start_up(statements)
+    told = {"Full cost": full, **steps}.items()
     body = [
-        pounds_row(name, (*years, years.sum()))
-        for name, years in {"Full cost": full, **steps}.items()
+        addressed(pounds_row(name, (*years, years.sum())), asked)
+        for (name, years), asked in zip(told, behind, strict=True)
     ]
+    whole_row = pounds_row(
+        "What unit costs count", (*counted, counted.sum()), RowKind.TOTAL
+    )
     past = wording.money(timing.past_the_plan)
     return Table(
         "start_up_spread",
         "From full cost to the cost that unit costs count, by year",
         (Column("Step"), *map(pounds, statements.years), pounds("All years")),
-        (
-            *body,
-            pounds_row(
-                "What unit costs count", (*counted, counted.sum()), RowKind.TOTAL
-            ),
-        ),
+        (*body, addressed(whole_row, last)),
         statements.nominal,
         (
             _TIMING,
@@ -124,6 +126,14 @@ def start_up_spread(statements: Statements) -> Table | None:
             _EACH_ROUNDED,
         ),
     )
+
+
+def _of_start_up(statements: Statements) -> Iterator[tuple[str, ...]]:
+    """Yield what explains full cost, each step from there, and where they lead."""
+    years = addresses.years(statements)
+    yield tuple(str(replace(addresses.FULL_COST, year=year)) for year in years)
+    for topic in (*STEPS, COUNTED):
+        yield tuple(start_up_address(topic, year) for year in years)
 
 
 def _by_year(by_programme: Floats) -> Integers:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
+    journeys,
     margins,
     methods,
     pools,
@@ -18,6 +19,7 @@ from scenarios.explain import (
     real_terms,
     released,
     shared_amounts,
+    start_up,
     successes,
 )
 from scenarios.explain.figures import Maker
@@ -47,6 +49,8 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
     ranges.ranges_of: (ranges.TOPIC,),
+    start_up.start_up_of: (start_up.TOPIC,),
+    journeys.journeys_of: (journeys.TOPIC,),
 }
 """What makes the figures in whose address one of these words stands."""
 
