@@ -5,11 +5,29 @@ The rule in words is docs/method/prices.md.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.full_cost import Costs
-from costmodel.rates import Priced
+from costmodel.rates import Priced, Rate
+
+
+@dataclass(frozen=True)
+class _FirstYearPriced(Priced):
+    """Rates of which those of every year are the first year's."""
+
+    def of(self, rate: Rate) -> Floats:
+        """Return what one unit costs in the first year, for every year."""
+        each = super().of(rate)
+        first: Floats = np.broadcast_to(each[:1], each.shape)
+        return first
+
+
+def first_year_priced(priced: Priced) -> Priced:
+    """Return the rates of the same draws, every year's as in the first."""
+    return _FirstYearPriced(priced.book, priced.table, priced.timing)
 
 
 def at_first_year_rates(costs: Costs, priced: Priced) -> Floats:

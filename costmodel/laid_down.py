@@ -5,11 +5,13 @@ Nobody writes them in a document: they come with a salary and with a price.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from costmodel.facts import ON_COSTS, PENSIONS, QUALIFYING_EARNINGS, VAT
 from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
 from costmodel.people import Person
-from costmodel.references import parts_of
+from costmodel.references import Path, parts_of
 
 _INSURANCE = frozenset({"oncost.ni_rate", "oncost.ni_threshold"})
 
@@ -38,6 +40,18 @@ def rates_in_law(model: CostModel) -> tuple[str, ...]:
     ):
         used.add(VAT)
     return tuple(name for name in (*ON_COSTS, VAT) if name in used)
+
+
+def places_of_rate(model: CostModel, name: str) -> Iterator[Path]:
+    """Yield the people and the prices of a model that need a rate in law."""
+    for key, person in model.people.items():
+        if name in on_costs_of(person):
+            yield ("people", key)
+    if name == VAT:
+        recovers = model.organisation.vat == "taxable_supplier"
+        for path, ingredient in parts_of(model, Ingredient):
+            if _bears_vat(ingredient, recovers=recovers):
+                yield (*path, "vat")
 
 
 def on_costs_of(person: Person) -> frozenset[str]:

@@ -16,6 +16,7 @@ from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.quantities import Need
 from costmodel.rates import DayRate
+from costmodel.resources import Row
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class PersonDays:
     profile: Profile
     days: Floats
     """Days a year, all people of the role together; ``(year, draws)``."""
+    row: Row
+    """The row that counts them."""
 
 
 def person_days(costs: Costs) -> Iterator[PersonDays]:
@@ -42,7 +45,7 @@ def person_days(costs: Costs) -> Iterator[PersonDays]:
         if row.use is not None and isinstance(row.rate, DayRate):
             name, days = row.rate.person, costs.quantities.of(row.need)
             yield PersonDays(
-                name, people[name], row.use, row.need, row.rate.profile, days
+                name, people[name], row.use, row.need, row.rate.profile, days, row
             )
 
 

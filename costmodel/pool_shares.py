@@ -28,6 +28,9 @@ class Use:
     """Of programmes, in the driver's own unit; ``(programme, year, draws)``."""
     rates: Mapping[int, Floats]
     """Part of a pool's cost that goes with each unit; ``(year, draws)`` by pool."""
+    receiving: Mapping[int, Mapping[int, Floats]] = field(default_factory=dict)
+    """Volumes of the other pools that each pool serves, by its position and theirs;
+    ``(year, draws)``. They are in no sum here: they tell what a rate divides by."""
 
     @cached_property
     def served(self) -> tuple[int, ...]:

@@ -152,7 +152,11 @@ class Sharing:
     ) -> tuple[Use, ...]:
         """Return each driver with the pools that it spreads."""
         return tuple(
-            Use(served[pools[0]].programmes, {pool: rates[pool] for pool in pools})
+            Use(
+                served[pools[0]].programmes,
+                {pool: rates[pool] for pool in pools},
+                {pool: served[pool].pools for pool in pools},
+            )
             for pools in self._together
         )
 

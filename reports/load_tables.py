@@ -9,12 +9,15 @@ import numpy as np
 from costmodel.availability import NEVER, Availability, availability
 from costmodel.loads import Load, load_of_providers, loads_of_people
 from costmodel.periods import MONTHS_A_YEAR
-from reports import cells
+from reports import addresses, cells
 from reports.cost_tables import PLANNED
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Form, Row, Table
 from reports.unit_cost_tables import decimals
+from scenarios.explain.addresses import month_written
+from scenarios.explain.days_needed import NEEDED, SHORT, SO_FAR, THERE, days_address
+from scenarios.explain.loads import ABOVE, SAFE, load_address
 
 _A_SCHOOL = "A provider school, all its people"
 _HOW_LONG = (
@@ -40,11 +43,11 @@ def loads(statements: Statements) -> Table | None:
     """
     costs = statements.cost.ledger.costs
     told = [
-        (f"{statements.labels.people[name]}, one person", load)
+        (f"{statements.labels.people[name]}, one person", name, load)
         for name, load in loads_of_people(costs).items()
     ]
     providers = load_of_providers(costs)
-    told += [] if providers is None else [(_A_SCHOOL, providers)]
+    told += [] if providers is None else [(_A_SCHOOL, "", providers)]
     if not told:
         return None
     return Table(
@@ -56,7 +59,10 @@ def loads(statements: Statements) -> Table | None:
             _days("Safe", "A year"),
             _days("Most above it", "A year"),
         ),
-        tuple(_load_row(label, load) for label, load in told),
+        tuple(
+            addressed(_load_row(label, load), _load_asked(statements, name))
+            for label, name, load in told
+        ),
         statements.unpriced,
         (_HOW_LONG, _NO_LIMIT, PLANNED),
     )
@@ -71,6 +77,12 @@ def _load_row(label: str, load: Load) -> Row:
     figures = [cells.number(each, places) for each in days]
     figures += [cells.number(each, _places(each)) for each in (safe, above)]
     return row(label, figures)
+
+
+def _load_asked(statements: Statements, person: str) -> list[str]:
+    """Return what explains the figures of one load."""
+    whens = (*addresses.years(statements)[:-1], SAFE, ABOVE)
+    return [load_address(person, when) for when in whens if when is not None]
 
 
 def days_needed(statements: Statements) -> Table | None:
@@ -88,9 +100,15 @@ def days_needed(statements: Statements) -> Table | None:
         f"Days needed of each role, {statements.span}",
         (Column("Role"), *(_days(each) for each in (*statements.years, "All years"))),
         tuple(
-            row(
-                statements.labels.people[name],
-                (cells.number(each, places) for each in (*days, days.sum())),
+            addressed(
+                row(
+                    statements.labels.people[name],
+                    (cells.number(each, places) for each in (*days, days.sum())),
+                ),
+                (
+                    days_address(NEEDED, name, when)
+                    for when in addresses.years(statements)
+                ),
             )
             for name, days in found.items()
         ),
@@ -104,7 +122,7 @@ def days_available(statements: Statements) -> Table | None:
     rows = [
         each
         for name, days in availability(statements.cost.ledger.costs).items()
-        for each in _available(statements, statements.labels.people[name], days)
+        for each in _available(statements, name, days)
     ]
     if not rows:
         return None
@@ -128,9 +146,7 @@ def days_available(statements: Statements) -> Table | None:
 def days_by_month(statements: Statements) -> Table | None:
     """Return days needed up to each month's end; None if no days there are are said."""
     rows = [
-        _month_row(
-            f"{statements.labels.people[name]}, {statements.years[year]}", days, year
-        )
+        _month_row(statements, name, days, year)
         for name, days in availability(statements.cost.ledger.costs).items()
         for year in _stated(days)
     ]
@@ -151,10 +167,19 @@ def days_by_month(statements: Statements) -> Table | None:
     )
 
 
-def _month_row(label: str, days: Availability, year: int) -> Row:
+def _month_row(statements: Statements, name: str, days: Availability, year: int) -> Row:
     """Return the days needed up to each month's end, and those there are."""
     figures = [*days.so_far[:, year, 0], days.available[year, 0]]
-    return row(label, (cells.number(each, _places(each)) for each in figures))
+    months = range(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
+    ends = (month_written(statements.horizon, month) for month in months)
+    begins = statements.horizon.first_year + year
+    asked = (
+        *(days_address(SO_FAR, name, end) for end in ends),
+        days_address(THERE, name, begins),
+    )
+    label = f"{statements.labels.people[name]}, {statements.years[year]}"
+    line = row(label, (cells.number(each, _places(each)) for each in figures))
+    return addressed(line, asked)
 
 
 def _stated(days: Availability) -> list[int]:
@@ -163,8 +188,8 @@ def _stated(days: Availability) -> list[int]:
     return years
 
 
-def _available(statements: Statements, role: str, days: Availability) -> Iterator[Row]:
-    """Yield a row for each year whose days are stated."""
+def _available(statements: Statements, name: str, days: Availability) -> Iterator[Row]:
+    """Yield a row of a role for each year whose days are stated."""
     for year in _stated(days):
         figures = [each[year, 0] for each in (days.needed, days.available, days.short)]
         month = int(days.runs_out[year, 0])
@@ -176,7 +201,11 @@ def _available(statements: Statements, role: str, days: Availability) -> Iterato
             )
         )
         numbers = [cells.number(each, _places(each)) for each in figures]
-        yield row(role, (cells.words(statements.years[year]), *numbers, when))
+        begins = statements.horizon.first_year + year
+        asked = (days_address(each, name, begins) for each in (NEEDED, THERE, SHORT))
+        role = statements.labels.people[name]
+        line = row(role, (cells.words(statements.years[year]), *numbers, when))
+        yield addressed(line, ("", *asked, ""))
 
 
 def _places(value: float | None) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, Integers
 from costmodel.avoidable_costs import avoidable_costs
+from costmodel.bearers import IN_NONE
 from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
@@ -27,13 +28,14 @@ from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.contributions import contributions, income_by_source
 from scenarios.explain.addresses import Measure as Scenario
-from scenarios.explain.addresses import written
+from scenarios.explain.addresses import scenario_address, written
 from scenarios.explain.contributions import (
     CONTRIBUTION,
     OWN_INCOME,
     SURPLUS,
     contribution_address,
 )
+from scenarios.explain.contributions import SEVERAL as FOR_SEVERAL
 from scenarios.explain.margins import (
     AVOIDABLE,
     EACH,
@@ -64,6 +66,9 @@ _VANISHES = (
 )
 _CONTRIBUTION = (OWN_INCOME, AVOIDABLE, CONTRIBUTION, Scenario.COST, SURPLUS)
 """What explains each column of contributions."""
+
+_COSTS = (Scenario.COST, SURPLUS)
+"""The last two of them, which lines in no programme have as well."""
 
 _CONTRIBUTES = (
     "Income is the programme's fees, and grants and contracts for it alone. Above"
@@ -280,6 +285,7 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
             strict=False,
         )
     ]
+    rest = (*_in_no_programme(scenario, income[-1], full), _result(told, scenario))
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
     several = (_SEVERAL,) if income[-1] else ()
     return Table(
@@ -293,7 +299,7 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
             balance("Full cost"),
             balance("Income less full cost"),
         ),
-        (*rows, *_in_no_programme(income[-1], full), _result(told)),
+        (*rows, *rest),
         statements.nominal,
         (_CONTRIBUTES, *several, _ALL_LINES, *won),
     )
@@ -314,19 +320,26 @@ def _income_by_line(told: ScenarioStatement) -> Integers:
     return income
 
 
-def _in_no_programme(several: int, full: Integers) -> Iterator[Row]:
+def _in_no_programme(scenario: str, several: int, full: Integers) -> Iterator[Row]:
     """Yield the lines of income and cost that are in no programme, as far as any is."""
     if several:
-        yield pounds_row(SEVERAL, (several, None, None, None, several))
-    for name, cost in zip((NOT_SHARED, UNUSED_CAPACITY), full[-2:], strict=True):
+        line = pounds_row(SEVERAL, (several, None, None, None, several))
+        yield addressed(line, [written(scenario, FOR_SEVERAL)] * len(_CONTRIBUTION))
+    names = (NOT_SHARED, UNUSED_CAPACITY)
+    for owner, name, cost in zip(IN_NONE, names, full[-2:], strict=True):
         if cost:
-            yield pounds_row(name, (None, None, None, cost, -cost))
+            line = pounds_row(name, (None, None, None, cost, -cost))
+            asked = [contribution_address(scenario, each, owner) for each in _COSTS]
+            yield addressed(line, ("", "", "", *asked))
 
 
-def _result(told: ScenarioStatement) -> Row:
+def _result(told: ScenarioStatement, scenario: str) -> Row:
     """Return the sum of all lines, which is the result of the way of funding."""
     income, cost = told.funding.income.sum(), told.cost.full_cost.sum()
     result = told.funding.results.sum()
-    return pounds_row(
+    measures = (Scenario.INCOME, Scenario.COST, Scenario.RESULT)
+    brings, goes, rest = (scenario_address(scenario, each) for each in measures)
+    line = pounds_row(
         "All, and the result", (income, None, None, cost, result), RowKind.TOTAL
     )
+    return addressed(line, (brings, "", "", goes, rest))

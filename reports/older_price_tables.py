@@ -6,22 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from costmodel.assumptions import Assumption, Quantity
-from costmodel.deflators import (
-    Deflator,
-    NoLevelError,
-    PriceYear,
-    YearKind,
-    rebase,
-)
+from costmodel.dated_prices import deflated, in_first_year, is_older
+from costmodel.deflators import Deflator, NoLevelError
 from costmodel.drivers import IndexName
-from costmodel.periods import MONTHS_A_YEAR
-from costmodel.rates import Priced, PriceRate
+from costmodel.rates import PriceRate
 from reports import cells, wording
 from reports.columns import figure
 from reports.quantities import quantity, unit_in_words
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
+from scenarios.explain.model_numbers import DEFLATED, FIRST_YEAR, number_address
 
 _HOW = (
     "By its index is what the model reckons with, as a mean of the first year's months."
@@ -62,9 +57,7 @@ def _older(statements: Statements) -> list[Assumption]:
     names = {name for name in _money(statements) if isinstance(name, str)}
     found = [plan.terms.assumptions[name] for name in names]
     older = [
-        each
-        for each in found
-        if each.dated and statements.horizon.month_of(each.dated) < 0 and each.value
+        each for each in found if is_older(each, statements.horizon) and each.value
     ]
     return sorted(older, key=lambda each: (each.label, each.dated, each.value))
 
@@ -92,32 +85,25 @@ def _row(statements: Statements, price: Assumption, deflator: Deflator) -> Row:
     )
     figures = (
         quantity(price.value, price.unit),
-        quantity(price.value * _risen(priced, price), price.unit),
+        quantity(in_first_year(priced, price), price.unit),
         _deflated(statements, price, deflator),
     )
-    return row(price.label, (*map(cells.words, words), *figures))
-
-
-def _risen(priced: Priced, price: Assumption) -> float:
-    """Return by what an index multiplies a price on its way to the first year."""
-    levels = priced.timing.levels[IndexName(price.index or IndexName.NONE)]
-    first = float(levels.path[:MONTHS_A_YEAR, 0].mean())
-    return first * float(levels.since[price.dated][0])
+    told = row(price.label, (*map(cells.words, words), *figures))
+    names = {id(entry): name for name, entry in plan.terms.assumptions.items()}
+    name = names[id(price)]
+    asked = (number_address(name, each) for each in ("", FIRST_YEAR, DEFLATED))
+    return addressed(told, (*("" for _ in words), *asked))
 
 
 def _deflated(statements: Statements, price: Assumption, deflator: Deflator) -> Cell:
     """Return what a deflator makes of a price, if it has a level for its year."""
-    horizon = statements.horizon
-    begins = horizon.first_year + horizon.year_of(horizon.month_of(price.dated))
-    dated = PriceYear(YearKind.ACADEMIC, begins)
-    first = PriceYear(YearKind.ACADEMIC, horizon.first_year)
     try:
-        return quantity(rebase(price.value, dated, first, deflator), price.unit)
+        return quantity(deflated(price, statements.horizon, deflator), price.unit)
     except NoLevelError:
         return cells.NOTHING
 
 
 def _unknown(rows: list[Row]) -> Iterator[str]:
     """Yield what a price without a figure means, if there is one."""
-    if any(each.cells[-1] is cells.NOTHING for each in rows):
+    if any(each.cells[-1].value is None for each in rows):
         yield _NO_LEVEL

@@ -14,9 +14,10 @@ from costmodel.deflators import (
     rebase,
 )
 from reports import cells
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Form, Row, Table
+from scenarios.explain.price_levels import BECOMES, GROWTH, level_address
 
 HUNDRED = 100.0
 
@@ -36,7 +37,10 @@ def price_levels(statements: Statements) -> Table:
         "price_levels",
         f"What £100 of each year is in {statements.real_prices}",
         (Column("Academic year"), *_columns(deflators)),
-        tuple(_row(year, base, deflators) for year in years),
+        tuple(
+            addressed(_row(year, base, deflators), _asked(statements, year, deflators))
+            for year in years
+        ),
         replace(statements.real, years=""),
         (_HOW, *_notes(years, deflators)),
     )
@@ -85,6 +89,17 @@ def _row(year: PriceYear, base: PriceYear, deflators: tuple[Deflator, ...]) -> R
     return row(
         str(year), [cell for each in deflators for cell in _cells(year, base, each)]
     )
+
+
+def _asked(
+    statements: Statements, year: PriceYear, deflators: tuple[Deflator, ...]
+) -> Iterator[str]:
+    """Yield what explains the figures of a year."""
+    register = statements.comparison.funded.plan.facts.register
+    names = {id(each): name for name, each in register.deflators.items()}
+    for each in deflators:
+        for topic in (BECOMES, GROWTH):
+            yield level_address(topic, names[id(each)], year.begins)
 
 
 def _cells(year: PriceYear, base: PriceYear, deflator: Deflator) -> Iterator[Cell]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
 from costmodel.assumptions import Assumption
+from costmodel.document_lines import dotted
 from costmodel.errors import Place
 from costmodel.movers import Mover
 from costmodel.numbers_used import NumbersUsed, numbers_used
@@ -19,9 +20,10 @@ from reports.exact_quantities import exact_quantity
 from reports.labels import GRADES, MEASURES, SEVERITIES
 from reports.places import PlaceInWords, Places
 from reports.quantities import unit_in_words
-from reports.rows import heading, row
+from reports.rows import addressed, heading, row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
+from scenarios.explain.model_numbers import HIGH, LOW, number_address, values_in_law
 
 _RANGES = (
     "Low and high are the 10th and the 90th percentile; without them the number is a"
@@ -48,10 +50,15 @@ def assumption_register(statements: Statements) -> Table:
     rows: list[Row] = []
     own = statements.comparison.model.assumptions.items()
     names = {id(entry): name for name, entry in own}
-    for title, entries in _groups(used):
+    for (title, entries), asked in zip(
+        _groups(used), _addresses(statements), strict=True
+    ):
         if entries:
             rows.append(heading(title))
-            told = [_entry_row(entry, addresses) for entry in entries]
+            told = [
+                addressed(_entry_row(entry, addresses), _asked(asked[id(entry)]))
+                for entry in entries
+            ]
             rows += _apart(told, [names.get(id(entry), "") for entry in entries])
     if used.plain:
         rows.append(heading("Stated in the model without a source"))
@@ -74,6 +81,24 @@ def assumption_register(statements: Statements) -> Table:
             *(f"[{number}] {address}" for address, number in addresses.items()),
         ),
     )
+
+
+def _addresses(statements: Statements) -> Iterator[Mapping[int, str]]:
+    """Yield the address of each assumption by identity, group by group."""
+    plan = statements.comparison.funded.plan
+    named = plan.terms.assumptions.items()
+    by_name = {id(entry): number_address(name) for name, entry in named}
+    yield by_name
+    yield by_name
+    yield {
+        id(entry): number_address(name, dated=entry.dated)
+        for name, entry in values_in_law(plan)
+    }
+
+
+def _asked(address: str) -> tuple[str, ...]:
+    """Return what explains value, low and high of an assumption; words have none."""
+    return (address, f"{address}.{LOW}", f"{address}.{HIGH}", "", "", "", "")
 
 
 def _apart(rows: Sequence[Row], keys: Sequence[str]) -> list[Row]:
@@ -252,7 +277,7 @@ def _plain_rows(statements: Statements, used: NumbersUsed) -> Iterator[Row]:
     places = _places(statements)
     for path, value in used.plain:
         told = places.told(path)
-        yield row(
+        line = row(
             told.label,
             (
                 exact_quantity(value, told.unit),
@@ -264,6 +289,7 @@ def _plain_rows(statements: Statements, used: NumbersUsed) -> Iterator[Row]:
                 cells.words(NO_SOURCE),
             ),
         )
+        yield addressed(line, (dotted(*path), *[""] * 6))
 
 
 def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:

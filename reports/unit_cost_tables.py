@@ -21,6 +21,7 @@ from reports.rows import addressed, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from scenarios.explain.assumed import COST, EACH, SCHOOLS, assumed_address
+from scenarios.explain.pupils import pupils_address
 
 FULL, ECONOMIC = "Full cost", "Full economic cost"
 
@@ -251,7 +252,8 @@ def _pupil_row(statements: Statements, at: int) -> Row:
         for asked in (addresses.FULL_COST, addresses.ECONOMIC_COST)
     )
     return addressed(
-        row(statements.labels.programmes[at], figures), ("", broker, "", everybody, "")
+        row(statements.labels.programmes[at], figures),
+        (pupils_address(owner), broker, "", everybody, ""),
     )
 
 

@@ -6,12 +6,22 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from costmodel.arrays import Floats
+from costmodel.bearers import WHOLE
 from costmodel.first_year_rates import own_inflation
 from reports import cells
 from reports.columns import figure
-from reports.rows import heading, row
+from reports.rows import addressed, heading, row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
+from scenarios.explain.addresses import written
+from scenarios.explain.uplifts import (
+    COST_RISE,
+    PRICE_RISE,
+    REAL_RISE,
+    SHORT,
+    uplift_address,
+)
 from scenarios.uplifts import Uplift, uplifts
 
 _HOW = (
@@ -44,12 +54,12 @@ def uplift_against_costs(statements: Statements) -> Table | None:
         (Column("Stream"), *map(figure, statements.years[1:])),
         (
             heading("All work on planned volumes"),
-            row("What it costs has risen by, %", map(cells.share, risen[1:])),
-            row("Prices in general have risen by, %", map(cells.share, prices[1:])),
+            _asked_of_all(statements, "What it costs has risen by, %", risen),
+            _asked_of_all(statements, "Prices in general have risen by, %", prices),
             *(
                 line
-                for label, each in _found(statements)
-                for line in _rows(label, each)
+                for name, label, each in _found(statements)
+                for line in _rows(statements, name, label, each)
             ),
         ),
         statements.nominal,
@@ -57,20 +67,46 @@ def uplift_against_costs(statements: Statements) -> Table | None:
     )
 
 
-def _found(statements: Statements) -> Iterator[tuple[str, Uplift]]:
-    """Yield each stream with a price that can be compared, and what it is called."""
+def _asked_of_all(statements: Statements, label: str, rises: Floats) -> Row:
+    """Return a rise of all costs or prices from the second year on."""
+    topic = COST_RISE if label.startswith("What") else PRICE_RISE
+    asked = [written(WHOLE, topic, when=year) for year in _years(statements)]
+    return addressed(row(label, map(cells.share, rises[1:])), asked)
+
+
+def _years(statements: Statements) -> list[int]:
+    """Return the second year and those after it."""
+    horizon = statements.horizon
+    return list(range(horizon.first_year + 1, horizon.first_year + horizon.years))
+
+
+def _found(statements: Statements) -> Iterator[tuple[str, str, Uplift]]:
+    """Yield each stream with a price that can be compared: way, name in words."""
     for name, scenario in statements.scenarios.items():
         funding = statements.labels.scenarios[name]
         for each in uplifts(scenario.view.central, scenario.view.ledger.priced):
             stream = statements.labels.payer(name, each.stream.name)
             if np.isfinite(each.real[1:]).any():
-                yield f"{funding}: {stream}", each
+                yield name, f"{funding}: {stream}", each
 
 
-def _rows(label: str, uplift: Uplift) -> Iterator[Row]:
+def _rows(
+    statements: Statements, scenario: str, label: str, uplift: Uplift
+) -> Iterator[Row]:
     """Yield the lines about one stream, from the second year on."""
     yield heading(label)
-    yield row("Its price has risen by, %", map(cells.share, uplift.price[1:]))
-    yield row("What it pays for has risen by, %", map(cells.share, uplift.costs[1:]))
-    yield row("Its price in real terms, %", map(cells.share, uplift.real[1:]))
-    yield row("To keep pace, £", map(cells.pounds, uplift.short[1:]))
+    lines = (
+        ("Its price has risen by, %", uplift.price, PRICE_RISE),
+        ("What it pays for has risen by, %", uplift.costs, COST_RISE),
+        ("Its price in real terms, %", uplift.real, REAL_RISE),
+        ("To keep pace, £", uplift.short, SHORT),
+    )
+    for told, amounts, topic in lines:
+        cell = cells.pounds if topic == SHORT else cells.share
+        asked = [
+            uplift_address(scenario, topic, uplift.stream.name, year)
+            if np.isfinite(known)
+            else ""
+            for year, known in zip(_years(statements), uplift.real[1:], strict=True)
+        ]
+        yield addressed(row(told, map(cell, amounts[1:])), asked)

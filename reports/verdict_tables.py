@@ -40,8 +40,15 @@ from reports.won_and_lost import (
 from scenarios.comparison import ScenarioView
 from scenarios.explain.addresses import written
 from scenarios.explain.chances import OF_KIND
-from scenarios.explain.ranges import HIGH, LOW, VALUE, range_address
-from scenarios.explain.swings import CHANGES_AT, RESULTS, swing_address
+from scenarios.explain.swings import (
+    CHANGES_AT,
+    HIGH,
+    LOW,
+    RESULTS,
+    VALUE,
+    range_address,
+    swing_address,
+)
 from scenarios.explain.verdicts import VERDICT
 from scenarios.explain.way import IF_LOST
 from scenarios.explain.won_and_lost import OVER_BOTH

@@ -39,6 +39,12 @@ class Uplift:
     """Of the year's work, over the same work at the first year's rates."""
     income: Floats
     """Pounds of the year, as recognised or earned."""
+    cover: Cover
+    """What it pays for."""
+    now: Floats
+    """Pounds that each line of it costs; ``(line of the cover, year)``."""
+    then: Floats
+    """The same at the first year's rates."""
 
     @property
     def real(self) -> Floats:
@@ -83,15 +89,16 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
-        costs = change(
-            _within(projection, now, cover), _within(projection, then, cover)
-        )
+        both = [_within(projection, each, cover) for each in (now, then)]
+        costs = change(*(each.sum(axis=0) for each in both))
         brings = income != 0.0
         yield Uplift(
             stream,
             np.where(brings, _price(stream, priced), np.nan),
             np.where(brings, costs, np.nan),
             income,
+            cover,
+            *both,
         )
 
 
@@ -103,15 +110,19 @@ def _by_year(projection: Projection, accruals: Accruals) -> Floats:
 
 
 def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
-    """Return what a scope costs; ``(year,)``."""
+    """Return what each line of a scope costs; ``(line, year)``."""
     kinds = projection.streams.kinds.within(cover)
-    within: Floats = cost[list(cover.programmes)][:, list(kinds)].sum(axis=(0, 1))
+    within: Floats = cost[list(cover.programmes)][:, list(kinds)].sum(axis=1)
     return within
+
+
+def index_of(stream: Stream) -> IndexName:
+    """Return what a stream's price rises with; a grant's with nothing."""
+    return IndexName.NONE if isinstance(stream, Grant) else stream.index
 
 
 def _price(stream: Stream, priced: Priced) -> Floats:
     """Return how far a price has risen since the first year; a grant's never does."""
-    index = IndexName.NONE if isinstance(stream, Grant) else stream.index
-    levels = priced.timing.levels[index].path[::MONTHS_A_YEAR, 0]
+    levels = priced.timing.levels[index_of(stream)].path[::MONTHS_A_YEAR, 0]
     risen: Floats = levels / levels[0] - 1.0
     return risen

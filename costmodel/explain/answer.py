@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from costmodel.explain.basis import Basis
 from costmodel.explain.tree import Explanation, Source
 
 SCHEMA = "costmodel-explanation/1"
 
 
-def json_of(figure: Explanation, address: str, inputs_hash: str) -> dict[str, object]:
-    """Return a figure and all that it is made of.
+def json_of(
+    figure: Explanation, address: str, inputs_hash: str, basis: Basis
+) -> dict[str, object]:
+    """Return a figure, on what it rests, and all that it is made of.
 
     A node says with *made* how its amount comes from those of its children, in their
     order: see :class:`costmodel.explain.tree.Made`.
@@ -19,6 +22,13 @@ def json_of(figure: Explanation, address: str, inputs_hash: str) -> dict[str, ob
         "schema": SCHEMA,
         "inputs_hash": inputs_hash,
         "address": address,
+        "basis": {
+            "values": "central",
+            "volumes": basis.volumes.value,
+            "prices": basis.prices.value,
+            "prices_of": basis.year or None,
+            "says": basis.words,
+        },
         "figure": _node(figure, {}),
     }
 

@@ -11,6 +11,7 @@ from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
 from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.shares import ShareBook
+from costmodel.explain.volumes import VolumeBook
 from costmodel.plan import Plan
 
 
@@ -45,7 +46,9 @@ class Books:
     @cached_property
     def shares(self) -> ShareBook:
         """Parts of pools."""
-        return ShareBook(self.ledger, self.quantities)
+        return ShareBook(
+            self.ledger, VolumeBook(self.ledger, self.quantities, self.prices)
+        )
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import Address, Known, address_of
 from costmodel.explain.books import Books
 from costmodel.explain.counts import Counted
+from costmodel.explain.first_year import at_first_year_rates
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.money import Money
 from costmodel.explain.tree import Explanation
@@ -61,4 +62,6 @@ def _figure(address: Address, books: Books) -> Money | Counted | UnitCost:
         return Counted(address, books)
     if Clause.PER in address.narrowed:
         return UnitCost(address, books)
+    if address.measure is Measure.FIRST_RATES:
+        return Money(address, at_first_year_rates(books))
     return Money(address, books)

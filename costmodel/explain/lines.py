@@ -42,7 +42,7 @@ def lines_of(
         Whether small lines are told one by one.
 
     """
-    if explanation.unit != "£":
+    if explanation.unit != "£" or explanation.source is not None:
         return tuple(_Page(width, 0, 0.0).part(explanation))
     total = whole_pounds(explanation)
     small = 0.0 if everything else SMALL * abs(explanation.amount)
@@ -112,7 +112,10 @@ class _Page:
             return
         self._told.add(id(node))
         if node.source is not None:
-            yield from self._set(f"{told}: {node.source.words}", "", depth)
+            words = f" ({node.words})" if node.words else ""
+            yield from self._set(f"{told}{words}: {node.source.words}", "", depth)
+            for child in node.children:
+                yield from self.part(child, depth + 1)
             return
         if node.address and not node.children:
             yield from self._set(f"{told}: see {node.address}", "", depth)

@@ -13,6 +13,8 @@ class Measure(StrEnum):
 
     FULL_COST = "full_cost"
     FULL_ECONOMIC_COST = "full_economic_cost"
+    FIRST_RATES = "cost_at_first_year_rates"
+    """Full cost of each year's quantities at the rates of the first year."""
     GIVEN = "given"
     """Resources that a party, or all parties, give out of their own means."""
     PAID = "paid"
@@ -49,12 +51,13 @@ class Clause(StrEnum):
     """What is counted."""
 
 
-COSTS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST)
-"""Measures of cost, which come from origins and may be had per unit."""
+COSTS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST, Measure.FIRST_RATES)
+"""Measures of cost, which come from origins; the first two may be had per unit."""
 
 CLAUSES: Mapping[Measure, tuple[Clause, ...]] = {
     Measure.FULL_COST: (Clause.FROM, Clause.FOR, Clause.PER),
     Measure.FULL_ECONOMIC_COST: (Clause.FROM, Clause.FOR, Clause.PER),
+    Measure.FIRST_RATES: (Clause.FROM, Clause.FOR),
     Measure.GIVEN: (Clause.BY, Clause.AS, Clause.FOR),
     Measure.PAID: (Clause.BY, Clause.TO, Clause.FOR),
     Measure.RECEIVED: (Clause.BY, Clause.FROM, Clause.FOR),

@@ -142,7 +142,7 @@ class Money:
         """What the ledger has; ``(origin, cost type, programme + 1, year)``."""
         ledger, types = self.books.ledger, [TYPES.index(t) for t in self.address.types]
         match self.address.measure:
-            case Measure.FULL_COST:
+            case Measure.FULL_COST | Measure.FIRST_RATES:
                 return ledger.full_cost[:, types]
             case Measure.FULL_ECONOMIC_COST:
                 return ledger.full_economic_cost[:, types]

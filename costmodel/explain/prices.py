@@ -78,18 +78,39 @@ class PriceBook:
         """Return what a price of some date has become in a year."""
         plan, timing = self.numbers.plan, self.numbers.priced.timing
         level = timing.weights[shape][year, 0] * timing.levels[shape.index].since[dated]
-        index = plan.facts.index(shape.index)
-        span = last_published(index)
-        known = f"published to {span.last}" if span else "not published"
         months = [(year + 1) * MONTHS_A_YEAR - 1]
         months += [plan.horizon.month_of(dated)] if dated else []
+        since = f"from {dated or 'the first month'}"
+        told = f"{since} to {plan.horizon.label_of_year(year)}"
+        return self._level(shape.index, told, float(level.item()), max(months))
+
+    def since_first_month(self, index: IndexName, year: int) -> Explanation:
+        """Return what an index has made of a price by the first month of a year."""
+        if index is IndexName.NONE:
+            return Explanation("a price that moves with nothing", 1.0)
+        plan, month = self.numbers.plan, year * MONTHS_A_YEAR
+        path = self.numbers.priced.timing.levels[index].path[:, 0]
+        told = f"from the first month to {plan.horizon.label_of_month(month)}"
+        return self._level(index, told, float(path[month] / path[0]), month)
+
+    def _level(
+        self, name: IndexName, told: str, level: float, last: int
+    ) -> Explanation:
+        """Return an index's level, and the growth assumed where it is not published.
+
+        ``last`` is the last month that it rests on.
+        """
+        plan = self.numbers.plan
+        index = plan.facts.index(name)
+        span = last_published(index)
+        known = f"published to {span.last}" if span else "not published"
         leaves: tuple[Explanation, ...] = ()
-        if span is None or max(months) > plan.horizon.month_of(span.last):
-            leaves = self._growth(shape.index)
+        if span is None or last > plan.horizon.month_of(span.last):
+            leaves = self._growth(name)
             known += f", then {span.growth:.1%} a year" if span and not leaves else ""
-        since = dated or "the first month"
-        name = f"{index.label}, from {since} to {plan.horizon.label_of_year(year)}"
-        return Explanation(name, float(level.item()), children=leaves, words=known)
+        return Explanation(
+            f"{index.label}, {told}", level, children=leaves, words=known
+        )
 
     def _growth(self, index: IndexName) -> tuple[Explanation, ...]:
         """Return the growth that the model states for an index; none if it does not."""

@@ -43,7 +43,7 @@ class QuantityBook:
     def needed(self, row: Row, year: int) -> Explanation:
         """Return how much of a row is needed in a year."""
         need, place, number = row.need, row.place, self.numbers.of
-        counted = [] if need.per is Count.YEAR else [self._counted(need, year)]
+        counted = [] if need.per is Count.YEAR else [self.counted(need, year)]
         if need.one_for_every is not None:
             every = number("one for every", need.one_for_every, *place, "one_for_every")
             counted = [self._steps(need, year, every)]
@@ -91,7 +91,7 @@ class QuantityBook:
             made(
                 f"{COUNT_NAMES[need.per]} by the end of {words}",
                 Made.SUM,
-                tuple(self._counted(need, past) for past in range(last + 1)),
+                tuple(self.counted(need, past) for past in range(last + 1)),
             )
             for words, last in (("this year", year), ("the first", first))
         ]
@@ -106,7 +106,7 @@ class QuantityBook:
     def _steps(self, need: Need, year: int, every: Explanation) -> Explanation:
         """Return the whole steps that a need takes: of delegates, at each event."""
         if need.per is not Count.DELEGATE:
-            count = self._counted(need, year)
+            count = self.counted(need, year)
             return made("whole steps", Made.STEPS, (count, every))
         programmes = range(len(self.numbers.plan.model.programmes))
         if need.owner in programmes:
@@ -126,7 +126,7 @@ class QuantityBook:
         parts = (self.count(Count.EVENT, at, year), steps)
         return made(f"whole steps, {written.label}", Made.PRODUCT, parts)
 
-    def _counted(self, need: Need, year: int) -> Explanation:
+    def counted(self, need: Need, year: int) -> Explanation:
         """Return the count that a row's need is counted per."""
         owner = need.owner
         is_pool = owner >= len(self.quantities.volumes.places)

@@ -11,7 +11,7 @@ from costmodel.resources import Row
 def sign_of(row: Row, address: Address) -> int:
     """Return 1 for a row that is counted, -1 for one that is taken off, else 0."""
     match address.measure:
-        case Measure.FULL_COST:
+        case Measure.FULL_COST | Measure.FIRST_RATES:
             return int(row.is_broker_cost)
         case Measure.FULL_ECONOMIC_COST:
             return int(row.is_resource)

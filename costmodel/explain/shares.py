@@ -9,10 +9,8 @@ from costmodel.bearers import Ledger
 from costmodel.drivers import COUNT_OF_DRIVER, Driver
 from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.tree import Explanation, Made, made
+from costmodel.explain.volumes import VolumeBook
 from costmodel.pools import Pool
-
-IN_POUNDS = frozenset({Driver.DIRECT_COST, Driver.STAFF_COST})
-"""Drivers that are measured in pounds."""
 
 _NOTHING = 1e-12
 """Share below which a difference is the arithmetic's."""
@@ -23,8 +21,13 @@ class ShareBook:
     """What explains the shares of one run's pools; each is made once."""
 
     ledger: Ledger
-    book: QuantityBook
+    volumes: VolumeBook
     _made: dict[tuple[int, int, int], Explanation] = field(default_factory=dict)
+
+    @property
+    def book(self) -> QuantityBook:
+        """Counts of the same run."""
+        return self.volumes.quantities
 
     def share(self, pool: int, programme: int, year: int) -> Explanation:
         """Return the part of a pool's cost that ends in a programme."""
@@ -75,26 +78,11 @@ class ShareBook:
         if written.driver in COUNT_OF_DRIVER:
             count = COUNT_OF_DRIVER[written.driver]
             return self.book.count(count, programme, year), self.book.total(count, year)
-        use = next(one for one in costs.pool_shares.uses if pool in one.rates)
-        unit = "£" if written.driver in IN_POUNDS else ""
-        total = 1.0 / float(use.rates[pool][year, 0])
-        whole = Explanation("the same of all that it serves", total, unit=unit)
-        name = tuple(costs.plan.model.programmes)[programme]
         if written.driver is Driver.TIME:
-            return self._time((key, written), programme, year), self._capacity(
-                (key, written), whole, year
-            )
-        if written.driver is Driver.FIXED and name in written.named:
-            path = ("pools", key, "weights", name)
-            return self.book.numbers.of("weight", written.named[name], *path), whole
-        if written.driver is Driver.AREA:
-            area = costs.plan.model.programmes[name].area or 0.0
-            place = ("programmes", name, "area")
-            return self.book.numbers.of("square metres", area, *place), whole
-        is_fixed = written.driver is Driver.FIXED
-        words = "weight" if is_fixed else written.driver.value.replace("_", " ")
-        amount = float(use.volumes[programme, year, 0])
-        return Explanation(f"{words} of this programme", amount, unit=unit), whole
+            time = self._time((key, written), programme, year)
+            return time, self._capacity(pool, (key, written), year)
+        own = self.volumes.of(pool, programme, year)
+        return own, self.volumes.all_served(pool, year)
 
     def _time(self, pool: tuple[str, Pool], programme: int, year: int) -> Explanation:
         """Return the days that a programme takes of a time-driven pool."""
@@ -110,14 +98,12 @@ class ShareBook:
         parts = (days, counted)
         return made("days that this programme takes", Made.PRODUCT, parts)
 
-    def _capacity(
-        self, pool: tuple[str, Pool], whole: Explanation, year: int
-    ) -> Explanation:
+    def _capacity(self, pool: int, of: tuple[str, Pool], year: int) -> Explanation:
         """Return the capacity of a time-driven pool, if its days are divided by that.
 
         They are not where more is taken than there is, or some receivers are closed.
         """
-        key, written = pool
+        key, written = of
         days = written.capacity.days if written.capacity else 0.0
         path = ("pools", key, "capacity", "days")
         leaf = self.book.numbers.of("practical capacity", days, *path)
@@ -128,6 +114,9 @@ class ShareBook:
             share = self.book.numbers.of("share at work", at_work, *place)
             name = "practical capacity of this year"
             leaf = made(name, Made.PRODUCT, (leaf, share))
-        if math.isclose(leaf.amount, whole.amount, rel_tol=_NOTHING):
+        uses = self.ledger.costs.pool_shares.uses
+        use = next(one for one in uses if pool in one.rates)
+        whole = 1.0 / float(use.rates[pool][year, 0])
+        if math.isclose(leaf.amount, whole, rel_tol=_NOTHING):
             return leaf
-        return Explanation("days of all that it serves", whole.amount)
+        return Explanation("days of all that it serves", whole)

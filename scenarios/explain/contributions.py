@@ -5,21 +5,26 @@ The rule in words is docs/method/unit_costs.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
+from costmodel.bearers import IN_NONE
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause
 from costmodel.explain.measures import Measure as CostMeasure
-from costmodel.explain.tree import Explanation
-from scenarios.contributions import contributions
+from costmodel.explain.tree import Explanation, Made, made
+from scenarios.contributions import contributions, income_by_source
 from scenarios.explain.addresses import Measure, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.income import of_programme, of_source
 from scenarios.explain.way import Way, less, stated
 
 OWN_INCOME, AVOIDABLE = "own_income", "avoidable_cost"
 CONTRIBUTION, SURPLUS = "contribution", "surplus"
+
+SEVERAL = "income_for_several"
+"""Money that funders give for several programmes or for all."""
 
 _TOLD: Mapping[str, str] = {
     OWN_INCOME: "income of the programme alone",
@@ -49,6 +54,13 @@ def contributions_of(way: Way) -> Mapping[str, Maker]:
         for topic in _TOLD:
             maker = partial(_of_programme, way, topic, at, owner)
             found[contribution_address(way.name, topic, owner)] = maker
+    for at, owner in enumerate(way.lines):
+        if owner in IN_NONE:
+            cost = contribution_address(way.name, Measure.COST, owner)
+            found[cost] = partial(_of_line, way, at, owner)
+            surplus = contribution_address(way.name, SURPLUS, owner)
+            found[surplus] = partial(_less_line, way, at, owner)
+    found[written(way.name, SEVERAL)] = partial(_for_several, way)
     return found
 
 
@@ -60,14 +72,59 @@ def _of_programme(way: Way, topic: str, at: int, owner: str) -> Explanation:
     if topic == Measure.COST:
         return way.sum(told, "all years", _cost(way, at, owner))
     if topic == OWN_INCOME:
-        income = contributions(way.projection, way.ledger).income[at]
-        return way.sum(told, "all years", _years(way, income))
+        return way.sum(told, "all years", _own_income(way, at, owner))
     taken = AVOIDABLE if topic == CONTRIBUTION else Measure.COST.value
     brings, goes = (
         _pointed(way, _of_programme(way, each, at, owner), each, owner)
         for each in (OWN_INCOME, taken)
     )
     return way.sum(told, "all years", (brings, less(goes)))
+
+
+def _own_income(way: Way, at: int, owner: str) -> Iterator[Explanation]:
+    """Yield what streams bring a programme alone, year by year."""
+    by_source = income_by_source(way.projection)
+    for year in range(way.horizon.years):
+        parts = tuple(
+            of_programme(way, source, owner, year)
+            for source, lines in by_source.items()
+            if lines[at, year] != 0.0
+        )
+        yield made(way.horizon.label_of_year(year), Made.SUM, parts, unit="£")
+
+
+def _for_several(way: Way) -> Explanation:
+    """Return money for several programmes or for all, which is in no contribution."""
+    by_source = income_by_source(way.projection)
+    parts = (
+        of_source(way, source) for source, lines in by_source.items() if lines[-1].any()
+    )
+    return way.sum("income for several programmes or for all", "all years", parts)
+
+
+def _of_line(way: Way, at: int, owner: str) -> Explanation:
+    """Return cost of all years that is in no programme."""
+    told = f"{IN_NONE[owner]}, {_TOLD[Measure.COST]}"
+    parts = []
+    for year, amount in enumerate(way.full_cost[at].tolist()):
+        address = Address(owner, CostMeasure.FULL_COST, way.year(year))
+        is_planned = way.is_as_planned(at, year)
+        parts.append(
+            stated(
+                way.horizon.label_of_year(year),
+                amount,
+                "" if is_planned else "at its own volumes",
+                str(address) if is_planned else "",
+            )
+        )
+    return way.sum(told, "all years", parts)
+
+
+def _less_line(way: Way, at: int, owner: str) -> Explanation:
+    """Return the same taken off, as it counts in the result."""
+    cost = _pointed(way, _of_line(way, at, owner), Measure.COST.value, owner)
+    told = f"{IN_NONE[owner]}, {_TOLD[SURPLUS]}"
+    return way.sum(told, "all years", (less(cost),))
 
 
 def _pointed(way: Way, part: Explanation, topic: str, owner: str) -> Explanation:

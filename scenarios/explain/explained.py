@@ -9,21 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from costmodel.bearers import Ledger
+from costmodel.bearers import IN_NONE, WHOLE, Ledger
 from costmodel.blocks import BLOCK
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
+from costmodel.explain.basis import Basis, Volumes
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain, known_in
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
 from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
 from scenarios.comparison import Draws
+from scenarios.explain import model_numbers
 from scenarios.explain.ability import ABLE, SHARE, Ability
-from scenarios.explain.addresses import Measure
+from scenarios.explain.basis import basis_of_number, prices_of
 from scenarios.explain.chances import TOPIC as CHANCES
 from scenarios.explain.chances import chances_of
 from scenarios.explain.claims import TOPIC as CLAIM
@@ -33,11 +33,9 @@ from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.drawn_reserves import drawn_reserves_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
-from scenarios.explain.payments import MEAN_FEE, SCHOOL_PAYMENTS
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
-from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
 from scenarios.explain.swings import swings_of
 from scenarios.explain.verdicts import verdicts_of
 from scenarios.explain.way import IF_LOST, Way
@@ -57,24 +55,6 @@ _OF_GAPS = frozenset({ABLE, SHARE, CLAIM, *COSTS.values()})
 
 _OF_DRAWS = frozenset({CHANCES, RESERVES_IN_DRAWS})
 """Words that stand in addresses of figures of draws."""
-
-_REAL = frozenset(
-    {
-        Measure.SUBSIDY,
-        Measure.SUBSIDY_NEEDED,
-        MEAN_FEE,
-        SCHOOL_PAYMENTS,
-        FROM_GRANTS,
-        TO_FIND,
-    }
-)
-"""Words that stand in addresses of a way's figures in prices of the first year."""
-
-_PLANNED = "values we assume, planned volumes, the broker paying for deployed days"
-_OWN = "values we assume, this way of funding's own volumes, costs and route of fees"
-_DRAWN = (
-    "draws of all that varies, this way of funding's own volumes, prices of each year"
-)
 
 
 def explained_of(opened: OpenedModel, draws: Draws | None = None) -> Explained:
@@ -126,21 +106,27 @@ class Explained:
             told = f"{unknown(address)} {near}" if near else str(error)
             raise UnknownAddressError(told) from error
 
-    def basis(self, address: str) -> str:
-        """Return on which values, volumes and prices a figure rests; it must be one."""
-        measure, *narrowed = address.strip().split(".")[1:]
-        if _OF_DRAWS.intersection((measure, *narrowed)):
-            return f"{self.draws.blocks * BLOCK:,} {_DRAWN}, prices of each year"
+    def basis(self, address: str, figure: Explanation) -> Basis:
+        """Return on which volumes and prices a figure rests; it must be one."""
+        base = self.funded.plan.horizon.label_of_year(0)
+        section = address.strip().partition(".")[0]
+        is_section = section in model_numbers.SECTIONS
+        if is_section and address.strip() in self._planned.stated():
+            return basis_of_number(address.strip(), figure.unit, base)
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
-        if not is_of_way and measure == CostMeasure.COUNT:
-            return _PLANNED
-        is_real = (
-            bool(_REAL.intersection((measure, *narrowed)))
-            if is_of_way
-            else Clause.PER in narrowed or self._of_gaps(address) is not None
-        )
-        prices = "prices of the first year" if is_real else "prices of each year"
-        return f"{_OWN if is_of_way else _PLANNED}, {prices}"
+        volumes = Volumes.OWN if is_of_way else Volumes.PLANNED
+        words = self._words(address)
+        is_drawn = bool(_OF_DRAWS.intersection(words[:2])) and is_of_way
+        draws = self.draws.blocks * BLOCK if is_drawn else 0
+        return Basis(volumes, prices_of(words, figure.unit), base, draws)
+
+    def _words(self, address: str) -> tuple[str, ...]:
+        """Return what stands in an address behind its owner, whose name has dots."""
+        plan, written = self.funded.plan, address.strip()
+        owners = (*plan.owners, *self.funded.scenarios, *IN_NONE, WHOLE)
+        named = [one for one in owners if written.startswith(f"{one}.")]
+        owner = max(named, key=len, default=written.partition(".")[0])
+        return tuple(written[len(owner) + 1 :].split("."))
 
     def _of_gaps(self, address: str) -> Maker | None:
         """Return what makes a figure of what schools can pay, or of what is left."""
@@ -175,6 +161,9 @@ class Explained:
         owner, _, rest = address.partition(".")
         owners = known_in(self.funded.plan).owners
         begins = any(f"{address}.".startswith(f"{one}.") for one in owners)
+        if owner in model_numbers.SECTIONS:
+            numbers = self._planned.stated()
+            return Nearest(following_in(numbers), numbers.__contains__).remedy(address)
         if begins:
             return self._costs(address).remedy(address)
         meant = None if owner in self.funded.scenarios else nearest_word(owner, owners)

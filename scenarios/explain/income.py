@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
@@ -37,6 +38,24 @@ def of_stream(way: Way, name: str, year: int | None = None) -> Explanation:
     fees = {money.fee.name: money for money in way.projection.streams.fees}
     parts = _fee(way, fees[name], year) if name in fees else _months(way, name, year)
     return way.sum(told, when, parts)
+
+
+def of_programme(way: Way, name: str, programme: str, year: int) -> Explanation:
+    """Return what one stream brings in a year for one programme alone."""
+    fees = {money.fee.name: money for money in way.projection.streams.fees}
+    if name not in fees:
+        return _of_stream(way, name, year)
+    prices = tuple(fees[name].fee.prices)
+    part = tuple(_fee(way, fees[name], year))[prices.index(programme)]
+    return replace(part, name=way.label_of(name))
+
+
+def of_source(way: Way, name: str) -> Explanation:
+    """Return what one stream brings in all years, as a figure of its own."""
+    years = range(way.horizon.years)
+    amount = sum(_earned(way, name, year) for year in years)
+    address = way.address(Measure.INCOME, of=name)
+    return stated(way.label_of(name), amount, address=address)
 
 
 def _pointed(way: Way, year: int) -> Explanation:

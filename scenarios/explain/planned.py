@@ -11,16 +11,21 @@ from dataclasses import dataclass, field
 from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
+    days_needed,
     journeys,
+    loads,
     margins,
     methods,
+    model_numbers,
     pools,
-    ranges,
+    price_levels,
+    pupils,
     real_terms,
     released,
     shared_amounts,
     start_up,
     successes,
+    uplifts,
 )
 from scenarios.explain.figures import Maker
 
@@ -48,9 +53,19 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
-    ranges.ranges_of: (ranges.TOPIC,),
     start_up.start_up_of: (start_up.TOPIC,),
     journeys.journeys_of: (journeys.TOPIC,),
+    days_needed.days_of: (
+        days_needed.NEEDED,
+        days_needed.THERE,
+        days_needed.SHORT,
+        days_needed.SO_FAR,
+    ),
+    loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
+    pupils.pupils_of: (pupils.TOPIC,),
+    uplifts.rises_of: (uplifts.COST_RISE, uplifts.PRICE_RISE),
+    model_numbers.numbers_of: model_numbers.SECTIONS,
+    price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),
 }
 """What makes the figures in whose address one of these words stands."""
 
@@ -69,6 +84,10 @@ class Planned:
             if parts.intersection(words) and address in self._of(topic):
                 return self._of(topic)[address]
         return None
+
+    def stated(self) -> Mapping[str, Maker]:
+        """Return what makes numbers of the model itself, by address."""
+        return self._of(model_numbers.numbers_of)
 
     def figures(self) -> Mapping[str, Maker]:
         """Return what makes every figure, by address."""

@@ -16,6 +16,7 @@ from scenarios.explain.present_values import present_values_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
+from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
 from scenarios.explain.won_and_lost import won_and_lost_of
 
@@ -32,6 +33,7 @@ _MAKERS = (
     subsidies_of,
     break_evens_of,
     won_and_lost_of,
+    uplifts_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -18,6 +18,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from scenarios.appraisal import SCHEDULE
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
+from scenarios.explain.price_levels import over_first
 from scenarios.explain.way import counted, stated
 
 REAL, REAL_ECONOMIC, TODAY = "real_cost", "real_economic_cost", "todays_value"
@@ -39,7 +40,7 @@ def real_terms_of(books: Books) -> Mapping[str, Maker]:
             maker = partial(_real, books, topic, at)
             found[written(WHOLE, topic, when=year)] = maker
         found[written(WHOLE, TODAY, when=year)] = partial(_today, books, at)
-        found[written(WHOLE, DEFLATOR, when=year)] = partial(deflator, books, at)
+        found[written(WHOLE, DEFLATOR, when=year)] = partial(_levels, books, at)
         found[written(WHOLE, FACTOR, when=year)] = partial(factor, books, at)
     return found
 
@@ -50,6 +51,13 @@ def deflator(books: Books, at: int) -> Explanation:
     name = f"prices of {horizon.label_of_year(at)} over those of the first year"
     address = written(WHOLE, DEFLATOR, when=horizon.first_year + at)
     return counted(name, facts.divisors[at], facts.deflator.title, address)
+
+
+def _levels(books: Books, at: int) -> Explanation:
+    """Return the same down to the published levels."""
+    told = deflator(books, at)
+    year = books.plan.horizon.first_year + at
+    return over_first(books, books.plan.facts.deflator, year, told.name)
 
 
 def factor(books: Books, at: int) -> Explanation:

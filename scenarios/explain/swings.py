@@ -17,14 +17,27 @@ from costmodel.sampling import sampler_of
 from scenarios import sensitivity
 from scenarios.explain.addresses import Measure, written
 from scenarios.explain.figures import Maker
-from scenarios.explain.ranges import HIGH, LOW, VALUE, range_address
 from scenarios.explain.way import Way, counted, stated
 from scenarios.sensitivity import Swing
 from scenarios.sustainability import VerdictKind
 
+LOW, VALUE, HIGH = "low", "value", "high"
+
 CHANGES_AT = "verdict_changes_at"
 RESULTS: Mapping[str, str] = {LOW: "result_at_low", HIGH: "result_at_high"}
 """What addresses call the result at either end of a range."""
+
+
+def range_address(end: str, name: str) -> str:
+    """Return the address of the low, the value or the high of an assumption.
+
+    Examples
+    --------
+    >>> range_address(LOW, "head_fee"), range_address(VALUE, "head_fee")
+    ('assumptions.head_fee.low', 'assumptions.head_fee')
+
+    """
+    return written("assumptions", name, end if end != VALUE else "")
 
 
 def swing_address(way: str, topic: str, name: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.laid_down import on_costs_of, rates_in_law
+from costmodel.facts import VAT
+from costmodel.laid_down import on_costs_of, places_of_rate, rates_in_law
 from costmodel.people import Person
 from tests.models import FREELANCE, HEAD, OFFICER, Words, a_model, bought, programme
 
@@ -86,3 +87,20 @@ def test_the_rate_of_vat_is_used_where_it_changes_a_cost(
     found = rates(bought(5, **words), organisation={"vat": vat})
 
     assert ("vat.standard" in found) is uses
+
+
+@pytest.mark.parametrize("vat", ["exempt_supplier", "taxable_supplier"])
+def test_a_rate_names_the_people_and_the_prices_that_need_it(vat: str) -> None:
+    items = [bought(5), bought(5, vat="on_top"), bought(5, vat="included")]
+    model = a_model(
+        people={"officer": OFFICER, "coach": FREELANCE},
+        organisation={"vat": vat},
+        programmes={"p": programme(1, ingredients=items)},
+    )
+    recovers = vat == "taxable_supplier"
+
+    assert list(places_of_rate(model, "oncost.ni_rate")) == [("people", "officer")]
+    assert list(places_of_rate(model, LEVY)) == []
+    assert [path[3] for path in places_of_rate(model, VAT)] == (
+        [2] if recovers else [1, 2]
+    )

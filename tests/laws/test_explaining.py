@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.figures import explain
 from costmodel.explain.measures import COSTS, UNITS, Measure
 from costmodel.explain.tree import Explanation, Made
+from costmodel.first_year_rates import first_year_priced
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
 from costmodel.unit_costs import unit_costs
@@ -37,6 +39,10 @@ PENNY = 0.01
 
 a_fifth = settings(max_examples=TRIED // 5)
 """For a law that takes apart every one of a model's hundreds of figures."""
+
+
+IN_UNITS = (Measure.FULL_COST, Measure.FULL_ECONOMIC_COST)
+"""Costs that may be had per unit."""
 
 
 def nodes(node: Explanation, known: set[int] | None = None) -> Iterator[Explanation]:
@@ -71,9 +77,7 @@ def costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
     programmes = tuple(plan.model.programmes)
     last = plan.model.organisation.first_year + plan.horizon.years - 1
     for measure in COSTS:
-        table: Floats = getattr(ledger, measure)
-        is_full = measure is Measure.FULL_COST
-        unused = ledger.unused_capacity if is_full else ledger.unused_economic_capacity
+        table, unused = cost_in(ledger, measure)
         owned = {
             **{name: table[:, :, at] for at, name in enumerate(programmes)},
             **{name: table[at + 1] for at, name in enumerate(plan.model.pools)},
@@ -90,6 +94,15 @@ def costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
             name = f"{programmes[0]}.{measure}.from.{origin}.{last}"
             yield name, float(table[at, :, 0, -1].sum())
             yield f"all.{measure}.from.{origin}", float(table[at].sum())
+
+
+def cost_in(ledger: Ledger, measure: Measure) -> tuple[Floats, Floats]:
+    """Return what a ledger says a cost is, and the unused capacity in it."""
+    if measure is Measure.FULL_ECONOMIC_COST:
+        return ledger.full_economic_cost, ledger.unused_economic_capacity
+    if measure is Measure.FIRST_RATES:
+        ledger = replace(ledger, priced=first_year_priced(ledger.priced))
+    return ledger.full_cost, ledger.unused_capacity
 
 
 def borne_in(ledger: Ledger) -> Iterator[tuple[str, float]]:
@@ -110,7 +123,7 @@ def borne_in(ledger: Ledger) -> Iterator[tuple[str, float]]:
 def unit_costs_of(ledger: Ledger) -> Iterator[tuple[str, float]]:
     """Yield every unit cost that there is."""
     costs = ledger.costs
-    for measure in COSTS:
+    for measure in IN_UNITS:
         table: Floats = getattr(ledger.over_life, measure)
         each = unit_costs(costs, table.sum(axis=(0, 1)))
         for at, owner in enumerate((*costs.plan.model.programmes, "all")):
@@ -189,7 +202,7 @@ def names_behind_rows(ledger: Ledger) -> dict[tuple[int, int], set[str]]:
     plan = ledger.costs.plan
     first = plan.model.organisation.first_year
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for measure in COSTS:
+    for measure in IN_UNITS:
         for year in range(plan.horizon.years):
             lines = list(rows_of(explain(ledger, f"all.{measure}.{first + year}")))
             positions = positions_of(ledger, measure, year)

@@ -27,26 +27,17 @@ POUNDS = 10.0
 DAYS = 1.0
 """By which a sum of days may, which are rounded so that they add up every way."""
 
-WITHOUT = {
-    "assumption_register",
-    "days_needed",
-    "loads",
-    "older_prices",
-    "price_levels",
-    "uplift_against_costs",
-}
+WITHOUT: set[str] = set()
 """Tables of figures without an address, those of each scenario without its name."""
 
 
-PARTLY = {
-    "contributions_in",
-    "cost_per_pupil",
-}
+PARTLY: set[str] = set()
 """Tables of which some figures have an address: those of costs, say, and no others."""
 
 WHOLLY = {
     "able_to_pay",
     "allocation_methods",
+    "assumption_register",
     "avoidable_cost",
     "backfill_conventions",
     "bearers_by_funding",
@@ -54,12 +45,15 @@ WHOLLY = {
     "cash_and_full_cost",
     "cash_by_month",
     "chance_of_deficit",
+    "contributions_in",
     "cost_at_assumed_volumes",
     "cost_by_origin",
     "cost_by_programme",
     "cost_by_programme_first_year",
     "cost_by_type",
     "cost_by_year",
+    "cost_per_pupil",
+    "days_needed",
     "days_released",
     "demand",
     "eligible_in",
@@ -68,12 +62,15 @@ WHOLLY = {
     "gap_by_programme",
     "gap_by_test",
     "income_by_year",
+    "loads",
     "marginal_cost",
+    "older_prices",
     "own_time",
     "payers_reconciled",
     "perspectives_by_funding",
     "perspectives_in",
     "present_values",
+    "price_levels",
     "real_terms",
     "released_by_use",
     "reserves_by_year",
@@ -86,6 +83,7 @@ WHOLLY = {
     "tornado",
     "unit_costs",
     "verdicts",
+    "uplift_against_costs",
     "volumes",
     "what_verdicts_rest_on",
     "who_bears",

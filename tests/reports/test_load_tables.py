@@ -6,6 +6,7 @@ from reports.load_tables import days_available, days_by_month, days_needed, load
 from reports.tables import Table
 from tests.models import FIRST, a_model, programme
 from tests.released import NEXT, released
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import on_paper, texts, told, unfunded
 
 
@@ -69,3 +70,17 @@ def test_days_needed_grow_from_month_to_month() -> None:
 def test_where_nobody_says_how_many_days_there_are_there_is_no_table() -> None:
     assert days_available(on_paper()) is None
     assert days_by_month(on_paper()) is None
+
+
+def test_every_figure_of_days_and_loads_is_taken_apart() -> None:
+    statements = told(
+        released(
+            10,
+            0,
+            head={"safe_days": 20, "available": {FIRST: 100, NEXT: 140}},
+            organisation={"provider_schools": 4, "safe_days_per_provider": 30},
+        )
+    )
+
+    for make in (loads, days_needed, days_available, days_by_month):
+        assert_wholly_explained(make(statements), statements)

@@ -24,6 +24,7 @@ from tests.models import (
     programme,
     scenario,
 )
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import (
     SEEDS,
     at_random,
@@ -159,6 +160,25 @@ def test_income_for_several_stands_apart_and_all_lines_come_to_the_result() -> N
         lines = sum(row.cells[column].value or 0 for row in table.rows[:-1])
         assert lines == result.cells[column].value
     assert any(note.startswith("Money that funders give for") for note in table.notes)
+
+
+def test_every_figure_of_contributions_is_taken_apart() -> None:
+    model = a_model(
+        **matching(),
+        funding={
+            "way": scenario(
+                fee(prices={"reading": 333.33}, bad_debt=0.1),
+                contract(a_year=70_000, scope={"programmes": ["reading", "writing"]}),
+                grant("alone", a_year=900, scope={"programmes": ["writing"]}),
+            )
+        },
+    )
+    statements = told(model)
+
+    table = contributions_in(statements, "way")
+
+    assert {SEVERAL, "Unused capacity"} < {row.cells[0].text for row in table.rows}
+    assert_wholly_explained(table, statements, pounds=2.0)
 
 
 def test_without_income_for_several_nothing_is_said_of_it() -> None:

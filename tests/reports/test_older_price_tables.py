@@ -6,6 +6,7 @@ import costmodel
 from reports.older_price_tables import older_prices
 from reports.statements import Statements
 from tests.models import OFFICER, Words, a_model, assumed, bought, days_of, programme
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import on_paper, row_named, texts, told
 
 
@@ -96,3 +97,9 @@ def test_the_deflator_is_named() -> None:
     assert table.notes[-1] == (
         "GDP deflator, financial years, 2024-25 = 100, release of March 2026."
     )
+
+
+def test_every_older_price_is_taken_apart() -> None:
+    statements = priced(dated="2024-09", index="pay_teachers")
+
+    assert_wholly_explained(older_prices(statements), statements)

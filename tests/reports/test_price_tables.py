@@ -6,6 +6,7 @@ import costmodel
 from reports.price_tables import price_levels
 from reports.statements import Statements
 from tests.models import Words, a_model, assumed, bought, programme
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import on_paper, row_named, texts, told
 
 
@@ -78,3 +79,9 @@ def test_a_column_says_what_a_hundred_pounds_become() -> None:
     headings = {column.heading for column in price_levels(on_paper()).columns}
 
     assert headings == {"Academic year", "£100 becomes", "Growth"}
+
+
+def test_every_price_level_is_taken_apart() -> None:
+    statements = bought_at("2024-09")
+
+    assert_wholly_explained(price_levels(statements), statements)

@@ -18,6 +18,7 @@ from reports.register_tables import (
 from reports.statements import Statements
 from reports.tables import RowKind
 from tests.models import Words, a_model, assumed, bought, pool, programme
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import (
     DAY,
     SEEDS,
@@ -257,3 +258,8 @@ def test_the_register_of_any_model_can_be_told(seed: int) -> None:
     used = at_random(seed).comparison.funded.plan.terms.names
 
     assert len(assumption_register(at_random(seed)).rows) > len(used)
+
+
+@pytest.mark.parametrize("statements", [on_paper(), with_prices()])
+def test_every_number_of_the_register_is_taken_apart(statements: Statements) -> None:
+    assert_wholly_explained(assumption_register(statements), statements)

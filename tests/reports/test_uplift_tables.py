@@ -6,6 +6,7 @@ import pytest
 
 from reports.uplift_tables import uplift_against_costs
 from tests.models import a_model, bought, contract, programme, scenario
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import SEEDS, at_random, on_paper, texts, told, unfunded
 
 
@@ -70,3 +71,7 @@ def test_every_random_model_has_one_that_can_be_made(seed: int) -> None:
     table = uplift_against_costs(at_random(seed))
 
     assert table is None or table.rows
+
+
+def test_every_rise_is_taken_apart() -> None:
+    assert_wholly_explained(uplift_against_costs(on_paper()), on_paper())

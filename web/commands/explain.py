@@ -48,12 +48,14 @@ def run(arguments: Namespace) -> int:
     opened = model_arguments.opened(arguments)
     draws = model_arguments.draws_of(arguments)
     try:
-        figure = explained_of(opened, draws).figure(arguments.address)
+        explained = explained_of(opened, draws)
+        figure = explained.figure(arguments.address)
     except UnknownAddressError as error:
         sys.stderr.write(f"costmodel: {error}\n")
         return Exit.FINDINGS
     if arguments.json:
-        answer = json_of(figure, arguments.address, opened.inputs_hash)
+        basis = explained.basis(arguments.address, figure)
+        answer = json_of(figure, arguments.address, opened.inputs_hash, basis)
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         return Exit.FINE
     columns = shutil.get_terminal_size((WIDTH_OF_A_FILE, 50)).columns

@@ -36,7 +36,8 @@ def page_of(document: str, address: str) -> FigurePage:
     from web.explaining.page import figure_page  # noqa: PLC0415
 
     figure = _figure(document, address)
-    return figure_page(figure, address, _explained(document).basis(address))
+    basis = _explained(document).basis(address, figure)
+    return figure_page(figure, address, basis.words)
 
 
 def values_of(document: str, address: str) -> dict[str, object]:
@@ -44,7 +45,8 @@ def values_of(document: str, address: str) -> dict[str, object]:
     from costmodel.explain.answer import json_of  # noqa: PLC0415
 
     figure = _figure(document, address)
-    return json_of(figure, address, _opened(document).inputs_hash)
+    basis = _explained(document).basis(address, figure)
+    return json_of(figure, address, _opened(document).inputs_hash, basis)
 
 
 def _figure(document: str, address: str) -> Explanation:

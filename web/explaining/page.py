@@ -61,7 +61,8 @@ def figure_page(figure: Explanation, address: str, basis: str) -> FigurePage:
         parts = tuple(builder.parts_of_money(figure, total))
     else:
         amount = amount_in_words(figure)
-        parts = tuple(map(builder.part, figure.children))
+        shown = figure.children if figure.source is None else (figure,)
+        parts = tuple(map(builder.part, shown))
     working = f": {working_in_words(figure)}" if says_how(figure) else ""
     return FigurePage(
         title=figure.name,

@@ -16,7 +16,10 @@ from costmodel.explain.measures import Clause, Measure
 YEARS = range(2026, 2029)
 KNOWN = Known(("reading", "writing"), ("office",), YEARS)
 OR_ALL = "or 'reading.full_cost' for all years?"
-MEASURES = "'full_cost', 'full_economic_cost', 'given', 'paid', 'received', 'borne'"
+MEASURES = (
+    "'full_cost', 'full_economic_cost', 'cost_at_first_year_rates', 'given', 'paid',"
+    " 'received', 'borne'"
+)
 HOW_TO = (
     "Write one as 'all.full_cost.2026', or with reading, writing or office for 'all'."
 )

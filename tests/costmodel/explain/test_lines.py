@@ -177,3 +177,14 @@ def test_a_stated_sum_has_no_working_and_keeps_its_words_and_its_source() -> Non
         "  cash                                                  £100",
         "    At the bank [c]",
     ]
+
+
+def test_a_number_of_the_model_tells_what_uses_it_and_keeps_its_pence() -> None:
+    use = Explanation("people.head.fee, line 3", 0.45, unit="£", words="in a.full_cost")
+    source = Source("fare", "Fare", "£/mile")
+    fare = Explanation("Fare", 0.45, Made.STATED, (use,), "a note", "£", source)
+
+    assert lines_of(fare) == (
+        "Fare £0.45 (a note): Fare; £/mile [fare]",
+        "  people.head.fee, line 3 £0.45 (in a.full_cost)",
+    )

@@ -6,9 +6,11 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.numbers import NumberBook
+from costmodel.explain.prices import PriceBook
 from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.shares import ShareBook
 from costmodel.explain.tree import Explanation, Made
+from costmodel.explain.volumes import VolumeBook
 from tests.models import (
     PEOPLE,
     Words,
@@ -33,7 +35,7 @@ def share(*pools: Words, schools: Words = LEADING) -> Explanation:
     ledger = planned(model)
     numbers = NumberBook(ledger.costs.plan, ledger.priced, DocumentLines())
     quantities = QuantityBook(numbers, ledger.costs.quantities)
-    book = ShareBook(ledger, quantities)
+    book = ShareBook(ledger, VolumeBook(ledger, quantities, PriceBook(numbers)))
     assert book.share(0, 0, 0) is book.share(0, 0, 0)
     assert book.share(0, 0, 0).amount == pytest.approx(ledger.costs.shares[0, 0, 0, 0])
     return book.share(0, 0, 0)
@@ -54,7 +56,7 @@ def test_a_weight_is_a_number_of_the_model() -> None:
     )
 
     assert [part.name for part in found.children] == [
-        "weight",
+        "weight of Programme",
         "the same of all that it serves",
     ]
     assert found.amount == 0.25
@@ -64,16 +66,16 @@ def test_a_programme_without_a_weight_receives_nothing() -> None:
     found = share(pool("fixed", bought(1_000), weights={"reading": 3}))
 
     assert found.amount == 0.0
-    assert found.children[0].name == "weight of this programme"
+    assert found.children[0].name == "weight of Programme"
 
 
 @pytest.mark.parametrize(
     ("driver", "unit", "name"),
     [
-        ("staff_days", "", "staff days of this programme"),
-        ("direct_cost", "£", "direct cost of this programme"),
-        ("posts", "", "posts of this programme"),
-        ("staff_cost", "£", "staff cost of this programme"),
+        ("staff_days", "", "staff days of Programme"),
+        ("direct_cost", "£", "direct cost of Programme"),
+        ("posts", "", "posts of Programme"),
+        ("staff_cost", "£", "staff cost of Programme"),
     ],
 )
 def test_a_driver_that_pools_have_as_well_is_told_by_its_volume(

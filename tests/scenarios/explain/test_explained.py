@@ -114,16 +114,24 @@ def test_a_wrong_address_is_told_with_all_that_may_stand(
         ("tender.cost.2026", "own volumes", "prices of each year"),
         ("traded.break_even.mean_fee", "own volumes", "prices of the first year"),
         ("tender.if_lost.result", "own volumes", "prices of each year"),
-        ("traded.chance.fails", "8,192 draws", "prices of each year"),
+        ("traded.chance.fails", "8,192 draws", "route of fees"),
+        ("all.claim.as_published", "planned volumes", "prices of their own date"),
         ("tender.reserves_in_draws.mean.2028-08", "draws", "prices of each year"),
         ("tender.subsidy", "own volumes", "prices of the first year"),
+        ("traded.school_cost.of.leading", "own volumes", "prices of the first year"),
+        ("tender.present_value.full_cost", "own volumes", "later years discounted"),
+        ("all.real_cost.2027", "planned volumes", "prices of the first year"),
+        ("all.cash_and_pools", "planned volumes", "prices of each year"),
+        ("assumptions.head_fee", "as they are stated", "prices of their own date"),
+        ("people.officer.working_days", "values we assume", "as they are stated"),
+        ("all.deflator.2027", "planned volumes", "deployed days"),
+        ("all_pools.cash_cost", "planned volumes", "prices of each year"),
     ],
 )
 def test_each_figure_rests_on_its_own_volumes_and_prices(
     address: str, volumes: str, prices: str
 ) -> None:
-    basis = PAPER.basis(address)
+    basis = PAPER.basis(address, PAPER.figure(address)).words
 
     assert volumes in basis
     assert basis.endswith(prices)
-    assert PAPER.figure(address).name

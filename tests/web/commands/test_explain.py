@@ -53,6 +53,7 @@ def test_the_json_is_the_whole_tree(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "--json", MINI, "all.full_cost"]) == 0
 
     answer = json.loads(capsys.readouterr().out)
+    assert answer["basis"]["prices"] == "nominal"
     assert answer["schema"] == "costmodel-explanation/1"
     assert answer["inputs_hash"]
     years = answer["figure"]["children"]

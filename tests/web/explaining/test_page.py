@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from costmodel.explain.tree import Explanation, Made, Source, made
@@ -70,7 +71,9 @@ def test_sums_of_sums_keep_their_levels() -> None:
 def test_a_leaf_alone_has_no_working() -> None:
     page = figure_page(PRICE, "a")
 
-    assert (page.answer, page.parts) == ("It is £500.50.", ())
+    assert page.answer == "It is £500.50."
+    (leaf,) = page.parts
+    assert (leaf.name, leaf.source) == ("price", "Price [p]")
 
 
 def test_pounds_that_are_a_number_of_the_model_say_where_they_come_from() -> None:
@@ -85,3 +88,11 @@ def test_pounds_that_are_a_number_of_the_model_say_where_they_come_from() -> Non
         source="At the bank [c]",
         link="https://example.org/bank",
     )
+
+
+def test_a_number_of_the_model_tells_what_uses_it() -> None:
+    use = Explanation("people.head.fee", 500.5, unit="£")
+
+    (leaf,) = figure_page(replace(PRICE, children=(use,)), "a").parts
+
+    assert [part.name for part in leaf.parts] == ["people.head.fee"]
