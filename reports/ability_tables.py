@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,9 +18,9 @@ from reports.ability_words import (
 )
 from reports.columns import balance, share
 from reports.labels import PHASES, region
-from reports.rows import heading, row
+from reports.rows import addressed, heading, row
 from reports.statements import Statements
-from reports.tables import Column, Row, Table
+from reports.tables import Cell, Column, Row, Table
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import (
     AffordabilityTest,
@@ -28,9 +29,7 @@ from scenarios.affordability import (
     share_that_can_pay,
 )
 from scenarios.affordability_tables import AffordabilityError, SchoolGroup
-
-FEES = (2500.0, 5000.0, 7500.0, 10000.0, 15000.0)
-"""Pounds a school-year, first-year prices, at which the share that can pay is told."""
+from scenarios.explain.ability import FEES, keys_of, phase_address, share_address
 
 _FEE = "A fee is what a school pays in a year for all programmes it takes part in."
 
@@ -38,7 +37,7 @@ _FEE = "A fee is what a school pays in a year for all programmes it takes part i
 def able_to_pay(statements: Statements) -> Table:
     """Return the highest fee that three in four schools can pay, by test and phase."""
     told = {
-        phase: {name: each.fee for name, each in in_order(able)}
+        phase: {name: _limit(phase, able, each) for name, each in in_order(able)}
         for phase, able in _by_phase(statements).items()
     }
     names = dict.fromkeys(name for fees in told.values() for name in fees)
@@ -51,11 +50,20 @@ def able_to_pay(statements: Statements) -> Table:
         f"The highest fee a school-year that three in four schools in {place} can pay",
         (Column("Test"), *(balance(PHASES[phase]) for phase in told)),
         tuple(
-            row(name, (limit(fees.get(name)) for fees in told.values()))
+            row(name, (fees.get(name, cells.NOTHING) for fees in told.values()))
             for name in sorted(names, key=lambda name: order.index(name.split(",")[0]))
         ),
         statements.real,
         (TESTS_IN_WORDS, accounts_in_words(statements)),
+    )
+
+
+def _limit(phase: Phase, able: tuple[AbleToPay, ...], which: AbleToPay) -> Cell:
+    """Return what schools of a phase can pay by a test, with its address."""
+    cell = limit(which.fee)
+    key = next(key for key, each in keys_of(able).items() if each is which)
+    return (
+        cell if cell.value is None else replace(cell, address=phase_address(phase, key))
     )
 
 
@@ -93,8 +101,12 @@ def _shares(statements: Statements, phase: Phase) -> Iterator[Row]:
             except AffordabilityError:  # nothing is published for this phase
                 continue
             if unknowns is Unknowns.KNOWN or ceilings.figures.unknown > 0.0:
-                shares = share_that_can_pay(ceilings, fees)
-                yield row(reading_in_words(test, unknowns), map(cells.share, shares))
+                shares = map(cells.share, share_that_can_pay(ceilings, fees))
+                key = test, unknowns, 0
+                yield addressed(
+                    row(reading_in_words(test, unknowns), shares),
+                    (share_address(phase, key, fee) for fee in FEES),
+                )
 
 
 def _by_phase(statements: Statements) -> Mapping[Phase, tuple[AbleToPay, ...]]:

@@ -16,6 +16,17 @@ from reports.cells import NOTHING
 from reports.told_scenarios import Line, Told
 from scenarios.break_even import BreakEven
 from scenarios.explain.addresses import Topic
+from scenarios.explain.break_evens import (
+    BEST_FEE,
+    COHORTS,
+    FACTOR,
+    FEES,
+    LOST,
+    NEEDED,
+    TOPIC,
+)
+from scenarios.explain.payments import MEAN_FEE
+from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
 
 _Search = Callable[[Told], BreakEven | None]
 """Which search for a break-even a row tells of."""
@@ -23,12 +34,12 @@ _Search = Callable[[Told], BreakEven | None]
 
 def balances(told: Sequence[Told]) -> Iterator[Line]:
     """Yield the fee and volume at which nothing is lost; if none, what is lost."""
-    for what, found in (("fees", _fee), ("cohorts", _volume)):
+    for what, found in ((FEES, _fee), (COHORTS, _volume)):
         yield from _factor(what, found, told)
         if found is _fee:
             yield (
                 "Mean fee at that factor, £",
-                lambda each: break_even_fee(each.view),
+                lambda each: each.behind(break_even_fee(each.view), TOPIC, MEAN_FEE),
             )
 
 
@@ -36,12 +47,12 @@ def _factor(what: str, found: _Search, told: Sequence[Told]) -> Iterator[Line]:
     """Yield the factor on something at which nothing is lost."""
     yield (
         f"Factor on all {what} at which nothing is lost",
-        lambda each: factors(found(each)),
+        lambda each: each.behind(factors(found(each)), TOPIC, what),
     )
     if any(short_at_best(found(each)) != NOTHING for each in told):
         yield (
             f"Lost at the best factor on {what}, £",
-            lambda each: short_at_best(found(each)),
+            lambda each: each.behind(short_at_best(found(each)), TOPIC, what, LOST),
         )
 
 
@@ -69,16 +80,23 @@ SUBSIDIES: list[Line] = [
     ),
     (
         "Brought by grants already, £",
-        lambda told: sum_a_school(float(told.view.central.verdict.subsidy[0])),
+        lambda told: told.behind(
+            sum_a_school(float(told.view.central.verdict.subsidy[0])), FROM_GRANTS
+        ),
     ),
     (
         "Still to be found, £",
-        lambda told: sum_a_school(float(told.view.central.verdict.extra[0])),
+        lambda told: told.behind(
+            sum_a_school(float(told.view.central.verdict.extra[0])), TO_FIND
+        ),
     ),
     (
         "Subsidy to sustain it at the best fee, £",
-        lambda told: needed_at_best_fee(told.view),
+        lambda told: told.behind(needed_at_best_fee(told.view), BEST_FEE, NEEDED),
     ),
-    ("Best fee, as a factor on all fees", lambda told: best_fee(told.view)),
+    (
+        "Best fee, as a factor on all fees",
+        lambda told: told.behind(best_fee(told.view), BEST_FEE, FACTOR),
+    ),
 ]
 """Sums a school-year that would do: to lose nothing over all years, and to last."""

@@ -20,6 +20,9 @@ from reports.won_and_lost import (
     may_be_lost,
     won_or_lost,
 )
+from scenarios.explain.addresses import written
+from scenarios.explain.chances import Event, chance_address
+from scenarios.explain.won_and_lost import OVER_BOTH
 from scenarios.uncertainty import Chance, Simulated
 
 _LEAST_ERROR = 0.0005
@@ -49,35 +52,56 @@ def chance_of_deficit(statements: Statements) -> Table:
             f"The chance of a deficit{by_year(statements, ' by year')}, of a breach of"
             " the floor, and of failing"
         ),
-        (Column("What may happen"), *chance_columns(name for name, _ in groups)),
+        (Column("What may happen"), *chance_columns(name for name, *_ in groups)),
         tuple(
             row(
                 name,
-                (cell for _, case in groups for cell in chance_cells(case(chance_of))),
+                (
+                    cell
+                    for _, case, whose in groups
+                    for cell in chance_cells(case(chance_of), whose, event, year)
+                ),
             )
-            for name, chance_of in _happenings(statements)
+            for name, chance_of, event, year in _happenings(statements)
         ),
         statements.unpriced,
         (drawn(statements),),
     )
 
 
-def _cases(statements: Statements) -> Iterator[tuple[str, Case]]:
-    """Yield the groups of columns: each scenario, and over won and lost."""
+def _cases(statements: Statements) -> Iterator[tuple[str, Case, str]]:
+    """Yield the groups of columns: each scenario, and over won and lost.
+
+    Each with the case, and what its addresses begin with.
+    """
     for name, view in statements.comparison.scenarios.items():
-        yield if_won(statements, name), case_of(view.simulated)
+        yield if_won(statements, name), case_of(view.simulated), name
         if may_be_lost(statements, name):
-            yield won_or_lost(statements, name), view.won_or_lost
+            both = written(name, OVER_BOTH)
+            yield won_or_lost(statements, name), view.won_or_lost, both
 
 
-def _happenings(statements: Statements) -> Iterator[tuple[str, ChanceOf]]:
-    """Yield what may happen, and the chance of it in a simulation."""
+def _happenings(
+    statements: Statements,
+) -> Iterator[tuple[str, ChanceOf, Event, int | None]]:
+    """Yield what may happen, the chance of it in a simulation, and when."""
+    first, deficit = statements.horizon.first_year, Event.DEFICIT
     for at, year in enumerate(statements.years):
-        yield f"Deficit in {year}", partial(_deficit, year=at)
+        yield f"Deficit in {year}", partial(_deficit, year=at), deficit, first + at
     if not is_one_year(statements):
-        yield "Deficit in any year", _deficit
-    yield "Floor breached", Simulated.chance_of_breach
-    yield "Cash or unrestricted funds below zero", Simulated.chance_of_failing
+        yield "Deficit in any year", _deficit, deficit, None
+    yield (
+        "Floor breached",
+        Simulated.chance_of_breach,
+        Event.FLOOR_BREACHED,
+        None,
+    )
+    yield (
+        "Cash or unrestricted funds below zero",
+        Simulated.chance_of_failing,
+        Event.FAILS,
+        None,
+    )
 
 
 def _deficit(simulated: Simulated, year: int | None = None) -> Chance:
@@ -92,16 +116,23 @@ def chance_columns(groups: Iterable[str]) -> Iterator[Column]:
         yield share("±", group)
 
 
-def chance_cells(chance: Chance) -> tuple[Cell, Cell]:
-    """Return a chance and its standard error.
+def chance_cells(
+    chance: Chance, whose: str, event: Event, year: int | None = None
+) -> tuple[Cell, Cell]:
+    """Return a chance and its standard error, each with its address.
 
     An error that would print as nought and is none is said to be less than the least
-    that prints.
+    that prints. ``whose`` is what the addresses begin with.
     """
     error = cells.share(chance.error)
     if 0.0 < chance.error < _LEAST_ERROR:
         error = replace(error, text=f"<{wording.share(2 * _LEAST_ERROR)}")
-    return cells.share(chance.share), error
+    asked = chance_address(whose, event, year)
+    about = chance_address(whose, event, year, error=True)
+    return (
+        replace(cells.share(chance.share), address=asked),
+        error if error.value is None else replace(error, address=about),
+    )
 
 
 def drawn(statements: Statements) -> str:

@@ -9,7 +9,7 @@ from costmodel.periods import MONTHS_A_YEAR
 from reports import wording
 from reports.columns import balance
 from reports.one_year import year_ends
-from reports.rows import heading, pounds_row
+from reports.rows import addressed, heading, pounds_row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
 from reports.won_and_lost import (
@@ -19,6 +19,9 @@ from reports.won_and_lost import (
     in_doubt,
     nobody_reacts,
 )
+from scenarios.explain.addresses import Topic, month_written, written
+from scenarios.explain.drawn_reserves import MEAN, RANKS, drawn_address
+from scenarios.explain.way import IF_LOST
 from scenarios.uncertainty import PERCENTILES, Simulated
 
 RESERVES_IN_DRAWS = "reserves_in_draws"
@@ -37,11 +40,12 @@ def reserves_in_draws(statements: Statements) -> Table:
     for name, view in statements.comparison.scenarios.items():
         central = statements.scenarios[name].cash.free_reserves
         rows.append(heading(if_won(statements, name)))
-        rows += _rows(statements, central, view.simulated)
+        rows += _rows(statements, name, central, view.simulated)
         lost = cash_if_lost(statements, name)
         if lost is not None and view.simulated_if_lost is not None:
             rows.append(heading(if_lost(statements, name)))
-            rows += _rows(statements, lost.free_reserves, view.simulated_if_lost)
+            whose, reserves = written(name, IF_LOST), lost.free_reserves
+            rows += _rows(statements, whose, reserves, view.simulated_if_lost)
     return Table(
         RESERVES_IN_DRAWS,
         (
@@ -64,11 +68,15 @@ def reserves_in_draws(statements: Statements) -> Table:
 
 
 def _rows(
-    statements: Statements, central: Integers, simulated: Simulated
+    statements: Statements, whose: str, central: Integers, simulated: Simulated
 ) -> Iterator[Row]:
-    """Yield the lines of one scenario, a year each."""
+    """Yield the lines of one scenario, a year each; ``whose`` begins its addresses."""
     mean, fan = simulated.mean_reserves(), simulated.reserves_fan
     for at, year in enumerate(statements.years):
         month = (at + 1) * MONTHS_A_YEAR - 1
         drawn = (mean[month], *fan[:, month])
-        yield pounds_row(f"End of {year}", (int(central[month]), *map(float, drawn)))
+        line = pounds_row(f"End of {year}", (int(central[month]), *map(float, drawn)))
+        when = month_written(statements.horizon, month)
+        ranks = (MEAN, *(RANKS[level] for level in PERCENTILES))
+        told = (drawn_address(whose, rank, when) for rank in ranks)
+        yield addressed(line, (written(whose, Topic.RESERVES, when=when), *told))

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
 from costmodel.explain.measures import Measure
+from costmodel.programmes import Phase
 from reports import addresses
 from scenarios.able_to_pay import AbleToPay
 from scenarios.affordability import AffordabilityTest, Unknowns
+from scenarios.explain import shrunk
+from scenarios.explain.ability import keys_of, phase_address
+from scenarios.explain.assumed import SCHOOLS, assumed_address
+from scenarios.explain.claims import (
+    AS_PUBLISHED,
+    TODAY,
+    claim_address,
+    journey_address,
+)
 from scenarios.explain.gaps import (
     COSTS,
     LEAST,
     MOST,
+    NOTHING_PAID,
     able_address,
     gap_address,
-    keys_of,
 )
 
 
@@ -45,24 +55,51 @@ def of_programme(owner: str, tests: Iterable[AffordabilityTest]) -> Iterator[str
         yield from (gap_address(owner, cost, which) for which in (LEAST, MOST))
 
 
-def of_range(cost: Measure) -> tuple[str, ...]:
-    """Return what explains the least and the most left of a cost, of four figures.
+def of_claims(cost: Measure) -> Iterator[tuple[str, ...]]:
+    """Yield what explains the subsidy and the gap, of each of four comparisons.
 
     Examples
     --------
-    >>> of_range(Measure.FULL_COST)
-    ('', 'all.gap.least', 'all.gap.most', '')
+    >>> next(of_claims(Measure.FULL_COST))
+    ('all.claim.as_published', 'all.gap.least', 'all.gap.most', '')
 
     """
-    least, most = (gap_address(WHOLE, cost, which) for which in (LEAST, MOST))
-    return ("", least, most, "")
+    a_year = [gap_address(WHOLE, cost, which) for which in (LEAST, MOST)]
+    a_journey = [journey_address(cost, which) for which in (LEAST, MOST)]
+    for left in (a_year, a_journey):
+        for subsidy in (AS_PUBLISHED, TODAY):
+            yield (claim_address(subsidy), *left, "")
 
 
 def of_test(able: Iterable[AbleToPay], which: AbleToPay) -> tuple[str, ...]:
     """Return what explains the mean by one of some tests, and what is left of costs.
 
-    What schools of the whole region can pay stands between them, without an address.
+    What all schools of the region can pay stands between them.
     """
     key = next(key for key, each in keys_of(able).items() if each is which)
     left = (gap_address(WHOLE, cost, key) for cost in COSTS)
-    return (able_address(WHOLE, key), "", *left)
+    return (able_address(WHOLE, key), phase_address(Phase.ALL, key), *left)
+
+
+def of_nothing_paid() -> tuple[str, ...]:
+    """Return what explains that nothing is paid, and the costs that are left."""
+    return (NOTHING_PAID, NOTHING_PAID, *of_costs(WHOLE))
+
+
+def of_volumes(factors: Sequence[float]) -> Iterator[tuple[str, ...]]:
+    """Yield what explains each row of figures at some volumes of assumed programmes.
+
+    Examples
+    --------
+    >>> [each[0] for each in of_volumes((1.0,))][-1]
+    'all.count.of.school'
+
+    """
+    for cost in COSTS:
+        yield tuple(shrunk.cost_address(cost, each) for each in factors)
+    for which in (LEAST, MOST):
+        yield tuple(shrunk.able_address(each, which) for each in factors)
+    for cost in COSTS:
+        for which in (LEAST, MOST):
+            yield tuple(shrunk.left_address(cost, each, which) for each in factors)
+    yield tuple(assumed_address(WHOLE, each, SCHOOLS) for each in factors)

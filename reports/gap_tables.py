@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from costmodel.arrays import Floats
-from costmodel.bearers import WHOLE
 from costmodel.explain.measures import Measure
 from costmodel.programmes import Phase
 from reports import cells, wording
@@ -21,7 +20,13 @@ from reports.ability_words import (
 )
 from reports.columns import balance
 from reports.cost_tables import PLANNED, PROGRAMME
-from reports.gap_addresses import of_costs, of_programme, of_range, of_test
+from reports.gap_addresses import (
+    of_claims,
+    of_nothing_paid,
+    of_programme,
+    of_test,
+    of_volumes,
+)
 from reports.gap_words import (
     NOT_ANY,
     SIDES,
@@ -33,7 +38,7 @@ from reports.gap_words import (
 from reports.labels import PHASES, TESTS, region
 from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import Statements
-from reports.tables import Cell, Column, Row, Table
+from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals, volume_in_words
 from scenarios.able_to_pay import STOCKS, AbleToPay, counted
 from scenarios.affordability import AffordabilityTest, Unknowns
@@ -133,8 +138,7 @@ def gap_by_test(statements: Statements) -> Table:
         ),
         (
             addressed(
-                pounds_row("Nothing paid", (0.0, 0.0, *costs)),
-                ("", "", *of_costs(WHOLE)),
+                pounds_row("Nothing paid", (0.0, 0.0, *costs)), of_nothing_paid()
             ),
             *rows,
         ),
@@ -162,10 +166,10 @@ def gap_against_claim(statements: Statements) -> Table | None:
         ),
     ):
         rows.append(heading(name))
-        for each in claims:
-            is_told = has_range and each.basis != _JOURNEY
+        for each, behind in zip(claims, of_claims(asked), strict=False):
             line = _claim_row(each, gap.years_per_journey)
-            rows.append(addressed(line, of_range(asked) if is_told else [""] * 4))
+            told = behind if has_range else (behind[0], "", "", "")
+            rows.append(addressed(line, told))
     group = "Gap over the tests counted"
     return Table(
         "gap_against_claim",
@@ -201,6 +205,15 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
 
     costs = (cases.full_cost, cases.full_economic_cost)
     left, left_of_all = map(cases.left_of, costs)
+    rows = (
+        *_mean_costs(*map(on_the_mean, costs)),
+        *_range(ABLE, map(on_the_mean, (cases.least, cases.most))),
+        *_range("Left to be paid of full cost", map(on_the_mean, left)),
+        *_range("Left to be paid of all resources", map(on_the_mean, left_of_all)),
+        heading("Schools"),
+        row("School-years", (cells.number(each, decimals(places)) for each in places)),
+    )
+    asked = of_volumes([each.factor for each in told])
     return Table(
         "gap_at_assumed_volumes",
         "What is left to be paid if the programmes that are only assumed shrink",
@@ -208,17 +221,9 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
             Column("A school-year, mean of all programmes"),
             *(balance(volume_in_words(each.factor)) for each in told),
         ),
-        (
-            heading("Cost"),
-            *_mean_costs(*map(on_the_mean, costs)),
-            *_range(ABLE, map(on_the_mean, (cases.least, cases.most))),
-            *_range("Left to be paid of full cost", map(on_the_mean, left)),
-            *_range("Left to be paid of all resources", map(on_the_mean, left_of_all)),
-            heading("Schools"),
-            row(
-                "School-years",
-                (cells.number(each, decimals(places)) for each in places),
-            ),
+        tuple(
+            each if each.kind is RowKind.NOTE else addressed(each, next(asked))
+            for each in rows
         ),
         statements.real,
         (_RANGE, accounts_in_words(statements)),
@@ -226,13 +231,10 @@ def gap_at_assumed_volumes(statements: Statements) -> Table | None:
 
 
 def _mean_costs(full: list[float], economic: list[float]) -> Iterator[Row]:
-    """Yield what a school-year costs at each volume; the plan's own has addresses."""
-    labels = ("Full cost", "Full economic cost: all resources")
-    for label, amounts, asked in zip(
-        labels, (full, economic), of_costs(WHOLE), strict=True
-    ):
-        behind = [""] * (len(amounts) - 1)
-        yield addressed(pounds_row(label, amounts), (asked, *behind))
+    """Yield what a school-year costs at each volume."""
+    yield heading("Cost")
+    yield pounds_row("Full cost", full)
+    yield pounds_row("Full economic cost: all resources", economic)
 
 
 def gap_in_words(statements: Statements) -> tuple[str, ...]:

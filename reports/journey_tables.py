@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,13 +12,14 @@ from costmodel.casting import cast_counts
 from costmodel.drivers import Count
 from costmodel.programmes import Programme
 from costmodel.quantities import Among
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import count
 from reports.cost_tables import PROGRAMME
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.explain.journeys import journey_address, parts_of
 
 _LEAVE = (
     "Of each cohort a share leaves before each further year of the journey, for good."
@@ -37,7 +39,7 @@ def journeys(statements: Statements) -> Table | None:
     places = decimals(
         amount
         for at in wanted
-        for part in _parts(programmes[at])
+        for part in parts_of(programmes[at])
         for amount in _schools(statements, at, part)
     )
     notes = {
@@ -62,14 +64,6 @@ def _is_told(programme: Programme) -> bool:
     return programme.leaves != 0.0 or bool(programme.tiers)
 
 
-def _parts(programme: Programme) -> Sequence[Among]:
-    """Return the schools in each year of their journey, then those of each tier."""
-    return (
-        *(Among(ages=(age,)) for age in range(1, programme.lasts_years + 1)),
-        *(Among(tier) for tier in programme.tiers),
-    )
-
-
 def _schools(statements: Statements, at: int, part: Among) -> Floats:
     """Return some schools of a programme by year."""
     counts = statements.comparison.cost.ledger.costs.counts
@@ -81,14 +75,32 @@ def _rows(statements: Statements, at: int, places: int) -> Iterator[Row]:
     """Yield a programme's schools by the year of their journey, and by tier."""
     programme = tuple(statements.comparison.model.programmes.values())[at]
     name = statements.labels.programmes[at]
-    parts = [_schools(statements, at, part) for part in _parts(programme)]
+    parts = [_schools(statements, at, part) for part in parts_of(programme)]
     lasts = programme.lasts_years
     ages = cast_counts(np.stack(parts[:lasts]), places)
-    for age, schools in enumerate(ages, start=1):
+    of_ages, of_tiers = parts_of(programme)[:lasts], parts_of(programme)[lasts:]
+    for age, (part, schools) in enumerate(zip(of_ages, ages, strict=True), start=1):
         told = f"{name}: year {wording.count(age)} of the journey"
-        yield row(told, (cells.number(each, places) for each in schools))
-    together = (cells.number(each, places) for each in ages.sum(axis=0))
-    yield row(f"{name}: all", together, RowKind.SUBTOTAL)
-    for tier, schools in zip(programme.tiers.values(), parts[lasts:], strict=True):
         figures = (cells.number(each, places) for each in schools)
-        yield row(tier.label, figures, RowKind.DETAIL)
+        yield addressed(row(told, figures), _behind(statements, at, part))
+    together = (cells.number(each, places) for each in ages.sum(axis=0))
+    line = row(f"{name}: all", together, RowKind.SUBTOTAL)
+    yield addressed(line, _behind(statements, at, None))
+    for part, tier, schools in zip(
+        of_tiers, programme.tiers.values(), parts[lasts:], strict=True
+    ):
+        figures = (cells.number(each, places) for each in schools)
+        line = row(tier.label, figures, RowKind.DETAIL)
+        yield addressed(line, _behind(statements, at, part))
+
+
+def _behind(statements: Statements, at: int, part: Among | None) -> Iterator[str]:
+    """Yield what explains some schools of a programme, or all, year by year."""
+    name = tuple(statements.comparison.model.programmes)[at]
+    first = statements.horizon.first_year
+    for year in range(first, first + len(statements.years)):
+        if part is None:
+            whole = addresses.counted(Count.SCHOOL)
+            yield str(replace(whole, owner=name, year=year))
+        else:
+            yield journey_address(name, part, year)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reports import cells
 from reports.cells import NOTHING
 from reports.funding_statement import CashStatement
@@ -9,25 +11,38 @@ from reports.tables import Cell
 from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import month_in_words, verdict_if_lost
 from reports.won_and_lost import cash_if_lost
+from scenarios.explain.addresses import Topic, month_written, written
+from scenarios.explain.chances import TOPIC, Event
+from scenarios.explain.verdicts import VERDICT
+from scenarios.explain.way import IF_LOST
+from scenarios.explain.won_and_lost import OVER_BOTH, WINNING
 from scenarios.uncertainty import Simulated
 
 
 def _winning(told: Told) -> Cell:
     """Return the chance that the contract is won; it is stated, so may be none."""
     winning = told.view.chance_of_winning
-    return cells.words("none") if winning == 0.0 else chance(winning)
+    if winning == 0.0:
+        return cells.words("none")
+    return told.behind(chance(winning), WINNING)
 
 
 def _verdict(told: Told) -> Cell:
     """Return the verdict if it is lost."""
     verdict = verdict_if_lost(told.statements, told.name)
-    return cells.words(sentence(verdict)) if verdict else NOTHING
+    if not verdict:
+        return NOTHING
+    address = written(told.name, IF_LOST, VERDICT)
+    return replace(cells.words(sentence(verdict)), address=address)
 
 
 def _result(told: Told) -> Cell:
     """Return the result of the plan."""
     lost = told.rounded.if_lost
-    return NOTHING if lost is None else cells.pounds(int(lost.results.sum()))
+    if lost is None:
+        return NOTHING
+    result = cells.pounds(int(lost.results.sum()))
+    return told.behind(result, IF_LOST, Topic.RESULT)
 
 
 def _cash(told: Told) -> CashStatement | None:
@@ -38,7 +53,12 @@ def _cash(told: Told) -> CashStatement | None:
 def _lowest(told: Told) -> Cell:
     """Return the lowest cash at a month's end."""
     cash = _cash(told)
-    return NOTHING if cash is None else cells.pounds(int(cash.cash.min()))
+    if cash is None:
+        return NOTHING
+    month = int(cash.cash.argmin())
+    lowest = cells.pounds(int(cash.cash[month]))
+    when = month_written(told.statements.horizon, month)
+    return told.behind(lowest, IF_LOST, Topic.CASH, when)
 
 
 def _month(told: Told) -> Cell:
@@ -52,7 +72,12 @@ def _month(told: Told) -> Cell:
 def _end(told: Told) -> Cell:
     """Return free reserves at the end."""
     cash = _cash(told)
-    return NOTHING if cash is None else cells.pounds(int(cash.free_reserves[-1]))
+    if cash is None:
+        return NOTHING
+    horizon = told.statements.horizon
+    reserves = cells.pounds(int(cash.free_reserves[-1]))
+    when = month_written(horizon, horizon.months - 1)
+    return told.behind(reserves, IF_LOST, Topic.RESERVES, when)
 
 
 def _weighted(told: Told) -> Cell:
@@ -61,7 +86,8 @@ def _weighted(told: Told) -> Cell:
     if lost is None or winning is None:
         return NOTHING
     if_won = float(told.rounded.funding.results.sum())
-    return cells.pounds(winning * if_won + (1.0 - winning) * float(lost.results.sum()))
+    mean = winning * if_won + (1.0 - winning) * float(lost.results.sum())
+    return told.behind(cells.pounds(mean), OVER_BOTH, Topic.RESULT)
 
 
 LOST: list[Line] = [
@@ -79,12 +105,17 @@ LOST: list[Line] = [
 def _failing_if_lost(told: Told) -> Cell:
     """Return the chance that money runs out if the contract is lost."""
     lost = told.view.simulated_if_lost
-    return NOTHING if lost is None else chance(lost.chance_of_failing().share)
+    if lost is None:
+        return NOTHING
+    cell = chance(lost.chance_of_failing().share)
+    return told.behind(cell, IF_LOST, TOPIC, Event.FAILS)
 
 
 def _failing_in_all(told: Told) -> Cell:
     """Return the chance that money runs out over won and lost."""
-    return chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+    cell = chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+    over = (OVER_BOTH,) if told.view.simulated_if_lost is not None else ()
+    return told.behind(cell, *over, TOPIC, Event.FAILS)
 
 
 LOST_CHANCES: list[Line] = [

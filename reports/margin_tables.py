@@ -6,6 +6,7 @@ The rule in words is docs/method/unit_costs.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.marginal_costs import MarginalCost, MoreSchools, marginal_costs
 from costmodel.perspectives import StartUpTiming, start_up_timing
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import balance, figure, pounds
 from reports.cost_tables import PLANNED, PROGRAMME
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
@@ -44,6 +45,13 @@ from scenarios.explain.margins import (
     NEXT_STEP,
     REMAINING,
     SCHOOLS,
+)
+from scenarios.explain.start_up import (
+    COUNTED,
+    INTEREST,
+    OF_EARLIER,
+    PUT_OFF,
+    start_up_address,
 )
 
 _TIMING = (
@@ -100,16 +108,24 @@ def start_up_spread(statements: Statements) -> Table | None:
         return None
     full = statements.cost.full_cost.sum(axis=(1, 2))
     steps = {
-        "Start-up put off to later years": -_by_year(timing.put_off),
-        "Start-up of earlier years": _by_year(timing.of_earlier),
-        "Cost of capital": _by_year(timing.interest),
+        PUT_OFF: ("Start-up put off to later years", -_by_year(timing.put_off)),
+        OF_EARLIER: ("Start-up of earlier years", _by_year(timing.of_earlier)),
+        INTEREST: ("Cost of capital", _by_year(timing.interest)),
     }
     if is_one_year(statements):
         # There is no year before it that anything could come from.
-        del steps["Start-up of earlier years"]
-    counted = full + sum(steps.values())
-    lines = {"Full cost": full, **steps}.items()
-    body = [pounds_row(name, (*years, years.sum())) for name, years in lines]
+        del steps[OF_EARLIER]
+    counted = full + sum(each for _, each in steps.values())
+    years = addresses.years(statements)
+    asked = tuple(str(replace(addresses.FULL_COST, year=year)) for year in years)
+    body = [addressed(pounds_row("Full cost", (*full, full.sum())), asked)]
+    for topic, (name, each) in steps.items():
+        asked = tuple(start_up_address(topic, year) for year in years)
+        body.append(addressed(pounds_row(name, (*each, each.sum())), asked))
+    asked = tuple(start_up_address(COUNTED, year) for year in years)
+    whole_row = pounds_row(
+        "What unit costs count", (*counted, counted.sum()), RowKind.TOTAL
+    )
     table = Table(
         "start_up_spread",
         (
@@ -117,12 +133,7 @@ def start_up_spread(statements: Statements) -> Table | None:
             f" count{by_year(statements, ', by year')}"
         ),
         (Column("Step"), *map(pounds, statements.years), pounds("All years")),
-        (
-            *body,
-            pounds_row(
-                "What unit costs count", (*counted, counted.sum()), RowKind.TOTAL
-            ),
-        ),
+        (*body, addressed(whole_row, asked)),
         statements.nominal,
         (_TIMING, *_past_the_plan(timing), _INTEREST, PLANNED, _EACH_ROUNDED),
     )

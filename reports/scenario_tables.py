@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
+from costmodel.drivers import Party
+from costmodel.explain.measures import Clause
+from costmodel.explain.measures import Measure as CostMeasure
 from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
 from reports.break_even_words import mean_fee
 from reports.cells import NOTHING
+from reports.chance_tables import ChanceOf
 from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
@@ -24,12 +29,35 @@ from reports.verdict_words import (
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
-from scenarios.explain.addresses import Topic, month_written
+from scenarios.explain.addresses import Topic, month_written, written
+from scenarios.explain.chances import TOPIC as CHANCES
+from scenarios.explain.chances import Event
+from scenarios.explain.drawn_reserves import MEAN, RANKS
+from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
+from scenarios.explain.payments import (
+    KIND,
+    MEAN_FEE,
+    SCHOOL_PAYMENTS,
+    SCHOOLS_A_YEAR,
+)
+from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
-from scenarios.uncertainty import MIDDLE, PERCENTILES
+from scenarios.uncertainty import MIDDLE, PERCENTILES, Simulated
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
+
+_KIND_ADDRESSES = {
+    **{words: (KIND, kind) for kind, words in STREAM_KINDS.items()},
+    PAYERS[OPENING]: (Clause.OF, OPENING),
+}
+"""What addresses of income of each kind end with."""
+
+_TO_PROVIDERS = (
+    *(CostMeasure.PAID, Clause.BY, Party.SUPPORTED_SCHOOL),
+    *(Clause.TO, Party.PROVIDER_SCHOOL),
+)
+"""What the address of days that schools buy from providers ends with."""
 
 _TAKEN_AS_WON = (
     "A contract that may be lost is taken as won, except where a row says otherwise."
@@ -157,7 +185,7 @@ def _payments(statements: Statements) -> list[Line]:
     lines: list[Line] = [
         (
             "Mean fee a school-year by the price list, £",
-            lambda told: cells.pounds(mean_fee(told.view)),
+            lambda told: told.behind(cells.pounds(mean_fee(told.view)), MEAN_FEE),
         )
     ]
     if _has_direct(statements):
@@ -167,13 +195,17 @@ def _payments(statements: Statements) -> list[Line]:
                     "Paid by schools to providers directly,"
                     f"{by_year(statements, ' all years,')} £"
                 ),
-                lambda told: cells.pounds(paid_to_providers(told.rounded)),
+                lambda told: told.behind(
+                    cells.pounds(paid_to_providers(told.rounded)), *_TO_PROVIDERS
+                ),
             )
         )
     lines.append(
         (
             "Fees and days paid to providers, a school-year, £",
-            lambda told: cells.pounds(paid_in_all(told.view)),
+            lambda told: told.behind(
+                cells.pounds(paid_in_all(told.view)), SCHOOL_PAYMENTS
+            ),
         )
     )
     return lines
@@ -204,7 +236,7 @@ def _cost_and_income(statements: Statements) -> list[Line]:
 def _schools(told: Told) -> Cell:
     """Return the schools in programmes, a mean over the years."""
     places = told.view.central.costs.volumes.places[:, :, 0].sum(axis=0)
-    return cells.count(float(places.mean()))
+    return told.behind(cells.count(float(places.mean())), SCHOOLS_A_YEAR)
 
 
 def _cost(told: Told) -> Cell:
@@ -222,7 +254,8 @@ def _income(told: Told, kind: str = "") -> Cell:
         if kind in {"", labels.kind(told.name, name)}
     ]
     if kind:
-        return cells.pounds(sum(sums)) if sums else NOTHING
+        whole = cells.pounds(sum(sums)) if sums else NOTHING
+        return told.behind(whole, Topic.INCOME, *_KIND_ADDRESSES[kind])
     return told.explained(cells.pounds(sum(sums)), Topic.INCOME)
 
 
@@ -271,7 +304,21 @@ def _at_the_end(told: Told, balance: int, topic: Topic) -> Cell:
 def _middle(told: Told) -> Cell:
     """Return free reserves at the end, with half of all draws below."""
     at = PERCENTILES.index(MIDDLE)
-    return cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
+    middle = cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
+    return _at_last(told, middle, RANKS[MIDDLE])
+
+
+def _mean(told: Told) -> Cell:
+    """Return free reserves at the end, the mean of all draws."""
+    mean = cells.pounds(float(told.view.simulated.mean_reserves()[-1]))
+    return _at_last(told, mean, MEAN)
+
+
+def _at_last(told: Told, cell: Cell, which: str) -> Cell:
+    """Return free reserves in draws at the last month's end, with their address."""
+    horizon = told.statements.horizon
+    when = month_written(horizon, horizon.months - 1)
+    return told.behind(cell, RESERVES_IN_DRAWS, which, when)
 
 
 _RESERVES: list[Line] = [
@@ -287,10 +334,7 @@ _RESERVES: list[Line] = [
         ),
     ),
     ("The same in the middle of all draws, £", _middle),
-    (
-        "The same, mean of all draws, £",
-        lambda told: cells.pounds(float(told.view.simulated.mean_reserves()[-1])),
-    ),
+    ("The same, mean of all draws, £", _mean),
     (
         "Floor at the end, £",
         lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Topic.FLOOR),
@@ -303,28 +347,30 @@ def _chances(statements: Statements) -> list[Line]:
     is_in_doubt = bool(in_doubt(statements))
     when = statements.span if is_one_year(statements) else "any year"
     won = ", contracts won" if is_in_doubt else ""
+    happenings: Mapping[str, tuple[Event, ChanceOf]] = {
+        f"Deficit in {when}": (Event.DEFICIT, Simulated.chance_of_deficit),
+        "Floor breached": (Event.FLOOR_BREACHED, Simulated.chance_of_breach),
+        "Money runs out": (Event.FAILS, Simulated.chance_of_failing),
+    }
     lines: list[Line] = [
-        (
-            f"Deficit in {when}{won}",
-            lambda told: chance(told.view.simulated.chance_of_deficit().share),
-        ),
-        (
-            f"Floor breached{won}",
-            lambda told: chance(told.view.simulated.chance_of_breach().share),
-        ),
-        (
-            f"Money runs out{won}",
-            lambda told: chance(told.view.simulated.chance_of_failing().share),
-        ),
+        (f"{name}{won}", partial(_chance, event=event, chance_of=chance_of))
+        for name, (event, chance_of) in happenings.items()
     ]
     return [*lines, *LOST_CHANCES] if is_in_doubt else lines
+
+
+def _chance(told: Told, event: Event, chance_of: ChanceOf) -> Cell:
+    """Return a chance in words."""
+    cell = chance(chance_of(told.view.simulated).share)
+    return told.behind(cell, CHANCES, event)
 
 
 def _verdict(told: Told) -> Cell:
     """Return the verdict, with a capital; that of a contract in doubt says if won."""
     verdict = sentence(verdict_in_words(told.statements, told.name))
     in_doubt_too = may_be_lost(told.statements, told.name)
-    return cells.words(f"{verdict}, if won" if in_doubt_too else verdict)
+    cell = cells.words(f"{verdict}, if won" if in_doubt_too else verdict)
+    return replace(cell, address=written(told.name, VERDICT))
 
 
 _VERDICT: list[Line] = [

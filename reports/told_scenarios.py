@@ -11,7 +11,7 @@ from reports.cells import NOTHING
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Form
 from scenarios.comparison import ScenarioView
-from scenarios.explain.addresses import Topic, scenario_address
+from scenarios.explain.addresses import Topic, scenario_address, written
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,12 @@ class Told:
         if cell.value is None or math.isinf(cell.value):
             return cell
         return replace(cell, address=scenario_address(self.name, topic, when=when))
+
+    def behind(self, cell: Cell, *words: str) -> Cell:
+        """Return a figure with the address of these words; what is none has none."""
+        if cell.value is None or math.isinf(cell.value):
+            return cell
+        return replace(cell, address=written(self.name, *words))
 
 
 Line = tuple[str, Callable[[Told], Cell]]

@@ -19,7 +19,7 @@ from reports.columns import balance, figure
 from reports.labels import VERDICTS
 from reports.quantities import quantity, unit_in_words
 from reports.register_tables import unsourced_in_words
-from reports.rows import heading, row
+from reports.rows import addressed, heading, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.verdict_words import (
@@ -38,6 +38,20 @@ from reports.won_and_lost import (
     won_or_lost,
 )
 from scenarios.comparison import ScenarioView
+from scenarios.explain.addresses import written
+from scenarios.explain.chances import OF_KIND
+from scenarios.explain.swings import (
+    CHANGES_AT,
+    HIGH,
+    LOW,
+    RESULTS,
+    VALUE,
+    range_address,
+    swing_address,
+)
+from scenarios.explain.verdicts import VERDICT
+from scenarios.explain.way import IF_LOST
+from scenarios.explain.won_and_lost import OVER_BOTH
 from scenarios.funding import programmes_with_a_fee
 from scenarios.sensitivity import Swing, deciding
 from scenarios.streams import Contract, Fee
@@ -105,23 +119,31 @@ def _verdict_rows(statements: Statements, name: str) -> Iterator[Row]:
     yield row(
         if_won(statements, name),
         (
-            cells.words(verdict_in_words(statements, name)),
-            *_chances(case_of(view.simulated)),
+            _verdict(verdict_in_words(statements, name), name),
+            *_chances(case_of(view.simulated), name),
             cells.words(evidence_in_words(view)),
         ),
     )
     if view.simulated_if_lost is not None:
-        verdict = cells.words(verdict_if_lost(statements, name))
-        lost = _chances(case_of(view.simulated_if_lost))
+        of_lost = written(name, IF_LOST)
+        verdict = _verdict(verdict_if_lost(statements, name), of_lost)
+        lost = _chances(case_of(view.simulated_if_lost), of_lost)
         yield row(if_lost(statements, name), (verdict, *lost, cells.NOTHING))
-        both = (cells.NOTHING, *_chances(view.won_or_lost), cells.NOTHING)
+        of_both = _chances(view.won_or_lost, written(name, OVER_BOTH))
+        both = (cells.NOTHING, *of_both, cells.NOTHING)
         yield row(won_or_lost(statements, name), both)
 
 
-def _chances(case: Case) -> Iterator[Cell]:
+def _verdict(told: str, whose: str) -> Cell:
+    """Return a verdict with the address of its tests."""
+    return replace(cells.words(told), address=written(whose, VERDICT))
+
+
+def _chances(case: Case, whose: str) -> Iterator[Cell]:
     """Yield the chances of all kinds of verdict with their standard errors."""
     for kind in VERDICTS:
-        yield from chance_cells(case(partial(_of_kind, kind=kind)))
+        chance = case(partial(_of_kind, kind=kind))
+        yield from chance_cells(chance, whose, OF_KIND[kind])
 
 
 def _of_kind(simulated: Simulated, kind: VerdictKind) -> Chance:
@@ -145,7 +167,7 @@ def what_verdicts_rest_on(statements: Statements) -> Table:
         view = statements.comparison.scenarios[name]
         swings = deciding(view.found.swings)
         rows.append(heading(_rests_on(statements, name)))
-        rows += [_swing_row(statements, swing) for swing in swings]
+        rows += [_swing_row(statements, name, swing) for swing in swings]
         if not swings:
             rows.append(row(_none(statements, name), [cells.NOTHING] * 7))
     return Table(
@@ -204,7 +226,7 @@ def tornado(statements: Statements, scenario: str) -> Table | None:
             balance("at high", "Unrestricted result"),
             figure("Verdict changes at"),
         ),
-        tuple(_tornado_row(statements, swing) for swing in swings),
+        tuple(_tornado_row(statements, scenario, swing) for swing in swings),
         statements.nominal,
         (f"At the values we assume, the result of the plan is {central}.", _ONE),
     )
@@ -227,11 +249,11 @@ def largest_swings(view: ScenarioView) -> tuple[Swing, ...]:
     return tuple(by_size[:MOST_SWINGS])
 
 
-def _swing_row(statements: Statements, swing: Swing) -> Row:
+def _swing_row(statements: Statements, name: str, swing: Swing) -> Row:
     """Return what one assumption does to a verdict."""
     assumption = _assumption(statements, swing)
     values = (swing.low, swing.value, swing.high)
-    return row(
+    line = row(
         assumption.label,
         (
             cells.words(unit_in_words(assumption.unit)),
@@ -241,12 +263,15 @@ def _swing_row(statements: Statements, swing: Swing) -> Row:
             cells.words(VERDICTS[swing.at_high]),
         ),
     )
+    behind = (range_address(end, swing.name) for end in (LOW, VALUE, HIGH))
+    switch = swing_address(name, CHANGES_AT, swing.name)
+    return addressed(line, ("", *behind, switch, "", ""))
 
 
-def _tornado_row(statements: Statements, swing: Swing) -> Row:
+def _tornado_row(statements: Statements, name: str, swing: Swing) -> Row:
     """Return what one assumption does to a result."""
     assumption = _assumption(statements, swing)
-    return row(
+    line = row(
         assumption.label,
         (
             cells.words(unit_in_words(assumption.unit)),
@@ -257,6 +282,10 @@ def _tornado_row(statements: Statements, swing: Swing) -> Row:
             _switch(swing, assumption.unit),
         ),
     )
+    behind = (range_address(end, swing.name) for end in (LOW, HIGH))
+    topics = (*RESULTS.values(), CHANGES_AT)
+    told = (swing_address(name, topic, swing.name) for topic in topics)
+    return addressed(line, ("", *behind, *told))
 
 
 def _switch(swing: Swing, unit: str) -> Cell:

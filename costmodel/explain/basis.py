@@ -44,12 +44,14 @@ _VOLUMES = {
 
 @dataclass(frozen=True)
 class Basis:
-    """On what a figure rests; values are always those we assume, not draws."""
+    """On what a figure rests."""
 
     volumes: Volumes
     prices: Prices
     first_year: str
     """The first academic year, as ``2026/27``."""
+    draws: int = 0
+    """How many draws it is of; 0: of the values we assume."""
 
     @property
     def year(self) -> str:
@@ -75,5 +77,8 @@ prices of the first year'
             Prices.STATED: "prices of their own date",
             Prices.NONE: "",
         }
-        told = ("values we assume", _VOLUMES[self.volumes], prices[self.prices])
+        values = "values we assume"
+        if self.draws:
+            values = f"{self.draws:,} draws of all that varies"
+        told = (values, _VOLUMES[self.volumes], prices[self.prices])
         return ", ".join(each for each in told if each)

@@ -136,6 +136,10 @@ class QuantityBook:
             return self.total(need.per, year)
         return self.count(need.per, owner, year)
 
+    def schools(self, at: int, year: int, part: Among) -> Explanation:
+        """Return some schools of a programme: of a year of their journey, or a tier."""
+        return self._among(Count.SCHOOL, at, year, part)
+
     def _among(self, count: Count, at: int, year: int, part: Among) -> Explanation:
         """Return a count of some of a programme's schools."""
         key = (count, at, year, part)

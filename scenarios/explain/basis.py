@@ -9,6 +9,8 @@ from costmodel.explain.basis import Basis, Prices, Volumes
 from costmodel.explain.measures import Clause, Measure
 from scenarios.explain import (
     assumed,
+    break_evens,
+    claims,
     gaps,
     margins,
     model_numbers,
@@ -20,6 +22,10 @@ from scenarios.explain import (
     successes,
 )
 from scenarios.explain.addresses import Topic
+from scenarios.explain.payments import MEAN_FEE, SCHOOL_PAYMENTS
+from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
+from scenarios.explain.way import IF_LOST
+from scenarios.explain.won_and_lost import OVER_BOTH
 
 _ABLE = "able_to_pay"
 
@@ -28,6 +34,11 @@ _REAL = frozenset(
         Topic.SUBSIDY.value,
         Topic.SUBSIDY_NEEDED.value,
         Measure.FIRST_RATES.value,
+        MEAN_FEE,
+        SCHOOL_PAYMENTS,
+        FROM_GRANTS,
+        TO_FIND,
+        break_evens.BEST_FEE,
         _ABLE,
         *gaps.COSTS.values(),
         margins.NEXT_SCHOOL,
@@ -45,6 +56,9 @@ _REAL = frozenset(
     }
 )
 """Topics in prices of the first year, as the tables have them."""
+
+_CASES = frozenset({IF_LOST, OVER_BOTH})
+"""Words behind a way of funding that say whether its contracts are lost."""
 
 _TODAY = frozenset({real_terms.TODAY, present_values.TOPIC})
 
@@ -67,7 +81,11 @@ def prices_of(words: tuple[str, ...], unit: str) -> Prices:
     """
     if unit != "£":
         return Prices.NONE
-    topic, *further = words
+    topic, *further = (each for each in words if each not in _CASES)
+    if topic == claims.TOPIC:
+        return Prices.STATED
+    if topic == break_evens.TOPIC and MEAN_FEE in further:
+        return Prices.REAL
     if topic in _TODAY:
         return Prices.TODAY
     is_each = Clause.PER in further[:1] or (

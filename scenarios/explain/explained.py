@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from costmodel.bearers import IN_NONE, WHOLE, Ledger
+from costmodel.blocks import BLOCK
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
 from costmodel.explain.basis import Basis, Volumes
@@ -19,24 +20,47 @@ from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest
+from scenarios.comparison import Draws
 from scenarios.explain import model_numbers
+from scenarios.explain.ability import ABLE, SHARE, Ability
 from scenarios.explain.basis import basis_of_number, prices_of
+from scenarios.explain.chances import TOPIC as CHANCES
+from scenarios.explain.chances import chances_of
+from scenarios.explain.claims import TOPIC as CLAIM
+from scenarios.explain.claims import claims_of
+from scenarios.explain.drawing import Drawing
+from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
+from scenarios.explain.drawn_reserves import drawn_reserves_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
-from scenarios.explain.way import Way
-from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.explain.shrunk import shrunk_of
+from scenarios.explain.swings import swings_of
+from scenarios.explain.verdicts import verdicts_of
+from scenarios.explain.way import IF_LOST, Way
+from scenarios.funded_plan import (
+    FundedPlan,
+    ScenarioPlan,
+    funded_plan_of,
+    if_lost,
+)
+from scenarios.funding import may_be_lost
 from scenarios.gap import gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
 
-_OF_GAPS = frozenset({"able_to_pay", *COSTS.values()})
+_OF_GAPS = frozenset({ABLE, SHARE, CLAIM, *COSTS.values()})
 """Words that stand in addresses of what schools can pay and what is left."""
 
+_OF_DRAWS = frozenset({CHANCES, RESERVES_IN_DRAWS})
+"""Words that stand in addresses of figures of draws."""
 
-def explained_of(opened: OpenedModel) -> Explained:
+
+def explained_of(opened: OpenedModel, draws: Draws | None = None) -> Explained:
     """Return what explains the figures of an opened model.
+
+    Chances and percentiles are those of the same draws as in a comparison.
 
     Raises
     ------
@@ -45,7 +69,7 @@ def explained_of(opened: OpenedModel) -> Explained:
 
     """
     funded = funded_plan_of(opened.require(), opened.register, opened.tables)
-    return Explained(funded, opened.lines)
+    return Explained(funded, opened.lines, draws or Draws())
 
 
 @dataclass(frozen=True)
@@ -56,6 +80,8 @@ class Explained:
     """The compiled model."""
     lines: DocumentLines
     """Where plain numbers stand in the document."""
+    draws: Draws = field(default_factory=Draws)
+    """By which chances and percentiles are found, where one is asked for."""
     _ways: dict[str, Mapping[str, Maker]] = field(default_factory=dict)
 
     def figure(self, address: str) -> Explanation:
@@ -89,8 +115,10 @@ class Explained:
             return basis_of_number(address.strip(), figure.unit, base)
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
         volumes = Volumes.OWN if is_of_way else Volumes.PLANNED
-        prices = prices_of(self._words(address), figure.unit)
-        return Basis(volumes, prices, base)
+        words = self._words(address)
+        is_drawn = bool(_OF_DRAWS.intersection(words[:2])) and is_of_way
+        draws = self.draws.blocks * BLOCK if is_drawn else 0
+        return Basis(volumes, prices_of(words, figure.unit), base, draws)
 
     def _words(self, address: str) -> tuple[str, ...]:
         """Return what stands in an address behind its owner, whose name has dots."""
@@ -108,9 +136,7 @@ class Explained:
     def _of_ways(self, address: str) -> Maker | None:
         """Return what makes a figure of a way of funding."""
         written = address.strip()
-        named = (
-            each for each in self.funded.scenarios if written.startswith(f"{each}.")
-        )
+        named = (each for each in self._scenarios if written.startswith(f"{each}."))
         makers = (self._figures(name).get(written) for name in named)
         return next((maker for maker in makers if maker is not None), None)
 
@@ -122,7 +148,13 @@ class Explained:
     @cached_property
     def _gaps(self) -> Mapping[str, Maker]:
         """What makes the figures of what schools can pay and what is left."""
-        return Gaps(gap_of(self.funded, self.ledger), self.books).figures()
+        gap = gap_of(self.funded, self.ledger)
+        return {
+            **Gaps(gap, self.books).figures(),
+            **Ability(self.funded, gap).figures(),
+            **claims_of(gap, self.books),
+            **shrunk_of(gap, self.books),
+        }
 
     def _near(self, address: str) -> str:
         """Return what is right near a wrong address; empty if nothing is."""
@@ -166,10 +198,33 @@ class Explained:
     def _figures(self, name: str) -> Mapping[str, Maker]:
         """Return what makes the figures of a scenario; worked out once."""
         if name not in self._ways:
-            projection = self.projector.project(self.funded.scenarios[name])
+            projection = self.projector.project(self._scenarios[name])
             way = Way(projection, self.books)
-            self._ways[name] = {**figures_of(way), **readings_of(way)}
+            self._ways[name] = {
+                **figures_of(way),
+                **readings_of(way),
+                **verdicts_of(way),
+                **chances_of(way, self._drawing),
+                **drawn_reserves_of(way, self._drawing),
+                **swings_of(way),
+            }
         return self._ways[name]
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        """All draws, made once and only if a figure of them is asked for."""
+        return Drawing(self.funded, self.draws)
+
+    @cached_property
+    def _scenarios(self) -> Mapping[str, ScenarioPlan]:
+        """The ways of funding, and those whose contracts are lost."""
+        won = self.funded.scenarios
+        lost = {
+            f"{name}.{IF_LOST}": if_lost(each)
+            for name, each in won.items()
+            if may_be_lost(each.funding)
+        }
+        return {**won, **lost}
 
     @cached_property
     def projector(self) -> Projector:

@@ -7,7 +7,7 @@ the first year, on planned volumes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -18,11 +18,22 @@ from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.able_to_pay import AbleToPay, TestKey, counted, fees_by_test
+from scenarios.explain.ability import (
+    ABLE,
+    key_in_words,
+    key_written,
+    keys_of,
+    phase_address,
+)
+from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import stated
 from scenarios.gap import Gap
 
 LEAST, MOST = "least", "most"
+
+NOTHING_PAID = written(WHOLE, ABLE, "nothing")
+"""Address of what schools pay before any test is asked."""
 
 COSTS: Mapping[Measure, str] = {
     Measure.FULL_COST: "gap",
@@ -42,28 +53,27 @@ def able_address(owner: str, key: TestKey) -> str:
     'reading.able_to_pay.per_teacher.known.highest'
 
     """
-    return f"{owner}.able_to_pay.{_written(key)}"
+    return f"{owner}.{ABLE}.{key_written(key)}"
 
 
 def gap_address(owner: str, cost: Measure, which: str | TestKey) -> str:
     """Return the address of what is left of a cost: least, most, or by a test."""
-    end = which if isinstance(which, str) else _written(which)
+    end = which if isinstance(which, str) else key_written(which)
     return f"{owner}.{COSTS[cost]}.{end}"
 
 
-def keys_of(able: Iterable[AbleToPay]) -> dict[TestKey, AbleToPay]:
-    """Return what schools can pay by test, reading, and which of its sums."""
-    found: dict[TestKey, AbleToPay] = {}
-    for each in able:
-        number = sum(key[:2] == (each.test, each.unknowns) for key in found)
-        found[each.test, each.unknowns, number] = each
-    return found
+def ends_of(able: Mapping[TestKey, AbleToPay]) -> tuple[tuple[str, TestKey], ...]:
+    """Return by which of the tests counted schools can pay least, and most."""
+    tests = {each.test for each in counted(able.values())}
+    ordered = sorted(
+        (key for key in able if key[0] in tests), key=lambda key: able[key].fee
+    )
+    return tuple(zip((LEAST, MOST), (*ordered[:1], *ordered[-1:]), strict=False))
 
 
-def _written(key: TestKey) -> str:
-    """Return a test, its reading, and that it is the second of its sums."""
-    test, unknowns, number = key
-    return f"{test}.{unknowns}{'.highest' if number else ''}"
+def _nothing_paid() -> Explanation:
+    """Return what schools pay where nothing is paid, so that all is left."""
+    return stated("All programmes and pools: nothing paid", 0.0, "to compare with")
 
 
 @dataclass(frozen=True)
@@ -83,6 +93,11 @@ class Gaps:
                     found[able_address(owner, key)] = maker
             for cost in COSTS:
                 found |= dict(self._left(owner, cost))
+        for which, key in ends_of(self._able[WHOLE]):
+            if math.isfinite(self._able[WHOLE][key].fee):
+                maker = partial(self._able_to_pay, WHOLE, key)
+                found[written(WHOLE, ABLE, which)] = maker
+        found[NOTHING_PAID] = _nothing_paid
         return found
 
     @cached_property
@@ -102,15 +117,10 @@ class Gaps:
             if math.isfinite(each.fee):
                 address = gap_address(owner, cost, key)
                 yield address, partial(self._gap, owner, cost, key)
-        tests = {each.test for each in counted(able.values())}
-        ordered = sorted(
-            (key for key in able if key[0] in tests), key=lambda key: able[key].fee
-        )
-        for which, key in zip(
-            (MOST, LEAST), (*ordered[:1], *ordered[-1:]), strict=False
-        ):
+        for which, key in ends_of(able):
             if math.isfinite(able[key].fee):
-                address = gap_address(owner, cost, which)
+                other = {LEAST: MOST, MOST: LEAST}[which]
+                address = gap_address(owner, cost, other)
                 yield address, partial(self._gap, owner, cost, key)
 
     def _cost(self, owner: str, cost: Measure) -> float:
@@ -136,24 +146,22 @@ class Gaps:
             stated(name, self._cost(owner, cost), address=address),
             made("what schools can pay, taken off", Made.PRODUCT, taken, unit="£"),
         )
-        told = f"what is left of {cost.in_words} by {_in_words(key)}"
+        told = f"what is left of {cost.in_words} by {key_in_words(key)}"
         name = f"{self.books.name_of(owner)}: {told}, a school-year"
         return made(name, Made.SUM, parts, unit="£")
 
     def _able_to_pay(self, owner: str, key: TestKey) -> Explanation:
         """Return what schools can pay by a test: of a phase, or on the mean of all."""
-        told = f"what three in four schools can pay by {_in_words(key)}"
+        told = f"what three in four schools can pay by {key_in_words(key)}"
         name = f"{self.books.name_of(owner)}: {told}, a school-year"
         if owner == WHOLE:
             parts = (self._weighted(key), self._places(WHOLE))
             return made(name, Made.QUOTIENT, parts, unit="£")
-        fee, factor = self._able[owner][key].fee, self.gap.accounts_to_first_year
-        words = f"schools of its phase, {self.gap.region.in_words}"
-        parts = (
-            stated("the same in the prices of schools' accounts", fee / factor, words),
-            Explanation("prices of the first year over those of the accounts", factor),
-        )
-        return made(name, Made.PRODUCT, parts, unit="£")
+        fee = self._able[owner][key].fee
+        phase = self.books.plan.model.programmes[owner].phase
+        whose = f"schools of its phase, {self.gap.region.in_words}"
+        part = stated(whose, fee, address=phase_address(phase, key))
+        return made(name, Made.SUM, (part,), unit="£")
 
     def _weighted(self, key: TestKey) -> Explanation:
         """Return what schools of all programmes can pay, times their places."""
@@ -163,7 +171,10 @@ class Gaps:
             places = self._places(each.programme)
             if places.amount > 0.0:
                 label = self.books.name_of(each.programme)
-                can = stated(f"what schools of {label} can pay", fee)
+                one = self._able[each.programme]
+                found = key if key in one else (*key[:2], 0)
+                address = able_address(each.programme, found)
+                can = stated(f"what schools of {label} can pay", fee, "", address)
                 parts.append(made(label, Made.PRODUCT, (places, can), unit="£"))
         return made("all places", Made.SUM, tuple(parts), unit="£")
 
@@ -175,10 +186,3 @@ class Gaps:
         count = {Clause.OF: Count.SCHOOL.value}
         address = str(Address(owner, Measure.COUNT, None, count))
         return Explanation("school-years", amount, address=address)
-
-
-def _in_words(key: TestKey) -> str:
-    """Return a test and its reading in words."""
-    test, unknowns, number = key
-    highest = ", its highest sum" if number else ""
-    return f"{test.replace('_', ' ')}, unknown accounts {unknowns}{highest}"

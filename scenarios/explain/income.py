@@ -88,7 +88,7 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
     """Yield what each programme's fee brings: fee × schools × part collected."""
     names = tuple(way.books.plan.model.programmes)
     at = way.funding.streams.index(money.fee)
-    place = ("funding", way.name, "streams", at)
+    place = ("funding", way.projection.scenario.name, "streams", at)
     path = way.books.ledger.priced.timing.levels[money.fee.index].path
     clause = float(path[year * MONTHS_A_YEAR].item())
     for name, price in money.fee.prices.items():

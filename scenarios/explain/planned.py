@@ -12,6 +12,7 @@ from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
     days_needed,
+    journeys,
     loads,
     margins,
     methods,
@@ -22,6 +23,7 @@ from scenarios.explain import (
     real_terms,
     released,
     shared_amounts,
+    start_up,
     successes,
     uplifts,
 )
@@ -51,6 +53,8 @@ _TOPICS: Mapping[TopicMaker, tuple[str, ...]] = {
     ),
     methods.methods_of: (methods.TOPIC,),
     assumed.assumed_of: tuple(assumed.TOPICS.values()),
+    start_up.start_up_of: (start_up.TOPIC,),
+    journeys.journeys_of: (journeys.TOPIC,),
     days_needed.days_of: (
         days_needed.NEEDED,
         days_needed.THERE,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scenarios.explain.bearers import borne_in
+from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.months import months_of
+from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
+from scenarios.explain.subsidies import subsidies_of
 from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
+from scenarios.explain.won_and_lost import won_and_lost_of
 
 _MAKERS = (
     perspectives_of,
@@ -25,13 +29,19 @@ _MAKERS = (
     money_of,
     months_of,
     schools_of,
+    payments_of,
+    subsidies_of,
+    break_evens_of,
+    won_and_lost_of,
     uplifts_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 
 
 def readings_of(way: Way) -> Mapping[str, Maker]:
-    """Return what makes each reading of a way of funding, by address."""
+    """Return what makes each reading of a way of funding, by address; none if lost."""
+    if way.projection.scenario.is_lost:
+        return {}
     found: dict[str, Maker] = {}
     for makers in _MAKERS:
         found |= makers(way)

@@ -20,6 +20,9 @@ from scenarios.payers import NO_STREAM
 from scenarios.payment_cells import cells_paid, payers_of, unused_paid
 from scenarios.projection import Projection
 
+IF_LOST = "if_lost"
+"""Stands in an address behind a way of funding whose contracts are lost."""
+
 _SAME = 1e-9
 """Relative difference below which a cost is the same as on planned volumes."""
 
@@ -35,13 +38,17 @@ class Way:
 
     @property
     def name(self) -> str:
-        """The scenario's name in the document."""
-        return self.projection.scenario.name
+        """What addresses call it: its name in the document, and if it is lost."""
+        scenario = self.projection.scenario
+        return f"{scenario.name}.{IF_LOST}" if scenario.is_lost else scenario.name
 
-    @property
+    @cached_property
     def funding(self) -> Funding:
-        """The scenario as it is written."""
-        return self.projection.scenario.funding
+        """The scenario as it is written; one that is lost says so in its label."""
+        scenario = self.projection.scenario
+        label = f"{scenario.funding.label} (if lost)"
+        changed = {"label": label} if scenario.is_lost else {}
+        return scenario.funding.model_copy(update=changed)
 
     @property
     def horizon(self) -> Horizon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.chance_tables import case_of, chance_cells, chance_of_deficit, drawn
+from scenarios.explain.chances import Event
 from scenarios.uncertainty import Chance, Simulated
 from tests.reports.runs import on_paper, row_named, tapered, texts
 
@@ -24,7 +25,13 @@ def test_one_block_of_draws_has_no_standard_error() -> None:
 def test_an_error_that_is_none_and_one_that_prints_as_none_are_told_apart(
     by_block: tuple[float, ...], printed: tuple[str, str]
 ) -> None:
-    assert tuple(cell.text for cell in chance_cells(Chance(by_block))) == printed
+    told = chance_cells(Chance(by_block), "traded", Event.DEFICIT, 2026)
+
+    assert tuple(cell.text for cell in told) == printed
+    assert [cell.address for cell in told] == [
+        "traded.chance.deficit.2026",
+        "traded.chance.deficit.error.2026",
+    ]
 
 
 def test_chances_are_told_by_year_and_for_the_whole() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reports.journey_tables import journeys
 from reports.tables import RowKind
 from tests.models import Words, a_model, programme
-from tests.reports.runs import on_paper, row_named, texts, told
+from tests.reports.runs import at_random, on_paper, row_named, texts, told
 
 TIERS: Words = {"few": {"label": "Few", "share": 0.25}}
 LONGER: Words = {"lasts_years": 3, "leaves": 0.1, "label": "Longer"}
@@ -47,3 +49,14 @@ def test_each_part_is_told_where_there_is_one() -> None:
 
 def test_a_plan_whose_schools_all_stay_and_are_alike_has_no_such_table() -> None:
     assert journeys(on_paper()) is None
+
+
+@pytest.mark.parametrize("seed", [8, 13])
+def test_every_figure_has_an_address(seed: int) -> None:
+    table = journeys(at_random(seed))
+    assert table is not None
+
+    told = [cell for row in table.rows for cell in row.cells if cell.value is not None]
+
+    assert told
+    assert all(cell.address for cell in told)

@@ -53,3 +53,34 @@ def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:
     mean = lines["Mean of won and lost results by their chances, £"](told).value
 
     assert mean == pytest.approx(0.4 * won + 0.6 * lost)
+
+
+def test_figures_of_a_lost_contract_have_their_address() -> None:
+    told = Told(on_paper(), "tender")
+
+    addresses = [cell_of(told).address for _, cell_of in LOST]
+
+    assert addresses == [
+        "tender.chance_of_winning",
+        "tender.if_lost.verdict",
+        "tender.if_lost.result",
+        "tender.won_or_lost.result",
+        "tender.if_lost.cash.2028-08",
+        "",
+        "tender.if_lost.reserves.2028-08",
+    ]
+
+
+def test_chances_of_a_lost_contract_have_their_address() -> None:
+    addresses = [
+        cell_of(Told(on_paper(), name)).address
+        for name in ("tender", "traded")
+        for _, cell_of in LOST_CHANCES
+    ]
+
+    assert addresses == [
+        "tender.if_lost.chance.fails",
+        "tender.won_or_lost.chance.fails",
+        "",
+        "traded.chance.fails",
+    ]

@@ -212,3 +212,15 @@ def test_what_is_rounded_for_itself_does_not_say_that_it_adds_up() -> None:
         contributions_in(statements, "tender"),
     ):
         assert ROUNDED not in table.notes
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+def test_every_step_of_start_up_has_an_address(seed: int) -> None:
+    table = start_up_spread(at_random(seed))
+    assert table is not None
+
+    told = [cell for row in table.rows for cell in row.cells if cell.value is not None]
+
+    assert told
+    assert all(".start_up." in cell.address for cell in told[len(told) // 5 :])
+    assert told[0].address.startswith("all.full_cost.")

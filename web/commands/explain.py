@@ -27,11 +27,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FIGURE",
         help="NAME.full_cost.YEAR, where NAME is a programme, a pool (before it is "
         "shared) or 'all', or WAY.result.YEAR of a way of funding; without the year: "
-        "all years. Every address is in docs/method/explain.md",
+        "all years, or WAY.chance.fails of all draws. Every address is in "
+        "docs/method/explain.md",
     )
     parser.add_argument(
         "--all", action="store_true", help="print lines of under 1%% one by one"
     )
+    model_arguments.add_draws(parser)
     model_arguments.add_json(parser)
 
 
@@ -44,8 +46,9 @@ def run(arguments: Namespace) -> int:
     from scenarios.explain.explained import explained_of  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
+    draws = model_arguments.draws_of(arguments)
     try:
-        explained = explained_of(opened)
+        explained = explained_of(opened, draws)
         figure = explained.figure(arguments.address)
     except UnknownAddressError as error:
         sys.stderr.write(f"costmodel: {error}\n")

@@ -18,6 +18,16 @@ def test_a_figure_is_that_of_planned_volumes() -> None:
     assert PAPER.ledger is PAPER.ledger
 
 
+def test_a_lost_contract_has_figures_of_its_own() -> None:
+    lost = PAPER.figure("tender.if_lost.result")
+    both = PAPER.figure("tender.won_or_lost.result")
+
+    assert lost.amount == pytest.approx(-116_631, abs=1.0)
+    assert both.amount == pytest.approx(-66_444, abs=1.0)
+    with pytest.raises(UnknownAddressError):
+        PAPER.figure("traded.if_lost.result")
+
+
 def test_numbers_are_told_with_their_lines() -> None:
     leaves = PAPER.figure("all.full_cost.2026").leaves()
 
@@ -102,6 +112,11 @@ def test_a_wrong_address_is_told_with_all_that_may_stand(
         ("leading.count.of.school.2026", "planned volumes", "deployed days"),
         ("all.gap.least", "planned volumes", "prices of the first year"),
         ("tender.cost.2026", "own volumes", "prices of each year"),
+        ("traded.break_even.mean_fee", "own volumes", "prices of the first year"),
+        ("tender.if_lost.result", "own volumes", "prices of each year"),
+        ("traded.chance.fails", "8,192 draws", "route of fees"),
+        ("all.claim.as_published", "planned volumes", "prices of their own date"),
+        ("tender.reserves_in_draws.mean.2028-08", "draws", "prices of each year"),
         ("tender.subsidy", "own volumes", "prices of the first year"),
         ("traded.school_cost.of.leading", "own volumes", "prices of the first year"),
         ("tender.present_value.full_cost", "own volumes", "later years discounted"),

@@ -9,9 +9,9 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.books import Books
-from scenarios.able_to_pay import AbleToPay
+from scenarios.able_to_pay import AbleToPay, counted
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.explain.gaps import Gaps
+from scenarios.explain.gaps import NOTHING_PAID, Gaps
 from scenarios.gap import Gap, gap_of
 from tests.models import a_model, compiled, planned, programme
 from tests.remade import remade
@@ -56,7 +56,10 @@ def test_what_schools_can_pay_is_a_mean_over_places_or_a_phase() -> None:
 
     assert mean.amount == pytest.approx(able.fee)
     assert [part.name for part in mean.children[0].children] == ["Leading", "Reading"]
-    assert phase.children[1].amount == pytest.approx(gap().accounts_to_first_year)
+    assert (
+        phase.children[0].address
+        == f"all.able_to_pay.in.secondary.{able.test}.{able.unknowns}"
+    )
 
 
 def test_without_schools_nothing_is_left_and_no_mean_is_taken() -> None:
@@ -83,6 +86,14 @@ def test_a_programme_without_schools_is_in_no_mean() -> None:
     assert len(mean.children[0].children) == 1
 
 
+def test_the_least_and_the_most_are_over_the_tests_that_count() -> None:
+    fees = [each.fee for each in counted(gap().able_to_pay)]
+
+    assert paper().figure("all.able_to_pay.least").amount == pytest.approx(min(fees))
+    assert paper().figure("all.able_to_pay.most").amount == pytest.approx(max(fees))
+    assert paper().figure("all.able_to_pay.nothing").amount == 0.0
+
+
 def test_what_has_no_limit_has_no_address() -> None:
     test = AffordabilityTest.INCOME_SHARE
     endless = (AbleToPay(test, Unknowns.HIGH, math.inf),)
@@ -90,5 +101,5 @@ def test_what_has_no_limit_has_no_address() -> None:
 
     figures = Gaps(found, paper().books).figures()
 
-    assert not [address for address in figures if address.startswith("all.")]
+    assert [one for one in figures if one.startswith("all.")] == [NOTHING_PAID]
     assert "leading.gap.least" in figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scenarios.explain.addresses import Topic
 from scenarios.explain.way import Way, stated
+from scenarios.funded_plan import if_lost
 from tests.scenarios.explain.test_figures import paper, projection
 
 
@@ -24,6 +25,16 @@ def test_payers_have_names() -> None:
 
 def test_addresses_begin_with_its_name() -> None:
     assert way("traded").address(Topic.CASH, when="2027-08") == "traded.cash.2027-08"
+
+
+def test_one_that_is_lost_says_so_in_its_name_and_its_label() -> None:
+    lost = paper().projector.project(if_lost(paper().funded.scenarios["tender"]))
+    found = Way(lost, paper().books)
+
+    assert found.name == "tender.if_lost"
+    assert found.funding.label.endswith(" (if lost)")
+    assert way("tender").name == "tender"
+    assert "lost" not in way("tender").funding.label
 
 
 def test_costs_are_as_planned_or_its_own() -> None:

@@ -92,3 +92,16 @@ def test_a_count_is_printed_as_a_number(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["explain", MINI, "leading.count.of.school.2026"]) == 0
 
     assert capsys.readouterr().out.startswith("Leading: schools taking part, 2026/27 ")
+
+
+def test_a_chance_is_that_of_the_draws_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = ["explain", "--json", MINI, "traded.chance.fails", "--draws", "1024"]
+    found = []
+    for seed in ("1", "2"):
+        assert main([*asked, "--seed", seed]) == 0
+        found.append(json.loads(capsys.readouterr().out)["figure"]["children"][1])
+
+    assert [each["amount"] for each in found] == [1024.0, 1024.0]
+    assert found[1]["words"].endswith("with the seed 2")
