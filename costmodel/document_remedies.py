@@ -28,7 +28,9 @@ _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "mn": 1_000_000}
 """What words behind a number multiply it by."""
 
 _WITH_A_WORD = re.compile(
-    r"(?P<number>£?[-−]?\d[\d,_]*(\.\d+)?) ?(?P<word>[A-Za-z][A-Za-z /£]*)", re.ASCII
+    r"(?P<number>£?[-−]?\d[\d,_]*(\.\d+)?%?) ?"
+    r"(?P<words>/?(?P<first>[A-Za-z]+)[A-Za-z /£.]*)",
+    re.ASCII,
 )
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
@@ -56,11 +58,14 @@ def number_with_a_word(text: str) -> str:
     found = _WITH_A_WORD.fullmatch(text.strip())
     if found is None:
         return ""
-    number, word = number_in(found["number"]), found["word"].strip()
-    times = _TIMES.get(word.lower())
+    number, first = number_in(found["number"]), found["first"].lower()
+    if first == "m":
+        millions = spelled(float(Decimal(number) * _TIMES["million"]))
+        return f"Write {millions} if m stands for millions, and {number} if not."
+    times = _TIMES.get(first)
     if times is not None:
         return f"Write {spelled(float(Decimal(number) * times))}."
-    return f"Write {number}, without '{word}'."
+    return f"Write {number}, without '{found['words'].strip()}'."
 
 
 def whole_number(value: object) -> str:
@@ -77,15 +82,20 @@ def whole_number(value: object) -> str:
     return f"Write it without a decimal point, like {example or 1}."
 
 
-def in_a_list(value: object, raw: str) -> str:
-    """Return how a single value is written as a list.
+def in_a_list(option: object, value: object, raw: str) -> str:
+    """Return how what stands by itself is written as a list.
 
     Examples
     --------
-    >>> in_a_list(2026, "2026")
+    >>> in_a_list(tuple[int, ...], 2026, "2026")
     'Write it in brackets: [2026].'
 
     """
+    parts = _parts(get_args(bare(option))[0], "")
+    if parts and sort_of(value) is Sort.MAPPING:
+        return "Begin it with a dash, as the first entry of a list."
+    if parts:
+        return f"Write each entry with its parts by name, like [{parts}]."
     if sort_of(value) not in {Sort.NUMBER, Sort.TEXT}:
         return "Begin each entry with a dash on a line of its own, or write [a, b]."
     written = raw or str(value)
@@ -128,7 +138,7 @@ def in_a_mapping(option: object, value: object, raw: str) -> str:
     for name, field in model.model_fields.items() if is_model(model) else ():
         words = [w for each in options(field.annotation) for w in choices_of(each)]
         if isinstance(value, str) and value in words:
-            return f"Write {{{name}: {value}}}."
+            return f"Write {{{field.alias or name}: {value}}}."
     parts = _parts(option, raw if sort_of(value) is Sort.NUMBER else "")
     return f"Write its parts by name, like {parts}." if parts else ""
 
@@ -137,7 +147,7 @@ def _parts(option: object, number: str) -> str:
     """Return what a mapping needs, by name; a number stands where one first may."""
     model = bare(option)
     fields = model.model_fields.items() if is_model(model) else ()
-    needed = {name: field for name, field in fields if field.is_required()}
+    needed = {f.alias or name: f for name, f in fields if f.is_required()}
     parts = []
     for name, field in needed.items():
         sorts = {sort_wanted(each) for each in options(field.annotation)}

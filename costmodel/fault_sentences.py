@@ -150,7 +150,7 @@ def _how(misfit: Misfit) -> str:
     if bare(option) is int:
         return "Write a whole number in digits."
     if sort_wanted(option) is Sort.LIST:
-        return in_a_list(misfit.value, misfit.raw)
+        return in_a_list(option, misfit.value, misfit.raw)
     return in_a_mapping(option, misfit.value, misfit.raw) or _HOW[sort_wanted(option)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from costmodel.deployments import Deployment
 from costmodel.document_remedies import (
     by_name,
     by_year,
@@ -16,6 +17,7 @@ from costmodel.document_remedies import (
 )
 from costmodel.ingredients import Weights
 from costmodel.model_files import read_text
+from costmodel.people import Person
 from costmodel.pools import Allocation, Capacity, HandOver, Pool
 from costmodel.programmes import Outcomes, Tier
 from scenarios.funding import FundedModel
@@ -35,6 +37,11 @@ OUTCOMES = "definition: Good, era: old, inspected: 9, succeeded: 7, base_rate: 0
         ("2 million", "Write 2000000."),
         ("5 days/school", "Write 5, without 'days/school'."),
         ("-3 kg", "Write -3, without 'kg'."),
+        ("£6k/year", "Write 6000."),
+        ("1.5m", "Write 1500000 if m stands for millions, and 1.5 if not."),
+        ("3% a year", "Write 0.03, without 'a year'."),
+        ("6000 p.a.", "Write 6000, without 'p.a.'."),
+        ("650/day", "Write 650, without '/day'."),
         ("7 of 9", ""),
         ("head_fee", ""),
     ],
@@ -49,9 +56,28 @@ def test_a_whole_number_is_the_one_below() -> None:
 
 
 def test_a_list_is_shown_with_the_value_if_it_is_short() -> None:
-    assert in_a_list("north", "") == "Write it in brackets: [north]."
-    assert in_a_list("n" * 41, "") == "Write it in brackets: […]."
-    assert in_a_list({"a": 1}, "").startswith("Begin each entry with a dash")
+    names = tuple[str, ...]
+
+    assert in_a_list(names, "north", "") == "Write it in brackets: [north]."
+    assert in_a_list(names, "n" * 41, "") == "Write it in brackets: […]."
+    assert in_a_list(names, {"a": 1}, "").startswith("Begin each entry with a dash")
+
+
+def test_a_list_of_things_with_parts_is_shown_with_these() -> None:
+    uses = tuple[Deployment, ...]
+
+    assert in_a_list(uses, "head", "") == (
+        "Write each entry with its parts by name, like "
+        "[{person: …, days_per_school: …}]."
+    )
+    assert in_a_list(uses, {"person": "head"}, "") == (
+        "Begin it with a dash, as the first entry of a list."
+    )
+
+
+def test_parts_have_the_names_that_documents_use() -> None:
+    assert in_a_mapping(Person, "head", "").endswith("like {from: …}.")
+    assert in_a_mapping(Person, "broker", "") == "Write {from: broker}."
 
 
 def test_years_come_before_their_values() -> None:
