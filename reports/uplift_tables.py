@@ -105,8 +105,6 @@ def _rows(
         cell = cells.pounds if topic == SHORT else cells.share
         asked = [
             uplift_address(scenario, topic, uplift.stream.name, year)
-            if np.isfinite(known)
-            else ""
-            for year, known in zip(_years(statements), uplift.real[1:], strict=True)
+            for year in _years(statements)
         ]
         yield addressed(row(told, map(cell, amounts[1:])), asked)

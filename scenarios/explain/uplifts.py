@@ -98,13 +98,19 @@ def uplifts_of(way: Way) -> Mapping[str, Maker]:
     first = at_first_year_rates(way.books).ledger
     found: dict[str, Maker] = {}
     for uplift in uplifts(way.projection, way.ledger.priced):
-        for at in np.flatnonzero(np.isfinite(uplift.real)).tolist():
-            rise = _Rise(way, uplift, at, first)
-            for topic, maker in rise.makers().items():
-                address = uplift_address(
-                    way.name, topic, uplift.stream.name, way.year(at)
-                )
-                found[address] = maker
+        name = uplift.stream.name
+        known = {
+            PRICE_RISE: uplift.price,
+            COST_RISE: uplift.costs,
+            REAL_RISE: uplift.real,
+            SHORT: uplift.short,
+        }
+        for at in range(way.horizon.years):
+            makers = _Rise(way, uplift, at, first).makers()
+            for topic, amounts in known.items():
+                if np.isfinite(amounts[at]):
+                    address = uplift_address(way.name, topic, name, way.year(at))
+                    found[address] = makers[topic]
     return found
 
 

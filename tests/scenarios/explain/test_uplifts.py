@@ -131,6 +131,22 @@ def test_a_grant_stays_and_pays_for_what_is_not_shared_too() -> None:
     ]
 
 
+def test_a_price_rises_also_where_nothing_is_paid_for() -> None:
+    paid = fee(prices={"leading": 30, "idle": 5}, index="prices")
+    words = programme(2, 2, ingredients=[bought(9, years=[2026])])
+    model = a_model(
+        years=2,
+        people={},
+        programmes={"leading": words, "idle": programme(0, 0)},
+        funding={"way": scenario(paid)},
+    )
+    explained = explained_of(told(model))
+
+    assert explained.figure("way.price_rise.of.fees.2027").amount > 0
+    with pytest.raises(UnknownAddressError):
+        explained.figure("way.real_rise.of.fees.2027")
+
+
 def test_a_scope_of_cost_types_narrows_the_addresses() -> None:
     costs = rising().figure("way.cost_rise.of.tender.2027")
 

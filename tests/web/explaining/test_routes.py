@@ -48,6 +48,18 @@ def test_a_figure_of_all_years_leads_to_each_of_them(owner: FlaskClient) -> None
     assert all(owner.get(link).status_code == 200 for link in links)
 
 
+def test_a_number_of_the_model_shows_its_source_and_what_uses_it(
+    owner: FlaskClient,
+) -> None:
+    page = soup(owner.get("/models/1/explain/assumptions.head_fee"))
+
+    source = page.select_one("details > p.source")
+    assert source is not None
+    assert "Made for this example" in source.text
+    assert "people.head.fee" in page.text
+    assert "prices of their own date" in page.text
+
+
 def test_a_way_of_funding_rests_on_volumes_of_its_own(owner: FlaskClient) -> None:
     basis = soup(owner.get("/models/1/explain/tender.cost.2026")).find(
         "p", class_="basis"
