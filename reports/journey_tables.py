@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,13 +12,14 @@ from costmodel.casting import cast_counts
 from costmodel.drivers import Count
 from costmodel.programmes import Programme
 from costmodel.quantities import Among
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import count
 from reports.cost_tables import PROGRAMME
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.explain.journeys import journey_address
 
 _LEAVE = (
     "Of each cohort a share leaves before each further year of the journey, for good."
@@ -86,9 +88,22 @@ def _rows(statements: Statements, at: int, places: int) -> Iterator[Row]:
     ages = cast_counts(np.stack(parts[:lasts]), places)
     for age, schools in enumerate(ages, start=1):
         told = f"{name}: year {wording.count(age)} of the journey"
-        yield row(told, (cells.number(each, places) for each in schools))
+        line = row(told, (cells.number(each, places) for each in schools))
+        yield addressed(line, _asked(statements, at, Among(ages=(age,))))
     together = (cells.number(each, places) for each in ages.sum(axis=0))
-    yield row(f"{name}: all", together, RowKind.SUBTOTAL)
-    for tier, schools in zip(programme.tiers.values(), parts[lasts:], strict=True):
+    line = row(f"{name}: all", together, RowKind.SUBTOTAL)
+    yield addressed(line, _asked(statements, at, None))
+    for key, schools in zip(programme.tiers, parts[lasts:], strict=True):
         figures = (cells.number(each, places) for each in schools)
-        yield row(tier.label, figures, RowKind.DETAIL)
+        line = row(programme.tiers[key].label, figures, RowKind.DETAIL)
+        yield addressed(line, _asked(statements, at, Among(key)))
+
+
+def _asked(statements: Statements, at: int, part: Among | None) -> Iterator[str]:
+    """Yield what explains some schools of a programme, or all, in each year."""
+    owner = tuple(statements.comparison.model.programmes)[at]
+    schools = replace(addresses.counted(Count.SCHOOL), owner=owner)
+    first = statements.horizon.first_year
+    for year in range(first, first + statements.horizon.years):
+        all_of_them = str(replace(schools, year=year))
+        yield all_of_them if part is None else journey_address(owner, part, year)

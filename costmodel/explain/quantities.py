@@ -119,7 +119,7 @@ class QuantityBook:
     ) -> Explanation:
         """Return the whole steps of a programme's delegates, event by event."""
         name, written = tuple(self.numbers.plan.model.programmes.items())[at]
-        schools = self._among(Count.SCHOOL, at, year, part)
+        schools = self.among(Count.SCHOOL, at, year, part)
         per_school = self.stated(name, written, "delegates_per_school")
         delegates = made("delegates at one event", Made.PRODUCT, (per_school, schools))
         steps = made("whole steps at one event", Made.STEPS, (delegates, every))
@@ -131,12 +131,12 @@ class QuantityBook:
         owner = need.owner
         is_pool = owner >= len(self.quantities.volumes.places)
         if need.among is not None:
-            return self._among(need.per, owner, year, need.among)
+            return self.among(need.per, owner, year, need.among)
         if is_pool:
             return self.total(need.per, year)
         return self.count(need.per, owner, year)
 
-    def _among(self, count: Count, at: int, year: int, part: Among) -> Explanation:
+    def among(self, count: Count, at: int, year: int, part: Among) -> Explanation:
         """Return a count of some of a programme's schools."""
         key = (count, at, year, part)
         if key not in self._made:
@@ -272,7 +272,7 @@ class QuantityBook:
         name, written = tuple(self.numbers.plan.model.programmes.items())[at]
         for position, deployment in enumerate(written.deployments):
             part = Among(deployment.tier, deployment.in_years)
-            schools = self._among(Count.SCHOOL, at, year, part)
+            schools = self.among(Count.SCHOOL, at, year, part)
             each = self._deployment(name, written, position, OF_DEPLOYMENT[count])
             label = f"{COUNT_NAMES[count]}, {deployment.person}"
             yield made(label, Made.PRODUCT, (schools, each))

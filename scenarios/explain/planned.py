@@ -12,6 +12,7 @@ from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
     days_needed,
+    journeys,
     loads,
     margins,
     methods,
@@ -59,6 +60,7 @@ _TOPICS: Mapping[Topic, tuple[str, ...]] = {
     ),
     loads.loads_of: (loads.TOPIC, loads.PROVIDERS),
     pupils.pupils_of: (pupils.TOPIC,),
+    journeys.journeys_of: (journeys.AGE, journeys.TIER),
     uplifts.rises_of: (uplifts.COST_RISE, uplifts.PRICE_RISE),
     model_numbers.numbers_of: model_numbers.SECTIONS,
     price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),

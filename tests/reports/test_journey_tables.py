@@ -5,6 +5,7 @@ from __future__ import annotations
 from reports.journey_tables import journeys
 from reports.tables import RowKind
 from tests.models import Words, a_model, programme
+from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import on_paper, row_named, texts, told
 
 TIERS: Words = {"few": {"label": "Few", "share": 0.25}}
@@ -47,3 +48,10 @@ def test_each_part_is_told_where_there_is_one() -> None:
 
 def test_a_plan_whose_schools_all_stay_and_are_alike_has_no_such_table() -> None:
     assert journeys(on_paper()) is None
+
+
+def test_every_figure_of_journeys_is_taken_apart() -> None:
+    longer = programme(20, 10, 5, tiers=TIERS, **LONGER)
+    statements = told(a_model(years=3, programmes={"longer": longer}))
+
+    assert_wholly_explained(journeys(statements), statements)
