@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.assumptions import Quantity
+from costmodel.assumptions import Assumption, Quantity
 from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
 from costmodel.drivers import IndexName
 from costmodel.facts import PENSIONS, QUALIFYING_EARNINGS, Facts
 from costmodel.ingredients import Profile
 from costmodel.people import Person
-from costmodel.periods import Horizon
+from costmodel.periods import MONTHS_A_YEAR, Horizon
 from costmodel.terms import Terms
 from costmodel.timing import Shape, Timing
 
@@ -111,6 +111,15 @@ class Priced:
         """Return a number of the model; shape ``(draws,)``."""
         row: Floats = self.table[self.book.terms.position(quantity)]
         return row
+
+    def in_first_year(self, price: Assumption) -> float:
+        """Return a price at the mean level of its index over the first year's months.
+
+        Of the first draw, from the price as it is stated; a cost rests on it.
+        """
+        levels = self.timing.levels[IndexName(price.index or IndexName.NONE)]
+        mean = float(levels.path[:MONTHS_A_YEAR, 0].mean())
+        return price.value * (mean * float(levels.since[price.dated][0]))
 
     def _money(self, price: Quantity, profile: Profile) -> Floats:
         """Bring a price from its date to the profile-weighted level of each year."""

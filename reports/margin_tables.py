@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers
-from costmodel.avoidable_costs import avoidable_costs
+from costmodel.arrays import Integers
+from costmodel.avoidable_costs import WithAndWithout, avoidable_costs
 from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
@@ -24,7 +24,7 @@ from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.contributions import contributions, income_by_source
+from scenarios.contributions import Brought, contributions, income_by_source
 from scenarios.explain.addresses import Measure as Scenario
 from scenarios.explain.addresses import written
 from scenarios.explain.contributions import (
@@ -94,16 +94,15 @@ def start_up_spread(statements: Statements) -> Table | None:
     if timing is None:
         return None
     full = statements.cost.full_cost.sum(axis=(1, 2))
-    steps = {
-        "Start-up put off to later years": -_by_year(timing.put_off),
-        "Start-up of earlier years": _by_year(timing.of_earlier),
-        "Cost of capital": _by_year(timing.interest),
+    steps = timing.steps
+    counted = steps.counted(full)
+    lines = {
+        "Full cost": full,
+        "Start-up put off to later years": steps.put_off,
+        "Start-up of earlier years": steps.of_earlier,
+        "Cost of capital": steps.interest,
     }
-    counted = full + sum(steps.values())
-    body = [
-        pounds_row(name, (*years, years.sum()))
-        for name, years in {"Full cost": full, **steps}.items()
-    ]
+    body = [pounds_row(name, (*years, years.sum())) for name, years in lines.items()]
     past = wording.money(timing.past_the_plan)
     return Table(
         "start_up_spread",
@@ -124,11 +123,6 @@ def start_up_spread(statements: Statements) -> Table | None:
             _EACH_ROUNDED,
         ),
     )
-
-
-def _by_year(by_programme: Floats) -> Integers:
-    """Return whole pounds of each year."""
-    return whole(by_programme.sum(axis=0))
 
 
 def marginal_cost(statements: Statements) -> Table:
@@ -186,17 +180,19 @@ def _step(step: MoreSchools | None) -> tuple[Cell, Cell, Cell]:
     return (
         cells.count(step.schools),
         cells.pounds(step.cost),
-        cells.pounds(step.cost / step.schools),
+        cells.pounds(step.each),
     )
 
 
 def avoidable_cost(statements: Statements) -> Table:
     """Return what would vanish with each programme and each pool, and what stays."""
     told = avoidable_costs(statements.comparison.cost.ledger)
-    full = statements.cost.full_cost.sum(axis=(0, 2))
-    vanishes = whole(told.programmes.sum(axis=1))
     model = statements.comparison.model
     pools = _without_pools(statements, whole(told.pools.sum(axis=1)))
+    each = WithAndWithout(
+        statements.cost.full_cost.sum(axis=(0, 2))[: len(model.programmes)],
+        whole(told.programmes.sum(axis=1)),
+    )
     return Table(
         "avoidable_cost",
         f"What would vanish with a programme or a pool, {statements.span}",
@@ -209,15 +205,16 @@ def avoidable_cost(statements: Statements) -> Table:
         (
             *(
                 addressed(
-                    pounds_row(name, (cost, gone, cost - gone)),
-                    [written(owner, each) for each in (FULL, AVOIDABLE, REMAINING)],
+                    pounds_row(name, amounts),
+                    [written(owner, topic) for topic in (FULL, AVOIDABLE, REMAINING)],
                 )
-                for name, owner, cost, gone in zip(
+                for name, owner, *amounts in zip(
                     statements.labels.programmes,
                     model.programmes,
-                    full,
-                    vanishes,
-                    strict=False,
+                    each.full_cost,
+                    each.avoidable,
+                    each.remaining,
+                    strict=True,
                 )
             ),
             *([heading("Pools")] if pools else []),
@@ -254,20 +251,26 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
     found = contributions(told.view.central, told.view.ledger)
     income = _income_by_line(told)
     full = told.cost.by_line.sum(axis=(0, 2))
-    gone = whole(found.avoidable.sum(axis=1))
+    own = Brought(
+        income[:-1],
+        whole(found.avoidable.sum(axis=1)),
+        full[: len(found.avoidable)],
+    )
     label = statements.labels.scenarios[scenario]
     rows: list[Row] = [
         addressed(
-            pounds_row(name, (brings, goes, brings - goes, cost, brings - cost)),
+            pounds_row(name, amounts),
             [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
         )
-        for name, owner, brings, goes, cost in zip(
+        for name, owner, *amounts in zip(
             statements.labels.programmes,
             statements.comparison.model.programmes,
-            income,
-            gone,
-            full,
-            strict=False,
+            own.income,
+            own.avoidable,
+            own.contribution,
+            own.full_cost,
+            own.surplus,
+            strict=True,
         )
     ]
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()

@@ -14,8 +14,7 @@ from costmodel.deflators import (
     rebase,
 )
 from costmodel.drivers import IndexName
-from costmodel.periods import MONTHS_A_YEAR
-from costmodel.rates import Priced, PriceRate
+from costmodel.rates import PriceRate
 from reports import cells, wording
 from reports.columns import figure
 from reports.quantities import quantity, unit_in_words
@@ -92,23 +91,16 @@ def _row(statements: Statements, price: Assumption, deflator: Deflator) -> Row:
     )
     figures = (
         quantity(price.value, price.unit),
-        quantity(price.value * _risen(priced, price), price.unit),
+        quantity(priced.in_first_year(price), price.unit),
         _deflated(statements, price, deflator),
     )
     return row(price.label, (*map(cells.words, words), *figures))
 
 
-def _risen(priced: Priced, price: Assumption) -> float:
-    """Return by what an index multiplies a price on its way to the first year."""
-    levels = priced.timing.levels[IndexName(price.index or IndexName.NONE)]
-    first = float(levels.path[:MONTHS_A_YEAR, 0].mean())
-    return first * float(levels.since[price.dated][0])
-
-
 def _deflated(statements: Statements, price: Assumption, deflator: Deflator) -> Cell:
     """Return what a deflator makes of a price, if it has a level for its year."""
     horizon = statements.horizon
-    begins = horizon.first_year + horizon.year_of(horizon.month_of(price.dated))
+    begins = horizon.academic_year_of(horizon.month_of(price.dated))
     dated = PriceYear(YearKind.ACADEMIC, begins)
     first = PriceYear(YearKind.ACADEMIC, horizon.first_year)
     try:

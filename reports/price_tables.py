@@ -9,8 +9,8 @@ from costmodel.deflators import (
     Deflator,
     PriceYear,
     YearKind,
+    growth_of,
     is_carried_on,
-    level_of,
     rebase,
 )
 from reports import cells
@@ -90,12 +90,7 @@ def _row(year: PriceYear, base: PriceYear, deflators: tuple[Deflator, ...]) -> R
 def _cells(year: PriceYear, base: PriceYear, deflator: Deflator) -> Iterator[Cell]:
     """Yield what £100 of a year is, and how prices grew on the year before."""
     yield cells.pence(rebase(HUNDRED, year, base, deflator))
-    before = PriceYear(year.kind, year.begins - 1)
-    is_known = str(before.begins) >= min(deflator.levels)[:4]
-    growth = (
-        level_of(deflator, year) / level_of(deflator, before) - 1 if is_known else None
-    )
-    yield cells.share(growth)
+    yield cells.share(growth_of(deflator, year))
 
 
 def _notes(

@@ -297,3 +297,19 @@ def test_what_has_no_cost_index_has_none() -> None:
 
     assert book.index_of(100.0) is IndexName.NONE
     assert book.dated(100.0) == ""
+
+
+def test_a_price_reaches_the_first_year_at_the_mean_of_its_months() -> None:
+    rates = priced(
+        bought("still"),
+        bought("pay"),
+        assumptions={
+            "still": assumed(100, dated="2020-09"),
+            "pay": assumed(36_000, dated="2026-09", index="pay_support"),
+        },
+        growth={"pay_support": 0.03},
+    )
+    told = rates.book.terms.assumptions
+
+    assert rates.in_first_year(told["still"]) == 100
+    assert rates.in_first_year(told["pay"]) == pytest.approx(36_450)
