@@ -7,13 +7,12 @@ from functools import partial
 
 from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
-from reports.break_even_words import mean_fee
 from reports.cells import NOTHING
 from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
 from reports.rows import heading, row
-from reports.school_payments import paid_in_all, paid_to_providers
+from reports.school_payments import paid_to_providers
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.told_scenarios import Line, Told, chance, sentence
@@ -25,6 +24,7 @@ from reports.verdict_words import (
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
 from scenarios.explain.addresses import Measure, month_written
 from scenarios.payers import OPENING
+from scenarios.school_payments import mean_fee, paid_in_all
 from scenarios.uncertainty import MIDDLE, PERCENTILES
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
@@ -148,7 +148,7 @@ def _payments(statements: Statements) -> list[Line]:
     lines: list[Line] = [
         (
             "Mean fee a school-year by the price list, £",
-            lambda told: cells.pounds(mean_fee(told.view)),
+            lambda told: cells.pounds(mean_fee(told.view.central, told.view.ledger)),
         )
     ]
     if _has_direct(statements):
@@ -161,7 +161,7 @@ def _payments(statements: Statements) -> list[Line]:
     lines.append(
         (
             "Fees and days paid to providers, a school-year, £",
-            lambda told: cells.pounds(paid_in_all(told.view)),
+            lambda told: cells.pounds(paid_in_all(told.view.central, told.view.ledger)),
         )
     )
     return lines

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from reports.scenario_tables import scenarios_side_by_side
-from reports.school_payments import paid_in_all
 from reports.statements import Statements
 from reports.wording import read_number
+from scenarios.school_payments import paid_in_all
 from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered
 
 
@@ -67,7 +67,8 @@ def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
     assert directly == ["0", "0", "60,750"]
     assert any("Cover that it buys" in note for note in table.notes)
     assert row_named(table, "Fees and days paid to providers, a school-year, £") == [
-        f"{paid_in_all(view):,.0f}" for view in on_paper().comparison.scenarios.values()
+        f"{paid_in_all(view.central, view.ledger):,.0f}"
+        for view in on_paper().comparison.scenarios.values()
     ]
 
 
