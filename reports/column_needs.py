@@ -159,7 +159,7 @@ def _words(
         whole.append(_SLACK * (inset + width_of(cell.text, style)))
         least.append(inset + widest(_parts(cell.text), style))
         least.append(min(whole[-1], _LABEL) / lines if lines else 0.0)
-    heading = _SLACK * narrowest(column.heading, _HEADING_LINES, bold)
+    heading = _SLACK * _heading_width(column.heading, bold)
     wanted = max((*whole, heading))
     least_of_all = max(_SLACK * max(least), wanted if wanted <= _BRIEF else 0.0)
     fair = max(least_of_all, heading)
@@ -192,13 +192,18 @@ def _figures(
         else:
             least.append(widest(_parts(cell.text), style))
             wanted.append(min(whole, _AMONG_FIGURES))
-    fair = max(*least, narrowest(column.heading, _HEADING_LINES, bold))
+    fair = max(*least, _heading_width(column.heading, bold))
     return Need(
         before,
         least=before + _SLACK * max(least),
         fair=before + _SLACK * fair,
         wanted=before + _SLACK * max(fair, *wanted),
     )
+
+
+def _heading_width(heading: str, style: Type) -> float:
+    """Return the least width at which a heading stands on few enough lines."""
+    return narrowest(" ".join(_parts(heading)), _HEADING_LINES, style)
 
 
 def _style(size: float, kind: RowKind) -> Type:

@@ -289,3 +289,12 @@ def test_columns_of_one_heading_in_several_groups_ask_for_the_same() -> None:
     assert (small.fair, small.wanted) == (large.fair, large.wanted)
     assert small.least < large.least
     assert alone.fair < large.fair
+
+
+def test_a_heading_may_be_broken_behind_a_hyphen() -> None:
+    hyphened, whole = (
+        of_figures(cells.pounds(1), title=title)
+        for title in ("Twenty-four-thousandths", "Twentyfourthousandths")
+    )
+
+    assert hyphened.fair < whole.fair
