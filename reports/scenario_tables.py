@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reports import cells
@@ -67,6 +67,11 @@ _HARDLY_A_SCHOOL = (
     "At a factor on cohorts below 0.1 hardly a school takes part: income that does not"
     " hang on schools, such as a grant, then pays for what all share."
 )
+_RESULT, _VERDICTS = "Unrestricted result", "Verdict"
+_CHANCES = "Chances, when the numbers vary"
+_IN_OTHER_TABLES = (_RESULT, _CHANCES, _VERDICTS)
+"""Parts whose figures a document has by year and with their standard errors too."""
+
 _HARDLY = 0.1
 """Factor on cohorts below which there is hardly a school."""
 
@@ -74,8 +79,34 @@ _HARDLY = 0.1
 def scenarios_side_by_side(statements: Statements) -> Table:
     """Return the scenarios beside each other, row by row what becomes of them."""
     told = [Told(statements, name) for name in statements.scenarios]
+    parts = dict(_parts(statements, told))
+    return _beside(statements, told, parts, tuple(_notes(statements)))
+
+
+def scenarios_in_brief(statements: Statements) -> Table:
+    """Return the same without what a document has in other tables.
+
+    Those are results, reserves, chances and verdicts, by year and with their ranges.
+    """
+    told = [Told(statements, name) for name in statements.scenarios]
+    parts = {
+        name: [line for line in lines if line not in _RESERVES_AT_THE_END]
+        for name, lines in _parts(statements, told)
+        if name not in _IN_OTHER_TABLES
+    }
+    notes = tuple(note for note in _notes(statements) if note != _RUNS_OUT)
+    return _beside(statements, told, parts, notes)
+
+
+def _beside(
+    statements: Statements,
+    told: Sequence[Told],
+    parts: Mapping[str, list[Line]],
+    notes: tuple[str, ...],
+) -> Table:
+    """Return a table of parts, each a heading and its lines."""
     rows: list[Row] = []
-    for name, lines in _parts(statements, told):
+    for name, lines in parts.items():
         rows.append(heading(name))
         rows += [row(label, map(cell_of, told)) for label, cell_of in lines]
     labels = statements.labels.scenarios
@@ -85,7 +116,7 @@ def scenarios_side_by_side(statements: Statements) -> Table:
         (Column("What"), *(figure(labels[each.name]) for each in told)),
         tuple(rows),
         statements.nominal,
-        tuple(_notes(statements)),
+        notes,
     )
 
 
@@ -133,14 +164,14 @@ def _parts(
     """Yield the parts of the table: a heading and its lines."""
     yield "Cost and income, all years", _cost_and_income(statements)
     yield "What schools pay", _payments(statements)
-    yield "Unrestricted result", _results(statements)
+    yield _RESULT, _results(statements)
     yield "Cash and reserves", _RESERVES
     yield "What would balance it", [*balances(told), *SUBSIDIES]
     is_in_doubt = bool(in_doubt(statements))
     if is_in_doubt:
         yield "If the contract is lost", LOST
-    yield "Chances, when the numbers vary", _chances(is_in_doubt=is_in_doubt)
-    yield "Verdict", _VERDICT
+    yield _CHANCES, _chances(is_in_doubt=is_in_doubt)
+    yield _VERDICTS, _VERDICT
 
 
 def _payments(statements: Statements) -> list[Line]:
@@ -263,12 +294,15 @@ def _middle(told: Told) -> Cell:
     return cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
 
 
-_RESERVES: list[Line] = [
+_LOWEST: list[Line] = [
     ("Lowest cash at a month's end, £", _lowest_cash),
     (
         "Month of the lowest cash",
         lambda told: cells.words(month_in_words(told.statements, _lowest_month(told))),
     ),
+]
+
+_RESERVES_AT_THE_END: list[Line] = [
     (
         "Free reserves at the end, £",
         lambda told: _at_the_end(
@@ -285,6 +319,9 @@ _RESERVES: list[Line] = [
         lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Measure.FLOOR),
     ),
 ]
+
+
+_RESERVES = [*_LOWEST, *_RESERVES_AT_THE_END]
 
 
 def _chances(*, is_in_doubt: bool) -> list[Line]:
