@@ -170,12 +170,12 @@ def _options(statements: Statements) -> Iterator[Block]:
 def _beside(statements: Statements) -> Iterator[Inline]:
     """Yield what the side-by-side table holds, and where the rest stands."""
     yield Reference("scenarios_side_by_side")
-    yield " holds cost, income and what would balance it. Results by year: "
+    yield " holds cost, income and what would balance it. Results by year are in "
     for place, name in enumerate(statements.scenarios):
         yield from ([", "] if place else [])
         yield Reference(statements.labels.anchor("income_by_year", name))
     for what, name in _ELSEWHERE.items():
-        yield f"; {what}: "
+        yield f"; {what} in "
         yield Reference(name)
     yield "."
 
