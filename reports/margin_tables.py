@@ -248,31 +248,10 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
     the result of the way of funding.
     """
     told = statements.scenarios[scenario]
-    found = contributions(told.view.central, told.view.ledger)
     income = _income_by_line(told)
     full = told.cost.by_line.sum(axis=(0, 2))
-    own = Brought(
-        income[:-1],
-        whole(found.avoidable.sum(axis=1)),
-        full[: len(found.avoidable)],
-    )
     label = statements.labels.scenarios[scenario]
-    rows: list[Row] = [
-        addressed(
-            pounds_row(name, amounts),
-            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
-        )
-        for name, owner, *amounts in zip(
-            statements.labels.programmes,
-            statements.comparison.model.programmes,
-            own.income,
-            own.avoidable,
-            own.contribution,
-            own.full_cost,
-            own.surplus,
-            strict=True,
-        )
-    ]
+    rows = _of_programmes(statements, scenario, income, full)
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
     several = (_SEVERAL,) if income[-1] else ()
     return Table(
@@ -290,6 +269,29 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
         statements.nominal,
         (_CONTRIBUTES, *several, _ALL_LINES, *won),
     )
+
+
+def _of_programmes(
+    statements: Statements, scenario: str, income: Integers, full: Integers
+) -> Iterator[Row]:
+    """Yield what each programme brings and costs; both by line, programmes first."""
+    view = statements.scenarios[scenario].view
+    avoidable = contributions(view.central, view.ledger).avoidable
+    own = Brought(income[:-1], whole(avoidable.sum(axis=1)), full[: len(avoidable)])
+    for name, owner, *amounts in zip(
+        statements.labels.programmes,
+        statements.comparison.model.programmes,
+        own.income,
+        own.avoidable,
+        own.contribution,
+        own.full_cost,
+        own.surplus,
+        strict=True,
+    ):
+        yield addressed(
+            pounds_row(name, amounts),
+            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
+        )
 
 
 def _income_by_line(told: ScenarioStatement) -> Integers:
