@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, Integers
 from costmodel.bearers import Ledger
 from costmodel.other_volumes import quantities_at, total_at
 
@@ -25,6 +25,22 @@ class AvoidableCosts:
     """With each programme alone; ``(programme, year)``."""
     pools: Floats
     """With each pool alone: its own cost; ``(pool, year)``."""
+
+
+@dataclass(frozen=True)
+class WithAndWithout:
+    """What each programme costs and what would vanish with it, in whole pounds.
+
+    All years; each ``(programme,)``.
+    """
+
+    full_cost: Integers
+    avoidable: Integers
+
+    @property
+    def remaining(self) -> Integers:
+        """What would stay and fall on others."""
+        return self.full_cost - self.avoidable
 
 
 def avoidable_costs(ledger: Ledger) -> AvoidableCosts:

@@ -34,7 +34,7 @@ def in_first_year(priced: Priced, price: Assumption) -> float:
 
 def year_of(price: Assumption, horizon: Horizon) -> PriceYear:
     """Return the academic year in whose prices a dated price stands."""
-    begins = horizon.first_year + horizon.year_of(horizon.month_of(price.dated))
+    begins = horizon.academic_year_of(horizon.month_of(price.dated))
     return PriceYear(YearKind.ACADEMIC, begins)
 
 

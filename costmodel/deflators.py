@@ -246,6 +246,23 @@ def in_prices_of(
     return amount * level_of(deflator, to_year) / level_of(deflator, from_year)
 
 
+def growth_of(deflator: Deflator, year: PriceYear) -> float | None:
+    """Return by what part prices grew on the year before, which need not be published.
+
+    None where the series begins with the year.
+
+    Raises
+    ------
+    NoLevelError
+        As :func:`level_of`.
+
+    """
+    before = PriceYear(year.kind, year.begins - 1)
+    if str(before.begins) < min(deflator.levels)[:4]:
+        return None
+    return level_of(deflator, year) / level_of(deflator, before) - 1
+
+
 def real_change(change: float, prices: float) -> float:
     """Return what a nominal change is in real terms: divided, never subtracted.
 

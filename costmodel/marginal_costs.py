@@ -34,6 +34,11 @@ class MoreSchools:
     economic_cost: float
     """Of all resources, in pounds."""
 
+    @property
+    def each(self) -> float:
+        """The broker's pounds for each of them."""
+        return self.cost / self.schools
+
 
 @dataclass(frozen=True)
 class MarginalCost:

@@ -129,6 +129,10 @@ class Horizon:
         """Return the academic year, from 0, in which a month lies."""
         return month // MONTHS_A_YEAR
 
+    def academic_year_of(self, month: int) -> int:
+        """Return the calendar year in which the academic year of a month begins."""
+        return self.first_year + self.year_of(month)
+
     def month_of(self, written: str) -> int:
         """Return the number of a month written as ``2026-09``.
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from costmodel.arrays import Floats, Integers, added
 from costmodel.bearers import Ledger
+from costmodel.casting import whole
 from costmodel.drivers import Means, Party
 from costmodel.full_cost import charges_of, has_start_up
 from costmodel.resources import Row
@@ -234,6 +235,29 @@ class StartUpTiming:
     def past_the_plan(self) -> float:
         """Start-up that is counted in no year of the plan, in nominal pounds."""
         return float(self.put_off.sum() - self.of_earlier.sum())
+
+    @property
+    def steps(self) -> StartUpSteps:
+        """The same over all programmes, in whole pounds, each rounded for itself."""
+        return StartUpSteps(
+            put_off=-whole(self.put_off.sum(axis=0)),
+            of_earlier=whole(self.of_earlier.sum(axis=0)),
+            interest=whole(self.interest.sum(axis=0)),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartUpSteps:
+    """What is added to full cost to have what unit costs count; each ``(year,)``."""
+
+    put_off: Integers
+    """Start-up that later years count: nought or below."""
+    of_earlier: Integers
+    interest: Integers
+
+    def counted(self, full_cost: Integers) -> Integers:
+        """Return what unit costs count of a full cost in whole pounds; ``(year,)``."""
+        return full_cost + self.put_off + self.of_earlier + self.interest
 
 
 def start_up_timing(ledger: Ledger) -> StartUpTiming | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from costmodel.arrays import Flags, Floats, added
 from costmodel.capacity import exceeds, left_of
 from costmodel.full_cost import Costs
@@ -34,6 +36,21 @@ class TimeUsed:
     def left(self) -> Floats:
         """Days that nobody takes."""
         return left_of(self.capacity, self.taken)
+
+    @property
+    def in_use(self) -> Floats:
+        """The part of the capacity that is taken; NaN where the pool does not run."""
+        return self._of_capacity(self.taken)
+
+    @property
+    def a_day(self) -> Floats:
+        """Nominal pounds that a day of capacity costs; NaN where there is none."""
+        return self._of_capacity(self.cost)
+
+    def _of_capacity(self, amounts: Floats) -> Floats:
+        """Return amounts for each day of capacity."""
+        nothing = np.full_like(amounts, np.nan)
+        return np.divide(amounts, self.capacity, out=nothing, where=self.capacity > 0.0)
 
     @property
     def over(self) -> Flags:

@@ -58,6 +58,16 @@ def unit_costs(costs: Costs, by_programme: Floats) -> UnitCosts:
     )
 
 
+def per_school_year(costs: Costs, by_year: Floats) -> float:
+    """Return nominal pounds a year for each school-year, in first-year prices.
+
+    Of one draw, a mean over all school-years; not-a-number without schools.
+    """
+    places = float(costs.volumes.places.sum())
+    real = by_year / costs.plan.facts.divisors
+    return float(real.sum()) / places if places > 0.0 else np.nan
+
+
 def per_distinct_school(costs: Costs, by_programme: Floats, overlap: float) -> float:
     """Return the organisation's cost for each distinct school and year.
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers
+from costmodel.arrays import Integers
 from costmodel.backfill import Part
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
 from costmodel.released_days import released_cost
+from costmodel.unit_costs import per_school_year
 from reports.cost_statement import GIVERS, CostStatement
 from scenarios.conventions import resources_by_convention
 
@@ -52,7 +53,7 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
     )
     resources = resources_by_convention(ledger).values()
     return tuple(
-        Reading(name, amount, rest + amount, _for_each_school(cost, by_year))
+        Reading(name, amount, rest + amount, per_school_year(ledger.costs, by_year))
         for (name, amount), by_year in zip(counted, resources, strict=True)
     )
 
@@ -104,10 +105,3 @@ def own_time(cost: CostStatement) -> Integers:
     parts = np.concatenate((by_use, other[:, np.newaxis]), axis=1)
     uses: Integers = fitted(given, parts)[:, :-1].T
     return uses
-
-
-def _for_each_school(cost: CostStatement, by_year: Floats) -> float:
-    """Return nominal pounds a year for each school-year, in first-year prices."""
-    real = by_year / cost.ledger.costs.plan.facts.divisors
-    places = float(cost.ledger.costs.volumes.places.sum())
-    return float(real.sum()) / places if places > 0.0 else np.nan

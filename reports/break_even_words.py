@@ -5,52 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-import numpy as np
-
-from costmodel.arrays import Floats
-from costmodel.full_cost import journeys_of
 from reports import cells, wording
 from reports.cells import NOTHING
 from reports.tables import Cell, Form
 from scenarios.break_even import MOST, BreakEven
 from scenarios.comparison import ScenarioView
-from scenarios.streams import Fee
+from scenarios.school_payments import mean_fee
 
 NO_SUM = "no sum would do"
 
 _HUNDREDTHS = 100.0
 _NOISE = 1e-4
 """Part of the last digit printed by which a search may miss."""
-
-
-def mean_fee(view: ScenarioView) -> float:
-    """Return the mean fee of a school-year in first-year prices, by places.
-
-    All fees of a programme count together; programmes without one are left out. Where
-    no school takes part, those planned count. Not-a-number if no school pays a fee.
-    """
-    programmes = tuple(view.central.funded.model.programmes)
-    places = _places(view)
-    prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
-    for stream in view.central.scenario.funding.streams:
-        if isinstance(stream, Fee):
-            for name, price in stream.prices.items():
-                prices[programmes.index(name)] += view.ledger.priced.value(price)[0]
-                has_fee[programmes.index(name)] = True
-    schools = places[has_fee].sum()
-    return float((prices * places).sum() / schools) if schools > 0.0 else math.nan
-
-
-def _places(view: ScenarioView) -> Floats:
-    """Return places by programme over all years; those planned if none is taken."""
-    central = view.central
-    taken: Floats = central.costs.volumes.places[:, :, 0].sum(axis=1)
-    if taken.any():
-        return taken
-    planned: Floats = journeys_of(
-        central.funded.plan, view.ledger.priced.table, central.scenario.cohorts
-    )[:, :, 0].sum(axis=1)
-    return planned
 
 
 def factors(found: BreakEven | None) -> Cell:
@@ -98,7 +64,7 @@ def break_even_fee(view: ScenarioView) -> Cell:
     It is the mean at the fees of the plan times the factor: schools mixed as they are
     there, though at a higher fee fewer may come.
     """
-    found, mean = view.found.fee, mean_fee(view)
+    found, mean = view.found.fee, mean_fee(view.central, view.ledger)
     if found is None or not found.crossings or math.isnan(mean):
         return NOTHING
     fees = [(low * mean, high * mean) for low, high in found.met]

@@ -70,11 +70,8 @@ def _unused(statements: Statements, used: tuple[TimeUsed, ...]) -> Integers:
 
 def _figures(used: TimeUsed, year: int) -> Iterator[Cell]:
     """Yield days, the part of them in use, and what one costs."""
-    capacity, taken = float(used.capacity[year]), float(used.taken[year])
-    for days in (capacity, taken, float(used.left[year])):
+    for each in (used.capacity, used.taken, used.left):
+        days = float(each[year])
         yield cells.number(days, decimals([days]))
-    if capacity > 0.0:
-        yield cells.share(taken / capacity)
-        yield cells.pounds(float(used.cost[year]) / capacity)
-    else:
-        yield from (cells.NOTHING, cells.NOTHING)
+    yield cells.share(float(used.in_use[year]))
+    yield cells.pounds(float(used.a_day[year]))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.charts.svg import Type
-from reports.charts.text_widths import widest, width_of
+from reports.charts.text_widths import narrowest, widest, width_of
 from reports.tables import Cell, Column, RowKind, Table
 
 PAGE, NARROW_PAGE = 467.7, 326.0
@@ -114,7 +114,23 @@ def needs_of(table: Table, setting: Setting) -> tuple[Need, ...]:
         lines = _LABEL_LINES if place == 0 else 0.0
         cells = tuple(_cells(table, place))
         needs.append(measured(column, cells, setting.size, (before, lines)))
-    return tuple(needs)
+    return tuple(_alike(table.columns, needs))
+
+
+def _alike(columns: Sequence[Column], needs: Sequence[Need]) -> Iterator[Need]:
+    """Yield needs, the same for columns of one heading that several groups have.
+
+    A page with groups of unequal widths is read as if they told different things.
+    """
+    for column, need in zip(columns, needs, strict=True):
+        same = [
+            each
+            for other, each in zip(columns, needs, strict=True)
+            if column.group and other.group and other.heading == column.heading
+        ]
+        fair = max((each.fair for each in same), default=need.fair)
+        wanted = max((each.wanted for each in same), default=need.wanted)
+        yield replace(need, fair=fair, wanted=wanted)
 
 
 def _cells(table: Table, place: int) -> Iterator[tuple[Cell, RowKind]]:
@@ -143,10 +159,16 @@ def _words(
         whole.append(_SLACK * (inset + width_of(cell.text, style)))
         least.append(inset + widest(_parts(cell.text), style))
         least.append(min(whole[-1], _LABEL) / lines if lines else 0.0)
-    wanted = max((*whole, _SLACK * width_of(column.heading, bold) / _HEADING_LINES))
-    fair = max(_SLACK * max(least), wanted if wanted <= _BRIEF else 0.0)
+    heading = _SLACK * _heading_width(column.heading, bold)
+    wanted = max((*whole, heading))
+    least_of_all = max(_SLACK * max(least), wanted if wanted <= _BRIEF else 0.0)
+    fair = max(least_of_all, heading)
     return Need(
-        before, before + fair, before + fair, before + max(fair, wanted), tuple(whole)
+        before,
+        before + least_of_all,
+        before + fair,
+        before + max(fair, wanted),
+        tuple(whole),
     )
 
 
@@ -170,13 +192,18 @@ def _figures(
         else:
             least.append(widest(_parts(cell.text), style))
             wanted.append(min(whole, _AMONG_FIGURES))
-    fair = max(*least, heading / _HEADING_LINES)
+    fair = max(*least, _heading_width(column.heading, bold))
     return Need(
         before,
         least=before + _SLACK * max(least),
         fair=before + _SLACK * fair,
         wanted=before + _SLACK * max(fair, *wanted),
     )
+
+
+def _heading_width(heading: str, style: Type) -> float:
+    """Return the least width at which a heading stands on few enough lines."""
+    return narrowest(" ".join(_parts(heading)), _HEADING_LINES, style)
 
 
 def _style(size: float, kind: RowKind) -> Type:

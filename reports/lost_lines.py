@@ -82,11 +82,11 @@ def _end(told: Told) -> Cell:
 
 def _weighted(told: Told) -> Cell:
     """Return the chance-weighted mean of the results of all years."""
-    lost, winning = told.rounded.if_lost, told.view.chance_of_winning
-    if lost is None or winning is None:
+    lost = told.rounded.if_lost
+    if lost is None:
         return NOTHING
     if_won = float(told.rounded.funding.results.sum())
-    mean = winning * if_won + (1.0 - winning) * float(lost.results.sum())
+    mean = told.view.expected(if_won, float(lost.results.sum()))
     return told.behind(cells.pounds(mean), OVER_BOTH, Topic.RESULT)
 
 

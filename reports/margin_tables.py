@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers
-from costmodel.avoidable_costs import avoidable_costs
+from costmodel.arrays import Integers
+from costmodel.avoidable_costs import WithAndWithout, avoidable_costs
 from costmodel.bearers import IN_NONE
 from costmodel.casting import fitted, whole
 from costmodel.explain.addresses import Address
@@ -27,7 +27,7 @@ from reports.rows import addressed, heading, pounds_row, row
 from reports.statements import ScenarioStatement, Statements
 from reports.tables import Cell, Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
-from scenarios.contributions import contributions, income_by_source
+from scenarios.contributions import Brought, contributions, income_by_source
 from scenarios.explain.addresses import Topic, scenario_address, written
 from scenarios.explain.contributions import (
     CONTRIBUTION,
@@ -107,16 +107,16 @@ def start_up_spread(statements: Statements) -> Table | None:
     if timing is None:
         return None
     full = statements.cost.full_cost.sum(axis=(1, 2))
+    timed = timing.steps
     steps = {
-        PUT_OFF: ("Start-up put off to later years", -_by_year(timing.put_off)),
-        OF_EARLIER: ("Start-up of earlier years", _by_year(timing.of_earlier)),
-        INTEREST: ("Cost of capital", _by_year(timing.interest)),
+        PUT_OFF: ("Start-up put off to later years", timed.put_off),
+        OF_EARLIER: ("Start-up of earlier years", timed.of_earlier),
+        INTEREST: ("Cost of capital", timed.interest),
     }
     if is_one_year(statements):
         # There is no year before it that anything could come from.
         del steps[OF_EARLIER]
-    counted = full + sum(each for _, each in steps.values())
-    years = addresses.years(statements)
+    counted, years = timed.counted(full), addresses.years(statements)
     asked = tuple(str(replace(addresses.FULL_COST, year=year)) for year in years)
     body = [addressed(pounds_row("Full cost", (*full, full.sum())), asked)]
     for topic, (name, each) in steps.items():
@@ -146,11 +146,6 @@ def _past_the_plan(timing: StartUpTiming) -> tuple[str, ...]:
     if past == wording.money(0.0):
         return ()
     return (f"{past} of start-up falls past the plan and is in no unit cost of it.",)
-
-
-def _by_year(by_programme: Floats) -> Integers:
-    """Return whole pounds of each year."""
-    return whole(by_programme.sum(axis=0))
 
 
 def marginal_cost(statements: Statements) -> Table:
@@ -208,17 +203,19 @@ def _step(step: MoreSchools | None) -> tuple[Cell, Cell, Cell]:
     return (
         cells.count(step.schools),
         cells.pounds(step.cost),
-        cells.pounds(step.cost / step.schools),
+        cells.pounds(step.each),
     )
 
 
 def avoidable_cost(statements: Statements) -> Table:
     """Return what would vanish with each programme and each pool, and what stays."""
     told = avoidable_costs(statements.comparison.cost.ledger)
-    full = statements.cost.full_cost.sum(axis=(0, 2))
-    vanishes = whole(told.programmes.sum(axis=1))
     model = statements.comparison.model
     pools = _without_pools(statements, whole(told.pools.sum(axis=1)))
+    each = WithAndWithout(
+        statements.cost.full_cost.sum(axis=(0, 2))[: len(model.programmes)],
+        whole(told.programmes.sum(axis=1)),
+    )
     return Table(
         "avoidable_cost",
         f"What would vanish with a programme or a pool, {statements.span}",
@@ -231,15 +228,16 @@ def avoidable_cost(statements: Statements) -> Table:
         (
             *(
                 addressed(
-                    pounds_row(name, (cost, gone, cost - gone)),
-                    [written(owner, each) for each in (FULL, AVOIDABLE, REMAINING)],
+                    pounds_row(name, amounts),
+                    [written(owner, topic) for topic in (FULL, AVOIDABLE, REMAINING)],
                 )
-                for name, owner, cost, gone in zip(
+                for name, owner, *amounts in zip(
                     statements.labels.programmes,
                     model.programmes,
-                    full,
-                    vanishes,
-                    strict=False,
+                    each.full_cost,
+                    each.avoidable,
+                    each.remaining,
+                    strict=True,
                 )
             ),
             *([heading("Pools")] if pools else []),
@@ -273,25 +271,10 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
     the result of the way of funding.
     """
     told = statements.scenarios[scenario]
-    found = contributions(told.view.central, told.view.ledger)
     income = _income_by_line(told)
     full = told.cost.by_line.sum(axis=(0, 2))
-    gone = whole(found.avoidable.sum(axis=1))
     label = statements.labels.scenarios[scenario]
-    rows: list[Row] = [
-        addressed(
-            pounds_row(name, (brings, goes, brings - goes, cost, brings - cost)),
-            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
-        )
-        for name, owner, brings, goes, cost in zip(
-            statements.labels.programmes,
-            statements.comparison.model.programmes,
-            income,
-            gone,
-            full,
-            strict=False,
-        )
-    ]
+    rows = _of_programmes(statements, scenario, income, full)
     rest = (*_in_no_programme(scenario, income[-1], full), _result(told, scenario))
     won = (TAKEN_AS_WON,) if may_be_lost(statements, scenario) else ()
     several = (_SEVERAL,) if income[-1] else ()
@@ -310,6 +293,29 @@ def contributions_in(statements: Statements, scenario: str) -> Table:
         statements.nominal,
         (_CONTRIBUTES, *several, _ALL_LINES, *won),
     )
+
+
+def _of_programmes(
+    statements: Statements, scenario: str, income: Integers, full: Integers
+) -> Iterator[Row]:
+    """Yield what each programme brings and costs; both by line, programmes first."""
+    view = statements.scenarios[scenario].view
+    avoidable = contributions(view.central, view.ledger).avoidable
+    own = Brought(income[:-1], whole(avoidable.sum(axis=1)), full[: len(avoidable)])
+    for name, owner, *amounts in zip(
+        statements.labels.programmes,
+        statements.comparison.model.programmes,
+        own.income,
+        own.avoidable,
+        own.contribution,
+        own.full_cost,
+        own.surplus,
+        strict=True,
+    ):
+        yield addressed(
+            pounds_row(name, amounts),
+            [contribution_address(scenario, each, owner) for each in _CONTRIBUTION],
+        )
 
 
 def _income_by_line(told: ScenarioStatement) -> Integers:

@@ -26,6 +26,9 @@ _NEGATIVE = re.compile(r"−£[\d.,]*\w+")
 JOINER = "\N{WORD JOINER}"
 """Keeps what stands on both its sides on one line; it has no width."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Keeps what stands on both its sides on one line, a space apart."""
+
 _SPAN = r'<span class="together">\g<0></span>'
 
 SHORT_TABLE = 12
@@ -69,6 +72,7 @@ def equip(environment: Environment, look: Look) -> None:
 
     """
     environment.filters["unbroken"] = unbroken_in_print
+    environment.filters["tied"] = tied
     environment.globals["kind_of"] = kind_of
     environment.globals["picture_of"] = partial(picture_of, look=look)
     environment.globals["table_class"] = table_class
@@ -139,6 +143,18 @@ def unbroken_in_print(text: str) -> Markup:
     """
     joined = _NEGATIVE.sub(lambda found: found[0].replace("£", f"{JOINER}£"), text)
     return escape(joined)
+
+
+def tied(text: str) -> str:
+    """Return the words of a reference, the number on one line with what it counts.
+
+    Examples
+    --------
+    >>> print(tied("Table 3").replace(NO_BREAK, "|"))
+    Table|3
+
+    """
+    return NO_BREAK.join(text.rsplit(" ", 1))
 
 
 def kind_of(thing: Block | Inline) -> str:

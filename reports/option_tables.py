@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from costmodel.arrays import Floats, added
-from costmodel.drivers import Party
 from reports import cells, wording
 from reports.one_year import is_one_year
 from reports.pictures.gap import training_fee
@@ -17,7 +13,7 @@ from reports.won_and_lost import if_won, taken_as_won
 from scenarios.comparison import ScenarioView
 from scenarios.payers import UNFUNDED
 from scenarios.reserves import NEVER
-from scenarios.streams import Fee
+from scenarios.school_payments import paid_by_programme
 
 _YES, _NO = "yes", "no"
 
@@ -79,9 +75,10 @@ def _achieved(statements: Statements, name: str) -> tuple[Cell, ...]:
 def _within_budgets(statements: Statements, view: ScenarioView) -> Cell:
     """Return in how many programmes what schools pay is within training budgets."""
     gaps = statements.comparison.gap.by_programme
+    fees = paid_by_programme(view.central, view.ledger)
     within = [
         paid <= training_fee(gap.able_to_pay)
-        for paid, gap in zip(_paid(view).tolist(), gaps, strict=True)
+        for paid, gap in zip(fees.tolist(), gaps, strict=True)
         if paid > 0.0
     ]
     if not within:
@@ -90,26 +87,6 @@ def _within_budgets(statements: Statements, view: ScenarioView) -> Cell:
         return _answer(within[0])
     programmes = wording.counted(len(within), "programme")
     return cells.words(f"in {sum(within)} of {programmes}")
-
-
-def _paid(view: ScenarioView) -> Floats:
-    """Return what a school-year costs schools in all, by programme.
-
-    Fees at list prices, and what schools pay for days directly, in first-year prices;
-    NaN without schools.
-    """
-    costs = view.central.costs
-    programmes = tuple(costs.plan.model.programmes)
-    direct = added(view.ledger.paid_by(Party.SUPPORTED_SCHOOL))[:-1]
-    real = (direct / costs.plan.facts.divisors).sum(axis=1)
-    places = costs.volumes.places[:, :, 0].sum(axis=1)
-    nothing = np.full_like(real, np.nan)
-    paid: Floats = np.divide(real, places, out=nothing, where=places > 0.0)
-    for stream in view.central.scenario.funding.streams:
-        if isinstance(stream, Fee):
-            for name, price in stream.prices.items():
-                paid[programmes.index(name)] += view.ledger.priced.value(price)[0]
-    return paid
 
 
 def _answer(holds: bool) -> Cell:  # noqa: FBT001  # a cell of yes or no

@@ -9,9 +9,9 @@ from costmodel.deflators import (
     Deflator,
     PriceYear,
     YearKind,
+    growth_of,
     in_prices_of,
     is_carried_on,
-    level_of,
 )
 from reports import cells
 from reports.rows import addressed, row
@@ -105,12 +105,7 @@ def _asked(
 def _cells(year: PriceYear, base: PriceYear, deflator: Deflator) -> Iterator[Cell]:
     """Yield what £100 of a year is, and how prices grew on the year before."""
     yield cells.pence(in_prices_of(HUNDRED, year, base, deflator))
-    before = PriceYear(year.kind, year.begins - 1)
-    is_known = str(before.begins) >= min(deflator.levels)[:4]
-    growth = (
-        level_of(deflator, year) / level_of(deflator, before) - 1 if is_known else None
-    )
-    yield cells.share(growth)
+    yield cells.share(growth_of(deflator, year))
 
 
 def _notes(

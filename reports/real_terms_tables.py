@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.bearers import WHOLE
-from costmodel.discounting import DiscountSchedule, discount_factors
+from costmodel.discounting import DiscountSchedule
 from costmodel.explain.measures import Measure
 from costmodel.money import round_statement
 from reports import addresses, cells
@@ -16,6 +16,7 @@ from reports.rows import addressed, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, Row, RowKind, Table
 from scenarios.appraisal import SCHEDULE
+from scenarios.appraisal import real_terms as real_cost
 from scenarios.explain.addresses import written
 from scenarios.explain.real_terms import DEFLATOR, FACTOR, REAL, TODAY
 
@@ -42,7 +43,7 @@ def real_terms(statements: Statements) -> Table:
             figure("Discount factor"),
             pounds("Today's value"),
         ),
-        tuple(_rows(statements, schedule)),
+        tuple(_rows(statements)),
         statements.unpriced,
         (
             f"Deflator: {facts.deflator.title}; the first year is 1.",
@@ -53,14 +54,11 @@ def real_terms(statements: Statements) -> Table:
     )
 
 
-def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
+def _rows(statements: Statements) -> Iterator[Row]:
     """Yield full cost of each year, and of all."""
-    ledger = statements.comparison.cost.ledger
-    divisors = ledger.costs.plan.facts.divisors
-    factors = discount_factors(schedule, len(divisors))
-    exact = ledger.full_cost.sum(axis=(0, 1, 2)) / divisors
+    terms = real_cost(statements.comparison.cost.ledger)
     nominal = statements.cost.full_cost.sum(axis=(1, 2))
-    real, today = round_statement(exact), round_statement(exact * factors)
+    real, today = round_statement(terms.real), round_statement(terms.today)
     whens = addresses.years(statements)
 
     def asked(when: int | None) -> list[str]:
@@ -70,9 +68,9 @@ def _rows(statements: Statements, schedule: DiscountSchedule) -> Iterator[Row]:
     for at, year in enumerate(statements.years):
         figures = (
             cells.pounds(nominal[at]),
-            cells.number(divisors[at], DECIMALS),
+            cells.number(terms.deflators[at], DECIMALS),
             cells.pounds(real[at]),
-            cells.number(factors[at], DECIMALS),
+            cells.number(terms.factors[at], DECIMALS),
             cells.pounds(today[at]),
         )
         yield addressed(row(year, figures), asked(whens[at]))

@@ -7,11 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from costmodel.drivers import Party
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
-from reports.break_even_words import mean_fee
 from reports.cells import NOTHING
 from reports.chance_tables import ChanceOf
 from reports.columns import figure
@@ -19,7 +17,7 @@ from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
 from reports.one_year import by_year, is_one_year
 from reports.rows import heading, row
-from reports.school_payments import paid_in_all, paid_to_providers
+from reports.school_payments import paid_to_providers
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.told_scenarios import Line, Told, chance, sentence
@@ -42,6 +40,7 @@ from scenarios.explain.payments import (
 )
 from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
+from scenarios.school_payments import mean_fee, paid_in_all
 from scenarios.uncertainty import MIDDLE, PERCENTILES, Simulated
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
@@ -54,7 +53,7 @@ _KIND_ADDRESSES = {
 """What addresses of income of each kind end with."""
 
 _TO_PROVIDERS = (
-    *(CostMeasure.PAID, Clause.BY, Party.SUPPORTED_SCHOOL),
+    *(Measure.PAID, Clause.BY, Party.SUPPORTED_SCHOOL),
     *(Clause.TO, Party.PROVIDER_SCHOOL),
 )
 """What the address of days that schools buy from providers ends with."""
@@ -96,6 +95,11 @@ _HARDLY_A_SCHOOL = (
     "At a factor on cohorts below 0.1 hardly a school takes part: income that does not"
     " hang on schools, such as a grant, then pays for what all share."
 )
+_RESULT, _VERDICTS = "Unrestricted result", "Verdict"
+_CHANCES = "Chances, when the numbers vary"
+_IN_OTHER_TABLES = (_RESULT, _CHANCES, _VERDICTS)
+"""Parts whose figures a document has by year and with their standard errors too."""
+
 _HARDLY = 0.1
 """Factor on cohorts below which there is hardly a school."""
 
@@ -103,8 +107,34 @@ _HARDLY = 0.1
 def scenarios_side_by_side(statements: Statements) -> Table:
     """Return the scenarios beside each other, row by row what becomes of them."""
     told = [Told(statements, name) for name in statements.scenarios]
+    parts = dict(_parts(statements, told))
+    return _beside(statements, told, parts, tuple(_notes(statements)))
+
+
+def scenarios_in_brief(statements: Statements) -> Table:
+    """Return the same without what a document has in other tables.
+
+    Those are results, reserves, chances and verdicts, by year and with their ranges.
+    """
+    told = [Told(statements, name) for name in statements.scenarios]
+    parts = {
+        name: [line for line in lines if line not in _RESERVES_AT_THE_END]
+        for name, lines in _parts(statements, told)
+        if name not in _IN_OTHER_TABLES
+    }
+    notes = tuple(note for note in _notes(statements) if note != _RUNS_OUT)
+    return _beside(statements, told, parts, notes)
+
+
+def _beside(
+    statements: Statements,
+    told: Sequence[Told],
+    parts: Mapping[str, list[Line]],
+    notes: tuple[str, ...],
+) -> Table:
+    """Return a table of parts, each a heading and its lines."""
     rows: list[Row] = []
-    for name, lines in _parts(statements, told):
+    for name, lines in parts.items():
         rows.append(heading(name))
         rows += [row(label, map(cell_of, told)) for label, cell_of in lines]
     labels = statements.labels.scenarios
@@ -114,7 +144,7 @@ def scenarios_side_by_side(statements: Statements) -> Table:
         (Column("What"), *(figure(labels[each.name]) for each in told)),
         tuple(rows),
         statements.nominal,
-        tuple(_notes(statements)),
+        notes,
     )
 
 
@@ -171,13 +201,13 @@ def _parts(
     over = by_year(statements, ", all years")
     yield f"Cost and income{over}", _cost_and_income(statements)
     yield "What schools pay", _payments(statements)
-    yield "Unrestricted result", _results(statements)
+    yield _RESULT, _results(statements)
     yield "Cash and reserves", _RESERVES
     yield "What would balance it", [*balances(told), *SUBSIDIES]
     if in_doubt(statements):
         yield "If the contract is lost", LOST
-    yield "Chances, when the numbers vary", _chances(statements)
-    yield "Verdict", _VERDICT
+    yield _CHANCES, _chances(statements)
+    yield _VERDICTS, _VERDICT
 
 
 def _payments(statements: Statements) -> list[Line]:
@@ -185,7 +215,9 @@ def _payments(statements: Statements) -> list[Line]:
     lines: list[Line] = [
         (
             "Mean fee a school-year by the price list, £",
-            lambda told: told.behind(cells.pounds(mean_fee(told.view)), MEAN_FEE),
+            lambda told: told.behind(
+                cells.pounds(mean_fee(told.view.central, told.view.ledger)), MEAN_FEE
+            ),
         )
     ]
     if _has_direct(statements):
@@ -204,7 +236,8 @@ def _payments(statements: Statements) -> list[Line]:
         (
             "Fees and days paid to providers, a school-year, £",
             lambda told: told.behind(
-                cells.pounds(paid_in_all(told.view)), SCHOOL_PAYMENTS
+                cells.pounds(paid_in_all(told.view.central, told.view.ledger)),
+                SCHOOL_PAYMENTS,
             ),
         )
     )
@@ -321,12 +354,15 @@ def _at_last(told: Told, cell: Cell, which: str) -> Cell:
     return told.behind(cell, RESERVES_IN_DRAWS, which, when)
 
 
-_RESERVES: list[Line] = [
+_LOWEST: list[Line] = [
     ("Lowest cash at a month's end, £", _lowest_cash),
     (
         "Month of the lowest cash",
         lambda told: cells.words(month_in_words(told.statements, _lowest_month(told))),
     ),
+]
+
+_RESERVES_AT_THE_END: list[Line] = [
     (
         "Free reserves at the end, £",
         lambda told: _at_the_end(
@@ -340,6 +376,9 @@ _RESERVES: list[Line] = [
         lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Topic.FLOOR),
     ),
 ]
+
+
+_RESERVES = [*_LOWEST, *_RESERVES_AT_THE_END]
 
 
 def _chances(statements: Statements) -> list[Line]:

@@ -19,7 +19,7 @@ from reports.columns import balance, figure
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
 from reports.rows import addressed, pounds_row, row
 from reports.statements import Statements
-from reports.tables import Cell, Column, Row, RowKind, Table
+from reports.tables import Cell, Column, Form, Row, RowKind, Table
 from scenarios.explain.assumed import COST, EACH, SCHOOLS, assumed_address
 from scenarios.explain.pupils import pupils_address
 
@@ -77,6 +77,22 @@ def unit_costs(statements: Statements) -> Table:
         (*body, addressed(whole, _asked(WHOLE))),
         statements.real,
         (_WHAT_IT_IS, _of_the_whole(statements), *_start_up(statements), PLANNED),
+    )
+
+
+def unit_costs_in_brief(statements: Statements) -> Table:
+    """Return the same without the counts, which a document has beside volumes."""
+    table = unit_costs(statements)
+    kept = [
+        at for at, column in enumerate(table.columns) if column.form is not Form.NUMBER
+    ]
+    return replace(
+        table,
+        columns=tuple(table.columns[at] for at in kept),
+        rows=tuple(
+            replace(row, cells=tuple(row.cells[at] for at in kept))
+            for row in table.rows
+        ),
     )
 
 

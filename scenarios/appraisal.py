@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
-from costmodel.discounting import present_value
+from costmodel.discounting import discount_factors, present_value
 from costmodel.drivers import Party
 
 SCHEDULE = "green_book"
@@ -45,6 +45,31 @@ def present_values(ledger: Ledger) -> PresentValues:
             ledger, ledger.borne_by(Party.SUPPORTED_SCHOOL).sum(axis=0)
         ),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RealTerms:
+    """Full cost of one draw year by year, not rounded; each ``(year,)``."""
+
+    deflators: Floats
+    """Prices of the year over those of the first."""
+    real: Floats
+    """Pounds of the first year."""
+    factors: Floats
+    """By what real pounds of the year are multiplied to have today's value."""
+
+    @property
+    def today(self) -> Floats:
+        """Pounds of the first year, discounted."""
+        return self.real * self.factors
+
+
+def real_terms(ledger: Ledger) -> RealTerms:
+    """Return full cost in first-year prices and in today's value, year by year."""
+    facts = ledger.costs.plan.facts
+    real = ledger.full_cost.sum(axis=(0, 1, 2)) / facts.divisors
+    factors = discount_factors(facts.register.schedules[SCHEDULE], len(real))
+    return RealTerms(deflators=facts.divisors, real=real, factors=factors)
 
 
 def _value(ledger: Ledger, nominal: Floats) -> float:

@@ -108,6 +108,15 @@ class ScenarioView:
             return won
         return won.or_else(chance_of(self.simulated_if_lost), self.chance_of_winning)
 
+    def expected(self, won: float, lost: float) -> float | None:
+        """Return pounds if a contract is won and if lost, weighed by the chances.
+
+        None if no contract may be lost.
+        """
+        if self.chance_of_winning is None:
+            return None
+        return self.chance_of_winning * won + (1.0 - self.chance_of_winning) * lost
+
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:

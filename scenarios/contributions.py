@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats
+from costmodel.arrays import Floats, Integers
 from costmodel.avoidable_costs import avoidable_costs
 from costmodel.bearers import Ledger
 from scenarios.fees import whole_years
@@ -33,6 +33,28 @@ class Contributions:
     def contribution(self) -> Floats:
         """By how much the organisation would be poorer without the programme."""
         return self.income - self.avoidable
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What programmes bring and cost in whole pounds of all years.
+
+    Each ``(programme,)``, as :class:`Contributions` has it by year.
+    """
+
+    income: Integers
+    avoidable: Integers
+    full_cost: Integers
+
+    @property
+    def contribution(self) -> Integers:
+        """By how much the organisation would be poorer without the programme."""
+        return self.income - self.avoidable
+
+    @property
+    def surplus(self) -> Integers:
+        """Income less full cost; a loss is below nought."""
+        return self.income - self.full_cost
 
 
 def contributions(projection: Projection, ledger: Ledger) -> Contributions:

@@ -7,6 +7,7 @@ needed. The process is stopped at once when nobody waits for it any more.
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -99,6 +100,8 @@ def second_process(*ahead: str) -> Iterator[SecondProcess]:
     process.start()
     theirs.close()
     near_end = SecondProcess(ours)
+    # All its rubbish goes when it ends; to look for it after a document takes long.
+    near_end.submit(gc.disable)
     try:
         yield near_end
     finally:

@@ -11,8 +11,8 @@ from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
 from reports.business_case.words import words_section
 from reports.cash_tables import events
-from reports.contents import Block, Section, paragraph
-from reports.cost_tables import cost_by_type
+from reports.contents import Block, Reference, Section, paragraph
+from reports.cost_tables import cost_by_programme_first_year, cost_by_type
 from reports.draw_tables import reserves_in_draws
 from reports.funding_tables import who_pays
 from reports.gap_tables import (
@@ -27,7 +27,7 @@ from reports.tables import Table
 from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
     cost_per_pupil,
-    unit_costs,
+    unit_costs_in_brief,
 )
 from reports.verdict_tables import verdicts
 from reports.volume_tables import demand, volumes
@@ -52,12 +52,17 @@ def appendices(statements: Statements) -> tuple[Section, ...]:
 def _cost(statements: Statements) -> Iterator[Block]:
     """Yield the budget by year, volumes, unit costs, and how they depend on volume."""
     yield paragraph(
-        "Tables by programme and year, and by pool, are in the results of the run."
+        "Tables by programme and year, and by pool, are in the results of the run. ",
+        Reference("volumes"),
+        " has the numbers by which ",
+        Reference("unit_costs"),
+        " divides.",
     )
+    yield cost_by_programme_first_year(statements)
     yield cost_by_type(statements)
     yield volumes(statements)
     yield from _those(journeys(statements))
-    yield unit_costs(statements)
+    yield unit_costs_in_brief(statements)
     yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
     yield bridge(statements)
     yield backfill_conventions(statements)

@@ -10,6 +10,7 @@ from reports.business_case.commercial import commercial_case
 from reports.business_case.economic import economic_case
 from reports.business_case.financial import financial_case
 from reports.business_case.management import management_case
+from reports.business_case.shared_notes import with_shared_notes, without_rounding
 from reports.business_case.strategic import strategic_case
 from reports.business_case.summary import summary
 from reports.contents import Block, Document, Run, Section
@@ -34,10 +35,13 @@ def business_case(statements: Statements) -> Document:
         financial_case(statements),
         management_case(statements),
     )
-    document = document_of(statements, "Business case").with_parts(
-        tuple(map(_fitted, sections)), tuple(map(_fitted, appendices(statements)))
+    body = (_fitted(without_rounding(each)) for each in sections)
+    behind = (
+        _fitted(with_shared_notes(without_rounding(each)))
+        for each in appendices(statements)
     )
-    return finish(document)
+    document = document_of(statements, "Business case")
+    return finish(document.with_parts(tuple(body), tuple(behind)))
 
 
 def tables_document(statements: Statements, case: Document) -> Document:

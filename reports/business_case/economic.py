@@ -12,7 +12,6 @@ from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
 from reports.business_case.figures import Told
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
-from reports.cost_tables import cost_by_programme_first_year
 from reports.gap_tables import (
     gap_at_assumed_volumes,
     gap_by_test,
@@ -20,8 +19,15 @@ from reports.gap_tables import (
     gap_left_in_words,
 )
 from reports.option_tables import success_factors
-from reports.scenario_tables import scenarios_side_by_side
+from reports.scenario_tables import scenarios_in_brief
 from reports.statements import Statements
+
+_ELSEWHERE = {
+    "reserves": "reserves_by_year",
+    "chances": "chance_of_deficit",
+    "verdicts": "verdicts",
+}
+"""What else is told of the ways of funding, and the table that has it."""
 
 
 def economic_case(statements: Statements) -> Section:
@@ -56,7 +62,6 @@ def _cost(statements: Statements) -> Iterator[Block]:
         Reference("cost_by_programme_first_year"),
         f" adds up to the whole of {statements.years[0]}.{_dearest(statements)}",
     )
-    yield cost_by_programme_first_year(statements)
     if chart is not None:
         yield chart
 
@@ -158,7 +163,21 @@ def _options(statements: Statements) -> Iterator[Block]:
     yield success_factors(statements)
     yield paragraph(_cheapest(statements))
     yield present_values(statements)
-    yield scenarios_side_by_side(statements)
+    yield paragraph(*_beside(statements))
+    yield scenarios_in_brief(statements)
+
+
+def _beside(statements: Statements) -> Iterator[Inline]:
+    """Yield what the side-by-side table holds, and where the rest stands."""
+    yield Reference("scenarios_side_by_side")
+    yield " holds cost, income and what would balance it. Results by year are in "
+    for place, name in enumerate(statements.scenarios):
+        yield from ([", "] if place else [])
+        yield Reference(statements.labels.anchor("income_by_year", name))
+    for what, name in _ELSEWHERE.items():
+        yield f"; {what} in "
+        yield Reference(name)
+    yield "."
 
 
 def _cheapest(statements: Statements) -> str:

@@ -181,7 +181,7 @@ def _checking(statements: Statements) -> Iterator[Block]:
     yield bullets(
         attached,
         "Every table adds up as printed: figures are rounded once, from the total"
-        " down.",
+        " down, so that a sum may differ from its unrounded value by a few pounds.",
         (
             Reference(REGISTER),
             " names every number with its source, or says that it has none.",

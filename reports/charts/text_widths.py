@@ -49,6 +49,27 @@ def wrapped(text: str, width: float, style: Type) -> tuple[str, ...]:
     return lines
 
 
+def narrowest(text: str, lines: int, style: Type) -> float:
+    """Return the least width at which words stand on no more than so many lines.
+
+    Examples
+    --------
+    >>> style = Type("#000000", size=12)
+    >>> narrowest("above the floor", 2, style) == width_of("the floor", style)
+    True
+
+    """
+    words = text.split()
+    runs = (
+        " ".join(words[first:end])
+        for first in range(len(words))
+        for end in range(first + 1, len(words) + 1)
+    )
+    widths = sorted({width_of(run, style) for run in runs})
+    fit = (width for width in widths if len(_filled(text, width, style)) <= lines)
+    return next(fit, 0.0)
+
+
 def widest(texts: tuple[str, ...], style: Type) -> float:
     """Return the width of the widest of some lines; none at all have no width."""
     return max((width_of(text, style) for text in texts), default=0.0)

@@ -13,8 +13,7 @@ from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.numbers import source_of
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import written
@@ -40,12 +39,12 @@ def claim_address(which: str) -> str:
     return written(WHOLE, TOPIC, which)
 
 
-def journey_address(cost: CostMeasure, which: str) -> str:
+def journey_address(cost: Measure, which: str) -> str:
     """Return the address of the least or the most left of a cost of a journey.
 
     Examples
     --------
-    >>> journey_address(CostMeasure.FULL_COST, LEAST)
+    >>> journey_address(Measure.FULL_COST, LEAST)
     'all.gap.journey.least'
 
     """
@@ -83,8 +82,8 @@ def _in_todays_prices(published: float, today: float) -> Explanation:
 def _journeys(gap: Gap, books: Books) -> Iterator[tuple[str, Maker]]:
     """Yield what is left of each cost of a journey, at least and at most."""
     for cost, claims in (
-        (CostMeasure.FULL_COST, gap.claims),
-        (CostMeasure.FULL_ECONOMIC_COST, gap.economic_claims),
+        (Measure.FULL_COST, gap.claims),
+        (Measure.FULL_ECONOMIC_COST, gap.economic_claims),
     ):
         a_year: Claim = claims[0]
         for which, left in ((LEAST, a_year.lowest_gap), (MOST, a_year.highest_gap)):
@@ -93,7 +92,7 @@ def _journeys(gap: Gap, books: Books) -> Iterator[tuple[str, Maker]]:
                 yield journey_address(cost, which), partial(_journey, books, asked)
 
 
-def _journey(books: Books, asked: tuple[CostMeasure, str, float]) -> Explanation:
+def _journey(books: Books, asked: tuple[Measure, str, float]) -> Explanation:
     """Return what is left of a cost of a journey: that of a school-year × years."""
     cost, which, left = asked
     years = made(
@@ -116,5 +115,5 @@ def _count(books: Books, count: Count, name: str) -> Explanation:
     """Return a count of all programmes and years as a figure of its own."""
     volumes = books.ledger.costs.volumes
     amounts = {Count.SCHOOL: volumes.places, Count.JOURNEY: volumes.journeys}[count]
-    address = Address(WHOLE, CostMeasure.COUNT, None, {Clause.OF: count.value})
+    address = Address(WHOLE, Measure.COUNT, None, {Clause.OF: count.value})
     return counted(name, amounts.sum(), address=str(address))

@@ -16,8 +16,7 @@ from costmodel.arrays import Floats
 from costmodel.bearers import WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
-from costmodel.explain.measures import Clause
-from costmodel.explain.measures import Measure as CostMeasure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.ability import ABLE
 from scenarios.explain.addresses import written
@@ -33,28 +32,28 @@ COST = "cost"
 """Stands in an address for what a school-year costs at a volume."""
 
 
-def cost_address(cost: CostMeasure, factor: float) -> str:
+def cost_address(cost: Measure, factor: float) -> str:
     """Return the address of a cost of a school-year at a volume.
 
     Examples
     --------
-    >>> cost_address(CostMeasure.FULL_ECONOMIC_COST, 0.5)
+    >>> cost_address(Measure.FULL_ECONOMIC_COST, 0.5)
     'all.economic_gap.if_halved.cost'
 
     """
-    if cost is CostMeasure.FULL_COST:
+    if cost is Measure.FULL_COST:
         return assumed_address(WHOLE, factor, EACH)
     if factor not in TOPICS:
         return str(Address(WHOLE, cost, None, {Clause.PER: EACH}))
     return written(WHOLE, COSTS[cost], TOPICS[factor], COST)
 
 
-def left_address(cost: CostMeasure, factor: float, which: str) -> str:
+def left_address(cost: Measure, factor: float, which: str) -> str:
     """Return the address of the least or the most left of a cost at a volume.
 
     Examples
     --------
-    >>> left_address(CostMeasure.FULL_COST, 0.0, MOST)
+    >>> left_address(Measure.FULL_COST, 0.0, MOST)
     'all.gap.if_gone.most'
 
     """
@@ -99,11 +98,11 @@ class _Volume:
     def figures(self) -> Iterator[tuple[str, Maker]]:
         """Yield what makes each figure that exists and has a limit."""
         costs = {
-            CostMeasure.FULL_COST: self.cases.full_cost,
-            CostMeasure.FULL_ECONOMIC_COST: self.cases.full_economic_cost,
+            Measure.FULL_COST: self.cases.full_cost,
+            Measure.FULL_ECONOMIC_COST: self.cases.full_economic_cost,
         }
         able = {LEAST: self.cases.least, MOST: self.cases.most}
-        economic = CostMeasure.FULL_ECONOMIC_COST
+        economic = Measure.FULL_ECONOMIC_COST
         if self._is_told(costs[economic]):
             ends = (cost_address(economic, 1.0), costs[economic])
             told = f"{economic.in_words} of a school-year"
@@ -143,7 +142,7 @@ class _Volume:
         return made(self._named(told), Made.SUM, parts, unit="£")
 
     def _left(
-        self, cost: CostMeasure, which: str, amounts: tuple[Floats, Floats]
+        self, cost: Measure, which: str, amounts: tuple[Floats, Floats]
     ) -> Explanation:
         """Return a cost at this volume less the least or most that schools can pay."""
         costs, able = (float(each[MEAN, self.at]) for each in amounts)

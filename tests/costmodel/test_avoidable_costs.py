@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from costmodel.avoidable_costs import avoidable_costs
+from costmodel.avoidable_costs import WithAndWithout, avoidable_costs
 from tests.models import a_model, bought, planned, pool, programme
 
 NEAR = pytest.approx
@@ -44,3 +45,9 @@ def test_a_model_without_pools_has_none_that_would_vanish() -> None:
 
     assert told.pools.shape == (0, 2)
     assert not told.programmes.any()
+
+
+def test_what_does_not_vanish_stays_though_more_than_all_may_vanish() -> None:
+    told = WithAndWithout(np.array([76_667, 4_000]), np.array([70_000, 5_000]))
+
+    assert told.remaining.tolist() == [6_667, -1_000]

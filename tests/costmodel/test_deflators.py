@@ -14,6 +14,7 @@ from costmodel.deflators import (
     UnknownYearError,
     YearKind,
     deflator_of_academic_year,
+    growth_of,
     in_prices_of,
     is_carried_on,
     level_of,
@@ -181,3 +182,9 @@ def test_a_release_with_a_fault_is_refused(
 
 def test_a_series_is_named_with_its_base_and_its_release() -> None:
     assert TREASURY.title == "GDP deflator, 2024 = 100, release of December 2025"
+
+
+def test_prices_grow_on_the_year_before_once_there_is_one() -> None:
+    growths = [growth_of(EVEN, year_named(f"20{at}-{at + 1}")) for at in (24, 25, 26)]
+
+    assert growths == [None, pytest.approx(0.12), pytest.approx(12 / 112)]

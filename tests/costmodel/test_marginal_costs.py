@@ -103,3 +103,7 @@ def test_all_resources_are_told_beside_what_the_broker_pays() -> None:
     told = first(a_model(programmes={"one": programme(3, ingredients=[days])}))
 
     assert figures(told.next_school) == NEAR((1, 1_000, 680))
+
+
+def test_each_school_of_a_step_costs_its_part_of_it() -> None:
+    assert MoreSchools(4, 30_000, 50_000).each == 7_500

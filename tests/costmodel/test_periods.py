@@ -215,3 +215,10 @@ def test_weights_that_cannot_spread_anything_are_refused(
     assert "Give twelve weights" in str(refused.value)
     assert isinstance(refused.value, CostmodelError)
     assert isinstance(refused.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("month", "begins"), [(-13, 2024), (-1, 2025), (0, 2026), (11, 2026), (12, 2027)]
+)
+def test_an_academic_year_begins_in_a_september(month: int, begins: int) -> None:
+    assert FIVE_YEARS.academic_year_of(month) == begins

@@ -17,6 +17,7 @@ from costmodel.perspectives import (
     PUBLIC_FUNDS,
     SUPPORTED_SCHOOLS,
     Flow,
+    StartUpTiming,
     bridge,
     cash_cost,
     flows_of,
@@ -199,3 +200,18 @@ def test_the_timing_of_start_up_is_the_step_to_what_unit_costs_count() -> None:
 
 def test_there_is_no_timing_without_start_up() -> None:
     assert start_up_timing(planned(PARTNERSHIP)) is None
+
+
+def test_in_whole_pounds_the_steps_add_up_to_what_unit_costs_count() -> None:
+    timing = StartUpTiming(
+        put_off=np.array([[7_000.4, 0.0], [0.4, 0.0]]),
+        of_earlier=np.array([[0.0, 3_806.5], [0.0, 0.0]]),
+        interest=np.array([[0.0, 390.2], [0.0, 0.2]]),
+    )
+
+    steps = timing.steps
+
+    assert steps.put_off.tolist() == [-7_001, 0]
+    assert steps.of_earlier.tolist() == [0, 3_807]
+    assert steps.interest.tolist() == [0, 390]
+    assert steps.counted(np.array([10_000, 200])).tolist() == [2_999, 4_397]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from costmodel.time_used import TimeUsed, times_used
@@ -99,3 +100,19 @@ def test_more_time_than_the_part_at_work_gives_is_shown() -> None:
     (finding,) = told_of_costs(costs_with(half))
 
     assert "72 days are taken of the pool 'office' in 2027/28, 27 more" in finding
+
+
+def test_a_day_costs_the_pool_over_its_capacity_and_part_of_it_is_in_use() -> None:
+    (team,) = used(matching())
+
+    assert (team.a_day[0], team.in_use[0]) == (300, 0.6)
+
+
+def test_a_day_of_no_capacity_has_no_cost_and_no_part_in_use() -> None:
+    plan = matching()
+    plan["pools"]["matching"]["runs"] = {2027: 1}
+
+    (team,) = used(plan)
+
+    assert np.isnan(team.a_day[0])
+    assert np.isnan(team.in_use[0])

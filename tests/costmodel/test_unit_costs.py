@@ -7,7 +7,12 @@ import pytest
 
 from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
-from costmodel.unit_costs import UnitCosts, per_distinct_school, unit_costs
+from costmodel.unit_costs import (
+    UnitCosts,
+    per_distinct_school,
+    per_school_year,
+    unit_costs,
+)
 from tests.models import Words, a_model, bought, planned, pool, programme
 
 HEADS: Words = {"person": "head", "days_per_school": 2}
@@ -142,3 +147,12 @@ def test_without_distinct_schools_there_is_no_cost_for_one(
     )
 
     assert np.isnan(per_distinct_school(ledger.costs, full(ledger), overlap))
+
+
+def test_a_sum_a_year_is_shared_over_school_years_in_first_year_prices() -> None:
+    two = planned(a_model(years=2, programmes={"one": programme(10, 30)})).costs
+    divisors = two.plan.facts.divisors
+    none = planned(a_model(programmes={"one": programme(0)})).costs
+
+    assert per_school_year(two, np.array([100, 60]) * divisors) == pytest.approx(4)
+    assert np.isnan(per_school_year(none, np.array([100.0])))

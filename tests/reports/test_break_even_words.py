@@ -11,7 +11,6 @@ from reports.break_even_words import (
     best_fee,
     break_even_fee,
     factors,
-    mean_fee,
     needed_at_best_fee,
     short_at_best,
     sum_a_school,
@@ -19,6 +18,7 @@ from reports.break_even_words import (
 from reports.tables import Form
 from scenarios.break_even import BestFee, BreakEven
 from scenarios.comparison import ScenarioView
+from scenarios.school_payments import mean_fee
 from tests.models import a_model, fee, programme, scenario
 from tests.reports.runs import on_paper, told, without_schools
 
@@ -41,14 +41,9 @@ def finding(view: ScenarioView, fee: BreakEven | None) -> ScenarioView:
     return replace(view, found=replace(view.found, fee=fee, best_fee=None))
 
 
-def test_the_mean_fee_is_weighted_by_places() -> None:
-    assert mean_fee(view_of("subsidy")) == pytest.approx((18 * 4000 + 14 * 2500) / 32)
-
-
-def test_without_schools_there_is_no_mean_fee() -> None:
+def test_without_schools_there_is_no_break_even_fee() -> None:
     view = without_schools().comparison.scenarios["fees"]
 
-    assert math.isnan(mean_fee(view))
     assert break_even_fee(finding(view, fee=TWICE)).text == "–"
 
 
@@ -143,7 +138,7 @@ def test_where_no_school_takes_part_fees_weigh_by_those_planned() -> None:
     ).comparison.scenarios["traded"]
 
     assert view.central.costs.volumes.places.sum() == 0.0
-    assert mean_fee(view) == 325_000.0
+    assert mean_fee(view.central, view.ledger) == 325_000.0
 
 
 def test_a_sum_without_end_is_told_in_words() -> None:

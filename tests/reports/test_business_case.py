@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
 import pikepdf
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from reports import pdf
 from reports.business_case import business_case, tables_document
-from reports.contents import Document
+from reports.business_case.shared_notes import BRIEF
+from reports.business_case.words import WORDS
+from reports.contents import Document, Table
 from reports.pdf import ModelFile
 from reports.statements import Statements
 from tests.reports.runs import at_random, on_paper, unfunded, without_schools
@@ -23,6 +26,8 @@ RUNS: dict[str, Callable[[], Statements]] = {
     "without schools": without_schools,
     **{f"random {seed}": partial(at_random, seed) for seed in range(0, 24, 3)},
 }
+FOOT = 64.0
+"""Points from the foot of a page up to which only its folio stands."""
 CASES = ("Strategic", "Economic", "Commercial", "Financial", "Management")
 
 
@@ -73,6 +78,41 @@ def test_the_run_stands_on_every_page(document: Document, printed: bytes) -> Non
     pages = PdfReader(io.BytesIO(printed)).pages
 
     assert all(document.run.short in page.extract_text() for page in pages)
+
+
+def filled(page: PageObject) -> float:
+    """Return down to which part of a page there are words, its folio left out."""
+    heights: list[float] = []
+
+    def note(text: str, now: list[float], placed: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(now[3] * placed[5] + now[5])
+
+    page.extract_text(visitor_text=note)
+    height = float(page.mediabox.height)
+    return 1 - min(each for each in heights if each > FOOT) / height
+
+
+def test_pages_of_the_appendices_are_filled(printed: bytes) -> None:
+    pages = PdfReader(io.BytesIO(printed)).pages
+
+    words = [WORDS[0][:20] in page.extract_text() for page in pages]
+
+    assert min(map(filled, pages[words.index(True) : -1])) > 0.7
+
+
+def test_no_two_tables_of_an_appendix_bear_the_same_long_note(
+    document: Document,
+) -> None:
+    for part in document.appendices:
+        notes = Counter(
+            note
+            for block in part.blocks
+            if isinstance(block, Table)
+            for note in block.notes
+            if len(note) > BRIEF
+        )
+        assert set(notes.values()) <= {1}
 
 
 def test_the_model_is_attached(printed: bytes) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reports import cells, column_needs
 from reports.charts.svg import Type
-from reports.charts.text_widths import width_of
+from reports.charts.text_widths import width_of, wrapped
 from reports.column_needs import (
     NARROW_PAGE,
     PAGE,
@@ -255,3 +255,46 @@ def test_sizes_are_those_of_the_style_sheet(setting: column_needs.Setting) -> No
     assert float(size[1]) == setting.size
     space = float(padding[1]) * POINTS_A_MILLIMETRE
     assert space <= setting.padding <= space + 0.2
+
+
+def test_a_heading_has_room_on_three_lines_whatever_its_words() -> None:
+    title = "Would have had it anyway"
+
+    need = of_figures(cells.pounds(1), title=title)
+
+    style = Type("", PLAIN.size, is_bold=True)
+    assert len(wrapped(title, need.fair - need.before, style)) == 3
+
+
+def test_a_heading_over_words_has_room_on_three_lines_too() -> None:
+    title = "Every single important cost has some other payer"
+
+    need = of_words("no", title=title)
+
+    style = Type("", PLAIN.size, is_bold=True)
+    assert len(wrapped(title, need.fair - need.before, style)) == 3
+    assert need.least < need.fair
+
+
+def test_columns_of_one_heading_in_several_groups_ask_for_the_same() -> None:
+    columns = (
+        Column("When"),
+        *(Column("Above", Form.POUNDS, "£", group) for group in ("One", "Two")),
+        Column("Above", Form.POUNDS, "£"),
+    )
+    row = (cells.words("x"), cells.pounds(-1_000_000), cells.pounds(1), cells.pounds(1))
+
+    _, large, small, alone = needs_of(table_of(columns, row), PLAIN)
+
+    assert (small.fair, small.wanted) == (large.fair, large.wanted)
+    assert small.least < large.least
+    assert alone.fair < large.fair
+
+
+def test_a_heading_may_be_broken_behind_a_hyphen() -> None:
+    hyphened, whole = (
+        of_figures(cells.pounds(1), title=title)
+        for title in ("Twenty-four-thousandths", "Twentyfourthousandths")
+    )
+
+    assert hyphened.fair < whole.fair

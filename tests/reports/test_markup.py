@@ -12,7 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from reports.charts import Look
 from reports.contents import Document, Reference, Section, Table, bullets, paragraph
 from reports.finishing import finish
-from reports.markup import equip, html_of, kind_of
+from reports.markup import NO_BREAK, equip, html_of, kind_of
 from reports.palette import Theme, colour
 from tests.reports import sample
 from tests.reports.test_contents import document, table
@@ -73,7 +73,7 @@ def test_a_chart_points_at_its_figures(page: BeautifulSoup) -> None:
 
     link = only(figure.select_one(".source a"))
     assert link["href"] == "#gap_figures"
-    assert link.get_text() == "Table 1"
+    assert link.get_text() == f"Table{NO_BREAK}1"
 
 
 def test_every_link_leads_somewhere(page: BeautifulSoup) -> None:

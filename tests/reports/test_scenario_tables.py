@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from reports.scenario_tables import scenarios_side_by_side
-from reports.school_payments import paid_in_all
+from reports.scenario_tables import scenarios_in_brief, scenarios_side_by_side
 from reports.statements import Statements
 from reports.wording import read_number
+from scenarios.school_payments import paid_in_all
 from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered
 
 
@@ -67,7 +68,8 @@ def test_what_schools_pay_is_told_by_the_list_directly_and_in_all() -> None:
     assert directly == ["0", "0", "60,750"]
     assert any("Cover that it buys" in note for note in table.notes)
     assert row_named(table, "Fees and days paid to providers, a school-year, £") == [
-        f"{paid_in_all(view):,.0f}" for view in on_paper().comparison.scenarios.values()
+        f"{paid_in_all(view.central, view.ledger):,.0f}"
+        for view in on_paper().comparison.scenarios.values()
     ]
 
 
@@ -175,3 +177,26 @@ def test_the_scenarios_of_any_model_can_be_compared(seed: int) -> None:
     table = scenarios_side_by_side(statements)
 
     assert len(table.columns) == len(statements.scenarios) + 1
+
+
+@pytest.mark.parametrize("run", [on_paper, tapered])
+def test_in_brief_only_what_other_tables_have_is_left_out(
+    run: Callable[[], Statements],
+) -> None:
+    whole, brief = scenarios_side_by_side(run()), scenarios_in_brief(run())
+
+    left_out = [row.cells[0].text for row in whole.rows if row not in brief.rows]
+    assert all(row in whole.rows for row in brief.rows)
+    assert left_out[:2] == ["Unrestricted result", "2026/27, £"]
+    assert {"Free reserves at the end, £", "Floor at the end, £", "Verdict"} < set(
+        left_out
+    )
+    assert not {"Full cost, £", "Lowest cash at a month's end, £"} & set(left_out)
+    assert brief.name == whole.name
+
+
+def test_a_note_on_what_is_left_out_is_left_out_too() -> None:
+    notes = scenarios_side_by_side(on_paper()).notes
+
+    (gone,) = set(notes) - set(scenarios_in_brief(on_paper()).notes)
+    assert gone.startswith("Money runs out when")

@@ -9,6 +9,7 @@ from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
     cost_per_pupil,
     unit_costs,
+    unit_costs_in_brief,
 )
 from tests.models import a_model, bought, programme
 from tests.reports.runs import (
@@ -137,3 +138,15 @@ def test_start_up_that_is_spread_is_told() -> None:
     assert row_named(spread, "Programme")[1] == "100"
     assert any(note.startswith("Start-up is spread") for note in spread.notes)
     assert not any(note.startswith("Start-up is spread") for note in plain.notes)
+
+
+def test_in_brief_the_costs_stand_without_the_counts_that_volumes_have() -> None:
+    whole, brief = unit_costs(on_paper()), unit_costs_in_brief(on_paper())
+
+    assert [column.heading for column in brief.columns] == [
+        "Programme",
+        *["Full cost", "Full economic cost"] * 3,
+    ]
+    assert brief.name == whole.name
+    for row, same in zip(brief.rows, whole.rows, strict=True):
+        assert row.cells == tuple(same.cells[at] for at in (0, 2, 3, 5, 6, 8, 9))

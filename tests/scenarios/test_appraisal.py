@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.appraisal import PresentValues, present_values
+from scenarios.appraisal import PresentValues, present_values, real_terms
 from tests.models import a_model, bought, planned, programme
 
 
@@ -52,3 +52,17 @@ def test_what_provider_schools_gain_is_below_nought() -> None:
 
     assert found.provider_schools == pytest.approx(10 * (340 - 500))
     assert found.supported_schools == 0
+
+
+def test_real_cost_is_nominal_over_the_deflator_and_today_is_real_by_its_factor() -> (
+    None
+):
+    items = [bought(each, years=[2026 + at]) for at, each in enumerate(deflated(5, 7))]
+    leading = programme(10, 10, ingredients=items)
+
+    told = real_terms(planned(a_model(years=2, programmes={"leading": leading})))
+
+    assert told.real == pytest.approx([5, 7])
+    assert told.deflators[0] == 1 < told.deflators[1]
+    assert told.factors == pytest.approx([1, 1 / 1.035])
+    assert told.today == pytest.approx([5, 7 / 1.035])

@@ -148,6 +148,13 @@ def test_a_chance_over_both_weighs_won_and_lost(compared: Comparison) -> None:
     assert traded.won_or_lost(deficit) == deficit(traded.simulated)
 
 
+def test_pounds_are_weighed_by_the_chance_of_winning(compared: Comparison) -> None:
+    bid, traded = compared.scenarios["bid"], compared.scenarios["traded"]
+
+    assert bid.expected(100.0, -50.0) == pytest.approx(0.4 * 100 - 0.6 * 50)
+    assert traded.expected(100.0, -50.0) is None
+
+
 def test_contracts_are_won_together(compared: Comparison) -> None:
     assert compared.scenarios["two_bids"].chance_of_winning == pytest.approx(0.2)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from scenarios.contributions import contributions, income_by_source
+from scenarios.contributions import Brought, contributions, income_by_source
 from tests.models import (
     Words,
     a_model,
@@ -90,3 +91,12 @@ def test_a_contract_that_is_lost_is_no_income() -> None:
     found = contributions(*standing(model, lost=True))
 
     assert not found.income.any()
+
+
+def test_in_whole_pounds_a_contribution_may_be_above_nought_and_a_surplus_below() -> (
+    None
+):
+    told = Brought(np.array([72_000]), np.array([70_000]), np.array([76_667]))
+
+    assert told.contribution.tolist() == [2_000]
+    assert told.surplus.tolist() == [-4_667]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 import pickle
@@ -66,6 +67,13 @@ def test_it_makes_what_this_process_would_have_made() -> None:
 def test_it_is_another_process() -> None:
     with second_process() as beside:
         assert beside.submit(os.getpid).result() != os.getpid()
+
+
+def test_it_looks_for_no_rubbish_that_goes_when_it_ends() -> None:
+    with second_process() as beside:
+        assert not beside.submit(gc.isenabled).result()
+
+    assert gc.isenabled()
 
 
 def test_nothing_is_left_running() -> None:

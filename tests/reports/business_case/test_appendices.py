@@ -111,3 +111,10 @@ def test_findings_are_told_if_there_are_any() -> None:
 
     assert tables(warned["register"])[0] == "findings"
     assert tables(by_name(on_paper())["register"]) == ["assumption_register_in_print"]
+
+
+def test_the_cost_of_each_programme_is_told_whole_in_the_appendix() -> None:
+    assert tables(by_name(on_paper())["cost_detail"])[:2] == [
+        "cost_by_programme_first_year",
+        "cost_by_type",
+    ]

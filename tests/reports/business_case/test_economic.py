@@ -73,7 +73,7 @@ def test_without_schools_the_answer_is_the_cost_of_the_plan() -> None:
 def test_cost_bearers_and_gap_are_tabled_for_every_plan_with_schools() -> None:
     for statements in (on_paper(), unfunded()):
         names = tables(CASE(statements))
-        assert names[:3] == ["cost_by_programme_first_year", "who_bears", "gap_by_test"]
+        assert names[:2] == ["who_bears", "gap_by_test"]
 
 
 def test_cost_bearers_ability_and_gap_are_drawn() -> None:
@@ -266,3 +266,12 @@ def test_a_single_way_of_funding_is_not_compared_with_itself() -> None:
 def test_every_line_ends_as_a_sentence() -> None:
     for statements in (on_paper(), unfunded(), no_schools(), without_money()):
         assert all(line.endswith(".") for line in lines(CASE(statements).blocks))
+
+
+def test_what_the_comparison_leaves_out_is_pointed_at() -> None:
+    told = line_with(CASE(on_paper()), "Results by year")
+
+    for name in on_paper().scenarios:
+        assert f"[income_by_year_{name}]" in told
+    for name in ("reserves_by_year", "chance_of_deficit", "verdicts"):
+        assert f"[{name}]" in told

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reports.break_even_words import mean_fee as printed_mean_fee
-from reports.school_payments import paid_in_all
 from scenarios.explain.payments import payments_of
 from scenarios.explain.way import Way
+from scenarios.school_payments import mean_fee, paid_in_all
 from tests.models import a_model, fee, grant, programme, scenario
 from tests.reports.runs import on_paper
 from tests.scenarios.explain.test_figures import WAYS, paper, projection
@@ -19,9 +18,11 @@ def test_sums_a_school_are_those_of_the_side_by_side_table(name: str) -> None:
     figures = payments_of(Way(projection(name), paper().books))
     view = on_paper().comparison.scenarios[name]
 
-    assert figures[f"{name}.mean_fee"]().amount == pytest.approx(printed_mean_fee(view))
+    assert figures[f"{name}.mean_fee"]().amount == pytest.approx(
+        mean_fee(view.central, view.ledger)
+    )
     assert figures[f"{name}.school_payments"]().amount == pytest.approx(
-        paid_in_all(view)
+        paid_in_all(view.central, view.ledger)
     )
 
 

@@ -1,0 +1,90 @@
+"""What the schools that take part pay, to the broker and to providers directly.
+
+Pounds of the first year for a school-year, of the first draw. The rule in words is
+docs/method/break_even.md.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from costmodel.arrays import Flags, Floats, added
+from costmodel.bearers import Ledger
+from costmodel.drivers import Party
+from costmodel.full_cost import journeys_of
+from costmodel.unit_costs import per_school_year
+from scenarios.fees import whole_years
+from scenarios.projection import Projection
+from scenarios.streams import Fee
+
+
+def paid_in_all(projection: Projection, ledger: Ledger) -> float:
+    """Return what a school pays in all for a school-year.
+
+    Fees as they are received, after bad debt, and days bought from providers directly;
+    a mean over all school-years. Not-a-number without schools.
+    """
+    directly = ledger.paid_by(Party.SUPPORTED_SCHOOL, Party.PROVIDER_SCHOOL)
+    by_year = _fees(projection) + directly.sum(axis=(0, 1))
+    return per_school_year(projection.costs, by_year)
+
+
+def paid_by_programme(projection: Projection, ledger: Ledger) -> Floats:
+    """Return what a school pays in all for a school-year of each programme.
+
+    Fees at list prices, and days bought directly; ``(programme,)``, NaN without
+    schools.
+    """
+    costs = projection.costs
+    direct = added(ledger.paid_by(Party.SUPPORTED_SCHOOL))[:-1]
+    real = (direct / costs.plan.facts.divisors).sum(axis=1)
+    places = costs.volumes.places[:, :, 0].sum(axis=1)
+    nothing = np.full_like(real, np.nan)
+    paid: Floats = np.divide(real, places, out=nothing, where=places > 0.0)
+    return paid + _list_prices(projection, ledger)[0]
+
+
+def mean_fee(projection: Projection, ledger: Ledger) -> float:
+    """Return the mean fee of a school-year at list prices, by places.
+
+    All fees of a programme count together; programmes without one are left out. Where
+    no school takes part, those planned count. Not-a-number if no school pays a fee.
+    """
+    prices, has_fee = _list_prices(projection, ledger)
+    places = _places(projection, ledger)
+    schools = places[has_fee].sum()
+    return float((prices * places).sum() / schools) if schools > 0.0 else math.nan
+
+
+def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]:
+    """Return all fees of each programme together, and whether it has any."""
+    programmes = tuple(projection.funded.model.programmes)
+    prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
+    for stream in projection.scenario.funding.streams:
+        if isinstance(stream, Fee):
+            for name, price in stream.prices.items():
+                prices[programmes.index(name)] += ledger.priced.value(price)[0]
+                has_fee[programmes.index(name)] = True
+    return prices, has_fee
+
+
+def _places(projection: Projection, ledger: Ledger) -> Floats:
+    """Return places by programme over all years; those planned if none is taken."""
+    taken: Floats = projection.costs.volumes.places[:, :, 0].sum(axis=1)
+    if taken.any():
+        return taken
+    planned: Floats = journeys_of(
+        projection.funded.plan, ledger.priced.table, projection.scenario.cohorts
+    )[:, :, 0].sum(axis=1)
+    return planned
+
+
+def _fees(projection: Projection) -> Floats:
+    """Return what fees bring in each year, in nominal pounds; ``(year,)``."""
+    total = projection.results[:, 0] * 0.0
+    for stream in projection.scenario.funding.streams:
+        if isinstance(stream, Fee):
+            total = total + whole_years(projection.recognised[stream.name])[:, 0]
+    return total

@@ -1,0 +1,96 @@
+"""What schools pay for a school-year: fees as received, and days bought directly."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from scenarios.comparison import ScenarioView
+from scenarios.school_payments import mean_fee, paid_by_programme, paid_in_all
+from tests.models import a_model, bought, fee, grant, programme, scenario
+from tests.reports.runs import on_paper, told, without_schools
+
+DAYS = [{"person": "head", "days_per_school": 2}]
+
+
+def paid(view: ScenarioView) -> float:
+    """Return what a school pays in all for a school-year."""
+    return paid_in_all(view.central, view.ledger)
+
+
+def test_fees_and_days_bought_directly_are_added() -> None:
+    model = a_model(
+        programmes={"leading": programme(10, deployments=DAYS)},
+        funding={
+            "direct": scenario(fee(), delivery="direct"),
+            "through": scenario(fee()),
+            "granted": scenario(grant(a_year=100), delivery="direct"),
+        },
+    )
+
+    statements = told(model)
+
+    views = statements.comparison.scenarios
+    assert paid(views["direct"]) == pytest.approx(1000 + 2 * 500)
+    assert paid(views["through"]) == pytest.approx(1000)
+    assert paid(views["granted"]) == pytest.approx(2 * 500)
+
+
+def test_bad_debt_is_not_paid() -> None:
+    statements = told(a_model(funding={"paid": scenario(fee(bad_debt=0.1))}))
+
+    assert paid(statements.comparison.scenarios["paid"]) == pytest.approx(900)
+
+
+def test_later_years_are_brought_to_first_year_prices() -> None:
+    leading = programme(10, 10, ingredients=[bought(1)])
+    model = a_model(
+        years=2, programmes={"leading": leading}, funding={"paid": scenario(fee())}
+    )
+
+    view = told(model).comparison.scenarios["paid"]
+
+    _, second = view.central.funded.plan.facts.divisors
+    assert paid(view) == pytest.approx((1000 + 1000 / second) / 2)
+
+
+def test_without_schools_nobody_pays_anything() -> None:
+    assert math.isnan(paid(without_schools().comparison.scenarios["fees"]))
+
+
+def test_by_programme_fees_count_at_list_prices_with_days_bought_directly() -> None:
+    model = a_model(
+        programmes={
+            "leading": programme(10, deployments=DAYS),
+            "reading": programme(5),
+            "idle": programme(0),
+        },
+        funding={
+            "paid": scenario(
+                fee(prices={"leading": 1000, "idle": 7}, bad_debt=0.1),
+                fee("more", prices={"leading": 50}),
+                delivery="direct",
+            )
+        },
+    )
+    view = told(model).comparison.scenarios["paid"]
+
+    leading, reading, idle = paid_by_programme(view.central, view.ledger)
+
+    assert (leading, reading) == (pytest.approx(1050 + 2 * 500), 0)
+    assert math.isnan(idle)
+
+
+def test_the_mean_fee_is_weighted_by_places() -> None:
+    view = on_paper().comparison.scenarios["subsidy"]
+
+    mean = mean_fee(view.central, view.ledger)
+
+    assert mean == pytest.approx((18 * 4000 + 14 * 2500) / 32)
+
+
+def test_without_schools_there_is_no_mean_fee() -> None:
+    view = without_schools().comparison.scenarios["fees"]
+
+    assert math.isnan(mean_fee(view.central, view.ledger))
