@@ -16,6 +16,7 @@ from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
 from reports.one_year import by_year, is_one_year
+from reports.reserve_lines import AT_THE_END, LOWEST
 from reports.rows import heading, row
 from reports.school_payments import paid_to_providers
 from reports.statements import ROUNDED, Statements
@@ -23,15 +24,12 @@ from reports.tables import Cell, Column, Row, Table
 from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import (
     evidence_in_words,
-    month_in_words,
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
-from scenarios.explain.addresses import Topic, month_written, written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.chances import TOPIC as CHANCES
 from scenarios.explain.chances import Event
-from scenarios.explain.drawn_reserves import MEAN, RANKS
-from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.payments import (
     KIND,
     MEAN_FEE,
@@ -41,7 +39,7 @@ from scenarios.explain.payments import (
 from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
 from scenarios.school_payments import mean_fee, paid_in_all
-from scenarios.uncertainty import MIDDLE, PERCENTILES, Simulated
+from scenarios.uncertainty import Simulated
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -118,7 +116,7 @@ def scenarios_in_brief(statements: Statements) -> Table:
     """
     told = [Told(statements, name) for name in statements.scenarios]
     parts = {
-        name: [line for line in lines if line not in _RESERVES_AT_THE_END]
+        name: [line for line in lines if line not in AT_THE_END]
         for name, lines in _parts(statements, told)
         if name not in _IN_OTHER_TABLES
     }
@@ -202,7 +200,7 @@ def _parts(
     yield f"Cost and income{over}", _cost_and_income(statements)
     yield "What schools pay", _payments(statements)
     yield _RESULT, _results(statements)
-    yield "Cash and reserves", _RESERVES
+    yield "Cash and reserves", [*LOWEST, *AT_THE_END]
     yield "What would balance it", [*balances(told), *SUBSIDIES]
     if in_doubt(statements):
         yield "If the contract is lost", LOST
@@ -312,73 +310,6 @@ def _result(told: Told) -> Cell:
     """Return the result of all years."""
     result = cells.pounds(int(told.rounded.funding.results.sum()))
     return told.explained(result, Topic.RESULT)
-
-
-def _lowest_month(told: Told) -> int:
-    """Return the month of the lowest cash."""
-    return int(told.rounded.cash.cash.argmin())
-
-
-def _lowest_cash(told: Told) -> Cell:
-    """Return the lowest cash at a month's end."""
-    month = _lowest_month(told)
-    lowest = cells.pounds(int(told.rounded.cash.cash[month]))
-    when = month_written(told.statements.horizon, month)
-    return told.explained(lowest, Topic.CASH, when)
-
-
-def _at_the_end(told: Told, balance: int, topic: Topic) -> Cell:
-    """Return a balance at the end of the last month."""
-    horizon = told.statements.horizon
-    when = month_written(horizon, horizon.months - 1)
-    return told.explained(cells.pounds(balance), topic, when)
-
-
-def _middle(told: Told) -> Cell:
-    """Return free reserves at the end, with half of all draws below."""
-    at = PERCENTILES.index(MIDDLE)
-    middle = cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
-    return _at_last(told, middle, RANKS[MIDDLE])
-
-
-def _mean(told: Told) -> Cell:
-    """Return free reserves at the end, the mean of all draws."""
-    mean = cells.pounds(float(told.view.simulated.mean_reserves()[-1]))
-    return _at_last(told, mean, MEAN)
-
-
-def _at_last(told: Told, cell: Cell, which: str) -> Cell:
-    """Return free reserves in draws at the last month's end, with their address."""
-    horizon = told.statements.horizon
-    when = month_written(horizon, horizon.months - 1)
-    return told.behind(cell, RESERVES_IN_DRAWS, which, when)
-
-
-_LOWEST: list[Line] = [
-    ("Lowest cash at a month's end, £", _lowest_cash),
-    (
-        "Month of the lowest cash",
-        lambda told: cells.words(month_in_words(told.statements, _lowest_month(told))),
-    ),
-]
-
-_RESERVES_AT_THE_END: list[Line] = [
-    (
-        "Free reserves at the end, £",
-        lambda told: _at_the_end(
-            told, int(told.rounded.cash.free_reserves[-1]), Topic.RESERVES
-        ),
-    ),
-    ("The same in the middle of all draws, £", _middle),
-    ("The same, mean of all draws, £", _mean),
-    (
-        "Floor at the end, £",
-        lambda told: _at_the_end(told, int(told.rounded.cash.floor[-1]), Topic.FLOOR),
-    ),
-]
-
-
-_RESERVES = [*_LOWEST, *_RESERVES_AT_THE_END]
 
 
 def _chances(statements: Statements) -> list[Line]:
