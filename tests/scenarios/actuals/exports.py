@@ -74,3 +74,10 @@ Account Code,Account,Account Type,Debit - Year to date,Credit - Year to date
 1200,Bank,Bank,"4,000.00",
 Total,,,"5,000.00","5,000.00"
 """
+
+WITH_CLASSES = """\
+Date,Account Code,Account,Account Type,Debit,Credit,Class
+30/09/2026,5001,Books,Direct Costs,1500.50,,Reading
+30/09/2026,4000,Fees,Revenue,,"2,000.00",
+30/09/2026,7999,Sundry,,5,,Elsewhere
+"""
