@@ -28,7 +28,7 @@ def mapping_text(draft: Draft, ledger: LedgerExport, model: FundedModel) -> str:
         HEAD,
         f"format: {mapping.format}",
         *([f"scenario: {mapping.scenario}"] if mapping.scenario else []),
-        f"signs: {mapping.signs}",
+        *([f"signs: {mapping.signs}"] if mapping.signs else []),
         *_tracking(draft),
         "accounts:",
         *(_account(key, mapping.accounts[key]) for key in draft.known),

@@ -69,6 +69,8 @@ class LedgerExport:
     skipped: Mapping[Skipped, int]
     """Rows without an entry."""
     signs: Signs = Signs.DEBITS
+    is_one_column: bool = False
+    """Whether the signs had to be told from one column of amounts."""
     tracking: str = ""
     """Heading of the tracking column; empty if there is none."""
     findings: tuple[Finding, ...] = ()

@@ -144,6 +144,7 @@ def _ledger(
         accounts=reader.accounts,
         skipped=reader.skipped,
         signs=Signs.NATURAL if one_column and not balances else Signs.DEBITS,
+        is_one_column=one_column,
         tracking=columns.tracking,
         findings=findings,
     )

@@ -56,8 +56,8 @@ class Mapping(Described):
     scenario: Name | None = None
     """The way of funding that is the budget; left out, the plan's first."""
     signs: Signs | None = None
-    """What amounts above nought are: ``debits``, or ``natural`` if each account has
-    its own sign. Left out, what reading the ledger shows."""
+    """What amounts above nought are in a ledger with one column of them: ``debits``, or
+    ``natural`` if each account has its own sign. Left out, what the ledger shows."""
     tracking: Tracking = Tracking()
     """What tracking categories are in the plan."""
     accounts: dict[Key, Meaning] = Field(default_factory=dict)

@@ -53,7 +53,7 @@ def draft_of(
     tracking = _tracking(ledger, guesser, before)
     said: dict[str, object] = {
         "scenario": scenario,
-        "signs": before.signs or ledger.signs,
+        "signs": before.signs or (ledger.signs if ledger.is_one_column else None),
         "tracking": tracking,
         "accounts": _joined(before.accounts, open_ones, guessed),
     }
