@@ -103,8 +103,15 @@ class Guesser:
     labels: Table[str, str]
     """What documents call each programme and pool, by name."""
 
-    def account(self, account: Account) -> Meaning:
+    def account(self, account: Account, *, is_credit: bool = False) -> Meaning:
         """Return what an account probably is; nothing but its name if that is open.
+
+        Parameters
+        ----------
+        account
+            As the ledger has it.
+        is_credit
+            Whether its entries come to a credit, as income does.
 
         Examples
         --------
@@ -123,7 +130,8 @@ class Guesser:
             _BALANCES.search(name) and not is_cost and not is_bank_cost
         ):
             return Meaning(name=shown, left_out=BALANCE_SHEET)
-        if _INCOMES.search(kind) or (_INCOMES.search(name) and not is_cost):
+        is_named_so = bool(_INCOMES.search(name)) or is_credit
+        if _INCOMES.search(kind) or (is_named_so and not is_cost):
             return Meaning(name=shown, stream=self._stream(name))
         cost_type = next(
             (kind for words, kind in _COSTS if re.search(words, name)), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenarios.actuals.account_guesses import Guesser
-from scenarios.actuals.ledger import LedgerExport
+from scenarios.actuals.ledger import LedgerExport, Signs
 from scenarios.actuals.mapping import FORMAT, Mapping, Meaning, Tracking
 from scenarios.funded_plan import FundedPlan
 
@@ -43,8 +43,10 @@ def draft_of(
     before = known or Mapping(format=FORMAT)
     scenario = before.scenario or next(iter(funded.model.funding), None)
     guesser = _guesser(funded, scenario)
+    sums = ledger.sums
+    has_sides = ledger.signs is Signs.DEBITS
     guesses = {
-        key: guesser.account(account)
+        key: guesser.account(account, is_credit=has_sides and sums[key] < 0)
         for key, account in ledger.accounts.items()
         if key not in before.accounts
     }

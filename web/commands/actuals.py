@@ -1,10 +1,10 @@
-"""Lay a ledger beside the plan: map its accounts once."""
+"""Lay a ledger beside the plan: map its accounts once, compare each month."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from web.commands import actuals_map
+from web.commands import actuals_compare, actuals_map
 from web.commands.command import Deed, Group
 
 NAME = "actuals"
@@ -12,7 +12,7 @@ GROUP = Group.MODEL
 SUMMARY = "Lay a ledger beside the plan, month by month"
 EXAMPLE = "costmodel actuals map ledger.csv --model ours.yaml --out map.yaml"
 
-DEEDS: dict[str, Deed] = {"map": actuals_map}
+DEEDS: dict[str, Deed] = {"map": actuals_map, "compare": actuals_compare}
 
 
 def add_arguments(parser: ArgumentParser) -> None:

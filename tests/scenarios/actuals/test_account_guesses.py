@@ -109,3 +109,13 @@ def test_income_is_the_stream_of_its_kind(
 )
 def test_a_category_is_known_by_name_or_label(written: str, name: str | None) -> None:
     assert _guesser().category(written) == name
+
+
+def test_what_comes_to_a_credit_is_income_unless_the_ledger_says_it_is_a_cost() -> None:
+    guesser = _guesser(FEE)
+
+    fees = guesser.account(Account("1", "Fees"), is_credit=True)
+    refund = guesser.account(Account("2", "Travel", "Expense"), is_credit=True)
+
+    assert fees.stream == "school_fees"
+    assert refund.cost_type is CostType.TRAVEL

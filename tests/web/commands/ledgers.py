@@ -20,3 +20,21 @@ def a_ledger(folder: Path, text: str = LEDGER) -> str:
     path = folder / "ledger.csv"
     path.write_text(text, encoding="utf-8")
     return str(path)
+
+
+MAPPING = """\
+format: costmodel-actuals/1
+scenario: traded
+tracking: {column: Class, values: {Leading: leading}}
+accounts:
+  "5200": {name: Room hire, cost_type: events}
+  "4000": {name: Fees, stream: fees}
+  "1200": {left_out: balance sheet}
+"""
+
+
+def a_map(folder: Path, text: str = MAPPING) -> str:
+    """Return the path of a mapping for that ledger and the small organisation."""
+    path = folder / "map.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
