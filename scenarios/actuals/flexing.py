@@ -16,7 +16,7 @@ from costmodel.register import Register
 from scenarios.actuals.plan_lines import PlanLine, cost_line, income_line
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.evaluation import central
-from scenarios.funded_plan import FundedPlan, funded_plan_of
+from scenarios.funded_plan import FundedPlan, ScenarioPlan, funded_plan_of
 from scenarios.funding import FundedModel, Funding
 from scenarios.projection import Projection
 
@@ -49,6 +49,8 @@ class FlexedPlan:
     funded: FundedPlan
     name: str
     """Of the way of funding."""
+    written: FundedModel
+    """The model as its user wrote it."""
 
     def budget(self) -> Projection:
         """Return the central case as it is planned."""
@@ -60,24 +62,31 @@ class FlexedPlan:
         Cost-plus prices stay those worked out on planned volumes. ``journeys`` has
         shape ``(programme, year)``.
         """
+        return central(*self.fixed(journeys, self.funded.model))
+
+    def fixed(
+        self, journeys: Floats, model: FundedModel
+    ) -> tuple[FundedPlan, ScenarioPlan]:
+        """Return a model compiled anew so that so many schools start.
+
+        ``model`` is that of this plan, its assumptions perhaps replaced.
+        """
         planned = self.funded.scenarios[self.name]
         first = self.funded.plan.horizon.first_year
         cohorts = {
             programme: {first + at: float(number) for at, number in enumerate(by_year)}
-            for programme, by_year in zip(
-                self.funded.model.programmes, journeys, strict=True
-            )
+            for programme, by_year in zip(model.programmes, journeys, strict=True)
         }
-        fixed = planned.funding.model_copy(update={"demand": None, "cohorts": cohorts})
+        funding = planned.funding.model_copy(
+            update={"demand": None, "cohorts": cohorts}
+        )
         again = funded_plan_of(
-            self.funded.model.model_copy(update={"funding": {self.name: fixed}}),
+            model.model_copy(update={"funding": {self.name: funding}}),
             self.funded.plan.facts.register,
             self.funded.tables,
         )
-        prices = planned.contract_prices
-        return central(
-            again, replace(again.scenarios[self.name], contract_prices=prices)
-        )
+        scenario = again.scenarios[self.name]
+        return again, replace(scenario, contract_prices=planned.contract_prices)
 
     def flexed(self, schools: Schools) -> Flexed:
         """Return what the plan says at the schools that started."""
@@ -125,22 +134,29 @@ def flexed_plan(
 
     ``scenario`` is its name; None: the first. A plan without any has its costs alone.
     """
+    paid = model
     if not model.funding:
         alone = {UNFUNDED: Funding(label="No way of funding")}
-        model = model.model_copy(update={"funding": alone})
-    name = scenario or next(iter(model.funding))
-    return FlexedPlan(funded_plan_of(model, register, tables), name)
+        paid = model.model_copy(update={"funding": alone})
+    name = scenario or next(iter(paid.funding))
+    return FlexedPlan(funded_plan_of(paid, register, tables), name, model)
 
 
 def months_of(projection: Projection) -> Months:
     """Return what each line comes to in each month, before pools are shared."""
+    return {line: months[:, 0] for line, months in draws_of(projection).items()}
+
+
+def draws_of(projection: Projection) -> Months:
+    """Return the same of every draw; ``(month, draws)``."""
     costs, owners = projection.costs, projection.costs.plan.owners
     months: dict[PlanLine, Floats] = {}
     for at, cell in enumerate(costs.rows.cells):
         line = cost_line(owners[cell.owner], cell.cost_type)
         shares = projection.accruals.timing.shares[cell.shape]
-        amounts = (costs.by_cell[at][:, None] * shares).reshape(-1, shares.shape[-1])
-        months[line] = months.get(line, 0.0) + amounts[:, 0]
-    for name, amounts in projection.recognised.items():
-        months[income_line(name)] = amounts[:, 0]
+        amounts = costs.by_cell[at][:, None] * shares
+        whole = amounts.reshape(-1, amounts.shape[-1])
+        months[line] = months[line] + whole if line in months else whole
+    for name, by_month in projection.recognised.items():
+        months[income_line(name)] = by_month
     return months

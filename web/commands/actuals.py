@@ -1,10 +1,10 @@
-"""Lay a ledger beside the plan: map its accounts once, compare each month."""
+"""Lay a ledger beside the plan: map, compare, learn from it."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from web.commands import actuals_compare, actuals_map
+from web.commands import actuals_compare, actuals_map, actuals_rebase
 from web.commands.command import Deed, Group
 
 NAME = "actuals"
@@ -12,7 +12,11 @@ GROUP = Group.MODEL
 SUMMARY = "Lay a ledger beside the plan, month by month"
 EXAMPLE = "costmodel actuals map ledger.csv --model ours.yaml --out map.yaml"
 
-DEEDS: dict[str, Deed] = {"map": actuals_map, "compare": actuals_compare}
+DEEDS: dict[str, Deed] = {
+    "map": actuals_map,
+    "compare": actuals_compare,
+    "rebase": actuals_rebase,
+}
 
 
 def add_arguments(parser: ArgumentParser) -> None:

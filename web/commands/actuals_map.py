@@ -8,7 +8,7 @@ from pathlib import Path
 
 from web.commands import ledger_arguments, model_arguments
 from web.commands.command import Exit
-from web.commands.writing import UnwritableError, check_file, write_whole
+from web.commands.writing import check_file, refuse_what_is_there, write_whole
 
 SUMMARY = "Say what each account of a ledger is in the plan, once"
 EXAMPLE = "costmodel actuals map ledger.csv --model ours.yaml --out map.yaml"
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     from scenarios.funded_plan import funded_plan_of  # noqa: PLC0415
 
     check_file(arguments.out, ".yaml", arguments.model)
-    refuse_what_is_there(arguments.out)
+    refuse_what_is_there(arguments.out, "--known takes over what a mapping says.")
     opened = model_arguments.opened(arguments)
     model = opened.require()
     known = None
@@ -69,19 +69,3 @@ def run(arguments: Namespace) -> int:
     )
     sys.stdout.write(f"{arguments.out} written: {told}\n")
     return Exit.FINE
-
-
-def refuse_what_is_there(path: Path) -> None:
-    """Raise if a file is there already: what a user completed is never written over.
-
-    Raises
-    ------
-    UnwritableError
-        With what to do instead.
-
-    """
-    if path.exists():
-        raise UnwritableError(
-            f"{path} is there already, and is not written over. Name another file; "
-            "--known takes over what a mapping says."
-        )
