@@ -10,6 +10,7 @@ from itertools import groupby
 import numpy as np
 
 from costmodel.arrays import Integers
+from costmodel.drivers import CostType
 from reports import cells, wording
 from reports.actuals_labels import LineLabels, pounds_of
 from reports.rows import row
@@ -85,6 +86,7 @@ def tables(told: Told) -> tuple[Table, ...]:
     sides = [side for side in Side if told.positions(side)]
     return (
         *(by_line(told, side) for side in sides),
+        by_cost_type(told),
         by_month(told),
         *(to_year_end(told, side) for side in sides),
         *not_mapped(told),
@@ -95,20 +97,38 @@ def tables(told: Told) -> tuple[Table, ...]:
 def by_line(told: Told, side: Side) -> Table:
     """Return budget, its difference in parts, and actual, for each line."""
     split = told.against.has_schools
-    parts = ("Volume", "Mix", "Price") if split else ()
     figures = told.against.figures.over_periods()
     notes = [_BEFORE_POOLS] if side is Side.COST else []
     return Table(
         f"actuals_{side}",
         f"{_NAMES[side][0]} against budget, {told.labels.months}",
-        (
-            Column(_NAMES[side][0]),
-            *(_pence(heading) for heading in ("Budget", "Actual", "Difference")),
-            *(_pence(heading, "of which") for heading in parts),
-        ),
+        _columns(_NAMES[side][0], split=split),
         tuple(_rows(told, side, _compared(figures, split=split))),
         told.source,
         (*notes, _SPLIT if split else _NOT_SPLIT),
+    )
+
+
+def by_cost_type(told: Told) -> Table:
+    """Return costs by what they are for, whoever they belong to."""
+    split = told.against.has_schools
+    figures = told.against.figures.over_periods()
+    table = np.stack(_compared(figures, split=split))
+    kinds: dict[str, list[int]] = {}
+    for kind in (*CostType, None):
+        for at in told.against.costs:
+            line = told.against.lines[at]
+            if line.cost_type is kind:
+                kinds.setdefault(told.labels.line(line), []).append(at)
+    return Table(
+        "actuals_by_cost_type",
+        f"Costs against budget by cost type, {told.labels.months}",
+        _columns("Cost type", split=split),
+        (
+            *(_row(label, table[:, of].sum(axis=1)) for label, of in kinds.items()),
+            _row("All", table[:, told.against.costs].sum(axis=1), RowKind.TOTAL),
+        ),
+        told.source,
     )
 
 
@@ -234,6 +254,16 @@ def reconciled(told: Told) -> Table:
 
 
 _HEADINGS = ("Budget", "Actual", "Difference")
+
+
+def _columns(about: str, *, split: bool) -> tuple[Column, ...]:
+    """Return the columns of budget, actual and their difference, with its parts."""
+    parts = ("Volume", "Mix", "Price") if split else ()
+    return (
+        Column(about),
+        *(_pence(heading) for heading in _HEADINGS),
+        *(_pence(heading, "of which") for heading in parts),
+    )
 
 
 def _compared(figures: Figures, *, split: bool) -> tuple[Integers, ...]:

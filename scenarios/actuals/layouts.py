@@ -178,13 +178,17 @@ class RowReader:
         code, name = self._cell(line, Role.CODE), self._cell(line, Role.ACCOUNT)
         if not code:
             return self._account_named(name, line) if name else None
-        self._keep(Account(code, name or code, self._cell(line, Role.KIND)))
+        self._keep(Account(code, name or code, self._kind(line)))
         return code
+
+    def _kind(self, line: Line) -> str:
+        """Return what a row says its account is; in a report its section does."""
+        return self.section if self.columns.periods else self._cell(line, Role.KIND)
 
     def _account_named(self, words: str, line: Line | None = None) -> str:
         """Return the key of an account written as code and name, or as one of them."""
         code, name = code_and_name(words)
-        kind = self._cell(line, Role.KIND) if line else ""
+        kind = self._kind(line) if line else ""
         self._keep(Account(code or name, name, kind))
         return code or name
 

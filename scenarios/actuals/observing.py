@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats
+from costmodel.arrays import Flags, Floats, Integers
 from costmodel.assumptions import Assumption
 from costmodel.money import Unit, round_money
 from scenarios.actuals.comparison import AgainstBudget
@@ -83,6 +83,27 @@ class Observer:
     """The plan's own, as they were before."""
 
     @cached_property
+    def groups(self) -> tuple[list[int], ...]:
+        """Lines by position that the ledger tells apart, those it does not together.
+
+        Where it has a cost type in no programme and no pool, it does not say whose the
+        lines of that type are.
+        """
+        lines = self.against.lines
+        together: dict[object, list[int]] = {}
+        nobodys = {one.cost_type for one in lines if one.cost_type and not one.owner}
+        for at, line in enumerate(lines):
+            key = line.cost_type if line.cost_type in nobodys else line
+            together.setdefault(key, []).append(at)
+        return tuple(together.values())
+
+    @cached_property
+    def actual(self) -> Integers:
+        """What the ledger has in each group, in pence; ``(group,)``."""
+        by_line = self.against.figures.over_periods().actual
+        return np.array([by_line[of].sum() for of in self.groups], dtype=np.int64)
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The assumptions that may be observed, in alphabetical order."""
         used = self.funded.plan.terms.names
@@ -99,9 +120,9 @@ class Observer:
         told: dict[str, list[int]] = {}
         for at, name in enumerate(self.names):
             alone = [
-                int(line)
-                for line in np.flatnonzero(rests[:, at])
-                if rests[line].sum() == 1
+                int(group)
+                for group in np.flatnonzero(rests[:, at])
+                if rests[group].sum() == 1
             ]
             why = self._why_kept(alone, rests[:, at], moves[:, at])
             if why is None:
@@ -122,13 +143,12 @@ class Observer:
             if rests.any():
                 return Reason.SHARED
             return Reason.IN_PART if moves.any() else Reason.NOT_USED
-        actual = self.against.figures.over_periods().actual
-        return None if int(actual[alone].sum()) > 0 else Reason.NO_ENTRY
+        return None if int(self.actual[alone].sum()) > 0 else Reason.NO_ENTRY
 
     def _rests_on(self) -> tuple[Flags, Flags]:
-        """Return which lines rest on each candidate, and which it moves at all.
+        """Return which groups rest on each candidate, and which it moves at all.
 
-        Both ``(line, candidate)``. A line rests on what makes it vanish when it is
+        Both ``(group, candidate)``. A group rests on what makes it vanish when it is
         nought, and what moves it where it stands.
         """
         count = len(self.names)
@@ -147,11 +167,12 @@ class Observer:
         self, told: Table[str, list[int]], kept: dict[str, Reason]
     ) -> Observations:
         """Return the values at which lines come to what the ledger has in them."""
-        figures = self.against.figures.over_periods()
-        wanted = {name: int(figures.actual[of].sum()) for name, of in told.items()}
+        planned = self.against.figures.over_periods().at_schools
+        wanted = {name: int(self.actual[of].sum()) for name, of in told.items()}
         factors = self._factors(told, wanted)
         observed = []
-        for name, lines in told.items():
+        for name, groups in told.items():
+            lines = [line for group in groups for line in self.groups[group]]
             before = self.assumptions[name]
             if factors[name] >= MOST:
                 kept[name] = Reason.OUT_OF_REACH
@@ -163,7 +184,7 @@ class Observer:
                     before=before,
                     value=float(round_money(value, Unit.PENNY)) / Unit.PENNY,
                     lines=tuple(self.against.lines[line] for line in lines),
-                    planned=int(figures.at_schools[lines].sum()),
+                    planned=int(planned[lines].sum()),
                     actual=wanted[name],
                 )
             )
@@ -191,7 +212,7 @@ class Observer:
         return dict(zip(told, np.where(at_most, MOST, high).tolist(), strict=True))
 
     def _totals(self, factors: Floats) -> Floats:
-        """Return what lines come to over the periods compared; ``(line, draws)``.
+        """Return what groups come to over the periods compared; ``(group, draws)``.
 
         ``factors`` multiply candidates; ``(candidate, draws)``.
         """
@@ -207,7 +228,7 @@ class Observer:
         for at, line in enumerate(self.against.lines):
             if line in months:
                 totals[at] = months[line][first : last + 1].sum(axis=0)
-        return totals
+        return np.stack([totals[of].sum(axis=0) for of in self.groups])
 
 
 def _why_not(one: Assumption) -> Reason | None:

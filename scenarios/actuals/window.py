@@ -90,23 +90,45 @@ def window_of(
     """
     start = start_of(horizon)
     found = {(first - start, last - start) for first, last in spans}
-    until = horizon.months - 1 if upto is None else upto - start
-    first = max(0, min(first for first, _ in found))
-    last = min(horizon.months - 1, max(last for _, last in found), until)
+    inside = {one for one in found if one[0] >= 0 and one[1] < horizon.months}
+    first = min((begins for begins, _ in inside), default=horizon.months)
+    last = max((ends for _, ends in inside), default=-1)
+    if upto is not None:
+        last = _not_cut(inside, min(last, upto - start))
     if first > last:
-        raise NoMonthSharedError(
-            f"The ledger and the plan share no month: the plan has "
-            f"{month_text(start)} to {month_text(start + horizon.months - 1)}, the "
-            f"ledger {month_text(start + min(found)[0])} to "
-            f"{month_text(start + max(last for _, last in found))}. Export other "
-            "months, or compare up to a later one."
-        )
+        raise NoMonthSharedError(_told(found, horizon))
     joined = {
         month
-        for begins, ends in found
-        if first <= begins and ends <= last
+        for begins, ends in inside
+        if ends <= last
         for month in range(begins + 1, ends + 1)
     }
     starts = [month for month in range(first, last + 1) if month not in joined]
     stops = [*(begins - 1 for begins in starts[1:]), last]
     return Window(horizon, tuple(zip(starts, stops, strict=True)))
+
+
+def _not_cut(spans: Iterable[Span], last: int) -> int:
+    """Return the last month up to which no amount of several months is cut."""
+    for begins, ends in sorted(spans, reverse=True):
+        if begins <= last < ends:
+            last = begins - 1
+    return last
+
+
+def _told(found: Iterable[Span], horizon: Horizon) -> str:
+    """Return what months plan and ledger have, and what to do."""
+    start = start_of(horizon)
+    months = (
+        start,
+        start + horizon.months - 1,
+        start + min(first for first, _ in found),
+        start + max(last for _, last in found),
+    )
+    first, last, begins, ends = (month_text(month) for month in months)
+    return (
+        "No amount of the ledger lies in the months to be compared: the plan has "
+        f"{first} to {last}, the ledger {begins} to {ends}. Export amounts by month, "
+        "or compare up to a later one; a sum over months outside the plan cannot be "
+        "parted."
+    )

@@ -61,6 +61,19 @@ def test_cost_types_stand_below_a_programme_that_has_several() -> None:
     assert _rows(table)["Reading"][1] == "12.00"
 
 
+def test_costs_of_a_type_are_added_up_whoever_they_belong_to() -> None:
+    told = a_telling(
+        transactions("1/9/2026,5001,5,,", "1/9/2026,5002,7,,", "1/9/2026,7999,1,,"),
+        a_mapping(schools=CAME),
+    )
+
+    rows = _rows(_named(tables(told), "actuals_by_cost_type"))
+
+    assert list(rows) == ["Secretariat", "Materials", "Accounts not mapped", "All"]
+    assert rows["Materials"][:3] == ["500.00", "12.00", "−488.00"]
+    assert rows["Accounts not mapped"][:3] == ["0.00", "1.00", "1.00"]
+
+
 def test_months_stand_below_each_other_with_their_result() -> None:
     told = a_telling(transactions("1/9/2026,4000,,9,", "1/10/2026,5001,7,,"))
 
@@ -117,6 +130,7 @@ def test_a_plan_of_costs_alone_has_no_table_of_income() -> None:
 
     assert [table.name for table in tables(told)] == [
         "actuals_cost",
+        "actuals_by_cost_type",
         "actuals_by_month",
         "actuals_forecast_cost",
         "actuals_not_mapped",

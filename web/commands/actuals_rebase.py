@@ -52,12 +52,18 @@ def run(arguments: Namespace) -> int:
     told = told_of(against, asked.plan.funded.model, (ledger, today(), name))
     source = f"Ledger {ledger}, {told.labels.months}"
     found = rebased(asked.plan, against, asked.mapping.schools, source)
+    print_tables(*tables(told, found))
+    if not found.observations.observed and not found.started:
+        sys.stderr.write(
+            "costmodel: The ledger tells nothing that the plan could learn; nothing was"
+            " written.\n"
+        )
+        return Exit.FAILED
     head = (
         f"# Re-based from {ledger}, {told.labels.months}; the plan's run was {name}.\n"
     )
     text = head + to_yaml(found.model)
     open_text(text, file=str(arguments.out), as_of=arguments.as_of).require()
     write_whole(arguments.out, text.encode())
-    print_tables(*tables(told, found))
     sys.stdout.write(f"{arguments.out} written\n")
     return Exit.FINE

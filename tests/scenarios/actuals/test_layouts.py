@@ -99,6 +99,17 @@ def test_sections_of_a_profit_and_loss_account_say_which_are_credits() -> None:
     assert ledger.signs is Signs.DEBITS
 
 
+def test_the_section_of_a_report_is_the_kind_of_its_accounts() -> None:
+    coded = BY_MONTH.replace("Account,", "Account Code,Account,").replace(
+        "Fees,", "4000,Fees,"
+    )
+
+    plain, with_codes = read_ledger_text(BY_MONTH), read_ledger_text(coded)
+
+    assert plain.accounts["Room hire"].kind == "Administrative Costs"
+    assert with_codes.accounts["4000"].kind == "Turnover"
+
+
 def test_a_section_within_a_section_is_of_the_same_kind() -> None:
     within = BY_MONTH.replace("Room hire,", "Projects,,,\nRoom hire,,3.00\nRent,")
 

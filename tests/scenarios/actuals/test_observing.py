@@ -22,6 +22,7 @@ from tests.scenarios.actuals.plans import a_mapping
 ACCOUNTS = {
     "1": {"cost_type": "materials", "belongs_to": "reading"},
     "2": {"cost_type": "delivery", "belongs_to": "reading"},
+    "3": {"cost_type": "materials"},
     "4": {"stream": "fees"},
 }
 
@@ -139,3 +140,19 @@ def test_a_price_that_rises_is_told_in_prices_of_the_last_month() -> None:
     told = _told(_model(rising, EVENLY), "1/9/2026,1,2,,")
 
     assert told.observed[0].value == pytest.approx(24.0)
+
+
+def test_lines_of_a_cost_type_that_the_ledger_does_not_part_count_as_one() -> None:
+    model = a_model(
+        assumptions=_book(),
+        programmes={
+            "reading": programme(10, ingredients=[EVENLY]),
+            "writing": programme(10, ingredients=[EVENLY]),
+        },
+    )
+
+    told = _told(model, "1/9/2026,3,2.50,,", "1/9/2026,1,0.50,,")
+
+    (book,) = told.observed
+    assert book.value == pytest.approx(18.0)
+    assert [line.owner for line in book.lines] == ["reading", "writing", ""]

@@ -31,7 +31,9 @@ def _periods(*spans: Span, upto: int | None = None) -> tuple[Span, ...]:
         ([(0, 2), (1, 1), (3, 3)], None, ((0, 2), (3, 3))),
         ([(0, 2), (2, 4)], None, ((0, 4),)),
         ([(-5, 1), (0, 0), (1, 1)], None, ((0, 0), (1, 1))),
-        ([(0, 0), (1, 4)], 2, ((0, 0), (1, 1), (2, 2))),
+        ([(0, 0), (1, 4)], 2, ((0, 0),)),
+        ([(0, 0), (1, 4), (2, 7)], 5, ((0, 0),)),
+        ([(0, 0), (4, 4)], 9, ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4))),
     ],
 )
 def test_months_are_periods_of_their_own_where_the_ledger_parts_them(
@@ -40,7 +42,10 @@ def test_months_are_periods_of_their_own_where_the_ledger_parts_them(
     assert _periods(*spans, upto=upto) == periods
 
 
-@pytest.mark.parametrize(("spans", "upto"), [([(-3, -1)], None), ([(5, 6)], 4)])
+@pytest.mark.parametrize(
+    ("spans", "upto"),
+    [([(-3, -1)], None), ([(-3, 2)], None), ([(5, 6)], 4), ([(5, 6)], 5)],
+)
 def test_a_ledger_of_other_months_is_refused_with_both(
     spans: list[Span], upto: int | None
 ) -> None:

@@ -56,7 +56,7 @@ def test_a_ledger_of_other_months_is_told_in_words(
 ) -> None:
     assert main(_asked(tmp_path, "--upto", "2026-08")) == 1
 
-    assert "share no month" in capsys.readouterr().err
+    assert "No amount of the ledger lies in" in capsys.readouterr().err
 
 
 def test_a_mapping_with_faults_is_told_by_line(

@@ -68,3 +68,15 @@ def test_the_model_is_not_written_over(
     assert main([*words[:-1], words[2]]) == 1
 
     assert "is the model itself" in capsys.readouterr().err
+
+
+def test_a_ledger_that_tells_nothing_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = _asked(tmp_path)
+    a_map(tmp_path, MAPPING.replace("cost_type: events", "left_out: x"))
+
+    assert main(words) == 1
+
+    assert "nothing was written." in capsys.readouterr().err
+    assert not (tmp_path / "rebased.yaml").exists()
