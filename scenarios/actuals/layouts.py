@@ -38,6 +38,8 @@ class RowReader:
     entries: list[Entry] = field(default_factory=list)
     accounts: dict[str, Account] = field(default_factory=dict)
     skipped: Counter[Skipped] = field(default_factory=Counter)
+    sums: Counter[str] = field(default_factory=Counter)
+    """What the entries of each account come to so far, in pence."""
     faults: list[tuple[int, str]] = field(default_factory=list)
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """Subtotals that are not the sum of what was read."""
@@ -155,6 +157,7 @@ class RowReader:
             return
         tracking = self._cell(line, Role.TRACKING)
         self.entries.append(Entry(line[0], account, tracking, span, amount))
+        self.sums[account] += amount
 
     def _has_no_amount(self, line: Line) -> bool:
         """Whether nothing stands where an amount may stand."""
@@ -206,8 +209,7 @@ class RowReader:
         told = None if self._has_no_amount(line) else self._amount(line)
         if not of or told is None:
             return
-        read = sum(entry.pence for entry in self.entries if entry.account == of[0])
-        if read != told:
+        if self.sums[of[0]] != told:
             self.doubts.append((line[0], first))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from costmodel.calendar_words import MONTH_NAMES
 from costmodel.periods import MONTHS_A_YEAR
@@ -77,6 +78,7 @@ def month_text(number: int) -> str:
     return f"{year}-{index + 1:02d}"
 
 
+@lru_cache(maxsize=4096)
 def month_of(written: str) -> int | None:
     """Return the month of a date; None if it is none.
 
