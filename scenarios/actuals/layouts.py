@@ -18,6 +18,7 @@ from scenarios.actuals.row_words import (
     SAGE_TYPES,
     code_and_name,
     is_income,
+    is_result,
     is_total,
     sign_of_type,
 )
@@ -201,6 +202,8 @@ class RowReader:
 
     def _check_total(self, line: Line, first: str) -> None:
         """Doubt the total of an account that is not the sum of its entries."""
+        if self.columns.periods and is_result(first):
+            self._check_result(line, first)
         if not self.columns.has(Role.DATE) or not self.columns.has_amount:
             return
         named = first.lower().removeprefix("total").strip().removeprefix("for").strip()
@@ -211,6 +214,15 @@ class RowReader:
             return
         if self.sums[of[0]] != told:
             self.doubts.append((line[0], first))
+
+    def _check_result(self, line: Line, first: str) -> None:
+        """Doubt a result that is not income less costs of all that was read so far."""
+        for at, span in self.columns.periods.items():
+            told = pence_of(_at(line, at))
+            read = -sum(entry.pence for entry in self.entries if entry.span == span)
+            if told is not None and told != read:
+                self.doubts.append((line[0], first))
+                return
 
 
 def _is(account: Account, code: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from costmodel.errors import Finding, Severity
 from costmodel.suggestions import did_you_mean
 from scenarios.actuals.mapping import Mapping, Meaning
 from scenarios.funding import FundedModel
+from scenarios.payers import OPENING
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,11 @@ class MappingCheck:
 
     @property
     def streams(self) -> tuple[str, ...]:
-        """Names of the streams of the budget."""
+        """Names of the streams of the budget, and of what is earned of the opening."""
         funding = self.model.funding.get(self.scenario or "")
-        return tuple(each.name for each in funding.streams) if funding else ()
+        if funding is None:
+            return ()
+        return (*(each.name for each in funding.streams), OPENING)
 
     def _scenario(self) -> Iterator[Finding]:
         """Yield a finding if the plan has no such way of funding."""

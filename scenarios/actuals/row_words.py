@@ -8,13 +8,18 @@ _TOTALS = re.compile(
     r"totals?\b|(gross|net|operating) (profit|loss|income|movement|expenses|assets)\b"
     r"|(opening|closing|beginning|running) balance\b"
     r"|(profit|loss|surplus|deficit)\b(?! (and|&))"
-    r"|balance (brought|carried) forward\b|net operating\b|net change\b"
+    r"|balance (brought|carried) forward\b|net (operating|other|change)\b"
 )
 _INCOME = re.compile(
-    r"\b(income|turnover|revenue|sales|donations|grants received|receipts)\b"
+    r"\b(income(?! tax)|turnover|revenue|sales(?! (and|&))|donations|grants received"
+    r"|receipts)\b"
 )
 _COST = re.compile(
     r"\b(costs?|expens\w*|overheads?|expenditure|purchases|administrative|taxation)\b"
+)
+_RESULTS = re.compile(
+    r"(gross|net|operating) (profit|loss|income|surplus|deficit)\b|net operating\b"
+    r"|(profit|loss|surplus|deficit) (for|before|after)\b"
 )
 _CODED = re.compile(r"(?P<code>[0-9]{3,10})\s*(?:[-–:·]\s*|\s)(?P<name>\S.*)")
 _CODE_LAST = re.compile(r"(?P<name>\S.*?)\s*\((?P<code>[0-9]{3,10})\)")
@@ -38,6 +43,18 @@ def is_total(words: str) -> bool:
 
     """
     return bool(_TOTALS.match(words.strip().lower()))
+
+
+def is_result(words: str) -> bool:
+    """Return whether a total is income less costs of all that stands above it.
+
+    Examples
+    --------
+    >>> is_result("Operating Profit"), is_result("Total Turnover")
+    (True, False)
+
+    """
+    return bool(_RESULTS.match(words.strip().lower()))
 
 
 def is_income(section: str) -> bool | None:

@@ -133,6 +133,18 @@ def test_a_row_of_months_that_cannot_be_placed_is_refused(row: str, what: str) -
     assert ledger.entries == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "doubts"), [('"5,200.00"', 0), ('"5,200.01"', 1), ("", 0)]
+)
+def test_a_result_that_is_not_income_less_costs_is_doubted(
+    told: str, doubts: int
+) -> None:
+    ledger = read_ledger_text(BY_MONTH.replace('"5,200.00"', told))
+
+    assert len(ledger.findings) == doubts
+    assert ledger.entries
+
+
 def test_a_trial_balance_to_date_covers_the_accounts_year_so_far() -> None:
     from_april = read_ledger_text(TRIAL_BALANCE)
     from_september = read_ledger_text(TRIAL_BALANCE, accounts_start=9)

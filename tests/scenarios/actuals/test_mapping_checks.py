@@ -18,11 +18,17 @@ def _told(model: FundedModel, **parts: object) -> list[tuple[str, str]]:
 
 
 def test_a_mapping_of_its_plan_has_nothing_wrong() -> None:
-    tracking = {"values": {"Read": "reading"}}
+    tracking: Words = {"values": {"Read": "reading"}}
     schools = {"reading": {2026: 12}}
 
+    accounts = {"2100": {"stream": "opening_deferred_income"}}
+
     told = _told(
-        reading_and_writing(), scenario="traded", tracking=tracking, schools=schools
+        reading_and_writing(),
+        scenario="traded",
+        tracking=tracking,
+        schools=schools,
+        accounts={**a_mapping().model_dump()["accounts"], **accounts},
     )
 
     assert told == []

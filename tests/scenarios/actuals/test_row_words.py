@@ -7,6 +7,7 @@ import pytest
 from scenarios.actuals.row_words import (
     code_and_name,
     is_income,
+    is_result,
     is_total,
     sign_of_type,
 )
@@ -22,10 +23,28 @@ from scenarios.actuals.row_words import (
         "Net movement",
         "Opening Balance",
         "Profit for the year",
+        "Net Other Income",
     ],
 )
 def test_totals_and_balances_are_known(words: str) -> None:
     assert is_total(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("Gross Profit", True),
+        ("Net operating income", True),
+        ("Deficit for the year", True),
+        ("Total Turnover", False),
+        ("Net Other Income", False),
+    ],
+)
+def test_a_result_takes_in_all_that_stands_above_it(
+    words: str,
+    is_one: bool,  # noqa: FBT001 -- what is expected of the words
+) -> None:
+    assert is_result(words) is is_one
 
 
 @pytest.mark.parametrize(
@@ -45,6 +64,7 @@ def test_accounts_are_no_totals(words: str) -> None:
         ("Administrative Costs", False),
         ("Less Operating Expenses", False),
         ("Projects", None),
+        ("Sales and marketing", None),
     ],
 )
 def test_a_section_is_of_income_or_of_cost(section: str, income: bool | None) -> None:  # noqa: FBT001 -- what is expected of a section
