@@ -98,7 +98,7 @@ class RowReader:
 
     def _read_under_account(self, line: Line, first: str) -> None:
         """Read a row below the heading of its account, or that heading."""
-        if self._has_no_amount(line) and not self._cell(line, Role.DATE):
+        if self._has_no_amount(line) and month_of(self._cell(line, Role.DATE)) is None:
             self.section = first
             self.skipped[Skipped.HEADING] += 1
             return

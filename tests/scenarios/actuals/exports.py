@@ -81,3 +81,22 @@ Date,Account Code,Account,Account Type,Debit,Credit,Class
 30/09/2026,4000,Fees,Revenue,,"2,000.00",
 30/09/2026,7999,Sundry,,5,,Elsewhere
 """
+
+XERO_BY_ACCOUNT = """\
+Account Transactions
+Partnership
+For the period 1 September 2026 to 31 October 2026
+
+Date,Source,Description,Reference,Debit,Credit,Running Balance,Gross,VAT
+
+Room hire,,,,,,,,
+Opening Balance,,,,0.00,0.00,0.00,,
+30 Sep 2026,Payable Invoice,Venue Ltd,V-1,"1,200.00",0.00,"1,200.00","1,200.00",0.00
+16 Oct 2026,Payable Credit Note,Venue Ltd,V-2,0.00,200.00,"1,000.00",(200.00),0.00
+Total Room hire,,,,"1,200.00",200.00,"1,000.00",,
+Closing Balance,,,,"1,000.00",0.00,"1,000.00",,
+
+Fees,,,,,,,,
+15 Oct 2026,Receivable Invoice,School,F-1,0.00,"5,000.00","(5,000.00)","5,000.00",0.00
+Total Fees,,,,0.00,"5,000.00","(5,000.00)",,
+"""

@@ -13,6 +13,7 @@ from tests.scenarios.actuals.exports import (
     SAGE,
     TRIAL_BALANCE,
     XERO,
+    XERO_BY_ACCOUNT,
 )
 
 SEPTEMBER, OCTOBER = month_number(2026, 9), month_number(2026, 10)
@@ -66,6 +67,18 @@ def test_transactions_of_quickbooks_stand_under_their_account() -> None:
     assert ledger.signs is Signs.NATURAL
     assert ledger.findings == ()
     assert ledger.skipped[Skipped.SUBTOTAL] == 3
+
+
+def test_transactions_of_xero_may_stand_under_their_account() -> None:
+    ledger = read_ledger_text(XERO_BY_ACCOUNT)
+
+    assert _by_month(ledger) == {
+        ("Room hire", SEPTEMBER): 120000,
+        ("Room hire", OCTOBER): -20000,
+        ("Fees", OCTOBER): -500000,
+    }
+    assert ledger.signs is Signs.DEBITS
+    assert ledger.findings == ()
 
 
 def test_the_types_of_sage_say_which_are_credits() -> None:
