@@ -53,6 +53,12 @@ def doubts(told: Told) -> Iterator[str]:
             f"The category '{stake.key}' ({entries}, {money(stake.pence)}) belongs to"
             " no programme and no pool. Say which under 'tracking' in the mapping."
         )
+    if against.in_none:
+        yield (
+            f"{money(against.in_none)} of costs stand in no programme and no pool. Say"
+            " in the mapping what their accounts belong to, or track them in the"
+            " ledger."
+        )
     outside = against.reconciliation
     if outside.entries_outside:
         entries = wording.counted(outside.entries_outside, "entry", "entries")

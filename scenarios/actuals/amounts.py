@@ -7,6 +7,9 @@ from decimal import Decimal
 
 PENCE = Decimal(100)
 
+MOST = 10**14
+"""Pence of the largest amount that is one: a million million pounds."""
+
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+"
 _AMOUNT = re.compile(
     rf"(?P<before>[-+−(]?)\s*£?\s*(?P<inner>[-−]?)(?P<number>{_NUMBER})\s*"
@@ -16,7 +19,9 @@ _MINUS = ("-", "−", "(", ")")
 
 
 def pence_of(written: str) -> int | None:
-    """Return an amount in whole pence; None if it is none, or finer than a penny.
+    """Return an amount in whole pence; None if it is none that a ledger can have.
+
+    One finer than a penny is none, and so is one of more than a million million pounds.
 
     Brackets, a minus before or behind, and ``CR`` are below nought.
 
@@ -32,7 +37,7 @@ def pence_of(written: str) -> int | None:
     if found is None or (found["before"] == "(") != (found["after"] == ")"):
         return None
     exact = Decimal(found["number"].replace(",", "")) * PENCE
-    if exact != exact.to_integral_value():
+    if exact != exact.to_integral_value() or exact > MOST:
         return None
     signs = (found["before"], found["inner"], found["after"])
     is_below = any(sign in _MINUS for sign in signs if sign)

@@ -138,6 +138,16 @@ class AgainstBudget:
         """Positions of the lines of income."""
         return [at for at, one in enumerate(self.lines) if one.side is Side.INCOME]
 
+    @property
+    def in_none(self) -> int:
+        """Costs that are mapped and stand in no programme and no pool, in pence."""
+        of = [
+            at
+            for at in self.costs
+            if self.lines[at].cost_type is not None and not self.lines[at].owner
+        ]
+        return int(self.figures.actual[of].sum())
+
     def result(self, amounts: Integers) -> Integers:
         """Return income less costs of amounts whose first axis is the line."""
         result: Integers = amounts[self.income].sum(axis=0) - amounts[self.costs].sum(

@@ -38,7 +38,7 @@ def test_what_is_doubtful_is_told_with_its_sum() -> None:
         mapping,
     )
 
-    unmapped, category, outside = doubts(told)
+    unmapped, category, in_none, outside = doubts(told)
     assert unmapped == (
         "1 account with £5.00 (debits less credits) not mapped; counted as costs, on a"
         " line of their own."
@@ -47,6 +47,7 @@ def test_what_is_doubtful_is_told_with_its_sum() -> None:
         "The category 'North' (1 entry, £7.00) belongs to no programme and no pool. Say"
         " which under 'tracking' in the mapping."
     )
+    assert in_none.startswith("£7.00 of costs stand in no programme and no pool.")
     assert outside == (
         "1 entry (£3.00, debits less credits) outside the months compared, September"
         " 2026."

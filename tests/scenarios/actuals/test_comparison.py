@@ -130,6 +130,7 @@ def test_a_category_that_belongs_to_nothing_is_at_stake() -> None:
     against = laid_out(transactions("1/9/2026,6000,5,,North"), mapping)
 
     assert [stake.key for stake in against.unknown_categories] == ["North"]
+    assert against.in_none == 500
 
 
 def test_the_result_is_income_less_costs() -> None:
