@@ -6,7 +6,7 @@ The rule in words is docs/method/actuals.md. The user's own model is left as it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from costmodel.assumptions import Assumption, Grade
 from costmodel.calendar_words import label_of_two_years
@@ -144,7 +144,9 @@ def _started(model: FundedModel, schools: Schools) -> Iterator[Started]:
         for year, number in by_year.items():
             before = planned.get(year, 0.0)
             told = before if isinstance(before, str) else spelled(before)
-            yield Started(programme, year, number, told)
+            one = Started(programme, year, number, told)
+            again = model.assumptions.get(one.name) if told == one.name else None
+            yield replace(one, before=spelled(again.value)) if again else one
 
 
 def _with_cohorts(funding: Funding, started: tuple[Started, ...]) -> Funding:

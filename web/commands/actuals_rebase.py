@@ -36,10 +36,11 @@ def run(arguments: Namespace) -> int:
     check_file(arguments.out, ".yaml", arguments.model)
     refuse_what_is_there(arguments.out)
     # The engine's libraries are read in only when something is worked out.
-    from costmodel.model_text import to_yaml  # noqa: PLC0415
+    from costmodel.document_files import file_text  # noqa: PLC0415
     from reports.actuals_tables import told_of  # noqa: PLC0415
     from reports.rebasing_tables import tables  # noqa: PLC0415
     from scenarios.actuals.comparison import against_budget  # noqa: PLC0415
+    from scenarios.actuals.document_edits import rebased_text  # noqa: PLC0415
     from scenarios.actuals.rebasing import rebased  # noqa: PLC0415
     from scenarios.comparison import Draws, inputs_of, run_of  # noqa: PLC0415
     from scenarios.opened_model import open_text  # noqa: PLC0415
@@ -59,11 +60,11 @@ def run(arguments: Namespace) -> int:
             " written.\n"
         )
         return Exit.FAILED
-    head = (
-        f"# Re-based from {ledger}, {told.labels.months}; the plan's run was {name}.\n"
-    )
-    text = head + to_yaml(found.model)
-    open_text(text, file=str(arguments.out), as_of=arguments.as_of).require()
-    write_whole(arguments.out, text.encode())
-    sys.stdout.write(f"{arguments.out} written\n")
+    remark = f"Re-based from {ledger}, {told.labels.months}; the plan's run was {name}."
+    original = file_text(model_arguments.path_of(arguments.model)).text
+    written = rebased_text(original, found, remark)
+    open_text(written.text, file=str(arguments.out), as_of=arguments.as_of).require()
+    write_whole(arguments.out, written.text.encode())
+    remarks = "" if written.keeps_remarks else ", without the remarks of the original"
+    sys.stdout.write(f"{arguments.out} written{remarks}\n")
     return Exit.FINE
