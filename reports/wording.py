@@ -143,6 +143,18 @@ def money(value: float | None) -> str:
     return _with_pound(number(value))
 
 
+def money_and_pence(value: float | None) -> str:
+    """Return pounds and pence with their sign, for a sentence.
+
+    Examples
+    --------
+    >>> money_and_pence(1250.5), money_and_pence(-0.07), money_and_pence(None)
+    ('£1,250.50', '−£0.07', '–')
+
+    """
+    return _with_pound(number(value, 2))
+
+
 def short_money(value: float | None) -> str:
     """Return pounds to two or three figures, for the tight places of a chart.
 

@@ -8,6 +8,7 @@ command needs beyond arguments it imports when it runs: most of them need no Fla
 from __future__ import annotations
 
 from web.commands import (
+    actuals,
     check,
     compare,
     cost,
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     explain,
     compare,
     report,
+    actuals,
     examples,
     schema,
     demo,

@@ -42,3 +42,18 @@ class Command(Protocol):
 
     def run(self, arguments: Namespace) -> int:
         """Do it; return 0 if all is well, 1 if not, 2 if the model has findings."""
+
+
+class Deed(Protocol):
+    """A module that is one of the things a command does, asked for by a second word."""
+
+    SUMMARY: str
+    """One line, without full stop."""
+    EXAMPLE: str
+    """A whole command that does something sensible."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say which arguments the deed takes."""
+
+    def run(self, arguments: Namespace) -> int:
+        """Do it, and answer as a command does."""

@@ -18,15 +18,25 @@ if TYPE_CHECKING:
 MOST_DRAWS = 1000 * BLOCK
 DEFAULT_SEED = 1
 MOST_DIGITS = 18
+_MODEL = "a model file, or the name of an example"
 SHOWN = 40
 """Letters of a word that a message quotes."""
 
 
 def add_model(parser: ArgumentParser) -> None:
     """Take the model: a file, or the name of an example."""
-    parser.add_argument(
-        "model", metavar="MODEL", help="a model file, or the name of an example"
-    )
+    parser.add_argument("model", metavar="MODEL", help=_MODEL)
+    _add_as_of(parser)
+
+
+def add_model_named(parser: ArgumentParser) -> None:
+    """Take the model as an option, where something else comes first."""
+    parser.add_argument("--model", metavar="MODEL", required=True, help=_MODEL)
+    _add_as_of(parser)
+
+
+def _add_as_of(parser: ArgumentParser) -> None:
+    """Take the date as of which published figures are known."""
     parser.add_argument(
         "--as-of",
         metavar="YYYY-MM",

@@ -54,6 +54,20 @@ def check_file(path: Path, ending: str, model: str = "") -> None:
     check_folder(path.parent)
 
 
+def refuse_what_is_there(path: Path, remedy: str = "") -> None:
+    """Raise if a file is there already: what a user may have changed is kept.
+
+    Raises
+    ------
+    UnwritableError
+        With what to do instead; ``remedy`` is a further sentence.
+
+    """
+    if _exists(path):
+        told = f"{path} is there already, and is not written over. Name another file."
+        raise UnwritableError(f"{told} {remedy}".rstrip())
+
+
 def check_folder(folder: Path) -> None:
     """Raise unless files may be written to a folder, which need not be there yet.
 

@@ -1,0 +1,1 @@
+"""What the ledger says beside the plan: docs/method/actuals.md."""
