@@ -1,0 +1,26 @@
+"""The columns of the table of schools."""
+
+from __future__ import annotations
+
+from scenarios.schools.columns import (
+    MONEY,
+    YEARLY,
+    LinkColumn,
+    SchoolNumber,
+    SchoolWord,
+)
+
+
+def test_no_two_columns_have_one_name() -> None:
+    names = [
+        column.value
+        for kind in (SchoolWord, SchoolNumber, LinkColumn)
+        for column in kind
+    ]
+
+    assert len(set(names)) == len(names)
+
+
+def test_sums_of_a_year_are_money_and_a_reserve_is_none_of_them() -> None:
+    assert YEARLY < MONEY
+    assert SchoolNumber.REVENUE_RESERVE not in YEARLY
