@@ -30,6 +30,11 @@ class SchoolWord(StrEnum):
     """Overall grade of the latest inspection that gave one, as ``good``."""
     GRADE_DATE = "grade_date"
     """When that inspection was, as ``2024-06-12``."""
+    FOUND_BY = "found_by"
+    """Whether the census knows the school itself (``number``), or one it grew out of
+    (``link``); empty if neither, or without a census."""
+    INCOME_IS = "income_is"
+    """``published`` or ``estimated``; empty where income is not known."""
 
 
 class SchoolNumber(StrEnum):
