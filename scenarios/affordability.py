@@ -180,9 +180,7 @@ def ceilings_of(
     figures = tables.figures(MEASURE_OF[test], group)
     factor = _factor(tables, group, test, rules)
     fees, shares = _known_curve([factor * value for value in figures.percentiles])
-    counted = tuple(
-        _with_unknowns(share, figures.unknown, unknowns) for share in shares
-    )
+    counted = tuple(with_unknowns(share, figures.unknown, unknowns) for share in shares)
     return Ceilings(
         test=test, unknowns=unknowns, figures=figures, fees=fees, shares=counted
     )
@@ -315,8 +313,19 @@ def _set_apart(ceilings: Sequence[float]) -> list[float]:
     return rising
 
 
-def _with_unknowns(share: float, unknown: float, unknowns: Unknowns) -> float:
-    """Return a share of known schools as one of all schools counted."""
+def with_unknowns(share: float, unknown: float, unknowns: Unknowns) -> float:
+    """Return a share of known schools as one of all schools counted.
+
+    Parameters
+    ----------
+    share
+        Of the schools whose figure is known.
+    unknown
+        Share of the counted schools whose figure is not.
+    unknowns
+        What is made of them.
+
+    """
     if unknowns is Unknowns.LOW:
         return (1 - unknown) * share
     if unknowns is Unknowns.HIGH:

@@ -36,6 +36,11 @@ class SchoolWord(StrEnum):
     INCOME_IS = "income_is"
     """``published`` or ``estimated``; empty where income is not known."""
 
+    @property
+    def in_words(self) -> str:
+        """The column as a sentence names it: ``local authority``."""
+        return self.value.replace("_", " ")
+
 
 class SchoolNumber(StrEnum):
     """Columns of numbers; not a number where nothing is known."""
