@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 import numpy as np
 
@@ -55,7 +56,7 @@ def with_estimates(table: SchoolTable) -> SchoolTable:
     words[SchoolWord.INCOME_IS] = np.where(known, basis, "")
     words[SchoolWord.REGION] = _regions(table)
     words[SchoolWord.SECTOR] = _sectors(table)
-    return SchoolTable(table.urns, words, numbers, table.sources)
+    return replace(table, words=words, numbers=numbers)
 
 
 def _regions(table: SchoolTable) -> Words:

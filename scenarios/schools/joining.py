@@ -21,19 +21,31 @@ from scenarios.schools.table import SchoolTable, TableSource
 MOST_SCHOOLS = 60_000
 """Rows of a table; the register of all schools, open and closed, has some 50,000."""
 
+ACCOUNTS_YEAR = "2024-25"
+"""Year of the returns if nothing else is said; that of the shipped percentiles."""
+
 MONTHS_OF_A_YEAR = 12
 
 PUBLISHED = "published"
 """How an income is known that is no estimate."""
 
 
-def join(extracts: Sequence[Extract]) -> SchoolTable:
+def join(
+    extracts: Sequence[Extract], accounts_year: str = ACCOUNTS_YEAR
+) -> SchoolTable:
     """Return the table of all schools with a return, and what all files say of them.
 
     Without returns, the schools of the registers and censuses are its rows. Where two
     files know a thing, the kind of file that stands first in
     :data:`scenarios.schools.official_files.LAYOUTS` is believed. What no file says of a
     school itself is looked for among those it grew out of.
+
+    Parameters
+    ----------
+    extracts
+        What the files say.
+    accounts_year
+        Year of the returns, in whose prices all sums are: ``2024-25``.
 
     Raises
     ------
@@ -51,7 +63,7 @@ def join(extracts: Sequence[Extract]) -> SchoolTable:
     linked = [joining.take(extract) for extract in used]
     for extract, places in linked:
         joining.take_linked(extract, places)
-    return with_estimates(joining.table())
+    return with_estimates(joining.table(accounts_year))
 
 
 _Linked = tuple[Extract, Integers]
@@ -107,10 +119,11 @@ class _Joining:
         self.words = {each: np.full(rows, "", np.object_) for each in SchoolWord}
         self.numbers = {each: np.full(rows, np.nan) for each in SchoolNumber}
 
-    def table(self) -> SchoolTable:
+    def table(self, accounts_year: str) -> SchoolTable:
         """Return the table as it is filled."""
         words = {column: each.astype(np.str_) for column, each in self.words.items()}
-        return SchoolTable(self.urns, words, self.numbers, tuple(self.sources))
+        sources = tuple(self.sources)
+        return SchoolTable(self.urns, words, self.numbers, sources, accounts_year)
 
     def take(self, extract: Extract) -> _Linked:
         """Fill what is not known yet with what a file says of the schools themselves.

@@ -37,6 +37,8 @@ class SchoolTable:
     numbers: Mapping[SchoolNumber, Floats]
     """In the units that :class:`SchoolNumber` states; not a number: not known."""
     sources: tuple[TableSource, ...]
+    accounts_year: str
+    """Year whose prices every sum is in, as ``2024-25``."""
 
     def __len__(self) -> int:
         """Return the number of schools."""
@@ -49,6 +51,7 @@ class SchoolTable:
             {column: each[rows] for column, each in self.words.items()},
             {column: each[rows] for column, each in self.numbers.items()},
             self.sources,
+            self.accounts_year,
         )
 
     def known(self, column: SchoolWord | SchoolNumber) -> int:
@@ -56,3 +59,21 @@ class SchoolTable:
         if isinstance(column, SchoolNumber):
             return int(np.count_nonzero(~np.isnan(self.numbers[column])))
         return int(np.count_nonzero(self.words[column] != ""))
+
+    def share_known(self, column: SchoolWord | SchoolNumber) -> float:
+        """Return for which share of schools a column is known, 0 to 1."""
+        return self.known(column) / len(self)
+
+    def middle(self, column: SchoolNumber) -> float | None:
+        """Return the median of a column; None where it is known for no school."""
+        known = self.numbers[column][~np.isnan(self.numbers[column])]
+        return float(np.median(known)) if len(known) else None
+
+    def number_of(self, phase: str | None = None, region: str | None = None) -> int:
+        """Return how many schools are of a phase and region; None: of any."""
+        rows = np.ones(len(self), dtype=np.bool_)
+        if phase is not None:
+            rows &= self.words[SchoolWord.PHASE] == phase
+        if region is not None:
+            rows &= self.words[SchoolWord.REGION] == region
+        return int(np.count_nonzero(rows))

@@ -23,6 +23,7 @@ FORMAT = "costmodel-schools/1"
 
 URN = "urn"
 _FORMAT_KEY, _SOURCES_KEY = "costmodel.format", "costmodel.sources"
+_YEAR_KEY = "costmodel.accounts_year"
 _WHOLE_KEY, _UNKNOWN = "costmodel.whole", "0" * 64
 _WHOLE = re.compile(rb"whole=([0-9a-f]{64})")
 """A hash of the file in which that hash itself is noughts."""
@@ -45,6 +46,7 @@ def table_bytes(table: SchoolTable) -> bytes:
     noted = {
         _FORMAT_KEY: FORMAT,
         _SOURCES_KEY: json.dumps([asdict(source) for source in table.sources]),
+        _YEAR_KEY: table.accounts_year,
         _WHOLE_KEY: f"whole={_UNKNOWN}",
     }
     kept = _Kept()
@@ -111,6 +113,7 @@ def table_of(content: bytes, name: str) -> SchoolTable:
         {each: frame[each.value].to_numpy().astype(np.str_) for each in SchoolWord},
         {each: frame[each.value].to_numpy(dtype=np.float64) for each in SchoolNumber},
         tuple(TableSource(**source) for source in sources),
+        file.key_value_metadata[_YEAR_KEY],
     )
 
 

@@ -17,6 +17,7 @@ from web.commands import (
     explain,
     report,
     schema,
+    schools,
     serve,
 )
 from web.commands.command import Command
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     explain,
     compare,
     report,
+    schools,
     examples,
     schema,
     demo,

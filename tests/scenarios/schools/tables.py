@@ -43,4 +43,5 @@ def made(*schools: Mapping[str, str | float]) -> SchoolTable:
             for each in SchoolNumber
         },
         (TableSource("made.csv", "schools made for a test", len(rows), 0, 0),),
+        "2024-25",
     )

@@ -119,8 +119,8 @@ def test_a_date_belongs_to_the_grade_beside_it(tmp_path: Path) -> None:
 
     found = joined(ofsted, register)
 
-    assert words(found, SchoolWord.GRADE) == ["good", "good"]
-    assert words(found, SchoolWord.GRADE_DATE) == ["2019-01-23", "2019-01-23"]
+    assert words(found, SchoolWord.GRADE) == ["good", "inadequate"]
+    assert words(found, SchoolWord.GRADE_DATE) == ["2019-01-23", "2020-01-01"]
 
 
 def test_a_new_school_is_found_by_the_one_it_grew_out_of(tmp_path: Path) -> None:

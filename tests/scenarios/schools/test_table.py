@@ -21,6 +21,22 @@ def test_a_choice_of_rows_keeps_every_column_in_step() -> None:
     assert chosen.sources == table.sources
 
 
+def test_schools_are_counted_by_phase_and_region() -> None:
+    table = made({}, {"region": "north_east"}, {"phase": "special"})
+
+    assert table.number_of() == 3
+    assert table.number_of("primary") == table.number_of(region="london") == 2
+    assert table.number_of("special", "north_east") == 0
+
+
+def test_the_middle_school_is_that_of_the_known() -> None:
+    table = made({"pupils": 100.0}, {"pupils": 300.0}, {"pupils": np.nan})
+
+    assert table.middle(SchoolNumber.PUPILS) == 200
+    assert table.share_known(SchoolNumber.PUPILS) == pytest.approx(2 / 3)
+    assert table.middle(SchoolNumber.MONTHS) is None
+
+
 @pytest.mark.parametrize(
     ("column", "schools"), [(SchoolWord.REGION, 1), (SchoolNumber.REVENUE_RESERVE, 2)]
 )

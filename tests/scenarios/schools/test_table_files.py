@@ -32,6 +32,7 @@ def test_a_table_is_read_back_as_it_was(tmp_path: Path) -> None:
             found.numbers[number], TABLE.numbers[number], equal_nan=True
         )
     assert found.sources == TABLE.sources
+    assert found.accounts_year == TABLE.accounts_year
 
 
 def test_the_same_table_is_the_same_bytes() -> None:
