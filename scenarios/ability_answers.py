@@ -13,7 +13,7 @@ from scenarios.ability_curves import (
     outcomes,
 )
 from scenarios.able_to_pay import QUOTED_SHARE, STOCKS
-from scenarios.affordability import highest_fee
+from scenarios.affordability import highest_fee, set_apart
 
 
 @dataclass(frozen=True)
@@ -70,5 +70,5 @@ def in_prices(curve: AbilityCurve, factor: float) -> AbilityCurve:
 
     ``factor`` takes prices of the accounts' year to those of that year.
     """
-    fees = tuple(factor * fee for fee in curve.ceilings.fees)
+    fees = tuple(set_apart([factor * fee for fee in curve.ceilings.fees]))
     return replace(curve, ceilings=replace(curve.ceilings, fees=fees))

@@ -169,10 +169,9 @@ def _turning_points(fees: Floats, shares: Floats) -> Floats:
     On a line share = s − b × (fee − f), income turns at fee = (s ÷ b + f) ÷ 2.
     """
     run, fall = np.diff(fees), -np.diff(shares)
-    slope = fall / run
-    sloped = slope > 0
+    sloped = fall > 0
     start = fees[:-1][sloped]
-    turn = (shares[:-1][sloped] / slope[sloped] + start) / 2
+    turn = (shares[:-1][sloped] * run[sloped] / fall[sloped] + start) / 2
     inside = (turn > start) & (turn < fees[1:][sloped])
     points: Floats = turn[inside]
     return points

@@ -290,7 +290,7 @@ def _known_curve(
     unable = bisect_right(ceilings, 0.0)
     if unable == len(ceilings):
         return (0.0, 1.0), (0.0, 0.0)
-    fees = (0.0, *_set_apart(ceilings[unable:]), 2 * ceilings[-1])
+    fees = (0.0, *set_apart(ceilings[unable:]), 2 * ceilings[-1])
     able = (1 - level for level in LEVELS[unable:])
     return fees, (1 - _share_without_means(ceilings, unable), *able, 0.0)
 
@@ -304,8 +304,15 @@ def _share_without_means(ceilings: Sequence[float], unable: int) -> float:
     return LEVELS[unable - 1] + step * -below / (above - below)
 
 
-def _set_apart(ceilings: Sequence[float]) -> list[float]:
-    """Part equal sums by the least step there is, so that the share drops there."""
+def set_apart(ceilings: Sequence[float]) -> list[float]:
+    """Part equal sums by the least step there is, so that the share drops there.
+
+    Parameters
+    ----------
+    ceilings
+        Rising, or equal.
+
+    """
     rising: list[float] = []
     for ceiling in ceilings:
         least = math.nextafter(rising[-1], math.inf) if rising else ceiling

@@ -7,7 +7,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from costmodel.errors import ModelRefusedError
 from web.commands import model_arguments
 from web.commands.command import Exit
 
@@ -29,14 +28,10 @@ def run(arguments: Namespace) -> int:
     # The libraries that read tables are read in only when there is one to read.
     from reports import school_tables  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
-    from scenarios.schools.file_faults import FileFaultError  # noqa: PLC0415
-    from scenarios.schools.table_files import read_table  # noqa: PLC0415
     from web.commands.printing import print_tables  # noqa: PLC0415
+    from web.commands.school_tables import opened_table  # noqa: PLC0415
 
-    try:
-        table = read_table(arguments.table)
-    except FileFaultError as fault:
-        raise ModelRefusedError((fault.finding,)) from fault
+    table = opened_table(arguments.table)
     told = (
         school_tables.phases_and_regions(table),
         school_tables.columns_known(table),

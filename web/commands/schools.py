@@ -1,18 +1,18 @@
-"""Ask the schools themselves: import official files, show them, what can they pay."""
+"""Ask the schools: join official files, look at them, see what they can pay."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from web.commands import school_import, school_show
+from web.commands import school_afford, school_import, school_show
 from web.commands.command import Group
 
 NAME = "schools"
 GROUP = Group.SCHOOLS
-SUMMARY = "Make a table of schools from official files, and look at it"
+SUMMARY = "Join official files of schools; tell which fee they can pay"
 EXAMPLE = school_import.EXAMPLE
 
-PARTS = (school_import, school_show)
+PARTS = (school_import, school_show, school_afford)
 """What can be done with schools, each a module like a command."""
 
 
