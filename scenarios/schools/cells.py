@@ -10,10 +10,14 @@ from datetime import date
 from enum import StrEnum
 
 import numpy as np
+import numpy.typing as npt
 
 from costmodel.arrays import Floats
 from costmodel.programmes import Phase
 from scenarios.affordability_tables import Region
+
+Words = npt.NDArray[np.str_]
+"""Words, one for each school; empty where nothing is known."""
 
 
 class Mark(StrEnum):

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from costmodel.arrays import Flags
+from scenarios.schools.cells import Words
 from scenarios.schools.columns import SchoolNumber, SchoolWord
-from scenarios.schools.extracts import Words
 from scenarios.schools.table import SchoolTable
 
 LEAST_A_PUPIL, MOST_A_PUPIL = 2_000.0, 150_000.0

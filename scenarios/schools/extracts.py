@@ -8,13 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from costmodel.arrays import Floats, Integers
 from costmodel.errors import Finding, ModelRefusedError
 from scenarios.schools.cells import (
     Mark,
     Tally,
+    Words,
     date_in,
     grade_in,
     numbers_in,
@@ -22,14 +22,16 @@ from scenarios.schools.cells import (
     region_in,
     sector_of,
 )
-from scenarios.schools.columns import Column, LinkColumn, SchoolNumber, SchoolWord
+from scenarios.schools.columns import (
+    Column,
+    LinkColumn,
+    SchoolNumber,
+    SchoolWord,
+)
 from scenarios.schools.file_faults import FileFaultError
 from scenarios.schools.layouts import Layout, Role
 from scenarios.schools.raw_files import sheets_in
 from scenarios.schools.raw_tables import RawTable, RowFate, raw_table
-
-Words = npt.NDArray[np.str_]
-"""Words, one for each school; empty where nothing is known."""
 
 MOST_STRANGE = 0.5
 """Share of the cells of a column that may be strange before the file is refused."""

@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from costmodel.arrays import Flags, Floats, Integers
 from costmodel.errors import Finding, ModelRefusedError, Place, Severity
+from scenarios.schools.cells import Words
 from scenarios.schools.columns import YEARLY, SchoolNumber, SchoolWord
 from scenarios.schools.estimates import ESTIMATED, LINK, NUMBER, with_estimates
-from scenarios.schools.extracts import Extract, Words
+from scenarios.schools.extracts import Extract
 from scenarios.schools.layouts import Role
 from scenarios.schools.official_files import CENSUS, LAYOUTS
 from scenarios.schools.predecessors import Predecessors, places_in, predecessors_in

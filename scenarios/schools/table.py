@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, Integers
+from scenarios.schools.cells import Words
 from scenarios.schools.columns import SchoolNumber, SchoolWord
-from scenarios.schools.extracts import Words
 
 
 @dataclass(frozen=True)

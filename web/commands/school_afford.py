@@ -7,10 +7,10 @@ import math
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from web.commands import model_arguments, school_words
+from web.commands import model_arguments, school_tables, school_words
 from web.commands.command import Exit
 
 if TYPE_CHECKING:
@@ -69,9 +69,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--table",
-        type=Path,
         metavar="TABLE",
-        help="a table that import has written (default: the shipped percentiles)",
+        help=f"{school_tables.HELP} (default: the shipped percentiles)",
     )
     for word in WORDS:
         parser.add_argument(
@@ -170,22 +169,26 @@ def _answer(arguments: Namespace, question: Question) -> Answer:
     from costmodel.facts import DEFLATOR  # noqa: PLC0415
     from scenarios import school_questions  # noqa: PLC0415
     from scenarios.affordability_files import load_affordability  # noqa: PLC0415
-    from web.commands.school_tables import opened_table  # noqa: PLC0415
 
     shipped, deflator = load_affordability(), load_published().deflators[DEFLATOR]
     if arguments.table is None:
         return school_questions.ask_percentiles(question, shipped, deflator)
-    table = opened_table(arguments.table)
+    table = school_tables.opened_table(arguments.table)
     return school_questions.ask_table(question, table, shipped, deflator)
 
 
 def _asked(arguments: Namespace, answer: Answer) -> AskedSchools:
     """Return who was asked, in words."""
-    from reports import school_fee_tables, school_tables, wording  # noqa: PLC0415
+    from reports import school_fee_tables, wording  # noqa: PLC0415
+    from reports import school_tables as tables  # noqa: PLC0415
     from reports.tables import Source  # noqa: PLC0415
 
     schools = wording.counted(answer.schools, "school")
-    of = "the shipped percentiles" if arguments.table is None else arguments.table.name
+    of = (
+        "the shipped percentiles"
+        if arguments.table is None
+        else PurePath(arguments.table).name
+    )
     year = arguments.year
     prices = answer.accounts_year if year is None else wording.academic_year(year)
     return school_fee_tables.AskedSchools(
@@ -195,7 +198,7 @@ def _asked(arguments: Namespace, answer: Answer) -> AskedSchools:
         (
             UNKNOWN,
             IMPUTED,
-            school_tables.ESTIMATES,
-            school_tables.LICENCE,
+            tables.ESTIMATES,
+            tables.LICENCE,
         ),
     )

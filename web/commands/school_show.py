@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from web.commands import model_arguments
+from web.commands import model_arguments, school_tables
 from web.commands.command import Exit
 
 NAME = "show"
@@ -17,25 +16,22 @@ EXAMPLE = "costmodel schools show schools.parquet"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Take the table."""
-    parser.add_argument(
-        "table", type=Path, metavar="TABLE", help="a table that import has written"
-    )
+    parser.add_argument("table", metavar="TABLE", help=school_tables.HELP)
     model_arguments.add_json(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print what is known of how many schools, by phase, region and column."""
     # The libraries that read tables are read in only when there is one to read.
-    from reports import school_tables  # noqa: PLC0415
+    from reports import school_tables as tables  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
     from web.commands.printing import print_tables  # noqa: PLC0415
-    from web.commands.school_tables import opened_table  # noqa: PLC0415
 
-    table = opened_table(arguments.table)
+    table = school_tables.opened_table(arguments.table)
     told = (
-        school_tables.phases_and_regions(table),
-        school_tables.columns_known(table),
-        school_tables.sources(table),
+        tables.phases_and_regions(table),
+        tables.columns_known(table),
+        tables.sources(table),
     )
     if arguments.json:
         answer = {

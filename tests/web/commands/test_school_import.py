@@ -12,6 +12,7 @@ from scenarios.schools.table_files import read_table
 from tests.scenarios.schools.official import CENSUS_HEADINGS, census_row, table
 from web.cli import main
 from web.commands.school_import import DEFAULT_YEAR
+from web.commands.school_tables import opened_table
 
 
 @pytest.fixture
@@ -51,6 +52,20 @@ def test_the_year_of_the_returns_is_kept(census: str, tmp_path: Path) -> None:
     assert DEFAULT_YEAR == ACCOUNTS_YEAR
 
 
+def test_a_table_may_be_kept_in_the_database_in_place_of_a_file(
+    census: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COSTMODEL_INSTANCE", str(tmp_path / "instance"))
+
+    assert main(["schools", "import", census, "--keep", "england"]) == 0
+
+    assert capsys.readouterr().out.endswith("england written: 2 schools\n")
+    assert opened_table("england").urns.tolist() == [100_000, 100_001]
+
+
 def test_the_answer_may_be_json(
     census: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -59,7 +74,7 @@ def test_the_answer_may_be_json(
     assert main(["schools", "import", census, "--out", out, "--json"]) == 0
 
     answer = json.loads(capsys.readouterr().out)
-    assert (answer["schools"], answer["table"]) == (2, out)
+    assert (answer["schools"], answer["kept_in"]) == (2, [out])
     assert set(answer["tables"]) == {
         "school_files",
         "school_oddities",
@@ -81,6 +96,8 @@ def test_files_without_oddities_have_no_table_of_them(
     ("words", "code", "told"),
     [
         ("nowhere.csv --out s.parquet", 2, "nowhere.csv: No such file"),
+        ("file_0.csv", 2, "where the table is to go"),
+        ("file_0.csv --keep a/b", 2, "'a/b' is no name"),
         ("file_0.csv --out s.csv", 1, "does not end in .parquet"),
         ("file_0.csv --out s.parquet --accounts last", 1, "last"),
     ],
