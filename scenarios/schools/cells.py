@@ -31,6 +31,8 @@ class Mark(StrEnum):
     NOT_SUPPLIED = "not supplied"
     """The school sent no return."""
     NOT_UNDERSTOOD = "not understood"
+    IMPOSSIBLE = "outside what can be"
+    """A number that no school can have."""
 
 
 MARKS: dict[str, Mark] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -112,6 +113,29 @@ MONEY: frozenset[SchoolNumber] = frozenset(
     }
 )
 """Columns of pounds, at the prices of the accounts' year."""
+
+SHARES: frozenset[SchoolNumber] = frozenset(
+    {
+        SchoolNumber.FSM,
+        SchoolNumber.FSM_EVER6,
+        SchoolNumber.EAL,
+        SchoolNumber.EHCP,
+        SchoolNumber.SEN_SUPPORT,
+    }
+)
+"""Columns of shares of pupils."""
+
+MOST_MONEY = 1e9
+"""Pounds, above or below nought; the largest school has some 25 million a year."""
+
+BOUNDS: Mapping[SchoolNumber, tuple[float, float]] = {
+    **dict.fromkeys(MONEY, (-MOST_MONEY, MOST_MONEY)),
+    **dict.fromkeys(SHARES, (0.0, 1.0)),
+    SchoolNumber.PUPILS: (0.0, 20_000.0),
+    SchoolNumber.TEACHERS: (0.0, 2_000.0),
+    SchoolNumber.MONTHS: (0.0, 24.0),
+}
+"""Least and most that a school can have; what lies outside is a slip of the file."""
 
 YEARLY: frozenset[SchoolNumber] = MONEY - {
     SchoolNumber.REVENUE_RESERVE,

@@ -23,6 +23,7 @@ from scenarios.schools.cells import (
     sector_of,
 )
 from scenarios.schools.columns import (
+    BOUNDS,
     Column,
     LinkColumn,
     SchoolNumber,
@@ -168,12 +169,28 @@ def _numbers_of(
         read = numbers_in(raw.cells[column])
         _refuse_strange(raw, column, read.tallies)
         tallies += [(column, tally) for tally in read.tallies]
-        values = read.values * field.scale
+        values, outside = _possible(raw, column, read.values * field.scale)
+        tallies += [(column, tally) for tally in outside]
         if column is SchoolNumber.PUPILS:
             pupils = values
         if field.per_pupil and pupils is not None:
-            values = values * pupils
+            values, _ = _possible(raw, column, values * pupils)
         yield column, values
+
+
+def _possible(
+    raw: RawTable, column: SchoolNumber, values: Floats
+) -> tuple[Floats, list[Tally]]:
+    """Return numbers without those that no school can have, and a tally of these."""
+    least, most = BOUNDS[column]
+    outside = np.flatnonzero((values < least) | (values > most))
+    if not len(outside):
+        return values, []
+    first = int(outside[0])
+    cell = raw.cells[column][first].strip()
+    kept = values.copy()
+    kept[outside] = np.nan
+    return kept, [Tally(Mark.IMPOSSIBLE, len(outside), cell, first)]
 
 
 def _refuse_strange(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenarios.schools.columns import (
+    BOUNDS,
     MONEY,
     YEARLY,
     LinkColumn,
@@ -27,6 +28,10 @@ def test_every_column_is_on_the_page_of_the_method() -> None:
 
     columns = [column.value for kind in (SchoolWord, SchoolNumber) for column in kind]
     assert [name for name in columns if f"`{name}`" not in page] == []
+
+
+def test_every_column_of_numbers_has_bounds() -> None:
+    assert set(BOUNDS) == set(SchoolNumber)
 
 
 def test_sums_of_a_year_are_money_and_a_reserve_is_none_of_them() -> None:

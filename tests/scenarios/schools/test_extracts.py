@@ -162,6 +162,29 @@ def test_pounds_a_pupil_without_pupils_stay_unknown(tmp_path: Path) -> None:
     assert np.isnan(extract.numbers[SchoolNumber.TOTAL_INCOME]).all()
 
 
+def test_numbers_that_no_school_can_have_are_unknown_and_counted(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        census_row(100_000, fsm="100"),
+        census_row(100_001, fsm="100.1", pupils="20001"),
+        census_row(100_002, fsm="-1", pupils="20000"),
+    ]
+
+    extract = read_file(table(tmp_path, CENSUS_HEADINGS, *rows))
+
+    assert np.isnan(extract.numbers[SchoolNumber.FSM]).tolist() == [False, True, True]
+    assert np.isnan(extract.numbers[SchoolNumber.PUPILS]).tolist() == [
+        False,
+        True,
+        False,
+    ]
+    assert odd(extract) == {
+        ("outside what can be", "fsm"): (2, 3, "100.1"),
+        ("outside what can be", "pupils"): (1, 3, "20001"),
+    }
+
+
 def test_links_are_kept_apart(tmp_path: Path) -> None:
     headings = ("URN", "LinkURN", "LinkType")
 
