@@ -17,14 +17,17 @@ from costmodel.programmes import Phase
 from costmodel.suggestions import did_you_mean
 from scenarios.ability_answers import AbilityAnswer, answers, in_prices
 from scenarios.ability_curves import AbilityCurve, Buying, shipped_curves
-from scenarios.able_to_pay import QUOTED_SHARE
+from scenarios.able_to_pay import QUOTED_SHARE, STOCKS
 from scenarios.accounts_prices import levels
-from scenarios.affordability import AffordabilityRules
+from scenarios.affordability import AffordabilityRules, Unknowns
 from scenarios.affordability_tables import AffordabilityTables, Region, SchoolGroup
 from scenarios.schools.ceilings import Asked, school_curves
 from scenarios.schools.choice import Choice, Limits, chosen_rows
 from scenarios.schools.columns import SchoolNumber, SchoolWord
 from scenarios.schools.table import SchoolTable
+
+HARDLY_ANY = 0.01
+"""Share of schools below which a fee is more likely a slip than meant."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,22 @@ class Answer:
     """Schools asked."""
     accounts_year: str
     by_test: tuple[AbilityAnswer, ...]
+
+    @property
+    def hardly_paid(self) -> tuple[float, ...]:
+        """The fees that fewer than one school in a hundred can pay by every test.
+
+        Reserves, which pay once, and readings of unknown accounts aside.
+        """
+        yearly = [
+            each
+            for each in self.by_test
+            if each.curve.test not in STOCKS and each.curve.unknowns is Unknowns.KNOWN
+        ]
+        told = zip(*(each.outcomes for each in yearly), strict=True)
+        return tuple(
+            fee[0].fee for fee in told if all(each.share < HARDLY_ANY for each in fee)
+        )
 
 
 def ask_table(

@@ -62,6 +62,10 @@ def test_fees_of_a_later_year_are_held_against_ceilings_of_its_prices() -> None:
     assert [share for share, _ in income_test(answer)] == pytest.approx([1.0, 1 / 3])
 
 
+def test_a_fee_that_hardly_any_school_can_pay_is_noted() -> None:
+    assert asked(Question(fees=(5_000.0, 500_000.0))).hardly_paid == (500_000.0,)
+
+
 def test_trusts_may_pay() -> None:
     table = made({"trust": "Ark", "total_income": 4e5}, {"trust": "Ark"})
 

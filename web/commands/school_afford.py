@@ -116,12 +116,18 @@ def _add_rules(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print shares, schools and income by fee and test, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
+    from reports import wording  # noqa: PLC0415
     from reports.school_fee_tables import fee_tables  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
     from web.commands.printing import print_tables  # noqa: PLC0415
 
     question = _question(arguments)
     answer = _answer(arguments, question)
+    for fee in answer.hardly_paid:
+        sys.stderr.write(
+            f"warning: fewer than 1 school in 100 can pay {wording.money(fee)} by any"
+            " test. See whether it is in pence or has digits too many.\n"
+        )
     told = fee_tables(_asked(arguments, answer), answer.by_test)
     if arguments.json:
         document = {

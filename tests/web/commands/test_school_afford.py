@@ -112,6 +112,14 @@ def test_what_cannot_be_asked_is_a_finding(
     assert not answer.out
 
 
+def test_a_fee_in_pence_is_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schools", "afford", "--fee", "500000"]) == 0
+
+    assert "warning: fewer than 1 school in 100 can pay £500,000" in (
+        capsys.readouterr().err
+    )
+
+
 def test_a_year_without_prices_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schools", "afford", "--year", "1850"]) == 1
 
