@@ -87,15 +87,21 @@ def ask_table(
     Raises
     ------
     costmodel.errors.ModelRefusedError
-        If a word of the choice is in no school's column, or no school is left.
+        If a word of the choice is in no school's column, no school is left, or nothing
+        is known of what they have.
 
     """
     rows = chosen_rows(table, question.choice)
     asked = Asked(table, rows, tables, question.rules, question.trusts_buy)
+    curves = school_curves(asked)
+    if not curves:
+        raise _refused(
+            "Of none of these schools is known what it has: no income, no reserve, no"
+            " training line, no teachers.",
+            "Import finance returns or the workforce census as well, in one command.",
+        )
     schools = int(np.count_nonzero(rows))
-    return _answer(
-        question, school_curves(asked), (schools, table.accounts_year), deflator
-    )
+    return _answer(question, curves, (schools, table.accounts_year), deflator)
 
 
 def ask_percentiles(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from costmodel.assumption_files import load_published
@@ -64,6 +66,16 @@ def test_fees_of_a_later_year_are_held_against_ceilings_of_its_prices() -> None:
 
 def test_a_fee_that_hardly_any_school_can_pay_is_noted() -> None:
     assert asked(Question(fees=(5_000.0, 500_000.0))).hardly_paid == (500_000.0,)
+
+
+def test_schools_of_which_nothing_is_known_are_no_answer() -> None:
+    nothing = dict.fromkeys(
+        ("total_income", "total_spending", "revenue_reserve", "training_line"), math.nan
+    )
+    table = made({**nothing, "teachers": math.nan})
+
+    with pytest.raises(ModelRefusedError, match="Import finance returns"):
+        ask_table(Question(fees=(1.0,)), table, SHIPPED, SERIES)
 
 
 def test_trusts_may_pay() -> None:
