@@ -100,6 +100,7 @@ CFR = Layout(
         _words(_W.TYPE, "type"),
         _number(_N.PUPILS, "no pupils*", "number of pupils*"),
         _number(_N.TEACHERS, "fte number of teachers*"),
+        _percent(_N.FSM, "pct fsm*", "pct of pupils eligible for fsm*"),
         _percent(_N.EHCP, "pct ehcp*", "pct of pupils with ehcp*"),
         _percent(_N.SEN_SUPPORT, "pct sen support*"),
         _number(_N.MONTHS, "period covered by return*"),
@@ -137,6 +138,21 @@ AAR = Layout(
         _number(
             _N.OTHER_SERVICES, "legal professionalservices*", "legal professional*"
         ),
+    ),
+)
+
+AAR_CODED = Layout(
+    name="aar_coded",
+    title="the Academies Accounts Return, by the codes of its lines",
+    role=Role.RETURN,
+    signature=("urn", "bae090*", "bab030*"),
+    fields=(
+        _words(_W.TRUST, "company name"),
+        _number(_N.REVENUE_RESERVE, "bab030*"),
+        _number(_N.TRAINING_LINE, "bae090*"),
+        _number(_N.AGENCY_SUPPLY, "bae240*"),
+        _number(_N.CONSULTANCY, "bae230*"),
+        _number(_N.OTHER_SERVICES, "bae300*"),
     ),
 )
 
@@ -331,6 +347,7 @@ LAYOUTS: tuple[Layout, ...] = (
     CENSUS,
     CFR,
     AAR,
+    AAR_CODED,
     PERFORMANCE_CFR,
     BENCHMARKING,
     BENCHMARKING_LINES,

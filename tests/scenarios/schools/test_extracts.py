@@ -140,6 +140,20 @@ def test_the_academies_share_of_the_trusts_reserve_goes_first(tmp_path: Path) ->
     assert extract.numbers[SchoolNumber.REVENUE_RESERVE].tolist() == [55_000]
 
 
+def test_the_academies_return_may_come_by_the_codes_of_its_lines(
+    tmp_path: Path,
+) -> None:
+    headings = ("LA", "URN", "Company_Name", "BAE090-T", "BAE230-T", "BAB030-T")
+    row = ("201", "100000", "Ark Schools", "3000", "DNS", "-1,500")
+
+    extract = read_file(table(tmp_path, headings, row))
+
+    assert extract.words[SchoolWord.TRUST].tolist() == ["Ark Schools"]
+    assert extract.numbers[SchoolNumber.TRAINING_LINE].tolist() == [3_000]
+    assert extract.numbers[SchoolNumber.REVENUE_RESERVE].tolist() == [-1_500]
+    assert odd(extract)["not supplied", "consultancy"] == (1, 2, "DNS")
+
+
 def test_pounds_a_pupil_become_pounds(tmp_path: Path) -> None:
     headings = ("URN", "PUPILS", "TOTALINCOME", "TOTALEXPENDITURE", "OTHERSTAFF")
     rows = [
