@@ -33,6 +33,8 @@ class Mark(StrEnum):
     NOT_UNDERSTOOD = "not understood"
     IMPOSSIBLE = "outside what can be"
     """A number that no school can have."""
+    SHARES = "shares of 1 in place of per cent (taken as such)"
+    """As workbooks keep cells that they show in per cent."""
 
 
 MARKS: dict[str, Mark] = {

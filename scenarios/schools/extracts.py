@@ -24,18 +24,22 @@ from scenarios.schools.cells import (
 )
 from scenarios.schools.columns import (
     BOUNDS,
+    SHARES,
     Column,
     LinkColumn,
     SchoolNumber,
     SchoolWord,
 )
 from scenarios.schools.file_faults import FileFaultError
-from scenarios.schools.layouts import Layout, Role
+from scenarios.schools.layouts import Field, Layout, Role
 from scenarios.schools.raw_files import sheets_in
 from scenarios.schools.raw_tables import RawTable, RowFate, raw_table
 
 MOST_STRANGE = 0.5
 """Share of the cells of a column that may be strange before the file is refused."""
+
+ENOUGH = 200
+"""Schools with a number from which on it is known whether it is per cent."""
 
 LONGEST_WORDS = 200
 """Letters of a name that are kept."""
@@ -169,13 +173,28 @@ def _numbers_of(
         read = numbers_in(raw.cells[column])
         _refuse_strange(raw, column, read.tallies)
         tallies += [(column, tally) for tally in read.tallies]
-        values, outside = _possible(raw, column, read.values * field.scale)
-        tallies += [(column, tally) for tally in outside]
+        values, as_shares = _in_unit(raw, field, read.values)
+        values, outside = _possible(raw, column, values)
+        tallies += [(column, tally) for tally in (*as_shares, *outside)]
         if column is SchoolNumber.PUPILS:
             pupils = values
         if field.per_pupil and pupils is not None:
             values, _ = _possible(raw, column, values * pupils)
         yield column, values
+
+
+def _in_unit(raw: RawTable, field: Field, values: Floats) -> tuple[Floats, list[Tally]]:
+    """Return numbers in the column's unit, and a tally if the file has another.
+
+    Where some hundred schools have per cent of 1 at most, they are shares.
+    """
+    known = np.flatnonzero(~np.isnan(values))
+    is_percent = field.column in SHARES
+    if is_percent and len(known) >= ENOUGH and values[known].max() <= 1:
+        first = int(known[0])
+        cell = raw.cells[field.column][first].strip()
+        return values, [Tally(Mark.SHARES, len(known), cell, first)]
+    return values * field.scale, []
 
 
 def _possible(

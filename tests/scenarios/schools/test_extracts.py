@@ -199,6 +199,22 @@ def test_numbers_that_no_school_can_have_are_unknown_and_counted(
     }
 
 
+@pytest.mark.parametrize(
+    ("schools", "share", "most"),
+    [(200, 0.25, 0.25), (199, 0.25, 0.0025), (200, 1.01, 0.0101)],
+)
+def test_shares_in_place_of_per_cent_are_taken_as_such_where_schools_are_many(
+    tmp_path: Path, schools: int, share: float, most: float
+) -> None:
+    rows = [census_row(100_000 + n, fsm=str(share)) for n in range(schools)]
+
+    extract = read_file(table(tmp_path, CENSUS_HEADINGS, *rows))
+
+    assert extract.numbers[SchoolNumber.FSM].max() == pytest.approx(most)
+    told = [each for each in extract.report.oddities if each.column == "fsm"]
+    assert [each.count for each in told] == ([200] if most == share else [])
+
+
 def test_links_are_kept_apart(tmp_path: Path) -> None:
     headings = ("URN", "LinkURN", "LinkType")
 
