@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from costmodel.arrays import Floats
 from costmodel.deflators import (
+    Deflator,
     deflator_of_academic_year,
     level_of,
     year_named,
@@ -32,7 +33,21 @@ def to_accounts_year(funded: FundedPlan) -> Floats:
 def _levels(funded: FundedPlan) -> tuple[float, float]:
     """Return the price level in the year of the accounts, and in the first year."""
     facts = funded.plan.facts
+    return levels(facts.deflator, funded.tables.accounts_year, facts.horizon.first_year)
+
+
+def levels(
+    deflator: Deflator, accounts_year: str, first_year: int
+) -> tuple[float, float]:
+    """Return the price level of the accounts' year, and of an academic year.
+
+    Raises
+    ------
+    costmodel.deflators.NoLevelError
+        If the series does not reach one of them.
+
+    """
     return (
-        level_of(facts.deflator, year_named(funded.tables.accounts_year)),
-        deflator_of_academic_year(facts.deflator, facts.horizon.first_year),
+        level_of(deflator, year_named(accounts_year)),
+        deflator_of_academic_year(deflator, first_year),
     )

@@ -159,9 +159,7 @@ def ceilings_of(
     figures = tables.figures(STATISTIC_OF[test], group)
     factor = _factor(tables, group, test, rules)
     fees, shares = _known_curve([factor * value for value in figures.percentiles])
-    counted = tuple(
-        _with_unknowns(share, figures.unknown, unknowns) for share in shares
-    )
+    counted = tuple(with_unknowns(share, figures.unknown, unknowns) for share in shares)
     return Ceilings(
         test=test, unknowns=unknowns, figures=figures, fees=fees, shares=counted
     )
@@ -271,7 +269,7 @@ def _known_curve(
     unable = bisect_right(ceilings, 0.0)
     if unable == len(ceilings):
         return (0.0, 1.0), (0.0, 0.0)
-    fees = (0.0, *_set_apart(ceilings[unable:]), 2 * ceilings[-1])
+    fees = (0.0, *set_apart(ceilings[unable:]), 2 * ceilings[-1])
     able = (1 - level for level in LEVELS[unable:])
     return fees, (1 - _share_without_means(ceilings, unable), *able, 0.0)
 
@@ -285,8 +283,15 @@ def _share_without_means(ceilings: Sequence[float], unable: int) -> float:
     return LEVELS[unable - 1] + step * -below / (above - below)
 
 
-def _set_apart(ceilings: Sequence[float]) -> list[float]:
-    """Part equal sums by the least step there is, so that the share drops there."""
+def set_apart(ceilings: Sequence[float]) -> list[float]:
+    """Part equal sums by the least step there is, so that the share drops there.
+
+    Parameters
+    ----------
+    ceilings
+        Rising, or equal.
+
+    """
     rising: list[float] = []
     for ceiling in ceilings:
         least = math.nextafter(rising[-1], math.inf) if rising else ceiling
@@ -294,8 +299,19 @@ def _set_apart(ceilings: Sequence[float]) -> list[float]:
     return rising
 
 
-def _with_unknowns(share: float, unknown: float, unknowns: Unknowns) -> float:
-    """Return a share of known schools as one of all schools counted."""
+def with_unknowns(share: float, unknown: float, unknowns: Unknowns) -> float:
+    """Return a share of known schools as one of all schools counted.
+
+    Parameters
+    ----------
+    share
+        Of the schools whose figure is known.
+    unknown
+        Share of the counted schools whose figure is not.
+    unknowns
+        What is made of them.
+
+    """
     if unknowns is Unknowns.LOW:
         return (1 - unknown) * share
     if unknowns is Unknowns.HIGH:

@@ -50,6 +50,8 @@ PACKAGES = (
     "numpy-financial",
     "scipy",
     "pandas",
+    "fastparquet",
+    "python-calamine",
     "weasyprint",
     "xlsxwriter",
     "fonttools",

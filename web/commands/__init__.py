@@ -18,6 +18,7 @@ from web.commands import (
     explain,
     report,
     schema,
+    schools,
     serve,
 )
 from web.commands.command import Command
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     compare,
     report,
     actuals,
+    schools,
     examples,
     schema,
     demo,

@@ -11,6 +11,7 @@ class Group(StrEnum):
     """Headings of the help, in their order."""
 
     MODEL = "Work a model out"
+    SCHOOLS = "Ask what schools can pay"
     LEARN = "Find your way in"
     PAGES = "Run it and look after it"
 

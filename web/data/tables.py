@@ -1,4 +1,4 @@
-"""The tables: what is kept of models, runs, documents, people signed in, deeds."""
+"""The tables: what is kept of models, runs, documents, schools, people, deeds."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     BigInteger,
+    Column,
     DateTime,
+    Double,
     ForeignKey,
+    Integer,
     LargeBinary,
     MetaData,
     String,
+    Table,
     Text,
     UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
+
+from scenarios.schools.columns import MONEY, SchoolNumber, SchoolWord
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -125,6 +131,36 @@ class Document(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary)
     sha256: Mapped[str] = mapped_column(Hash)
     created: Mapped[datetime] = mapped_column(Moment)
+
+
+class KeptSchools(Base):
+    """A table of schools under a name; its rows are in :data:`SCHOOLS`."""
+
+    __tablename__ = "school_tables"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    accounts_year: Mapped[str] = mapped_column(String(7))
+    """As ``2024-25``: the prices of every sum."""
+    sources: Mapped[str] = mapped_column(Text)
+    """Which files it was made from, as JSON."""
+    schools: Mapped[int]
+    created: Mapped[datetime] = mapped_column(Moment)
+
+
+SCHOOLS = Table(
+    "schools",
+    Base.metadata,
+    Column("table_id", ForeignKey("school_tables.id"), primary_key=True),
+    Column("urn", Integer, primary_key=True, autoincrement=False),
+    *(Column(each.value, Text, nullable=False) for each in SchoolWord),
+    *(
+        Column(each.value, BigInteger if each in MONEY else Double)
+        for each in SchoolNumber
+    ),
+)
+"""The schools of every table, in its columns: sums in pence, null where not known."""
 
 
 class StoredSession(Base):
