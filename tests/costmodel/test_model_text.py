@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
-from costmodel.assumptions import Assumption, Described, Grade, Name, Number, Quantity
+from costmodel.assumptions import (
+    Assumption,
+    Described,
+    Grade,
+    Name,
+    Number,
+    Quantity,
+    is_seen,
+)
 from costmodel.canonical import canonical_json, plain_part
 from costmodel.document_signs import signs
 from costmodel.model_files import read_text
@@ -36,7 +44,9 @@ class Plan(Described):
     lines: tuple[Line, ...] = ()
 
 
-printable = st.text(st.sampled_from(sorted(signs() - {"\r"})), max_size=30)
+printable = st.text(st.sampled_from(sorted(signs() - {"\r"})), max_size=30).filter(
+    lambda text: not text or is_seen(text)
+)
 texts = st.one_of(
     printable,
     st.sampled_from(

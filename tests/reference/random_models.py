@@ -25,6 +25,7 @@ from tests.reference.random_rules import add_words, give_weights, has_kinds
 
 DRIVERS = (
     Driver.SCHOOLS,
+    Driver.SCHOOLS,
     Driver.MATCHES,
     Driver.PARTNERSHIP_MONTHS,
     Driver.DEPLOYMENT_DAYS,
