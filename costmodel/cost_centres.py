@@ -38,6 +38,10 @@ Numbers: TypeAlias = (
 """A number for each of several things, by name or by position."""
 
 
+LARGEST = 1e15
+"""A thousand million million: beyond it a float does not tell a pound from the next."""
+
+
 @dataclass(frozen=True)
 class CostCentres:
     """Cost centres with names, the pools first."""
@@ -160,7 +164,8 @@ def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
     Raises
     ------
     UnshareableCostError
-        If it is no number: nothing, not-a-number, infinite, a word; or too low.
+        If it is no number: nothing, not-a-number, infinite, a word, true or false; or
+        too low, or larger than :data:`LARGEST`.
 
     Examples
     --------
@@ -169,16 +174,34 @@ def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
 
     """
     try:
-        number = float(value)  # type: ignore[arg-type]
+        number = math.nan if _is_no_number(value) else float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         number = math.nan
+    except OverflowError:
+        raise _too_large(what) from None
     if not math.isfinite(number):
         raise UnshareableCostError(
             f"{what} is {value}, which is no number. Write it, or 0 if there is none."
         )
+    if abs(number) > LARGEST:
+        raise _too_large(what)
     if number < least:
         raise UnshareableCostError(f"{what} is {number:g}. Write {least:g} or more.")
     return number
+
+
+def _is_no_number(value: object) -> bool:
+    """Whether something is none though Python would make one of it."""
+    return isinstance(value, bool | np.bool_) or value is np.ma.masked
+
+
+def _too_large(what: str) -> UnshareableCostError:
+    """Return what is raised where a number is too large to be told exactly."""
+    return UnshareableCostError(
+        f"{what} is larger than {LARGEST:g}, beyond which pounds are lost in the "
+        "digits. See whether it is typed twice; else give all in a larger unit, "
+        "thousands or millions."
+    )
 
 
 Row: TypeAlias = "dict[str, float | None] | None"
