@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.cost_centres import Numbers, by_name, number_of
+from costmodel.cost_centres import Numbers, by_name
 from costmodel.shared_costs import UnshareableCostError
 from costmodel.suggestions import did_you_mean, listed
+from costmodel.written_numbers import number_of
 
 Limits: TypeAlias = "float | np.number[Any] | Numbers"
 """Pounds for each alike, or by name; whom no name is given for has no limit."""

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -24,7 +24,6 @@ from costmodel.library import (
     suggested_share,
     time_driven,
 )
-from costmodel.nearly_closed import NEARLY_CLOSED
 from costmodel.pools import Method
 from costmodel.shared_costs import UnshareableCostError
 
@@ -235,43 +234,6 @@ def test_pools_may_be_numbered() -> None:
     found = allocate(costs, volumes, method="step_down", order=order)
 
     assert final(found) == {"A": 133.33, "B": 16.67}
-
-
-@given(
-    leaks=st.lists(st.floats(1, 10), min_size=3, max_size=3),
-    among=arrays(np.int64, (3, 3), elements=st.integers(0, 9)),
-    own=arrays(np.int64, 3, elements=st.integers(0, 300_000_000)),
-    whole=st.booleans(),
-)
-def test_no_penny_is_lost_where_nearly_all_goes_round_or_the_pools_are_named(
-    leaks: list[float], among: Integers, own: Integers, *, whole: bool
-) -> None:
-    np.fill_diagonal(among, 0)
-    served = np.column_stack((among, np.diag([10.0**-leak for leak in leaks])))
-    shares = served / served.sum(axis=1, keepdims=True)
-    carried = abs(np.linalg.inv(np.eye(3) - shares[:, :3])).max() / NEARLY_CLOSED
-    assume(not 0.99 < carried < 1.01)
-
-    if carried > 1:
-        with pytest.raises(UnshareableCostError, match=r"of pool .* goes round"):
-            allocate(own, served, whole=whole)
-        return
-
-    found = allocate(own, served, whole=whole)
-    assert abs(found.final["cost"].sum() - own.sum()) < 0.01
-    lost = found.origins.drop(columns=OWN).sum().to_numpy() - own
-    assert abs(lost).max() < 0.01
-
-
-@pytest.mark.parametrize("leak", [1e-9, 1e-8, 0.9e-4])
-@pytest.mark.parametrize("whole", [True, False])
-def test_pools_that_nearly_only_serve_each_other_are_named(
-    leak: float, *, whole: bool
-) -> None:
-    costs = {"a": 5e6, "b": 5e6}
-
-    with pytest.raises(UnshareableCostError, match="the cost of a and b goes round"):
-        allocate(costs, {"a": {"b": 1, "x": leak}, "b": {"a": 1}}, whole=whole)
 
 
 def test_whole_is_no_number_of_pounds() -> None:
