@@ -78,8 +78,8 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
     Raises
     ------
     CapacityError
-        If a capacity is nought or below, a number below nought or none, or more is used
-        than there is.
+        If a capacity is nought or below, a number below nought or none, more is used
+        than there is, or a rate is beyond all floats.
 
     Examples
     --------
@@ -95,12 +95,19 @@ def time_driven(cost: Floats, capacity: Floats, time: Floats, counts: Floats) ->
     for what, numbers in (("time", time), ("number", counts), ("cost", cost)):
         if not np.isfinite(numbers).all() or (numbers < 0.0).any():
             raise CapacityError(f"A {what} is below nought, or no number.")
-    used = time * counts
-    taken = used.sum(axis=0)
-    _refuse_too_small(capacity, taken)
-    rate = cost / capacity
-    left = left_of(capacity, taken)
-    return Used(rate, time * rate, used * rate, left, left * rate)
+    with np.errstate(over="ignore", invalid="ignore"):
+        used = time * counts
+        taken = used.sum(axis=0)
+        _refuse_too_small(capacity, taken)
+        rate = cost / capacity
+        left = left_of(capacity, taken)
+        told = Used(rate, time * rate, used * rate, left, left * rate)
+    if not all(np.isfinite(one).all() for one in vars(told).values()):
+        raise CapacityError(
+            "The cost of a unit of time is too large to be told. See whether cost, "
+            "capacity and times are each in the unit that is meant."
+        )
+    return told
 
 
 def _refuse_too_small(capacity: Floats, taken: Floats) -> None:

@@ -5,7 +5,6 @@ They may come as mappings, data frames or arrays; :mod:`costmodel.library` share
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -17,6 +16,7 @@ import pandas as pd
 from costmodel.arrays import Floats
 from costmodel.shared_costs import AXES, UnshareableCostError
 from costmodel.suggestions import did_you_mean, listed
+from costmodel.written_numbers import array_of, number_of, unmasked
 
 ORIGINAL_COST = "original_cost"
 """In place of a pool's volumes: the own costs of all others, before any is shared; in
@@ -122,7 +122,7 @@ def by_name(numbers: Numbers, what: str) -> dict[str, Written]:
         _refuse_twice(numbers.index, "two numbers")
     if isinstance(numbers, Mapping | pd.Series):
         return {str(name): one for name, one in numbers.items()}
-    line = np.asarray(numbers, dtype=object)
+    line = unmasked(numbers)
     if line.ndim != 1:
         raise UnshareableCostError(
             f"A number for each {what} is wanted, and this has the shape {line.shape}. "
@@ -143,42 +143,6 @@ def is_unset(value: Written) -> bool:
     return pd.api.types.is_scalar(value) and (
         bool(pd.isna(value)) or not str(value).strip()
     )
-
-
-def number_of(value: object, what: str, *, least: float = -math.inf) -> float:
-    """Return a number that somebody wrote.
-
-    Parameters
-    ----------
-    value
-        Whatever was written.
-    what
-        What it is, as a sentence begins.
-    least
-        What it may not be below.
-
-    Raises
-    ------
-    UnshareableCostError
-        If it is no number: nothing, not-a-number, infinite, a word; or too low.
-
-    Examples
-    --------
-    >>> number_of("12.5", "The cost of 'HR'")
-    12.5
-
-    """
-    try:
-        number = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        number = math.nan
-    if not math.isfinite(number):
-        raise UnshareableCostError(
-            f"{what} is {value}, which is no number. Write it, or 0 if there is none."
-        )
-    if number < least:
-        raise UnshareableCostError(f"{what} is {number:g}. Write {least:g} or more.")
-    return number
 
 
 Row: TypeAlias = "dict[str, float | None] | None"
@@ -202,7 +166,7 @@ def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
         _refuse_twice(volumes.columns, "two columns of volumes")
         table = volumes.map(lambda one: 0.0 if is_unset(one) else one)
     else:
-        table = _named(_array(volumes, "Volumes"), names)
+        table = _named(array_of(volumes, "Volumes"), names)
     return {
         str(pool): _row(str(pool), dict(zip(table.columns, row, strict=True)))
         for pool, row in zip(table.index, table.to_numpy(dtype=object), strict=True)
@@ -286,17 +250,6 @@ def _refuse_twice(names: pd.Index, what: str) -> None:
         raise UnshareableCostError(f"{listed(twice)} has {what}. Give each one.")
 
 
-def _array(numbers: npt.ArrayLike, what: str) -> Floats:
-    """Return what is neither a mapping nor a data frame as an array."""
-    try:
-        return np.asarray(numbers, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise UnshareableCostError(
-            f"{what} are no table of numbers. Write a mapping by name, a data frame, "
-            "or rows of equal length."
-        ) from error
-
-
 def _named(volumes: Floats, names: Sequence[str]) -> pd.DataFrame:
     """Return an array of volumes with the names of costs, or pool 1 and object 1."""
     if volumes.ndim != AXES:
@@ -345,7 +298,7 @@ def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
     elif isinstance(costs, Mapping):
         table = pd.Series(costs, dtype=object).to_frame(COST)
     else:
-        table = _in_order(_array(costs, "Costs"), rows)
+        table = _in_order(array_of(costs, "Costs"), rows)
     if table.columns.empty:
         raise UnshareableCostError("Costs have no column. Give one for each kind.")
     _refuse_twice(table.index, "two costs")

@@ -19,6 +19,7 @@ from costmodel.assumptions import Described, Grade, Number
 from costmodel.calendar_words import label_of_two_years
 from costmodel.errors import CostmodelError
 from costmodel.periods import MONTHS_A_YEAR, Horizon
+from costmodel.plain_numbers import is_plain, shortened
 
 
 class YearKind(StrEnum):
@@ -276,7 +277,7 @@ def real_change(change: float, prices: float) -> float:
     Raises
     ------
     UnusablePriceChangeError
-        If prices fall to nought or below.
+        If either is no number, or prices fall to nought or below.
 
     Examples
     --------
@@ -286,6 +287,12 @@ def real_change(change: float, prices: float) -> float:
     '-5.52%'
 
     """
+    for what, one in (("change", change), ("change of prices", prices)):
+        if not is_plain(one):
+            raise UnusablePriceChangeError(
+                f"The {what} is {shortened(one)}, which is not one number of a "
+                "sensible size. Write a fraction: 2.7% is 0.027."
+            )
     if prices <= -1.0:
         raise UnusablePriceChangeError(
             f"Prices change by {prices:.0%}, so that nothing is left of them. Write a "

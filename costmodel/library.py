@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -26,14 +27,15 @@ from costmodel.cost_centres import (
     by_name,
     centres_of,
     is_unset,
-    number_of,
 )
 from costmodel.deflators import real_change
 from costmodel.limited_shares import share_within
+from costmodel.plain_numbers import LARGEST
 from costmodel.pools import Method
 from costmodel.rebasing import rebase
 from costmodel.shared_costs import SharedCosts, UnshareableCostError, share_costs
 from costmodel.suggestions import listed
+from costmodel.written_numbers import number_of
 
 __all__ = [
     "NOT_SHARED",
@@ -54,6 +56,10 @@ NOT_SHARED = "not shared"
 
 OWN = "own cost"
 """The column of what an object costs before anything is shared."""
+
+
+Amounts: TypeAlias = npt.NDArray[np.float64 | np.int64]
+"""Unrounded or whole."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,7 @@ def allocate(  # noqa: PLR0913 - all but two are optional, and told by name
         )
     centres = centres_of(costs, volumes, base)
     pools = centres.pools
+    _refuse_taken(pools, centres.objects)
     found = share_costs(
         centres.own[: len(pools)],
         centres.volumes,
@@ -286,6 +293,20 @@ def _times_and_counts(
     return each_time, numbers
 
 
+def _refuse_taken(pools: Sequence[str], objects: Sequence[str]) -> None:
+    """Raise if a cost centre has the name of a line or column of the result."""
+    for what, names, taken in (
+        ("pool", pools, (OWN, NOT_SHARED)),
+        ("object", objects, (NOT_SHARED,)),
+    ):
+        for name in taken:
+            if name in names:
+                raise UnshareableCostError(
+                    f"The {what} '{name}' has a name that results give to a line of "
+                    "their own. Call it otherwise."
+                )
+
+
 def _method(method: Method | str) -> Method:
     """Return a method by its name."""
     try:
@@ -306,6 +327,19 @@ def _position(pools: Sequence[str], pool: object) -> int:
     return pools.index(name)
 
 
+def _refuse_beyond_whole(centres: CostCentres, found: SharedCosts) -> None:
+    """Raise if costs are too large for whole pounds to be exact."""
+    carried = np.concatenate((found.gross, centres.own.sum(axis=0, keepdims=True)))
+    largest = np.abs(carried).max(axis=1)
+    if largest.max() > LARGEST:
+        at = int(largest.argmax())
+        what = [*(f"The pool '{name}'" for name in centres.pools), "All together"][at]
+        raise UnshareableCostError(
+            f"{what} carries {largest[at]:g}, beyond {LARGEST:g}, where whole pounds "
+            "are lost in the digits. Give costs in thousands or millions."
+        )
+
+
 def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated:
     """Return costs after sharing, by name."""
     pools, kinds = list(centres.pools), list(centres.kinds)
@@ -322,13 +356,12 @@ def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated
         axis=2,
     )
     shown = leaves.any(axis=(1, 2)) | (np.arange(len(lines)) < len(lines) - 1)
-    told: npt.NDArray[np.float64 | np.int64] = leaves
-    gross: npt.NDArray[np.float64 | np.int64] = found.gross
+    told: Amounts = leaves
+    gross: Amounts = found.gross
     if whole:
+        _refuse_beyond_whole(centres, found)
         gross = casting.whole(found.gross)
-        told = np.stack(
-            [casting.cast_table(leaves[:, at]) for at in range(len(kinds))], axis=1
-        )
+        told = np.stack([casting.cast_table(each) for each in leaves.swapaxes(0, 1)], 1)
     names = [line for line, is_shown in zip(lines, shown, strict=True) if is_shown]
     by_kind = {
         kind: pd.DataFrame(told[shown, at], index=names, columns=[OWN, *pools])

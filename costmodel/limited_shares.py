@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.cost_centres import Numbers, by_name, number_of
+from costmodel.cost_centres import Numbers, by_name
 from costmodel.shared_costs import UnshareableCostError
 from costmodel.suggestions import did_you_mean, listed
+from costmodel.written_numbers import number_of
 
 Limits: TypeAlias = "float | np.number[Any] | Numbers"
 """Pounds for each alike, or by name; whom no name is given for has no limit."""
@@ -48,8 +49,8 @@ def share_within(
     Raises
     ------
     UnshareableCostError
-        If a number is none or below nought, a limit names nobody, or no shares that
-        keep all limits add up to the amount.
+        If a number is none, below nought or too large, a limit names nobody, nobody has
+        a volume, or no shares that keep all limits add up to the amount.
 
     Examples
     --------
@@ -71,7 +72,8 @@ def share_within(
         raise UnshareableCostError(
             f"The least of {listed(crossed)} is above the most. Raise the most."
         )
-    _refuse_impossible(pounds, low, np.where(weights > 0.0, high, low))
+    roof = np.where(weights > 0.0, high, low)
+    _refuse_impossible(pounds, low, roof, is_any=bool(weights.any()))
     return dict(zip(names, _shared(pounds, weights, low, high).tolist(), strict=True))
 
 
@@ -98,13 +100,23 @@ def _limits(limits: Limits, names: Sequence[str], none: float) -> Floats:
     )
 
 
-def _refuse_impossible(pounds: float, low: Floats, high: Floats) -> None:
-    """Raise if no shares between limits add up to an amount."""
+def _refuse_impossible(
+    pounds: float, low: Floats, high: Floats, *, is_any: bool
+) -> None:
+    """Raise if no shares between limits add up to an amount.
+
+    ``is_any`` tells whether anybody has a volume.
+    """
     least, most = float(low.sum()), float(high.sum())
     if least > pounds * (1.0 + _NOISE):
         raise UnshareableCostError(
             f"What is borne at the least adds up to £{least:,.2f}, and only £"
             f"{pounds:,.2f} are shared. Lower the least."
+        )
+    if most < pounds * (1.0 - _NOISE) and not is_any:
+        raise UnshareableCostError(
+            f"Nobody has a volume above nought, so that £{pounds - least:,.2f} falls "
+            "on nobody. Give a volume to one at least."
         )
     if most < pounds * (1.0 - _NOISE):
         raise UnshareableCostError(
@@ -119,12 +131,13 @@ def _shared(pounds: float, weights: Floats, low: Floats, high: Floats) -> Floats
     free = weights > 0.0
     while free.any():
         left = pounds - float(shares[~free].sum())
-        wanted = weights * left / float(weights[free].sum())
+        # Divided first: a product of what is left and a volume may pass all floats.
+        wanted = np.where(free, weights, 0.0) / float(weights[free].sum()) * left
         kept = np.clip(wanted, low, high)
         beside = kept - wanted
         over = float(beside[free].sum())
         # Limits of the kind that weighs more hold for good; the others may yet ease.
-        bound = free & (beside * over > 0.0) if over else free
+        bound = free & (np.sign(beside) == np.sign(over)) if over else free
         shares[bound] = kept[bound]
         free &= ~bound
     return shares

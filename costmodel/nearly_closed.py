@@ -14,9 +14,11 @@ from costmodel.arrays import Floats
 from costmodel.passing import Given, passing_of
 from costmodel.suggestions import listed
 
-NEARLY_CLOSED = 1e9
-"""Times its own cost that a pool may come to carry, cost that goes round counted anew;
-beyond it less than seven of a float's digits are left."""
+NEARLY_CLOSED = 1e4
+"""Times its own cost that a pool may come to carry, cost that goes round counted anew.
+
+So many digits of a float are lost: up to here a thousand million pounds are told to the
+penny, beyond it ever less."""
 
 REMEDY = (
     "See whether what they do for each other is in the same unit as what they do for "
@@ -24,10 +26,10 @@ REMEDY = (
 )
 """What to do about such pools."""
 
-_CAUGHT = 1e3
+_CAUGHT = 1e2
 """Times its own cost from which a pool is named as one of those it goes round among."""
 
-_SAFE = 1e6
+_SAFE = 1e3
 """Times its own cost that no pool carries in any lane where none need be looked at."""
 
 _LEAK = 1e-12
@@ -73,7 +75,7 @@ def refuse_nearly_closed(given: Given, names: Sequence[str]) -> None:
     Raises
     ------
     NearlyClosedError
-        Naming the pools that come to carry more than a thousand times their own cost,
+        Naming the pools that come to carry more than a hundred times their own cost,
         if any carries more than :data:`NEARLY_CLOSED` times its own.
 
     """

@@ -6,8 +6,6 @@ The rule in words is docs/method/prices.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isfinite
-from numbers import Real
 
 from costmodel.assumption_files import load_published
 from costmodel.deflators import (
@@ -20,6 +18,7 @@ from costmodel.deflators import (
     year_named,
 )
 from costmodel.errors import CostmodelError
+from costmodel.plain_numbers import is_plain, shortened
 from costmodel.suggestions import did_you_mean
 
 
@@ -92,10 +91,11 @@ def rebase(
 
 def _amount(amount: object) -> float:
     """Return pounds, if they are a number."""
-    if isinstance(amount, Real) and isfinite(amount):
+    if is_plain(amount):
         return float(amount)
     raise UnusableAmountError(
-        f"The amount is {amount!r}, which is not one number. Write pounds, like 5000; "
+        f"The amount is {shortened(amount)}, which is not one number of a sensible "
+        "size. Write pounds, like 5000; "
         "multiply arrays and data frames by the factor of 1."
     )
 
@@ -111,11 +111,11 @@ def _year(label: object) -> PriceYear:
     )
 
 
-def _release(series: str, as_of: str | None) -> Deflator:
+def _release(series: object, as_of: str | None) -> Deflator:
     """Return the release of a series that was in force in a month."""
     register = load_published(None if as_of is None else str(as_of))
     deflators = register.deflators
-    if series not in deflators:
+    if not isinstance(series, str) or series not in deflators:
         raise NoLevelError(
             f"There is no deflator '{series}'. {did_you_mean(str(series), deflators)}"
         )

@@ -22,8 +22,12 @@ from costmodel.arrays import Floats, share_of
 from costmodel.errors import CostmodelError
 from costmodel.nearly_closed import NearlyClosedError, refuse_nearly_closed
 from costmodel.passing import Passing, passing_of
+from costmodel.plain_numbers import LARGEST
 from costmodel.pools import Method
 from costmodel.suggestions import listed
+
+_LEAST = 1.0 / LARGEST
+"""What volumes must add up to, if they are anything: less has no reciprocal to tell."""
 
 AXES = 2
 """Of costs, pool by kind, and of volumes, giver by receiver."""
@@ -87,7 +91,8 @@ def share_costs(
     _refuse_unshareable(own, volumes, called)
     served = volumes.copy()
     np.fill_diagonal(served, 0.0)
-    shares = _first_shares(served, method, _order(served, method, order, called))
+    order = _order(served, method, order, called)
+    shares = _first_shares(served, method, order, called)
     pools = len(served)
     if method is not Method.DIRECT:
         serves_pools_only = [not row.any() for row in served[:, pools:]]
@@ -126,9 +131,10 @@ def _refuse_unshareable(own: Floats, volumes: Floats, names: Sequence[str]) -> N
             "pool, in their order, and then one for each object."
         )
     for name, costs, row in zip(names, own, volumes, strict=True):
-        if not np.isfinite(costs).all() or not np.isfinite(row).all():
+        if not all((np.abs(one) <= LARGEST).all() for one in (costs, row)):
             raise UnshareableCostError(
-                f"The pool '{name}' has a cost or a volume that is no number."
+                f"The pool '{name}' has a cost or a volume that is no number, or one "
+                f"beyond {LARGEST:g}. Write it, or all of them in a larger unit."
             )
         if (row < 0.0).any():
             raise UnshareableCostError(
@@ -159,7 +165,9 @@ def _order(
     return tuple(stated)
 
 
-def _first_shares(served: Floats, method: Method, order: Sequence[int]) -> Floats:
+def _first_shares(
+    served: Floats, method: Method, order: Sequence[int], names: Sequence[str]
+) -> Floats:
     """Return the part of each pool that goes to each it serves, in the first round.
 
     A row of nought is a pool that is not shared.
@@ -169,6 +177,11 @@ def _first_shares(served: Floats, method: Method, order: Sequence[int]) -> Float
     for giver, volumes in enumerate(served):
         still = volumes.copy()
         still[list(closed_to(giver, method, order, pools))] = 0.0
+        if 0.0 < still.sum() < _LEAST:
+            raise UnshareableCostError(
+                f"The volumes of the pool '{names[giver]}' add up to {still.sum():g}, "
+                "too little to share by. Write them in a smaller unit, or as 0."
+            )
         rate = rate_of(
             np.asarray(still[pools:].sum()),
             [np.asarray(one) for one in still[:pools]],

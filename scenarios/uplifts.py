@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.deflators import real_change
 from costmodel.drivers import IndexName
 from costmodel.first_year_rates import at_first_year_rates, change
 from costmodel.periods import MONTHS_A_YEAR
@@ -49,8 +48,8 @@ class Uplift:
     @property
     def real(self) -> Floats:
         """What the price buys of the work, less one: divided, never subtracted."""
-        pairs = zip(self.price.tolist(), self.costs.tolist(), strict=True)
-        return np.array([real_change(price, costs) for price, costs in pairs])
+        real: Floats = (1.0 + self.price) / (1.0 + self.costs) - 1.0
+        return real
 
     @property
     def short(self) -> Floats:

@@ -113,6 +113,30 @@ def test_shares_add_up_keep_limits_and_go_by_volume_between_them(
     assert rates == pytest.approx(rates[:1] * len(rates))
 
 
+@given(
+    volumes=st.lists(st.floats(0, 1e15), min_size=1, max_size=6),
+    amount=st.floats(0, 1e15),
+    most=st.floats(0, 1e15) | st.just(math.inf),
+)
+def test_volumes_of_any_size_share_all_of_an_amount_or_are_refused(
+    volumes: list[float], amount: float, most: float
+) -> None:
+    try:
+        shares = share_within(amount, volumes, most=most)
+    except UnshareableCostError:
+        assert most * np.count_nonzero(volumes) < amount or not any(volumes)
+        return
+
+    assert sum(shares.values()) == pytest.approx(amount)
+    assert max(shares.values()) <= most
+
+
+def test_the_least_volume_there_can_be_bears_what_a_limit_leaves() -> None:
+    volumes = {"Ash": 1e15, "Birch": 5e-324}
+
+    assert share_within(100, volumes, most={"Ash": 60}) == {"Ash": 60, "Birch": 40}
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
@@ -125,7 +149,15 @@ def test_shares_add_up_keep_limits_and_go_by_volume_between_them(
         ({"least": 9, "most": {"Ash": 8}}, "The least of Ash is above the most"),
         ({"least": 200_000}, "adds up to £600,000.00, and only £480,000.00 are"),
         ({"most": 100_000}, "the most adds up to £300,000.00, and £480,000.00 are"),
-        ({"volumes": {"Ash": 0}}, "give a volume to more of them"),
+        ({"volumes": {"Ash": 9, "Elm": 0}, "most": 100}, "give a volume to more of th"),
+        ({"volumes": {"Ash": 0}}, "Nobody has a volume above nought, so that £480,000"),
+        ({"volumes": {"Ash": 0}, "least": 9}, "so that £479,991.00 falls on nobody"),
+        ({"volumes": {}}, "Give a volume to one at least"),
+        ({"volumes": {"Ash": 1e303}}, "The volume of 'Ash' is larger than 1e.15, bey"),
+        ({"volumes": {"Ash": 10**400}}, "The volume of 'Ash' is larger than 1e.15"),
+        ({"volumes": {"Ash": math.inf}}, "The volume of 'Ash' is inf, which is no num"),
+        ({"volumes": {"Ash": True}}, "The volume of 'Ash' is True, which is no number"),
+        ({"amount": 9.6e297}, "The amount is larger than 1e.15"),
     ],
 )
 def test_what_cannot_be_is_refused(changed: dict[str, Any], said: str) -> None:

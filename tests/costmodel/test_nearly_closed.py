@@ -50,7 +50,7 @@ def test_pools_are_named_if_it_goes_round_in_some_lane() -> None:
         [[None]],
         [[None, lanes(0.5)], [lanes(0.5), None]],
         [[None, lanes(1.0)], [lanes(0.5), None]],
-        [[None, lanes(1.0)], [lanes(1.0 - 1e-8), None]],
+        [[None, lanes(1.0)], [lanes(1.0 - 1.01e-4), None]],
         [[None, lanes(1.0, 0.0)], [lanes(0.0, 1.0), None]],
         [[None, lanes(1.0)], [lanes(np.nan), None]],
     ],
@@ -60,10 +60,16 @@ def test_what_leaves_often_enough_is_no_fault(given: list[list[Floats | None]]) 
 
 
 def test_a_long_way_round_is_looked_at_closely() -> None:
-    away = 1.0 - 1e-5
-    given = [[None, lanes(1.0)], [lanes(away), None]]
+    given = [[None, lanes(1.0)], [lanes(1.0 - 2e-4), None]]
 
     refuse_nearly_closed(given, NAMES)
+
+
+def test_what_comes_by_more_than_ten_thousand_times_is_too_much() -> None:
+    given = [[None, lanes(1.0)], [lanes(1.0 - 0.99e-4), None]]
+
+    with pytest.raises(NearlyClosedError, match="first and second"):
+        refuse_nearly_closed(given, NAMES)
 
 
 def test_many_pools_that_let_nothing_escape_are_named() -> None:

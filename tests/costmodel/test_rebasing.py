@@ -79,7 +79,10 @@ def test_what_is_not_even_a_word_or_a_number_is_refused() -> None:
         rebase(1_000, "2013", "2024", as_of=what)
     with pytest.raises(NoLevelError, match="no deflator '2013'"):
         rebase(1_000, "2013", "2024", series=what)
-    for amount in (None, "1000", float("nan"), [1.0]):
+    what = ["gdp"]
+    with pytest.raises(NoLevelError, match="no deflator"):
+        rebase(1_000, "2013", "2024", series=what)
+    for amount in (None, "1000", float("nan"), [1.0], True, 10**400, 1e308):
         what = amount
         with pytest.raises(UnusableAmountError, match="which is not one number"):
             rebase(what, "2013", "2024")
@@ -90,6 +93,15 @@ def test_prices_that_fall_to_nought_leave_no_real_change(prices: float) -> None:
     with pytest.raises(UnusablePriceChangeError, match="nothing is left of them"):
         costmodel.real_change(0.02, prices)
     assert costmodel.real_change(0.02, -0.99) == pytest.approx(101)
+
+
+@pytest.mark.parametrize("none", ["x", None, float("nan"), True, 1e308, 10**400])
+def test_what_is_no_fraction_has_no_real_change(none: object) -> None:
+    what: Any = none
+    with pytest.raises(UnusablePriceChangeError, match=r"The change is .* no"):
+        costmodel.real_change(what, 0.02)
+    with pytest.raises(UnusablePriceChangeError, match="The change of prices is"):
+        costmodel.real_change(0.02, what)
 
 
 def test_the_package_has_them() -> None:
