@@ -82,7 +82,7 @@ _SAME_SHARE = 9
 
 
 def most_serving_first(
-    shares: Sequence[float], names: Sequence[str]
+    shares: Sequence[float], names: Sequence[str], turns: Sequence[int] = ()
 ) -> tuple[int, ...]:
     """Return the order of pools for step-down where none is stated.
 
@@ -92,6 +92,8 @@ def most_serving_first(
         The share of each pool that goes to other pools, from 0 to 1.
     names
         Of the pools; those with equal shares come in alphabetical order.
+    turns
+        The group of each pool, the first that is closed nought; empty: all are one.
 
     Examples
     --------
@@ -99,9 +101,12 @@ def most_serving_first(
     (0, 2, 1)
 
     """
-    every = range(len(names))
+    groups = turns or (0,) * len(names)
     return tuple(
-        sorted(every, key=lambda at: (-round(shares[at], _SAME_SHARE), names[at]))
+        sorted(
+            range(len(names)),
+            key=lambda at: (groups[at], -round(shares[at], _SAME_SHARE), names[at]),
+        )
     )
 
 

@@ -180,7 +180,8 @@ def _orders(own: Order) -> tuple[Order, ...]:
     if len(own) <= MOST_ORDERED:
         return tuple(dict.fromkeys([*first, *permutations(sorted(own))]))
     shuffle = np.random.default_rng(_SEED)
-    others = (shuffle.permutation(len(own)).tolist() for _ in range(SHUFFLES))
+    # Of the plan's own order, not of the document's: that says nothing.
+    others = (shuffle.permutation(np.array(own)).tolist() for _ in range(SHUFFLES))
     return tuple(dict.fromkeys([*first, *map(tuple, others)]))
 
 

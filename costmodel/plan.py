@@ -176,7 +176,7 @@ def under_rules(model: CostModel, register: Register, name: str) -> CostModel:
     rules = register.rule_sets[name]
     shared = {
         "pools": rules.pools(model.pools),
-        "allocation": rules.allocation(model.pools),
+        "allocation": rules.allocation(),
     }
     return model.model_copy(update=shared)
 

@@ -142,3 +142,11 @@ class Allocation(Described):
     ``step_down``, one pool after another; ``reciprocal``, all at once."""
     order: tuple[Name, ...] = ()
     """Order of the pools for step-down; empty: those that serve others most first."""
+
+    def turn_of(self, pool: Pool) -> int:
+        """Return which group of pools one is closed with where no order is stated.
+
+        Without rules all pools are one group.
+        """
+        del pool
+        return 0

@@ -14,6 +14,19 @@ from costmodel.drivers import NAMING, Driver
 from costmodel.pools import Allocation, Method, Pool, PoolKind
 
 
+class RuledAllocation(Allocation):
+    """How a template has pools serve each other; no document holds it."""
+
+    turns: tuple[PoolKind, ...] = ()
+    """Kinds in the order in which step-down closes them; other pools come last."""
+
+    def turn_of(self, pool: Pool) -> int:
+        """Return the place of the pool's kind in the template."""
+        if pool.kind in self.turns:
+            return self.turns.index(pool.kind)
+        return len(self.turns)
+
+
 class RuleSet(Described):
     """What a template shares each kind of pool by, and how kinds serve each other."""
 
@@ -54,18 +67,12 @@ class RuleSet(Described):
             for name, pool in written.items()
         }
 
-    def allocation(self, written: Mapping[str, Pool]) -> Allocation:
+    def allocation(self) -> RuledAllocation:
         """Return how pools serve each other.
 
-        Step-down closes kinds in the order of the template, pools of a kind and then
-        those that it does not name in the order of the document.
+        Step-down closes kinds in the order of the template, and then the pools that it
+        does not name; among those of one turn the ones that serve pools most come
+        first.
         """
-        if self.method is not Method.STEP_DOWN:
-            return Allocation(method=self.method)
-        kinds = list(self.drivers)
-        places = {
-            name: kinds.index(pool.kind) if pool.kind in self.drivers else len(kinds)
-            for name, pool in written.items()
-        }
-        order = tuple(sorted(written, key=lambda name: places[name]))
-        return Allocation(method=self.method, order=order)
+        turns = tuple(self.drivers) if self.method is Method.STEP_DOWN else ()
+        return RuledAllocation(method=self.method, turns=turns)

@@ -277,8 +277,9 @@ class Sharing:
     def order(self, volumes: DriverVolumes, table: Floats) -> tuple[int, ...]:
         """Return the order of pools for step-down, on central values.
 
-        The user's, or else by the share that goes to other pools, highest first, a
-        mean over all years; ties by name.
+        The user's, or else by the turns of a template if there is one, and then by the
+        share that goes to other pools, highest first, a mean over all years; ties by
+        name.
         """
         names = tuple(self.model.pools)
         stated = self.model.allocation.order
@@ -288,7 +289,8 @@ class Sharing:
             self._share_served(position, volumes, table)
             for position in range(len(names))
         ]
-        return most_serving_first(served, names)
+        turns = map(self.model.allocation.turn_of, self.model.pools.values())
+        return most_serving_first(served, names, tuple(turns))
 
     def _share_served(
         self, position: int, volumes: DriverVolumes, table: Floats

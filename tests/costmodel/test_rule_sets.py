@@ -6,9 +6,18 @@ import pytest
 from pydantic import ValidationError
 
 from costmodel.assumption_files import load_published
-from costmodel.pools import Allocation, Method, Pool
+from costmodel.pools import Method, Pool
 from costmodel.rule_sets import RuleSet
-from tests.models import a_model, bought, by_kind, by_programme, planned, pool
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    by_kind,
+    by_programme,
+    days_of,
+    planned,
+    pool,
+)
 
 SETS = load_published().rule_sets
 CHARITY = SETS["charity_full_cost_recovery"]
@@ -75,16 +84,67 @@ def test_pools_of_a_kind_that_is_not_named_keep_their_own_driver() -> None:
 
 
 def test_kinds_are_closed_in_the_order_of_the_template_and_then_the_rest() -> None:
-    assert CHARITY.allocation(POOLS) == Allocation(
-        method=Method.STEP_DOWN,
-        order=("rent", "desks", "board", "matching", "head_office"),
-    )
+    allocation = CHARITY.allocation()
+
+    assert allocation.method is Method.STEP_DOWN
+    assert not allocation.order
+    assert {name: allocation.turn_of(each) for name, each in POOLS.items()} == {
+        "rent": 0,
+        "desks": 1,
+        "board": 3,
+        "matching": 4,
+        "head_office": 4,
+    }
 
 
-def test_a_template_without_steps_needs_no_order() -> None:
-    assert SETS["schools_template"].allocation(POOLS) == Allocation(
-        method=Method.DIRECT
-    )
+def test_a_template_without_steps_says_so() -> None:
+    allocation = SETS["schools_template"].allocation()
+
+    assert allocation.method is Method.DIRECT
+    assert {allocation.turn_of(each) for each in POOLS.values()} == {0}
+
+
+def full_cost_both_ways(pools: Words) -> tuple[list[float], list[float]]:
+    """Return what two programmes cost with pools in one order and in the other."""
+    words = by_kind(rules="charity_full_cost_recovery")
+    full = [
+        by_programme(planned(a_model(**{**words, "pools": dict(order)})))
+        for order in (pools.items(), reversed(pools.items()))
+    ]
+    first, last = ([one["a"][0], one["b"][0]] for one in full)
+    return first, last
+
+
+def test_unnamed_pools_close_most_serving_first_however_they_are_listed() -> None:
+    rent = pool("schools", kind="premises")
+    aided = pool("fixed", bought(12_000), weights={"b": 3, "lent": 1})
+    lent = pool("fixed", bought(12_000), weights={"a": 1, "aided": 1})
+
+    first, last = full_cost_both_ways({"rent": rent, "aided": aided, "lent": lent})
+
+    assert first == pytest.approx([60_000 + 6_000, 40_000 + 6_000 + 12_000])
+    assert last == pytest.approx(first)
+
+
+def test_pools_of_a_kind_close_most_serving_first_however_they_are_listed() -> None:
+    wages = pool("schools", days_of("clerk", 300), kind="central")
+    books = pool("schools", bought(9_000), days_of("clerk", 100), kind="central")
+
+    first, last = full_cost_both_ways({"wages": wages, "books": books})
+
+    assert first == pytest.approx([60_000 + 6_000, 40_000 + 3_000])
+    assert last == pytest.approx(first)
+
+
+def test_among_kinds_the_template_decides_whoever_serves_most() -> None:
+    rent = pool("schools", bought(9_000), kind="premises")
+    board = pool("schools", bought(1_000), days_of("clerk", 200), kind="governance")
+    wages = pool("schools", bought(12_000), days_of("clerk", 300), kind="central")
+
+    first, last = full_cost_both_ways({"board": board, "wages": wages, "rent": rent})
+
+    assert first == pytest.approx([74_250, 47_750])
+    assert last == pytest.approx(first)
 
 
 def test_a_template_cannot_give_a_driver_that_names_whom_it_serves() -> None:

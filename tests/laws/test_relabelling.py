@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import given, reject
+from hypothesis import strategies as st
 
+from costmodel.allocation import ClosedLoopError
+from costmodel.assumption_files import load_published
+from costmodel.canonical import canonical_json
+from costmodel.pools import Method
 from scenarios.funding import FundedModel
 from scenarios.projection import Projection, projector_of
 from tests.laws.cases import cases_of, central_at, model_at, near
@@ -33,6 +38,32 @@ def _renamed(part: object, new: Mapping[str, str]) -> object:
     return part
 
 
+def reordered(model: FundedModel) -> FundedModel:
+    """Return a model with every mapping of its document the other way round."""
+    words = model.model_dump(by_alias=True, exclude_unset=True)
+    return FundedModel.model_validate(_backwards(words))
+
+
+def shared_by(model: FundedModel, way: Mapping[str, str]) -> FundedModel:
+    """Return a model that shares its pools in another way."""
+    words = model.model_dump(by_alias=True, exclude_unset=True)
+    return FundedModel.model_validate({**words, "allocation": way})
+
+
+def _backwards(part: object) -> object:
+    """Return part of a document with the names of each mapping in reverse."""
+    if isinstance(part, dict):
+        return {name: _backwards(one) for name, one in reversed(part.items())}
+    if isinstance(part, list | tuple):
+        return [_backwards(one) for one in part]
+    return part
+
+
+def case_of(projection: Projection) -> tuple[str, bool]:
+    """Return the way of funding a projection is of, and whether it is lost."""
+    return projection.scenario.name, projection.scenario.is_lost
+
+
 def projections(model: FundedModel) -> list[Projection]:
     """Return every scenario, won and lost, on central values."""
     funded = compiled(model)
@@ -58,6 +89,39 @@ def test_law_7_relabelling_and_reordering_programmes_changes_nothing(
         assert one.verdict.fails_in.tolist() == other.verdict.fails_in.tolist()
         for name, paid in one.payments.by_payer.items():
             near(paid, other.payments.by_payer[name])
+
+
+WAYS = (
+    *({"method": method.value} for method in Method),
+    *({"rules": name} for name in load_published().rule_sets),
+)
+"""How pools may be shared."""
+
+
+@given(seed=seeds, way=st.sampled_from(WAYS))
+def test_law_7_the_order_of_no_mapping_changes_a_figure(
+    seed: int, way: Mapping[str, str]
+) -> None:
+    model = shared_by(model_at(seed), way)
+    other = reordered(model)
+    try:
+        before = projections(model)
+    except ClosedLoopError:
+        reject()
+
+    assert canonical_json(other) == canonical_json(model)
+    after = {case_of(each): each for each in projections(other)}
+    for one in before:
+        twin = after[case_of(one)]
+        near(one.costs.full_cost()[::-1], twin.costs.full_cost())
+        near(one.costs.not_shared(), twin.costs.not_shared())
+        near(one.balances.cash, twin.balances.cash)
+        near(one.results, twin.results)
+        near(one.verdict.needed, twin.verdict.needed)
+        assert one.verdict.kind.tolist() == twin.verdict.kind.tolist()
+        assert one.verdict.fails_in.tolist() == twin.verdict.fails_in.tolist()
+        for name, paid in one.payments.by_payer.items():
+            near(paid, twin.payments.by_payer[name])
 
 
 def test_law_7_is_tried_on_models_that_differ() -> None:

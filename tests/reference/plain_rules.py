@@ -65,12 +65,9 @@ def driver_of(pool: str, model: CostModel) -> str:
     return str(model.pools[pool].driver)
 
 
-def order_of_kinds(rules: RuleSet, model: CostModel) -> tuple[str, ...]:
-    """Return the order in which a rule set closes pools: by kind, then the others."""
-    ranks = list(rules.drivers)
-
-    def rank(pool: str) -> int:
-        kind: str | None = model.pools[pool].kind
-        return ranks.index(kind) if kind in ranks else len(ranks)
-
-    return tuple(sorted(model.pools, key=rank))
+def rank_of(pool: str, model: CostModel) -> int:
+    """Return the turn at which a rule set closes a pool: by kind, then the others."""
+    rules = rule_set_of(model)
+    ranks = list(rules.drivers) if rules else []
+    kind: str | None = model.pools[pool].kind
+    return ranks.index(kind) if kind in ranks else len(ranks)

@@ -12,8 +12,7 @@ from tests.reference.plain_result import NOT_SHARED, ByYear
 from tests.reference.plain_rules import (
     driver_of,
     method_of,
-    order_of_kinds,
-    rule_set_of,
+    rank_of,
 )
 
 Shares = dict[str, float]
@@ -136,9 +135,6 @@ def closing_order(drivers: Drivers) -> tuple[str, ...]:
     """
     model = drivers.prices.model
     years = drivers.prices.years
-    rules = rule_set_of(model)
-    if rules:
-        return order_of_kinds(rules, model)
 
     def mean_share(pool: str) -> float:
         total = sum(_share_to_pools(drivers, pool, year) for year in years)
@@ -147,7 +143,7 @@ def closing_order(drivers: Drivers) -> tuple[str, ...]:
     stated = model.allocation.order
     others = sorted(
         (pool for pool in model.pools if pool not in stated),
-        key=lambda pool: (-mean_share(pool), pool),
+        key=lambda pool: (rank_of(pool, model), -mean_share(pool), pool),
     )
     return (*stated, *others)
 
