@@ -47,6 +47,7 @@ from scenarios.uncertainty import (
     Progress,
     Simulated,
     WonAndLost,
+    over_both,
     simulate_won_and_lost,
 )
 
@@ -111,7 +112,7 @@ class ScenarioView:
         """
         if self.chance_of_winning is None:
             return None
-        return self.chance_of_winning * won + (1.0 - self.chance_of_winning) * lost
+        return over_both(won, lost, self.chance_of_winning)
 
 
 @dataclass(frozen=True, kw_only=True)

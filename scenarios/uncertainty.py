@@ -53,6 +53,18 @@ class TooManyDrawsError(CostmodelError):
         )
 
 
+def over_both(won: float, lost: float, winning: float) -> float:
+    """Return what something is if won and if lost, weighed by the chance of winning.
+
+    Examples
+    --------
+    >>> over_both(100.0, -60.0, 0.25)
+    -20.0
+
+    """
+    return winning * won + (1.0 - winning) * lost
+
+
 @dataclass(frozen=True)
 class Chance:
     """How often something happens in the draws, and how sure that share is."""
@@ -91,7 +103,7 @@ class Chance:
         """
         return Chance(
             tuple(
-                weight * here + (1.0 - weight) * there
+                over_both(here, there, weight)
                 for here, there in zip(self.by_block, other.by_block, strict=True)
             )
         )
