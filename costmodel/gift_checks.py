@@ -23,7 +23,7 @@ def check_gift(
 ) -> Iterator[Finding]:
     """Yield what is wrong with what an ingredient says of the funder who gives it."""
     is_funders = written.given_by is Party.FUNDER
-    if is_funders and written.public is None and written.person is None:
+    if written.is_unsaid and written.person is None:
         yield inspection.note(
             (*path, "given_by"),
             f"Nothing says whether the funder who gives '{written.label}' is public.",
@@ -44,7 +44,7 @@ def check_new_party(
 ) -> Iterator[Finding]:
     """Yield what is wrong with what a hand-over of a pool says of the new party."""
     is_funders = handed.to is Party.FUNDER
-    if is_funders and handed.public is None:
+    if handed.is_unsaid:
         yield inspection.note(
             (*path, "to"),
             f"Nothing says whether the funder to whom '{path[1]}' is handed over is "

@@ -82,3 +82,8 @@ class Ingredient(Described):
     """With ``given_by: funder`` alone, whether that funder is public, as a council or a
     department is; a foundation is not. It decides what the work costs public funds.
     Left out: taken to be public, with a note."""
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether a funder gives it, and nothing says whether that funder is public."""
+        return self.given_by is Party.FUNDER and self.public is None

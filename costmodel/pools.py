@@ -38,6 +38,11 @@ class HandOver(Described):
     """Share of the pool that it runs, from 0 to 1, by academic year: ``{2028: 0.5}``; a
     year not named is nought."""
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether a funder runs it, and nothing says whether that funder is public."""
+        return self.to is Party.FUNDER and self.public is None
+
 
 class PoolKind(StrEnum):
     """What a pool is, as published templates tell them apart."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from costmodel.blocks import BLOCK
 from reports import cells, wording
@@ -20,24 +19,17 @@ from reports.won_and_lost import (
     may_be_lost,
     won_or_lost,
 )
+from scenarios.events import Event
 from scenarios.explain.addresses import written
-from scenarios.explain.chances import Event, chance_address
+from scenarios.explain.chances import chance_address
 from scenarios.explain.won_and_lost import OVER_BOTH
-from scenarios.uncertainty import Chance, Simulated
+from scenarios.uncertainty import Chance
 
 _LEAST_ERROR = 0.0005
 """An error below which a tenth of a hundredth is more than half too much."""
 
-ChanceOf = Callable[[Simulated], Chance]
-"""Which chance is told of a simulation."""
-
-Case = Callable[[ChanceOf], Chance]
-"""A scenario won, lost, or both of them: gives whichever chance is asked for."""
-
-
-def case_of(simulated: Simulated) -> Case:
-    """Return the case of one simulation: the scenario won, or the scenario lost."""
-    return lambda chance_of: chance_of(simulated)
+Case = Callable[[Event, int | None], Chance]
+"""A scenario won, lost, or both of them: gives the chance of an event, in a year."""
 
 
 def chance_of_deficit(statements: Statements) -> Table:
@@ -59,10 +51,12 @@ def chance_of_deficit(statements: Statements) -> Table:
                 (
                     cell
                     for _, case, whose in groups
-                    for cell in chance_cells(case(chance_of), whose, event, year)
+                    for cell in chance_cells(
+                        case(event, at), whose, event, _year(statements, at)
+                    )
                 ),
             )
-            for name, chance_of, event, year in _happenings(statements)
+            for name, event, at in _happenings(statements)
         ),
         statements.unpriced,
         (drawn(statements),),
@@ -75,38 +69,25 @@ def _cases(statements: Statements) -> Iterator[tuple[str, Case, str]]:
     Each with the case, and what its addresses begin with.
     """
     for name, view in statements.comparison.scenarios.items():
-        yield if_won(statements, name), case_of(view.simulated), name
+        yield if_won(statements, name), view.simulated.chance, name
         if may_be_lost(statements, name):
             both = written(name, OVER_BOTH)
             yield won_or_lost(statements, name), view.won_or_lost, both
 
 
-def _happenings(
-    statements: Statements,
-) -> Iterator[tuple[str, ChanceOf, Event, int | None]]:
-    """Yield what may happen, the chance of it in a simulation, and when."""
-    first, deficit = statements.horizon.first_year, Event.DEFICIT
+def _happenings(statements: Statements) -> Iterator[tuple[str, Event, int | None]]:
+    """Yield what may happen, in words and as an event, and in which year."""
     for at, year in enumerate(statements.years):
-        yield f"Deficit in {year}", partial(_deficit, year=at), deficit, first + at
+        yield f"Deficit in {year}", Event.DEFICIT, at
     if not is_one_year(statements):
-        yield "Deficit in any year", _deficit, deficit, None
-    yield (
-        "Floor breached",
-        Simulated.chance_of_breach,
-        Event.FLOOR_BREACHED,
-        None,
-    )
-    yield (
-        "Cash or unrestricted funds below zero",
-        Simulated.chance_of_failing,
-        Event.FAILS,
-        None,
-    )
+        yield "Deficit in any year", Event.DEFICIT, None
+    yield "Floor breached", Event.FLOOR_BREACHED, None
+    yield "Cash or unrestricted funds below zero", Event.FAILS, None
 
 
-def _deficit(simulated: Simulated, year: int | None = None) -> Chance:
-    """Return the chance of a deficit in a year, or in any."""
-    return simulated.chance_of_deficit(year)
+def _year(statements: Statements, at: int | None) -> int | None:
+    """Return a year by its number in an address; None for all years."""
+    return None if at is None else statements.horizon.first_year + at
 
 
 def chance_columns(groups: Iterable[str]) -> Iterator[Column]:

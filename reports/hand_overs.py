@@ -5,11 +5,7 @@ The rule in words is docs/method/quantities.md.
 
 from __future__ import annotations
 
-from costmodel.backfill import Part
-from costmodel.bearers import Ledger
-from costmodel.drivers import Party
-from costmodel.rates import DayRate
-from costmodel.resources import Row
+from costmodel.hand_overs import days_at_fee
 from reports import wording
 from reports.cost_statement import CostStatement
 from reports.labels import PARTIES
@@ -24,20 +20,8 @@ _AT_THE_FEE = (
 
 def hand_overs_in_words(cost: CostStatement) -> tuple[str, ...]:
     """Return the note on days that count at their fee once handed over, if any do."""
-    ledger = cost.ledger
-    rows = [at for at, row in enumerate(ledger.rows) if _is_at_fee(row, ledger)]
-    worth = float(ledger.amounts[rows].sum())
-    if wording.money(worth) == wording.money(0.0):
+    found = days_at_fee(cost.ledger)
+    if wording.money(found.worth) == wording.money(0.0):
         return ()
-    givers = dict.fromkeys(ledger.rows[at].from_party for at in rows)
-    who = wording.listing([PARTIES[party].lower() for party in givers])
-    return (_AT_THE_FEE.format(who=f"to {who}", worth=wording.money(worth)),)
-
-
-def _is_at_fee(row: Row, ledger: Ledger) -> bool:
-    """Whether a row is days of a provider school's people, handed over at their fee."""
-    if not row.is_handed_over or not isinstance(row.rate, DayRate):
-        return False
-    person = ledger.costs.plan.model.people[row.rate.person]
-    is_sent = person.employed_by == Party.PROVIDER_SCHOOL.value
-    return row.rate.part is Part.FEE and is_sent
+    who = wording.listing([PARTIES[party].lower() for party in found.givers])
+    return (_AT_THE_FEE.format(who=f"to {who}", worth=wording.money(found.worth)),)

@@ -11,12 +11,12 @@ from reports.tables import Cell
 from reports.told_scenarios import Line, Told, chance, sentence
 from reports.verdict_words import month_in_words, verdict_if_lost
 from reports.won_and_lost import cash_if_lost
+from scenarios.events import Event
 from scenarios.explain.addresses import Topic, month_written, written
-from scenarios.explain.chances import TOPIC, Event
+from scenarios.explain.chances import TOPIC
 from scenarios.explain.verdicts import VERDICT
 from scenarios.explain.way import IF_LOST
 from scenarios.explain.won_and_lost import OVER_BOTH, WINNING
-from scenarios.uncertainty import Simulated
 
 
 def _winning(told: Told) -> Cell:
@@ -107,13 +107,13 @@ def _failing_if_lost(told: Told) -> Cell:
     lost = told.view.simulated_if_lost
     if lost is None:
         return NOTHING
-    cell = chance(lost.chance_of_failing().share)
+    cell = chance(lost.chance(Event.FAILS).share)
     return told.behind(cell, IF_LOST, TOPIC, Event.FAILS)
 
 
 def _failing_in_all(told: Told) -> Cell:
     """Return the chance that money runs out over won and lost."""
-    cell = chance(told.view.won_or_lost(Simulated.chance_of_failing).share)
+    cell = chance(told.view.won_or_lost(Event.FAILS).share)
     over = (OVER_BOTH,) if told.view.simulated_if_lost is not None else ()
     return told.behind(cell, *over, TOPIC, Event.FAILS)
 

@@ -8,15 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from costmodel.arrays import Integers
-from costmodel.drivers import Party
 from costmodel.perspectives import Flow
-from costmodel.pools import Pool
-from costmodel.programmes import Programme
 from reports import wording
 from reports.perspective_flows import PRIVATE_GIFTS
 from reports.statements import Statements
-from scenarios.funding import FundedModel
-from scenarios.streams import Fee
+from scenarios.purses import has_unsaid_gift, unsaid_streams
 
 _PRIVATE = "Private money is in no cost to public funds: {}."
 _UNSAID = "Taken to be public, since the model does not say: {}."
@@ -49,24 +45,7 @@ def _private(
 def _unsaid(statements: Statements, scenario: str) -> Iterator[str]:
     """Yield grants, contracts and gifts of which nothing says whose money they are."""
     model = statements.comparison.model
-    for stream in model.funding[scenario].streams:
-        if not isinstance(stream, Fee) and "public" not in stream.model_fields_set:
-            yield statements.labels.payer(scenario, stream.name)
-    if any(_gifts_unsaid(model, scenario)):
+    for stream in unsaid_streams(model, scenario):
+        yield statements.labels.payer(scenario, stream.name)
+    if has_unsaid_gift(model, scenario):
         yield "what funders give for nothing"
-
-
-def _gifts_unsaid(model: FundedModel, scenario: str) -> Iterator[bool]:
-    """Yield whether each thing is a funder's gift that does not say which funder's."""
-    owners: tuple[Programme | Pool, ...] = (
-        *model.programmes.values(),
-        *model.pools.values(),
-    )
-    ingredients = (one for owner in owners for one in owner.ingredients)
-    added = (each.ingredient for each in model.funding[scenario].adds)
-    for ingredient in (*ingredients, *added):
-        yield ingredient.given_by is Party.FUNDER and ingredient.public is None
-    for pool in model.pools.values():
-        handed = pool.handed_over
-        if handed is not None:
-            yield handed.to is Party.FUNDER and handed.public is None

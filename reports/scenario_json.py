@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import partial
 
-from reports.chance_tables import Case, case_of
+from reports.chance_tables import Case
 from reports.statements import Statements
 from reports.table_json import Json
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
+from scenarios.events import OF_KIND, Event
 from scenarios.projection import Projection
 from scenarios.reserves import NEVER
 from scenarios.sensitivity import Swing, is_decided
@@ -41,7 +41,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
             **_verdict(view.central),
             "is_decided": is_decided(view.found.swings),
         },
-        "chances": _chances(case_of(view.simulated), len(central.results)),
+        "chances": _chances(view.simulated.chance, len(central.results)),
         "break_even": _break_even(view),
         "if_lost": _if_lost(view),
         "present_values": dict(vars(view.present_values)),
@@ -91,27 +91,14 @@ def _kind(kind: VerdictKind) -> str:
 def _chances(case: Case, years: int) -> Json:
     """Return every chance with its standard error, in one case."""
     return {
-        "deficit": [
-            _chance(case(partial(_deficit, year=year))) for year in range(years)
-        ],
-        "deficit_in_any_year": _chance(case(Simulated.chance_of_deficit)),
-        "floor_breached": _chance(case(Simulated.chance_of_breach)),
-        "fails": _chance(case(Simulated.chance_of_failing)),
+        "deficit": [_chance(case(Event.DEFICIT, year)) for year in range(years)],
+        "deficit_in_any_year": _chance(case(Event.DEFICIT, None)),
+        "floor_breached": _chance(case(Event.FLOOR_BREACHED, None)),
+        "fails": _chance(case(Event.FAILS, None)),
         "verdicts": {
-            _kind(kind): _chance(case(partial(_of_kind, kind=kind)))
-            for kind in VerdictKind
+            _kind(kind): _chance(case(event, None)) for kind, event in OF_KIND.items()
         },
     }
-
-
-def _deficit(simulated: Simulated, year: int) -> Chance:
-    """Return the chance of a deficit in a year."""
-    return simulated.chance_of_deficit(year)
-
-
-def _of_kind(simulated: Simulated, kind: VerdictKind) -> Chance:
-    """Return the chance of one kind of verdict."""
-    return simulated.chance_of_verdict(kind)
 
 
 def _chance(chance: Chance) -> Json:
@@ -158,7 +145,7 @@ def _if_lost(view: ScenarioView) -> Json | None:
         "free_reserves_mean": simulated.mean_reserves().tolist(),
         "events": _events(lost),
         "verdict": _verdict(lost),
-        "chances": _chances(case_of(simulated), years),
+        "chances": _chances(simulated.chance, years),
         "chances_won_or_lost": _chances(view.won_or_lost, years),
     }
 

@@ -11,7 +11,6 @@ from costmodel.explain.measures import Clause, Measure
 from reports import cells
 from reports.balance_lines import SUBSIDIES, balances
 from reports.cells import NOTHING
-from reports.chance_tables import ChanceOf
 from reports.columns import figure
 from reports.labels import PAYERS, STREAM_KINDS
 from reports.lost_lines import LOST, LOST_CHANCES
@@ -27,9 +26,9 @@ from reports.verdict_words import (
     verdict_in_words,
 )
 from reports.won_and_lost import both_weighed, in_doubt, may_be_lost, nobody_reacts
+from scenarios.events import Event
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.chances import TOPIC as CHANCES
-from scenarios.explain.chances import Event
 from scenarios.explain.payments import (
     KIND,
     MEAN_FEE,
@@ -39,7 +38,6 @@ from scenarios.explain.payments import (
 from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
 from scenarios.school_payments import mean_fee, paid_in_all
-from scenarios.uncertainty import Simulated
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -317,21 +315,21 @@ def _chances(statements: Statements) -> list[Line]:
     is_in_doubt = bool(in_doubt(statements))
     when = statements.span if is_one_year(statements) else "any year"
     won = ", contracts won" if is_in_doubt else ""
-    happenings: Mapping[str, tuple[Event, ChanceOf]] = {
-        f"Deficit in {when}": (Event.DEFICIT, Simulated.chance_of_deficit),
-        "Floor breached": (Event.FLOOR_BREACHED, Simulated.chance_of_breach),
-        "Money runs out": (Event.FAILS, Simulated.chance_of_failing),
+    happenings = {
+        f"Deficit in {when}": Event.DEFICIT,
+        "Floor breached": Event.FLOOR_BREACHED,
+        "Money runs out": Event.FAILS,
     }
     lines: list[Line] = [
-        (f"{name}{won}", partial(_chance, event=event, chance_of=chance_of))
-        for name, (event, chance_of) in happenings.items()
+        (f"{name}{won}", partial(_chance, event=event))
+        for name, event in happenings.items()
     ]
     return [*lines, *LOST_CHANCES] if is_in_doubt else lines
 
 
-def _chance(told: Told, event: Event, chance_of: ChanceOf) -> Cell:
+def _chance(told: Told, event: Event) -> Cell:
     """Return a chance in words."""
-    cell = chance(chance_of(told.view.simulated).share)
+    cell = chance(told.view.simulated.chance(event).share)
     return told.behind(cell, CHANCES, event)
 
 

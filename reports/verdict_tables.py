@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from costmodel.assumptions import Assumption
 from reports import cells, wording
 from reports.chance_tables import (
     Case,
-    case_of,
     chance_cells,
     chance_columns,
     drawn,
@@ -38,8 +36,8 @@ from reports.won_and_lost import (
     won_or_lost,
 )
 from scenarios.comparison import ScenarioView
+from scenarios.events import OF_KIND
 from scenarios.explain.addresses import written
-from scenarios.explain.chances import OF_KIND
 from scenarios.explain.swings import (
     CHANGES_AT,
     HIGH,
@@ -55,8 +53,6 @@ from scenarios.explain.won_and_lost import OVER_BOTH
 from scenarios.funding import programmes_with_a_fee
 from scenarios.sensitivity import Swing, deciding
 from scenarios.streams import Contract, Fee
-from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Chance, Simulated
 
 MOST_SWINGS = 10
 """Assumptions told of what drives a result."""
@@ -120,14 +116,14 @@ def _verdict_rows(statements: Statements, name: str) -> Iterator[Row]:
         if_won(statements, name),
         (
             _verdict(verdict_in_words(statements, name), name),
-            *_chances(case_of(view.simulated), name),
+            *_chances(view.simulated.chance, name),
             cells.words(evidence_in_words(view)),
         ),
     )
     if view.simulated_if_lost is not None:
         of_lost = written(name, IF_LOST)
         verdict = _verdict(verdict_if_lost(statements, name), of_lost)
-        lost = _chances(case_of(view.simulated_if_lost), of_lost)
+        lost = _chances(view.simulated_if_lost.chance, of_lost)
         yield row(if_lost(statements, name), (verdict, *lost, cells.NOTHING))
         of_both = _chances(view.won_or_lost, written(name, OVER_BOTH))
         both = (cells.NOTHING, *of_both, cells.NOTHING)
@@ -142,13 +138,8 @@ def _verdict(told: str, whose: str) -> Cell:
 def _chances(case: Case, whose: str) -> Iterator[Cell]:
     """Yield the chances of all kinds of verdict with their standard errors."""
     for kind in VERDICTS:
-        chance = case(partial(_of_kind, kind=kind))
-        yield from chance_cells(chance, whose, OF_KIND[kind])
-
-
-def _of_kind(simulated: Simulated, kind: VerdictKind) -> Chance:
-    """Return the chance of one kind of verdict."""
-    return simulated.chance_of_verdict(kind)
+        event = OF_KIND[kind]
+        yield from chance_cells(case(event, None), whose, event)
 
 
 def _has_stream(statements: Statements, kind: type) -> bool:

@@ -11,11 +11,11 @@ from reports.labels import VERDICTS
 from reports.statements import Statements
 from reports.won_and_lost import cash_if_lost
 from scenarios.comparison import ScenarioView
+from scenarios.events import Event
 from scenarios.projection import Projection
 from scenarios.reserves import NEVER
 from scenarios.sensitivity import Swing, is_decided
 from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Simulated
 
 UNDECIDED = "not decided by present evidence"
 _LEAST = 0.5
@@ -186,9 +186,9 @@ def _if_lost(statements: Statements, scenario: str) -> str:
 def failing_in_words(view: ScenarioView) -> str:
     """Return the chance that money runs out: if won, if lost, and over both."""
     opening = "the chance that money runs out is"
-    won = wording.chance(view.simulated.chance_of_failing().share)
+    won = wording.chance(view.simulated.chance(Event.FAILS).share)
     if view.simulated_if_lost is None:
         return f"{opening} {won}"
-    lost = wording.chance(view.simulated_if_lost.chance_of_failing().share)
-    both = wording.chance(view.won_or_lost(Simulated.chance_of_failing).share)
+    lost = wording.chance(view.simulated_if_lost.chance(Event.FAILS).share)
+    both = wording.chance(view.won_or_lost(Event.FAILS).share)
     return f"{opening} {won} if won, {lost} if lost, and {both} over both"

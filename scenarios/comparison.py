@@ -5,7 +5,7 @@ All of them read the same figures from here; none computes one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
 from scenarios.break_even import break_even_subsidy
+from scenarios.events import Event
 from scenarios.funded_plan import (
     FundedPlan,
     ScenarioPlan,
@@ -46,6 +47,7 @@ from scenarios.uncertainty import (
     Progress,
     Simulated,
     WonAndLost,
+    over_both,
     simulate_won_and_lost,
 )
 
@@ -91,22 +93,17 @@ class ScenarioView:
     subsidy: float
     """Extra pounds a school-year that avoid a loss over all years."""
 
-    def won_or_lost(self, chance_of: Callable[[Simulated], Chance]) -> Chance:
-        """Return a chance over both, the contract won and lost.
+    def won_or_lost(self, event: Event, year: int | None = None) -> Chance:
+        """Return the chance of something over both, the contract won and lost.
 
         The two are weighed by the stated chance of winning; without a contract that may
-        be lost it is the chance itself.
-
-        Parameters
-        ----------
-        chance_of
-            Which chance, as ``Simulated.chance_of_failing``.
-
+        be lost it is the chance itself. The year is that of :meth:`Simulated.chance`.
         """
-        won = chance_of(self.simulated)
+        won = self.simulated.chance(event, year)
         if self.simulated_if_lost is None or self.chance_of_winning is None:
             return won
-        return won.or_else(chance_of(self.simulated_if_lost), self.chance_of_winning)
+        lost = self.simulated_if_lost.chance(event, year)
+        return won.or_else(lost, self.chance_of_winning)
 
     def expected(self, won: float, lost: float) -> float | None:
         """Return pounds if a contract is won and if lost, weighed by the chances.
@@ -115,7 +112,7 @@ class ScenarioView:
         """
         if self.chance_of_winning is None:
             return None
-        return self.chance_of_winning * won + (1.0 - self.chance_of_winning) * lost
+        return over_both(won, lost, self.chance_of_winning)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,15 +70,25 @@ def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]
     return prices, has_fee
 
 
+def is_taken_up(projection: Projection) -> bool:
+    """Whether any school takes part in any year."""
+    return bool(projection.costs.volumes.places[:, :, 0].any())
+
+
+def planned_places(projection: Projection, ledger: Ledger) -> Floats:
+    """Return places by programme over all years as the scenario plans them."""
+    plan, cohorts = projection.funded.plan, projection.scenario.cohorts
+    planned = journeys_of(plan, ledger.priced.table, cohorts)
+    total: Floats = planned[:, :, 0].sum(axis=1)
+    return total
+
+
 def _places(projection: Projection, ledger: Ledger) -> Floats:
     """Return places by programme over all years; those planned if none is taken."""
+    if not is_taken_up(projection):
+        return planned_places(projection, ledger)
     taken: Floats = projection.costs.volumes.places[:, :, 0].sum(axis=1)
-    if taken.any():
-        return taken
-    planned: Floats = journeys_of(
-        projection.funded.plan, ledger.priced.table, projection.scenario.cohorts
-    )[:, :, 0].sum(axis=1)
-    return planned
+    return taken
 
 
 def _fees(projection: Projection) -> Floats:

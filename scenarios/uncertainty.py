@@ -16,11 +16,11 @@ from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.errors import CostmodelError
 from costmodel.sampling import Sampler, sampler_of
 from scenarios.evaluation import pieces
+from scenarios.events import KIND_OF, Event
 from scenarios.funded_plan import FundedPlan, ScenarioPlan, if_lost
 from scenarios.funding import may_be_lost
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY, NEVER
-from scenarios.sustainability import VerdictKind
 
 MIDDLE = 50.0
 """The percentile that half of all draws lie below."""
@@ -51,6 +51,18 @@ class TooManyDrawsError(CostmodelError):
             f"{asked:,} draws of every scenario of this model take more memory than a "
             f"run may. Ask for {most:,} draws or fewer."
         )
+
+
+def over_both(won: float, lost: float, winning: float) -> float:
+    """Return what something is if won and if lost, weighed by the chance of winning.
+
+    Examples
+    --------
+    >>> over_both(100.0, -60.0, 0.25)
+    -20.0
+
+    """
+    return winning * won + (1.0 - winning) * lost
 
 
 @dataclass(frozen=True)
@@ -91,7 +103,7 @@ class Chance:
         """
         return Chance(
             tuple(
-                weight * here + (1.0 - weight) * there
+                over_both(here, there, weight)
                 for here, there in zip(self.by_block, other.by_block, strict=True)
             )
         )
@@ -121,23 +133,25 @@ class Simulated:
         by_block = happens.reshape(-1, BLOCK).mean(axis=1)
         return Chance(tuple(by_block.tolist()))
 
-    def chance_of_deficit(self, year: int | None = None) -> Chance:
-        """Return the chance of a result below nought in a year, or in any year."""
-        years = slice(None) if year is None else slice(year, year + 1)
-        below: Flags = np.any(self.results[years] < -HALF_A_PENNY, axis=0)
-        return self.chance_of(below)
+    def chance(self, event: Event, year: int | None = None) -> Chance:
+        """Return the chance that something happens; those of all verdicts add to 1.
 
-    def chance_of_failing(self) -> Chance:
-        """Return the chance that cash or unrestricted funds fall below nought."""
-        return self.chance_of(self.fails_in != NEVER)
+        Parameters
+        ----------
+        event
+            What may happen.
+        year
+            Of a deficit: in this year, 0 the first; None: in any. All else is told of
+            the months together.
 
-    def chance_of_breach(self) -> Chance:
-        """Return the chance that free reserves fall below the floor."""
-        return self.chance_of(self.floor_breached != NEVER)
-
-    def chance_of_verdict(self, kind: VerdictKind) -> Chance:
-        """Return the chance of one kind of verdict; those of all kinds add to 1."""
-        return self.chance_of(self.kind == kind)
+        """
+        if event is Event.DEFICIT:
+            years = slice(None) if year is None else slice(year, year + 1)
+            below: Flags = np.any(self.results[years] < -HALF_A_PENNY, axis=0)
+            return self.chance_of(below)
+        if event is Event.FLOOR_BREACHED:
+            return self.chance_of(self.floor_breached != NEVER)
+        return self.chance_of(self.kind == KIND_OF[event])
 
     @cached_property
     def reserves_fan(self) -> Floats:

@@ -10,8 +10,8 @@ from reports.pictures.naming import MOST_NAMED, ways_if_won
 from reports.statements import Statements
 from reports.verdict_words import decided, verdict_if_lost
 from scenarios.comparison import ScenarioView
+from scenarios.events import Event
 from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Simulated
 
 MOST_RISK = 0.1
 """Chance that money runs out, won or lost, up to which going on is recommended."""
@@ -41,7 +41,7 @@ def outlook_of(statements: Statements) -> Outlook:
 
 def is_safe(view: ScenarioView) -> bool:
     """Whether money runs out rarely enough, over the contract won and lost."""
-    return view.won_or_lost(Simulated.chance_of_failing).share <= MOST_RISK
+    return view.won_or_lost(Event.FAILS).share <= MOST_RISK
 
 
 def outlook_in_words(statements: Statements) -> str:

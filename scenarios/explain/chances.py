@@ -6,9 +6,8 @@ The rule in words is docs/method/uncertainty.md.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 
 import numpy as np
@@ -16,37 +15,18 @@ import numpy as np
 from costmodel.blocks import BLOCK
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.tree import Explanation, Made, made
+from scenarios.events import Event
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.drawing import Drawing
 from scenarios.explain.figures import Maker
 from scenarios.explain.verdicts import VERDICT, tests_failed
 from scenarios.explain.way import IF_LOST, Way, counted, stated
-from scenarios.explain.won_and_lost import OVER_BOTH, weighed
+from scenarios.explain.won_and_lost import OVER_BOTH, weighed, winning
 from scenarios.funding import contracts_in_doubt
-from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Chance, Simulated
+from scenarios.uncertainty import Chance
 
 TOPIC, ERROR = "chance", "error"
 
-
-class Event(StrEnum):
-    """What may happen in a draw."""
-
-    DEFICIT = "deficit"
-    """A result below nought, in a year or in any."""
-    FLOOR_BREACHED = "floor_breached"
-    FAILS = "fails"
-    """Cash or unrestricted funds fall below nought."""
-    SUSTAINS_ITSELF = "sustains_itself"
-    SUSTAINS_WITH_SUBSIDY = "sustains_with_subsidy"
-
-
-OF_KIND: Mapping[VerdictKind, Event] = {
-    VerdictKind.FAILS: Event.FAILS,
-    VerdictKind.SUSTAINS_ITSELF: Event.SUSTAINS_ITSELF,
-    VerdictKind.SUSTAINS_WITH_SUBSIDY: Event.SUSTAINS_WITH_SUBSIDY,
-}
-"""What a verdict is called as something that may happen."""
 
 _IN_WORDS: Mapping[Event, str] = {
     Event.DEFICIT: "a deficit",
@@ -112,18 +92,7 @@ class _Chances:
 
     def _of(self, event: Event, at: int | None, *, is_lost: bool) -> Chance:
         """Return the chance of something, won or lost."""
-        asked: Mapping[Event, Callable[[Simulated], Chance]] = {
-            Event.DEFICIT: lambda drawn: drawn.chance_of_deficit(at),
-            Event.FLOOR_BREACHED: Simulated.chance_of_breach,
-            Event.FAILS: Simulated.chance_of_failing,
-            Event.SUSTAINS_ITSELF: lambda drawn: drawn.chance_of_verdict(
-                VerdictKind.SUSTAINS_ITSELF
-            ),
-            Event.SUSTAINS_WITH_SUBSIDY: lambda drawn: drawn.chance_of_verdict(
-                VerdictKind.SUSTAINS_WITH_SUBSIDY
-            ),
-        }
-        return asked[event](self.drawing.of(self.way, is_lost=is_lost))
+        return self.drawing.of(self.way, is_lost=is_lost).chance(event, at)
 
     def _named(self, event: Event, at: int | None) -> str:
         """Return what a chance is called."""
@@ -205,5 +174,4 @@ class _Chances:
         if len(chances) == 1:
             return chances[0].by_block
         won, lost = chances
-        chance = weighed(self.way, counted("", 1.0), counted("", 0.0))[0].amount
-        return won.or_else(lost, chance).by_block
+        return won.or_else(lost, winning(self.way).amount).by_block

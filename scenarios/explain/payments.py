@@ -12,11 +12,11 @@ from costmodel.drivers import Count, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
-from costmodel.full_cost import journeys_of
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, stated
 from scenarios.fees import whole_years
+from scenarios.school_payments import is_taken_up, planned_places
 from scenarios.streams import Fee
 
 SCHOOL_YEARS, SCHOOLS_A_YEAR = "school_years", "schools_a_year"
@@ -49,7 +49,7 @@ def payments_of(way: Way) -> Mapping[str, Maker]:
     found[written(way.name, SCHOOLS_A_YEAR)] = partial(_a_year, way)
     if any(each.amount > 0.0 for each in _paying(way).values()):
         found[written(way.name, MEAN_FEE)] = partial(mean_fee, way)
-    if school_years(way).amount > 0.0:
+    if is_taken_up(way.projection):
         found[written(way.name, SCHOOL_PAYMENTS)] = partial(_paid_in_all, way)
     return found
 
@@ -147,11 +147,10 @@ def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanatio
 def _schools(way: Way, name: str) -> Explanation:
     """Return school-years of a programme; those planned where none is taken at all."""
     at = tuple(way.books.plan.model.programmes).index(name)
-    if school_years(way).amount > 0.0:
+    if is_taken_up(way.projection):
         return _places(way, at, name)
-    table = way.books.ledger.priced.table
-    planned = journeys_of(way.books.plan, table, way.projection.scenario.cohorts)
-    return counted(way.programmes[at], planned[at, :, 0].sum(), "planned to start")
+    planned = planned_places(way.projection, way.ledger)
+    return counted(way.programmes[at], planned[at], "planned to start")
 
 
 def _paid_in_all(way: Way) -> Explanation:

@@ -19,6 +19,7 @@ from reports.contents import Document, Table
 from reports.pdf import ModelFile
 from reports.statements import Statements
 from tests.reports.runs import at_random, on_paper, unfunded, without_schools
+from tests.some import some
 
 RUNS: dict[str, Callable[[], Statements]] = {
     "on paper": on_paper,
@@ -53,15 +54,15 @@ def test_the_five_cases_follow_the_summary(document: Document) -> None:
 
 
 def test_every_section_opens_with_its_answer(statements: Statements) -> None:
-    for section in business_case(statements).sections:
+    for section in some(business_case(statements).sections):
         assert section.answer.endswith(".")
 
 
 def test_tables_charts_and_references_are_numbered(statements: Statements) -> None:
     document = business_case(statements)
 
-    assert all(table.number for table in document.tables())
-    assert all(chart.number for chart in document.charts())
+    assert all(table.number for table in some(document.tables()))
+    assert all(chart.number for chart in some(document.charts()))
 
 
 def test_there_are_five_charts_at_least(document: Document) -> None:
@@ -77,7 +78,7 @@ def test_every_number_of_the_plan_is_in_the_register(document: Document) -> None
 def test_the_run_stands_on_every_page(document: Document, printed: bytes) -> None:
     pages = PdfReader(io.BytesIO(printed)).pages
 
-    assert all(document.run.short in page.extract_text() for page in pages)
+    assert all(document.run.short in page.extract_text() for page in some(pages))
 
 
 def filled(page: PageObject) -> float:
@@ -104,7 +105,7 @@ def test_pages_of_the_appendices_are_filled(printed: bytes) -> None:
 def test_no_two_tables_of_an_appendix_bear_the_same_long_note(
     document: Document,
 ) -> None:
-    for part in document.appendices:
+    for part in some(document.appendices):
         notes = Counter(
             note
             for block in part.blocks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reports.chance_tables import case_of, chance_cells, chance_of_deficit, drawn
-from scenarios.explain.chances import Event
-from scenarios.uncertainty import Chance, Simulated
+from reports.chance_tables import chance_cells, chance_of_deficit, drawn
+from scenarios.events import Event
+from scenarios.uncertainty import Chance
 from tests.reports.runs import on_paper, row_named, tapered, texts
 
 
@@ -62,8 +62,8 @@ def test_the_chance_over_both_weighs_won_and_lost_by_the_chance_of_winning() -> 
     view = on_paper().comparison.scenarios["tender"]
     assert view.simulated_if_lost is not None
 
-    won = case_of(view.simulated)(Simulated.chance_of_failing).share
-    lost = case_of(view.simulated_if_lost)(Simulated.chance_of_failing).share
+    won = view.simulated.chance(Event.FAILS).share
+    lost = view.simulated_if_lost.chance(Event.FAILS).share
 
     assert lost > 0.99
     assert row.cells[5].value == won

@@ -19,6 +19,7 @@ from reports.results_json import results_json
 from reports.statements import Statements
 from reports.tables import RowKind, Table
 from tests.reports.runs import at_random, on_paper, unfunded, without_schools
+from tests.some import some
 
 
 @pytest.fixture(scope="module", name="page")
@@ -78,7 +79,7 @@ def test_a_table_or_chart_has_one_number_on_the_page_and_in_print(
 def test_the_page_prints_every_figure_of_its_tables(page: Document) -> None:
     text = re.sub(r"<[^>]+>", " ", html_of(page, None))
 
-    for table in page.tables():
+    for table in some(page.tables()):
         assert all(figure in text for figure in figures(table))
 
 
@@ -86,7 +87,7 @@ def test_the_json_holds_the_same_words_for_the_same_cells(page: Document) -> Non
     tables = json.loads(results_json(on_paper()))["tables"]
     kept = tables if isinstance(tables, dict) else {t["name"]: t for t in tables}
 
-    for table in page.tables():
+    for table in some(page.tables()):
         if table.name not in kept:
             continue
         told = [
@@ -117,7 +118,7 @@ def test_the_workbook_holds_the_numbers_behind_the_figures(page: Document) -> No
     by_programme = next(
         t for t in page.tables() if t.name == "cost_by_programme_first_year"
     )
-    for row in by_programme.rows:
+    for row in some(by_programme.rows):
         for cell in row.cells[1:]:
             assert cell.value is None or round(cell.value, 6) in numbers
 

@@ -8,6 +8,7 @@ import pytest
 from reports.draw_tables import reserves_in_draws
 from reports.tables import RowKind
 from tests.reports.runs import SEEDS, at_random, on_paper, tapered, texts
+from tests.some import some
 
 
 def test_each_way_of_funding_has_a_line_a_year_and_a_contract_also_if_lost() -> None:
@@ -45,6 +46,6 @@ def test_a_contract_that_is_lost_is_told_with_what_is_supposed() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_percentiles_of_any_model_rise(seed: int) -> None:
-    for row in reserves_in_draws(at_random(seed)).rows:
+    for row in some(reserves_in_draws(at_random(seed)).rows):
         percentiles = [cell.value or 0.0 for cell in row.cells[3:]]
         assert percentiles == sorted(percentiles)

@@ -34,6 +34,7 @@ from tests.reports.runs import (
     told,
     unfunded,
 )
+from tests.some import some
 
 
 def spread_over(years: int) -> Table:
@@ -70,7 +71,7 @@ def test_start_up_is_walked_from_full_cost_to_what_unit_costs_count() -> None:
 
 
 def test_where_no_start_up_falls_past_the_plan_nothing_is_said_of_it() -> None:
-    assert not any("past the plan" in note for note in spread_over(3).notes)
+    assert not any("past the plan" in note for note in some(spread_over(3).notes))
 
 
 def test_without_start_up_there_is_no_such_walk() -> None:

@@ -22,6 +22,7 @@ from reports.errors import MissingAssetError, SystemLibraryError
 from reports.finishing import finish
 from tests.reports import sample
 from tests.reports.test_contents import document
+from tests.some import some
 
 MODEL = pdf.ModelFile("model.yaml", b"format: costmodel/1\n")
 
@@ -134,7 +135,7 @@ def test_the_outline_names_every_section(reader: PdfReader) -> None:
 
 
 def test_every_page_bears_the_run(words: list[str]) -> None:
-    assert all(sample.RUN.short in page for page in words)
+    assert all(sample.RUN.short in page for page in some(words))
 
 
 def test_every_page_but_the_cover_bears_title_and_number(words: list[str]) -> None:
@@ -148,7 +149,7 @@ def test_every_page_but_the_cover_bears_title_and_number(words: list[str]) -> No
 
 
 def test_the_contents_lead_to_the_right_pages(words: list[str]) -> None:
-    for part in sample.document().parts:
+    for part in some(sample.document().parts):
         found = re.search(rf"{part.number} {part.title} (\d+)", words[1])
 
         assert found, part.title

@@ -22,6 +22,7 @@ from scenarios.affordability_tables import (
     SchoolGroup,
     Statistic,
 )
+from tests.some import some
 
 TABLES = load_affordability()
 FOLDER = files("scenarios.data")
@@ -158,7 +159,7 @@ def test_every_statistic_has_a_row_for_every_phase_and_region() -> None:
 def test_the_country_has_percentiles_to_stand_in_for_any_group() -> None:
     rows = [TABLES.rows[key] for key in product(Statistic, Phase, [Region.ENGLAND])]
 
-    assert all(len(row.percentiles) == 19 for row in rows)
+    assert all(len(row.percentiles) == 19 for row in some(rows))
 
 
 def test_every_row_rises_or_is_blank_for_too_few_schools() -> None:

@@ -20,10 +20,10 @@ from scenarios.comparison import (
     inputs_of,
     run_of,
 )
+from scenarios.events import Event
 from scenarios.funding import FundedModel
 from scenarios.opened_model import open_text
 from scenarios.sustainability import VerdictKind
-from scenarios.uncertainty import Simulated
 from tests.models import (
     Words,
     a_model,
@@ -137,15 +137,15 @@ def test_a_contract_that_is_certain_to_be_won_has_no_loss_to_tell_of() -> None:
 
 def test_a_chance_over_both_weighs_won_and_lost(compared: Comparison) -> None:
     traded, bid = compared.scenarios["traded"], compared.scenarios["bid"]
-    deficit = Simulated.chance_of_deficit
+    deficit = Event.DEFICIT
 
     assert bid.simulated_if_lost is not None
-    assert deficit(bid.simulated_if_lost).share == 1
+    assert bid.simulated_if_lost.chance(deficit).share == 1
     assert bid.won_or_lost(deficit).share == pytest.approx(
-        0.4 * deficit(bid.simulated).share + 0.6
+        0.4 * bid.simulated.chance(deficit).share + 0.6
     )
     assert traded.simulated_if_lost is None
-    assert traded.won_or_lost(deficit) == deficit(traded.simulated)
+    assert traded.won_or_lost(deficit) == traded.simulated.chance(deficit)
 
 
 def test_pounds_are_weighed_by_the_chance_of_winning(compared: Comparison) -> None:

@@ -7,7 +7,13 @@ import math
 import pytest
 
 from scenarios.comparison import ScenarioView
-from scenarios.school_payments import mean_fee, paid_by_programme, paid_in_all
+from scenarios.school_payments import (
+    is_taken_up,
+    mean_fee,
+    paid_by_programme,
+    paid_in_all,
+    planned_places,
+)
 from tests.models import a_model, bought, fee, grant, programme, scenario
 from tests.reports.runs import on_paper, told, without_schools
 
@@ -94,3 +100,25 @@ def test_without_schools_there_is_no_mean_fee() -> None:
     view = without_schools().comparison.scenarios["fees"]
 
     assert math.isnan(mean_fee(view.central, view.ledger))
+
+
+def test_where_nobody_takes_part_the_schools_planned_count() -> None:
+    nobody = {
+        "region": "london",
+        "test": "training_line",
+        "eligible": {"one": 0},
+        "reach": 1,
+        "interest": 1,
+    }
+    wanted = fee(prices={"one": 900})
+    model = a_model(
+        programmes={"one": programme(2, phase="primary")},
+        funding={"some": scenario(wanted), "none": scenario(wanted, demand=nobody)},
+    )
+    some, none = told(model).comparison.scenarios.values()
+
+    assert is_taken_up(some.central)
+    assert not is_taken_up(none.central)
+    assert planned_places(none.central, none.ledger).tolist() == [2]
+    assert mean_fee(none.central, none.ledger) == pytest.approx(900)
+    assert math.isnan(paid(none))

@@ -9,6 +9,7 @@ from costmodel.arrays import Floats
 from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.sampling import first_deviates, sampler_of
 from scenarios import uncertainty
+from scenarios.events import OF_KIND, Event
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import (
@@ -61,43 +62,43 @@ def simulated(results: Floats) -> Simulated:
 def test_a_chance_is_the_share_of_draws() -> None:
     draws = simulated(marked(QUARTER, QUARTER))
 
-    assert draws.chance_of_deficit().share == 0.25
-    assert draws.chance_of_failing().share == 0.25
-    assert draws.chance_of_breach().share == 0.25
+    assert draws.chance(Event.DEFICIT).share == 0.25
+    assert draws.chance(Event.FAILS).share == 0.25
+    assert draws.chance(Event.FLOOR_BREACHED).share == 0.25
 
 
 def test_the_error_of_a_chance_comes_from_the_blocks() -> None:
-    chance = simulated(marked(QUARTER, HALF, QUARTER, HALF)).chance_of_deficit()
+    chance = simulated(marked(QUARTER, HALF, QUARTER, HALF)).chance(Event.DEFICIT)
 
     assert chance.share == 0.375
     assert chance.error == pytest.approx(np.std([0.25, 0.5] * 2, ddof=1) / 2)
 
 
 def test_blocks_that_agree_leave_no_error_and_one_block_tells_none() -> None:
-    assert simulated(marked(HALF, HALF)).chance_of_deficit().error == 0
-    assert np.isnan(simulated(marked(HALF)).chance_of_deficit().error)
+    assert simulated(marked(HALF, HALF)).chance(Event.DEFICIT).error == 0
+    assert np.isnan(simulated(marked(HALF)).chance(Event.DEFICIT).error)
 
 
 def test_a_deficit_is_that_of_a_year_or_of_any_year() -> None:
     both = np.concatenate((marked(QUARTER), marked(HALF)))
     draws = simulated(both)
 
-    assert draws.chance_of_deficit(0).share == 0.25
-    assert draws.chance_of_deficit(1).share == 0.5
-    assert draws.chance_of_deficit().share == 0.5
+    assert draws.chance(Event.DEFICIT, 0).share == 0.25
+    assert draws.chance(Event.DEFICIT, 1).share == 0.5
+    assert draws.chance(Event.DEFICIT).share == 0.5
 
 
 @pytest.mark.parametrize(("result", "share"), [(-0.0049, 0), (-0.0051, 1), (0, 0)])
 def test_half_a_penny_is_no_deficit(result: float, share: float) -> None:
     draws = simulated(np.full((1, BLOCK), result))
 
-    assert draws.chance_of_deficit().share == share
+    assert draws.chance(Event.DEFICIT).share == share
 
 
 def test_the_chances_of_all_verdicts_add_to_one() -> None:
     draws = simulated(marked(QUARTER))
 
-    chances = {kind: draws.chance_of_verdict(kind).share for kind in VerdictKind}
+    chances = {kind: draws.chance(OF_KIND[kind]).share for kind in VerdictKind}
     assert chances[VerdictKind.FAILS] == 0.25
     assert chances[VerdictKind.SUSTAINS_WITH_SUBSIDY] == 0
     assert sum(chances.values()) == 1
@@ -127,7 +128,7 @@ def test_every_scenario_is_drawn_on_the_same_draws() -> None:
     assert list(draws) == ["traded", "granted"]
     assert draws["traded"].results.shape == (1, 2 * BLOCK)
     assert draws["traded"].free_reserves.shape == (12, 2 * BLOCK)
-    assert draws["traded"].chance_of_deficit().share == pytest.approx(0.5, abs=0.01)
+    assert draws["traded"].chance(Event.DEFICIT).share == pytest.approx(0.5, abs=0.01)
 
 
 def test_the_median_result_is_the_central_one() -> None:
@@ -141,8 +142,8 @@ def test_the_median_result_is_the_central_one() -> None:
 def test_a_cost_that_a_grant_always_pays_in_full_makes_no_deficit() -> None:
     granted = simulate(compiled(a_model(**MODEL)), seed=1, blocks=1)["granted"]
 
-    assert granted.chance_of_deficit().share == 0
-    assert granted.chance_of_verdict(VerdictKind.SUSTAINS_WITH_SUBSIDY).share == 1
+    assert granted.chance(Event.DEFICIT).share == 0
+    assert granted.chance(Event.SUSTAINS_WITH_SUBSIDY).share == 1
 
 
 def test_the_lowest_cash_is_that_of_any_month() -> None:
@@ -233,7 +234,7 @@ def test_a_contract_that_may_be_lost_is_taken_as_won() -> None:
 
     draws = simulate(compiled(model), seed=1, blocks=1)["bid"]
 
-    assert draws.chance_of_deficit().share == 0
+    assert draws.chance(Event.DEFICIT).share == 0
 
 
 def test_won_is_the_same_to_the_bit_and_lost_is_drawn_beside_it() -> None:
@@ -250,7 +251,7 @@ def test_won_is_the_same_to_the_bit_and_lost_is_drawn_beside_it() -> None:
         assert each.won.results.tobytes() == alone[name].results.tobytes()
     lost = both["bid"].lost
     assert lost is not None
-    assert lost.chance_of_deficit().share == 1
+    assert lost.chance(Event.DEFICIT).share == 1
     assert lost.results.shape == (1, 2 * BLOCK)
 
 
@@ -321,5 +322,5 @@ def test_without_anything_that_varies_every_draw_is_the_central_case() -> None:
 
     traded = simulate(compiled(model), seed=1, blocks=1)["traded"]
 
-    assert traded.chance_of_deficit().share == 1
+    assert traded.chance(Event.DEFICIT).share == 1
     assert set(traded.kind.tolist()) == {VerdictKind.SUSTAINS_WITH_SUBSIDY}

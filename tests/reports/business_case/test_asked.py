@@ -12,11 +12,12 @@ from reports.business_case.asked import asked, rule_in_words
 from reports.business_case.outlook import MOST_RISK, is_safe
 from reports.contents import Reference
 from reports.statements import Statements
-from scenarios.reserves import NEVER
+from scenarios.sustainability import VerdictKind
 from tests.models import a_model, bought, contract, programme, scenario
 from tests.reports.business_case.switches import with_switches
 from tests.reports.many import many_ways, ruined, well_funded
 from tests.reports.runs import DAY, on_paper, told, unfunded
+from tests.some import some
 
 
 def lines(statements: Statements) -> list[str]:
@@ -71,7 +72,7 @@ def test_a_contract_that_cannot_be_won_is_not_bid_for() -> None:
     assert told_lines[-1] == (
         "Do not bid for the contract of Tender: we assume no chance of winning it."
     )
-    assert not any("Before bidding" in line for line in told_lines)
+    assert not any("Before bidding" in line for line in some(told_lines))
 
 
 def test_of_a_contract_that_cannot_be_lost_nothing_is_settled_before_a_bid() -> None:
@@ -94,8 +95,9 @@ def test_a_way_without_a_contract_is_held_to_the_same_rule(
     safe: bool,  # noqa: FBT001  # given by the table above
 ) -> None:
     view = well_funded().comparison.scenarios["granted"]
-    fails_in = np.where(np.arange(BLOCK) < failing, 3, NEVER)
-    risky = replace(view, simulated=replace(view.simulated, fails_in=fails_in))
+    does_fail = np.arange(BLOCK) < failing
+    kind = np.where(does_fail, VerdictKind.FAILS, VerdictKind.SUSTAINS_ITSELF)
+    risky = replace(view, simulated=replace(view.simulated, kind=kind))
 
     assert failing / BLOCK == pytest.approx(MOST_RISK, abs=0.001) or not failing
     assert is_safe(risky) is safe
@@ -133,7 +135,7 @@ def test_of_a_bid_that_is_advised_against_nothing_more_is_asked() -> None:
 
     told_lines = lines(Statements(replace(comparison, scenarios=views), DAY))
 
-    assert not any("Before bidding" in line for line in told_lines)
+    assert not any("Before bidding" in line for line in some(told_lines))
 
 
 def test_the_rule_is_stated_where_there_is_a_way_of_funding() -> None:

@@ -18,6 +18,7 @@ from scenarios.affordability_tables import Region
 from tests.models import Words, a_model, fee, programme, scenario
 from tests.reports.many import at_cost
 from tests.reports.runs import on_paper, row_named, told, with_claim, without_schools
+from tests.some import some
 
 TRAINING = "Training budget; unknown: left out"
 
@@ -181,6 +182,6 @@ def test_fees_reach_twenty_thousand_at_least_and_beyond_a_higher_cost(
 def test_curves_start_with_everyone_and_never_rise() -> None:
     _, drawing = drawn(on_paper())
 
-    for curve in drawing.curves:
+    for curve in some(drawing.curves):
         assert (curve.fees[0], curve.shares[0]) == (0.0, 1.0)
         assert list(curve.shares) == sorted(curve.shares, reverse=True)

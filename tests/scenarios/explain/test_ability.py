@@ -28,6 +28,7 @@ from scenarios.gap import Gap, gap_of
 from tests.models import a_model, compiled, planned, programme
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper
+from tests.some import some
 
 KNOWN = AffordabilityTest.TRAINING_LINE, Unknowns.KNOWN, 0
 
@@ -45,7 +46,7 @@ def ability_of(*phases: str) -> Ability:
 
 def test_parts_make_each_figure_and_leaves_have_a_source() -> None:
     phases = [phase for phase in Phase if phase is not Phase.ALL]
-    for address, make in ability_of(*phases).figures().items():
+    for address, make in some(ability_of(*phases).figures().items()):
         for node in nodes(make()):
             assert node.amount == pytest.approx(remade(node), rel=1e-9, abs=1e-9)
         assert list(make().leaves()), address
@@ -55,8 +56,8 @@ def test_each_sum_is_what_schools_of_the_phase_can_pay() -> None:
     ability = ability_of("primary", "secondary", "special", "nursery")
     figures = ability.figures()
 
-    for phase, able in ability.by_phase.items():
-        for key, each in keys_of(able).items():
+    for phase, able in some(ability.by_phase.items()):
+        for key, each in some(keys_of(able).items()):
             address = phase_address(phase, key)
             assert (address in figures) == math.isfinite(each.fee)
             if address in figures:
@@ -68,7 +69,7 @@ def test_each_share_is_that_of_schools_that_can_pay_the_fee() -> None:
     group = SchoolGroup(Phase.PRIMARY, gap().region)
     ceilings = ceilings_of(paper().funded.tables, group, *KNOWN[:2])
 
-    for fee in FEES:
+    for fee in some(FEES):
         asked = share_that_can_pay(ceilings, np.array([fee / factor]))
         told = paper().figure(share_address(Phase.PRIMARY, KNOWN, fee)).amount
         assert told == pytest.approx(float(asked[0]))

@@ -7,7 +7,8 @@ import pytest
 from costmodel.blocks import BLOCK
 from costmodel.explain.addresses import UnknownAddressError
 from scenarios.comparison import Draws
-from scenarios.explain.chances import Event, chance_address
+from scenarios.events import Event
+from scenarios.explain.chances import chance_address
 from scenarios.explain.explained import explained_of
 from scenarios.opened_model import open_model
 from scenarios.uncertainty import simulate_won_and_lost
@@ -35,10 +36,10 @@ def test_chances_are_those_of_the_simulation() -> None:
     won = simulate_won_and_lost(drawn().funded, DRAWS.seed, DRAWS.blocks)["traded"].won
 
     told = {
-        "deficit.2027": won.chance_of_deficit(1),
-        "deficit": won.chance_of_deficit(),
-        "floor_breached": won.chance_of_breach(),
-        "fails": won.chance_of_failing(),
+        "deficit.2027": won.chance(Event.DEFICIT, 1),
+        "deficit": won.chance(Event.DEFICIT),
+        "floor_breached": won.chance(Event.FLOOR_BREACHED),
+        "fails": won.chance(Event.FAILS),
     }
 
     for event, chance in told.items():
@@ -48,7 +49,7 @@ def test_chances_are_those_of_the_simulation() -> None:
         assert happens.amount == pytest.approx(chance.share * 2 * BLOCK)
         assert draws.amount == 2 * BLOCK
     error = drawn().figure("traded.chance.fails.error").amount
-    assert error == pytest.approx(won.chance_of_failing().error)
+    assert error == pytest.approx(won.chance(Event.FAILS).error)
 
 
 def test_exactly_one_verdict_holds_in_each_draw() -> None:

@@ -12,11 +12,12 @@ from scenarios.gap import CLAIM, gap_of
 from tests.models import a_model, compiled, planned, programme
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper
+from tests.some import some
 
 
 def test_parts_make_each_figure_and_addresses_lead_to_what_they_say() -> None:
     gap = gap_of(paper().funded, paper().ledger)
-    for make in claims_of(gap, paper().books).values():
+    for make in some(claims_of(gap, paper().books).values()):
         for node in nodes(make()):
             assert node.amount == pytest.approx(remade(node), rel=1e-9, abs=1e-6)
             if node.address:

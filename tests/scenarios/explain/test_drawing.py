@@ -9,6 +9,7 @@ from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from scenarios.uncertainty import simulate_won_and_lost
 from tests.scenarios.explain.draws import DRAWS, drawing, drawn
+from tests.some import some
 
 
 def way(name: str, *, is_lost: bool = False) -> Way:
@@ -52,6 +53,6 @@ def test_values_in_a_draw_are_those_that_were_drawn() -> None:
 
     told = drawing().values_in(BLOCK + 5)
 
-    for leaf in told:
+    for leaf in some(told):
         assert leaf.source is not None
         assert leaf.amount == pytest.approx(block[names.index(leaf.source.name), 5])

@@ -12,6 +12,7 @@ from scenarios.uncertainty import PERCENTILES, simulate_won_and_lost
 from tests.remade import remade
 from tests.scenarios.explain.draws import DRAWS, drawn
 from tests.scenarios.explain.test_figures import nodes
+from tests.some import some
 
 END = 23
 
@@ -48,10 +49,10 @@ def test_a_draw_worked_out_with_its_values_is_what_it_says() -> None:
     funded = drawn().funded
     terms = funded.plan.terms
 
-    for part in figure.children:
+    for part in some(figure.children):
         draw = part.children[0]
         column = terms.central.copy()
-        for leaf in draw.leaves():
+        for leaf in some(draw.leaves()):
             assert leaf.source is not None
             column[terms.names.index(leaf.source.name), 0] = leaf.amount
         ((_, (one,)),) = pieces(funded, (funded.scenarios["traded"],), column)

@@ -12,6 +12,7 @@ from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import WAYS, nodes, paper, projection
+from tests.some import some
 
 
 def made_by(make: Maker) -> Explanation | None:
@@ -27,7 +28,7 @@ def test_parts_make_each_reading_and_addresses_lead_to_what_they_say(name: str) 
     found = readings_of(Way(projection(name), paper().books))
     known: dict[str, float] = {}
 
-    for figure in filter(None, map(made_by, found.values())):
+    for figure in some(filter(None, map(made_by, found.values()))):
         for node in nodes(figure):
             assert node.amount == pytest.approx(remade(node), rel=1e-9, abs=1e-6)
             if node.address:

@@ -11,13 +11,14 @@ from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes, paper, projection
+from tests.some import some
 
 NAME = "traded"
 FOUND = sensitivity.swings_of(paper().funded, paper().funded.scenarios[NAME])
 
 
 def test_ends_of_a_bar_are_those_of_the_search() -> None:
-    for swing in FOUND:
+    for swing in some(FOUND):
         low = paper().figure(f"{NAME}.result_at_low.of.{swing.name}")
         high = paper().figure(f"{NAME}.result_at_high.of.{swing.name}")
 

@@ -64,7 +64,10 @@ def test_every_chart_is_drawn_for_every_place() -> None:
 
 
 def test_no_drawing_breaks_the_content_policy() -> None:
-    for picture in drawn(prepared()).pictures.values():
+    pictures = drawn(prepared()).pictures
+    assert pictures
+
+    for picture in pictures.values():
         for each in fields(Picture):
             svg = getattr(picture, each.name)
             assert "style=" not in svg
