@@ -38,6 +38,7 @@ from scenarios.explain.payments import (
 from scenarios.explain.verdicts import VERDICT
 from scenarios.payers import OPENING
 from scenarios.school_payments import mean_fee, paid_in_all
+from scenarios.streams import Fee
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -74,6 +75,10 @@ _WITHOUT_COVER = (
 _LISTED = (
     "The mean fee is that of the price list, before indexation and bad debt; at a"
     " factor it is so many times as much, schools mixed as at the plan's own fees."
+)
+_OVER_ALL = (
+    "The mean fee is over the schools that pay one; fees and days paid to providers are"
+    " over all schools, those too that pay nothing, and so may be less."
 )
 _TWO_SUMS = (
     "The extra at which nothing is lost comes on top of all that the plan has and makes"
@@ -151,6 +156,8 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield _DIRECT
     yield _WITHOUT_COVER
     yield _LISTED
+    if _has_free_places(statements):
+        yield _OVER_ALL
     yield _two_sums(statements)
     yield _SEARCHED
     if _is_priced_from_cost(statements):
@@ -163,6 +170,22 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield nobody_reacts(statements)
         yield both_weighed(statements)
     yield ROUNDED
+
+
+def _has_free_places(statements: Statements) -> bool:
+    """Whether, in any scenario, some programmes have a fee and others have none."""
+    views = statements.comparison.scenarios.values()
+    fees = [
+        {
+            name
+            for stream in view.central.scenario.funding.streams
+            if isinstance(stream, Fee)
+            for name in stream.prices
+        }
+        for view in views
+    ]
+    programmes = set(statements.comparison.model.programmes)
+    return any(paid and paid != programmes for paid in fees)
 
 
 def _two_sums(statements: Statements) -> str:

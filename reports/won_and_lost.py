@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reports import wording
 from reports.funding_statement import CashStatement
 from reports.statements import Statements
+from scenarios.streams import Fee
 
 TAKEN_AS_WON = "Contracts that may be lost are taken as won."
 
@@ -56,10 +57,28 @@ def taken_as_won(statements: Statements) -> Iterator[str]:
 def nobody_reacts(statements: Statements) -> str:
     """Return what is supposed of an organisation whose contract is lost."""
     return (
-        "If the contract is lost, no school starts, and we suppose that nobody reacts"
-        f" for {wording.duration(statements.horizon.months)}: all posts, offices and"
+        "If the contract is lost, no school starts in any programme"
+        f"{_fees_stop_too(statements)}. We suppose that nobody reacts for"
+        f" {wording.duration(statements.horizon.months)}: all posts, offices and"
         " plans that do not hang on schools go on. A board would act long before, so"
         " that these sums say how much there is to save, not what would be lost."
+    )
+
+
+def _fees_stop_too(statements: Statements) -> str:
+    """Return what becomes of fees if a contract is lost; nothing without fees."""
+    views = statements.comparison.scenarios
+    streams = (
+        stream
+        for name in in_doubt(statements)
+        for stream in views[name].central.scenario.funding.streams
+    )
+    if not any(isinstance(stream, Fee) for stream in streams):
+        return ""
+    return (
+        ", nor in those that schools pay for by fees: fees stop too, and part of the"
+        " loss is that. To see what would go on without it, describe a way of funding"
+        " that has no contract"
     )
 
 

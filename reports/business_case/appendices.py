@@ -52,7 +52,7 @@ def appendices(statements: Statements) -> tuple[Section, ...]:
 def _cost(statements: Statements) -> Iterator[Block]:
     """Yield the budget by year, volumes, unit costs, and how they depend on volume."""
     yield paragraph(
-        "Tables by programme and year, and by pool, are in the results of the run. ",
+        "Tables by programme and year, and by pool, are in the workbook. ",
         Reference("volumes"),
         " has the numbers by which ",
         Reference("unit_costs"),

@@ -161,6 +161,22 @@ def test_all_ways_of_funding_are_in_sight_at_once_on_a_telephone(
             expect(head).to_be_in_viewport(ratio=1)
 
 
+def test_a_figure_that_opens_is_marked_before_it_is_pointed_at(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.address + "/models/1/comparison")
+    line = "getComputedStyle(each).textDecorationLine"
+    style = f"each => {line} + ' ' + getComputedStyle(each).textDecorationStyle"
+    figure = page.locator("a.figure").first
+
+    quiet = figure.evaluate(style)
+    page.emulate_media(media="print")
+    printed = figure.evaluate(style)
+
+    assert quiet == "underline dotted"
+    assert printed.startswith("none")
+
+
 def test_a_table_of_words_is_read_row_by_row_on_a_telephone(
     chromium: Browser, site: Site
 ) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reports.business_case import business_case, tables_document
+from reports.comparison_page import comparison_page
 from tests.project.tree import text_of
+from tests.reports.runs import on_paper
 from web.cli import main
 from web.commands import COMMANDS
 
@@ -47,6 +50,51 @@ def test_the_model_of_the_readme_is_short_and_whole() -> None:
 
     assert 15 <= len(lines) <= 25
     assert lines[0] == "format: costmodel/1"
+
+
+WHERE = {
+    "cost by programme and year, who bears it": (
+        "cost_by_programme_first_year",
+        "who_bears",
+    ),
+    "cost of a school-year, a journey, a deployed day": ("unit_costs",),
+    "ways of funding side by side, verdicts": ("scenarios_side_by_side", "verdicts"),
+    "methods of sharing pools, published rules": ("allocation_methods",),
+    "whose cost it is: broker, everybody, public funds, schools": (
+        "perspectives_by_funding",
+    ),
+    "released people by four ways of counting (backfill)": ("backfill_conventions",),
+    "what one more school adds, what would vanish": (
+        "marginal_cost",
+        "avoidable_cost",
+    ),
+    "who gives and who pays whom, by way of funding": ("who_bears_in_subsidy",),
+    "loads of people and schools, days needed and available": ("loads", "days_needed"),
+    "money in the bank, month by month": ("cash_by_month",),
+}
+"""The tables that rows of the README's list are about."""
+
+
+def test_the_readme_says_where_each_table_is() -> None:
+    case = business_case(on_paper())
+    documents = (
+        comparison_page(on_paper(), case),
+        case,
+        tables_document(on_paper(), case),
+    )
+    there = [{table.name for table in each.tables()} for each in documents]
+    list_of = README.partition("### Where each table is")[2].partition("\n\nHow")[0]
+    rows = [
+        tuple(cell.strip() for cell in line.strip("|").split("|"))
+        for line in list_of.splitlines()
+        if line.startswith("| ")
+    ][1:]
+
+    assert [row[0] for row in rows] == list(WHERE)
+    for about, _, *said in rows:
+        for name in WHERE[about]:
+            found = ["yes" if name in names else "–" for names in there]
+            assert said == found, name
 
 
 @pytest.mark.parametrize("command", ["check", "cost", "compare"])

@@ -12,7 +12,8 @@ from reports.scenario_tables import scenarios_in_brief, scenarios_side_by_side
 from reports.statements import Statements
 from reports.wording import read_number
 from scenarios.school_payments import paid_in_all
-from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered
+from tests.models import a_model, fee, programme, scenario
+from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered, told
 
 
 def test_cost_and_income_stand_side_by_side() -> None:
@@ -200,3 +201,19 @@ def test_a_note_on_what_is_left_out_is_left_out_too() -> None:
 
     (gone,) = set(notes) - set(scenarios_in_brief(on_paper()).notes)
     assert gone.startswith("Money runs out when")
+
+
+def test_over_which_schools_the_two_sums_a_school_are_is_said_where_they_differ() -> (
+    None
+):
+    programmes = {"leading": programme(), "reading": programme(label="Reading")}
+    some = told(a_model(programmes=programmes, funding={"traded": scenario(fee())}))
+    all_pay = told(a_model(funding={"traded": scenario(fee())}))
+
+    assert any("over all schools, those too" in each for each in notes_of(some))
+    assert not any("over all schools, those too" in each for each in notes_of(all_pay))
+
+
+def notes_of(statements: Statements) -> tuple[str, ...]:
+    """Return the notes below the ways of funding side by side."""
+    return scenarios_side_by_side(statements).notes

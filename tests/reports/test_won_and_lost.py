@@ -14,7 +14,7 @@ from reports.won_and_lost import (
     taken_as_won,
     won_or_lost,
 )
-from tests.models import a_model, contract, scenario
+from tests.models import a_model, contract, fee, scenario
 from tests.reports.runs import on_paper, told, unfunded
 
 
@@ -43,6 +43,15 @@ def test_balances_of_a_lost_contract_end_where_its_results_lead() -> None:
     assert funding.if_lost is not None
     lost = int(cash.free_reserves[-1]) - cash.opening_free_reserves
     assert lost == funding.if_lost.results.sum() == -116_631
+
+
+def test_fees_are_said_to_stop_with_a_lost_contract_where_there_are_any() -> None:
+    doubtful = contract(a_year=100, chance_of_winning=0.4)
+    alone = told(a_model(funding={"tender": scenario(doubtful)}))
+    with_fees = told(a_model(funding={"tender": scenario(doubtful, fee())}))
+
+    assert "in any programme. We suppose" in nobody_reacts(alone)
+    assert "fees stop too, and part of the loss is that" in nobody_reacts(with_fees)
 
 
 def test_notes_say_what_is_supposed() -> None:

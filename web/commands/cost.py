@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
@@ -50,5 +51,15 @@ def run(arguments: Namespace) -> int:
         bearer_tables.who_bears(statements),
         bearer_tables.bridge(statements),
     )
+    sys.stdout.write(_more(arguments.model))
     sys.stdout.flush()
     return Exit.FINE
+
+
+def _more(model: str) -> str:
+    """Return where the tables are that are not printed, as a line of its own."""
+    return (
+        "All tables, also methods of sharing side by side, readings of cost, loads and"
+        " days needed: costmodel report"
+        f" {shlex.quote(model)} --kind workbook --out tables.xlsx\n"
+    )

@@ -20,6 +20,16 @@ def test_cost_and_bearers_are_printed(capsys: pytest.CaptureFixture[str]) -> Non
     assert "Provider schools" in told
 
 
+def test_at_the_end_stands_where_the_other_tables_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["cost", MINI]) == 0
+
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert "methods of sharing" in last
+    assert last.endswith(f"costmodel report {MINI} --kind workbook --out tables.xlsx")
+
+
 def test_the_json_holds_tables_and_the_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cost", "--json", MINI]) == 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pytest
 
@@ -26,6 +27,30 @@ def test_the_business_case_is_a_pdf_and_its_place_is_told(
         assert len(document.pages) > 5
         carried = document.attachments["mini.json"].get_file().read_bytes()
     assert open_text(carried.decode()).inputs_hash == open_model(Path(MINI)).inputs_hash
+
+
+def test_the_workbook_of_ones_own_plan_has_every_table_and_who_gives_what(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "tables.xlsx"
+    words = ["report", MINI, "--kind", "workbook", "--draws", "1024", "--out"]
+
+    assert main([*words, str(path)]) == 0
+
+    assert str(path) in capsys.readouterr().out
+    about = openpyxl.load_workbook(path)["About"]
+    shown = [str(row[1].value) for row in about.iter_rows()]
+    assert any("who gives, who pays whom" in each for each in shown)
+
+
+def test_the_name_of_a_workbook_does_not_end_like_a_pdf(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["report", MINI, "--kind", "workbook", "--out", str(tmp_path / "case.pdf")]
+
+    assert main(words) == 1
+
+    assert "case.xlsx" in capsys.readouterr().err
 
 
 def test_what_stands_in_the_way_is_told_before_anything_is_read(

@@ -96,8 +96,21 @@ def test_a_figure_with_an_address_leads_to_what_it_is_made_of(
 
 
 @pytest.mark.usefixtures("shown")
+def test_a_sentence_above_the_tables_says_that_figures_open(
+    owner: FlaskClient,
+) -> None:
+    page = soup(owner.get(ADDRESS))
+    told = page.select_one(".figures-hint")
+
+    assert told is not None
+    assert "dots under it can be opened" in told.text
+    assert told.find_next("table") is not None
+
+
+@pytest.mark.usefixtures("shown")
 def test_where_nothing_is_worked_out_figures_lead_nowhere(app: Flask) -> None:
     page = soup(sign_in(app).get(ADDRESS))
 
     assert page.find("article") is not None
     assert page.select("a.figure") == []
+    assert page.select(".figures-hint") == []
