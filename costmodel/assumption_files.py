@@ -20,7 +20,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from costmodel.assumptions import NAME_PATTERN, Described
+from costmodel.assumptions import DOTTED_PATTERN, Described
 from costmodel.deflators import Deflator
 from costmodel.discounting import DiscountSchedule
 from costmodel.errors import CostmodelError
@@ -222,7 +222,7 @@ def _vintages(
     """Return the vintages of each name in a file, in the order of their dates."""
     vintages = {}
     for name, blocks in tables.items():
-        if not re.fullmatch(NAME_PATTERN, name):
+        if not re.fullmatch(DOTTED_PATTERN, name):
             raise AssumptionFileError(
                 file,
                 name,

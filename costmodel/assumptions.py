@@ -8,10 +8,18 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticKnownError
 
-NAME_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
+NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
 
 Name = Annotated[str, Field(pattern=NAME_PATTERN, max_length=80)]
-"""A name in a document: small letters, digits, underscores; dots in shipped names."""
+"""A name in a document: small letters, digits, underscores.
+
+A dot would make of it several words of an address, which could be another figure's.
+"""
+
+DOTTED_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
+
+DottedName = Annotated[str, Field(pattern=DOTTED_PATTERN, max_length=80)]
+"""A name of an assumption, which may be a published one: those have dots."""
 
 
 class Described(BaseModel):
@@ -78,7 +86,7 @@ def _refuse_words(value: object) -> object:
 Number = Annotated[float, BeforeValidator(_refuse_words), Field(strict=True)]
 """A plain finite number."""
 
-Quantity = Number | Name
+Quantity = Number | DottedName
 """A plain number, or the name of an assumption."""
 
 

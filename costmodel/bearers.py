@@ -22,6 +22,9 @@ from costmodel.resources import Row
 WHOLE = "all"
 """All programmes and pools together, where one of them would be named."""
 
+ALL_POOLS = "all_pools"
+"""All pools together, before they are shared, where a programme would be named."""
+
 DIRECT = "direct"
 """Origin of what a programme uses itself; the others are the pools."""
 

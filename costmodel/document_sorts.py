@@ -8,8 +8,10 @@ from typing import Annotated, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from costmodel.assumptions import NAME_PATTERN
+from costmodel.assumptions import DOTTED_PATTERN, NAME_PATTERN
 from costmodel.suggestions import listed
+
+_OF_NAMES = frozenset({NAME_PATTERN, DOTTED_PATTERN})
 
 LISTS = (tuple, list, set, frozenset)
 """Types that are read from a list."""
@@ -64,7 +66,7 @@ def choices_of(option: object) -> list[str]:
 
 def is_name(option: object) -> bool:
     """Return whether a type is a text that must be spelt as a name."""
-    return pattern_of(option) == NAME_PATTERN
+    return pattern_of(option) in _OF_NAMES
 
 
 def pattern_of(option: object) -> str:

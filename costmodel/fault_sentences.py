@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args, get_origin
 
-from costmodel.assumptions import NAME_PATTERN, is_seen
+from costmodel.assumptions import DOTTED_PATTERN, NAME_PATTERN, is_seen
 from costmodel.document_events import Fault
 from costmodel.document_months import (
     first_of_two_years,
@@ -273,7 +273,7 @@ def _text_too_long(misfit: Misfit) -> Fault:
 
 def _pattern(misfit: Misfit) -> Fault:
     pattern = str(misfit.context["pattern"])
-    if pattern == NAME_PATTERN:
+    if pattern in {NAME_PATTERN, DOTTED_PATTERN}:
         return misspelt_name(misfit)
     if is_month_pattern(pattern):
         example = month_in(str(misfit.value)) or "2026-09"

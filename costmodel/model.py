@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from costmodel.assumptions import Assumption, Described, Name, Quantity
+from costmodel.assumptions import Assumption, Described, DottedName, Name, Quantity
 from costmodel.drivers import IndexName
 from costmodel.organisation import Organisation
 from costmodel.people import Person
@@ -27,9 +27,10 @@ class CostModel(Described):
     """Anything a reader should know of the plan as a whole."""
     organisation: Organisation
     """The broker: its years, its opening balance sheet, its tax position."""
-    assumptions: dict[Name, Assumption] = Field(default_factory=dict)
+    assumptions: dict[DottedName, Assumption] = Field(default_factory=dict)
     """The plan's own numbers, by a name that any place for a number may use. A name
-    that is published as well stands in place of the published one."""
+    that is published as well stands in place of the published one; no other may have
+    a dot."""
     growth: dict[IndexName, Quantity] = Field(default_factory=dict)
     """Growth of a price index past its last published value, as a fraction a year:
     ``{prices: 0.02}``. Left out, its last published growth holds on."""

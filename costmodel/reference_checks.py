@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
+from costmodel.bearers import ALL_POOLS, DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.bounds import BOUNDS, Bound, bound_at
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
@@ -12,11 +12,14 @@ from costmodel.laid_down import rates_in_law
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
 
-OWNERS = frozenset({WHOLE, NOT_SHARED, UNUSED_CAPACITY})
+OWNERS = frozenset({WHOLE, ALL_POOLS, NOT_SHARED, UNUSED_CAPACITY})
 """Names that figures of no one programme, pool or way of funding are asked for by."""
 
 _RESERVED = OWNERS | {DIRECT}
 """Names that results use for lines of their own."""
+
+ASSUMPTIONS = "assumptions"
+"""Part of a document; addresses of the numbers in it begin with its name."""
 
 
 def check_references(
@@ -108,6 +111,14 @@ def check_own_names(inspection: Inspection) -> Iterator[Finding]:
     for group, owners in (("programmes", model.programmes), ("pools", model.pools)):
         for name in owners:
             yield from check_own_name(inspection, (group, name), _RESERVED)
+    for name in model.assumptions:
+        if "." in name and name not in inspection.register.assumptions:
+            yield inspection.error(
+                (ASSUMPTIONS, name),
+                f"'{name}' has a dot, and is no published name.",
+                f"Write {name.replace('.', '_')}, here and wherever it is named.",
+                "With a dot, its address could be another figure's.",
+            )
 
 
 def check_own_name(
@@ -122,13 +133,20 @@ def check_own_name(
             f"Give it another name, like {name}_work.",
             "Figures of that line are asked for by it.",
         )
+    if name == ASSUMPTIONS:
+        yield inspection.error(
+            path,
+            f"'{name}' is the name of a part of the document.",
+            f"Give it another name, like {name}_work.",
+            "Numbers in that part are asked for by it.",
+        )
 
 
 def check_register(inspection: Inspection) -> Iterator[Finding]:
     """Yield what a reader should know of the model's own register."""
     used = {*inspection.names_in_use, *rates_in_law(inspection.model)}
     for name in inspection.model.assumptions:
-        path: Path = ("assumptions", name)
+        path: Path = (ASSUMPTIONS, name)
         if name not in used:
             yield inspection.note(
                 path,

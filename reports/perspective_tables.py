@@ -14,7 +14,7 @@ import numpy as np
 
 from costmodel import bearers
 from costmodel.arrays import Integers
-from costmodel.bearers import WHOLE
+from costmodel.bearers import ALL_POOLS, WHOLE
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
 from costmodel.explain.measures import Measure
@@ -62,7 +62,7 @@ from scenarios.explain.perspectives import (
     perspective_address,
     step_address,
 )
-from scenarios.explain.pools import CASH, POOLS, SHARED, SUM
+from scenarios.explain.pools import CASH, SHARED, SUM
 
 NAMES: Mapping[Perspective, str] = {
     FULL_COST: "Full cost: what the broker must recover",
@@ -130,7 +130,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     amounts = _before_and_after(statements)
     has_unused = bool(amounts[-1].any())
     asked = [_sharing(name) for name in statements.comparison.model.programmes]
-    asked.append(("", "", "") if has_unused else _sharing(POOLS))
+    asked.append(("", "", "") if has_unused else _sharing(ALL_POOLS))
     if has_unused:
         names.append(UNUSED_CAPACITY)
         asked.append(("", "", written(bearers.UNUSED_CAPACITY, Measure.FULL_COST)))
@@ -158,7 +158,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
 
 def _sharing(owner: str) -> tuple[str, str, str]:
     """Return what explains cash cost, pools shared out and full cost."""
-    both = SUM if owner == POOLS else Measure.FULL_COST
+    both = SUM if owner == ALL_POOLS else Measure.FULL_COST
     return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 

@@ -113,6 +113,7 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
         )
     for path, funding in inspection.scenarios():
         yield from check_own_name(inspection, path)
+        yield from _check_name(inspection, path)
         yield from _check_changes(inspection, path, funding)
         yield from check_streams(inspection, path, funding)
         yield from check_demand(inspection, path, funding)
@@ -122,6 +123,19 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
             yield inspection.note(
                 path,
                 f"'{funding.label}' has no income: it shows how long reserves last.",
+            )
+
+
+def _check_name(inspection: FundingInspection, path: Path) -> Iterator[Finding]:
+    """Yield a finding if a way of funding is called like a programme or a pool."""
+    name, model = path[-1], inspection.model
+    for kind, owners in (("programme", model.programmes), ("pool", model.pools)):
+        if name in owners:
+            yield inspection.error(
+                path,
+                f"A {kind} is called '{name}' as well.",
+                f"Give the way of funding another name, like {name}_funding.",
+                "Figures of both would be asked for by the same address.",
             )
 
 

@@ -6,7 +6,7 @@ The rule in words is docs/method/explain.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from costmodel.bearers import DIRECT, NOT_SHARED, UNUSED_CAPACITY, WHOLE
@@ -161,19 +161,18 @@ class _Reading:
             str(self._year) == self._last and self._year in self.known.years
         )
         is_whole = is_year and not self._body.endswith(".")
-        return next(self._found(), None) if is_whole else None
+        return self._named() if is_whole else None
 
-    def _found(self) -> Iterator[Address]:
-        """Yield what the body may mean, the longest name of an owner first."""
-        for owner in sorted(self.known.owners, key=len, reverse=True):
-            if not self._body.startswith(f"{owner}."):
-                continue
-            measure, _, rest = self._body[len(owner) + 1 :].partition(".")
-            if measure in set(Measure):
-                narrowed = self._clauses(Measure(measure), rest)
-                address = Address(owner, Measure(measure), self._year, narrowed or {})
-                if narrowed is not None and self._is_figure(address):
-                    yield address
+    def _named(self) -> Address | None:
+        """Return the figure that the body names; None if it names none."""
+        owner, _, further = self._body.partition(".")
+        measure, _, rest = further.partition(".")
+        if owner not in self.known.owners or measure not in set(Measure):
+            return None
+        narrowed = self._clauses(Measure(measure), rest)
+        address = Address(owner, Measure(measure), self._year, narrowed or {})
+        is_one = narrowed is not None and self._is_figure(address)
+        return address if is_one else None
 
     def _clauses(self, measure: Measure, rest: str) -> dict[Clause, str] | None:
         """Return what narrows a measure; None if the words are no clauses of it."""

@@ -17,22 +17,28 @@ _SIGNS = {
 _AFTER = {Made.EXCESS: ", never below 0", Made.STEPS: ", rounded up"}
 _WHOLE_FROM = 1000.0
 _MOST_TERMS = 6
+_PENNY = 0.01
 
 
 def amount_in_words(node: Explanation) -> str:
     """Return a node's amount: pounds with pence, or a number without needless noughts.
 
+    Less than a penny is told in tenths of one, so that half a penny is not a penny.
+
     Examples
     --------
     >>> amount_in_words(Explanation("", 650.0, unit="£"))
     '£650.00'
+    >>> amount_in_words(Explanation("", 0.005, unit="£"))
+    '£0.005'
     >>> amount_in_words(Explanation("", 0.12345678))
     '0.123457'
 
     """
     if node.unit == "£":
         sign = "−" if node.amount < 0 else ""
-        return f"{sign}£{abs(node.amount):,.2f}"
+        is_less = 0.0 < round(abs(node.amount), 3) < _PENNY
+        return f"{sign}£{abs(node.amount):,.{3 if is_less else 2}f}"
     places = 2 if abs(node.amount) >= _WHOLE_FROM else 6
     return f"{node.amount:,.{places}f}".rstrip("0").rstrip(".").replace("-", "−")
 

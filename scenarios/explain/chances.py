@@ -19,7 +19,7 @@ from scenarios.events import Event
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.drawing import Drawing
 from scenarios.explain.figures import Maker
-from scenarios.explain.verdicts import VERDICT, tests_failed
+from scenarios.explain.verdicts import IN_WORDS, VERDICT, tests_failed
 from scenarios.explain.way import IF_LOST, Way, counted, stated
 from scenarios.explain.won_and_lost import OVER_BOTH, weighed, winning
 from scenarios.funding import contracts_in_doubt
@@ -29,12 +29,13 @@ TOPIC, ERROR = "chance", "error"
 
 
 _IN_WORDS: Mapping[Event, str] = {
-    Event.DEFICIT: "a deficit",
-    Event.FLOOR_BREACHED: "the floor breached",
-    Event.FAILS: "cash or unrestricted funds below nought",
-    Event.SUSTAINS_ITSELF: "it sustains itself",
-    Event.SUSTAINS_WITH_SUBSIDY: "it sustains with a subsidy",
+    Event.DEFICIT: "of a deficit in",
+    Event.FLOOR_BREACHED: "of free reserves below the floor at some month's end",
+    Event.FAILS: "of cash or unrestricted funds below nought at some month's end",
+    Event.SUSTAINS_ITSELF: f"that {IN_WORDS[VerdictKind.SUSTAINS_ITSELF]}",
+    Event.SUSTAINS_WITH_SUBSIDY: f"that {IN_WORDS[VerdictKind.SUSTAINS_WITH_SUBSIDY]}",
 }
+"""What a chance is of; a deficit's goes on with the year."""
 
 
 def chance_address(
@@ -98,9 +99,9 @@ class _Chances:
         """Return what a chance is called."""
         label = self.way.funding.label
         told = f"{label} (won or lost)" if len(self.cases) > 1 else label
-        in_any = "in any year" if event is Event.DEFICIT else "in all years"
-        when = in_any if at is None else f"in {self.way.horizon.label_of_year(at)}"
-        return f"{told}: chance of {_IN_WORDS[event]} {when}"
+        year = "any year" if at is None else self.way.horizon.label_of_year(at)
+        when = f" {year}" if event is Event.DEFICIT else ""
+        return f"{told}: chance {_IN_WORDS[event]}{when}"
 
     def _chance(self, event: Event, at: int | None) -> Explanation:
         """Return a chance: draws in which it happens over all, or won and lost."""

@@ -54,7 +54,9 @@ class Drawing:
 
         ``central`` is what stands beside them at the values we assume.
         """
-        words = f"in {self.draws.blocks} blocks of {BLOCK:,}, with the seed"
+        blocks = self.draws.blocks
+        told = "one block" if blocks == 1 else f"{blocks} blocks"
+        words = f"in {told} of {BLOCK:,}, with the seed"
         return Explanation(
             "draws of all that varies",
             float(self.number),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from costmodel.bearers import IN_NONE, WHOLE, Ledger
+from costmodel.bearers import Ledger
 from costmodel.blocks import BLOCK
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import UnknownAddressError, nearest_of, unknown
@@ -115,18 +115,10 @@ class Explained:
             return basis_of_number(address.strip(), figure.unit, base)
         is_of_way = not self._of_gaps(address) and self._of_ways(address) is not None
         volumes = Volumes.OWN if is_of_way else Volumes.PLANNED
-        words = self._words(address)
+        words = tuple(address.strip().split(".")[1:])
         is_drawn = bool(_OF_DRAWS.intersection(words[:2])) and is_of_way
         draws = self.draws.blocks * BLOCK if is_drawn else 0
         return Basis(volumes, prices_of(words, figure.unit), base, draws)
-
-    def _words(self, address: str) -> tuple[str, ...]:
-        """Return what stands in an address behind its owner, whose name has dots."""
-        plan, written = self.funded.plan, address.strip()
-        owners = (*plan.owners, *self.funded.scenarios, *IN_NONE, WHOLE)
-        named = [one for one in owners if written.startswith(f"{one}.")]
-        owner = max(named, key=len, default=written.partition(".")[0])
-        return tuple(written[len(owner) + 1 :].split("."))
 
     def _of_gaps(self, address: str) -> Maker | None:
         """Return what makes a figure of what schools can pay, or of what is left."""

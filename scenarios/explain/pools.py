@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
-from costmodel.bearers import DIRECT, WHOLE
+from costmodel.bearers import ALL_POOLS, DIRECT, WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
@@ -21,13 +21,10 @@ from scenarios.explain.way import stated
 
 CASH, SHARED, SUM = "cash_cost", "pools_shared", "cash_and_pools"
 
-POOLS = "all_pools"
-"""Owner of the line of pools before they are shared."""
-
 
 def pools_of(books: Books) -> Mapping[str, Maker]:
     """Return what makes costs before pools are shared, and what sharing adds."""
-    owners = (*books.plan.model.programmes, POOLS, WHOLE)
+    owners = (*books.plan.model.programmes, ALL_POOLS, WHOLE)
     makers = {CASH: _cash, SHARED: _shared, SUM: _both}
     return {
         written(owner, topic): partial(make, books, owner)
@@ -44,13 +41,13 @@ def _by_origin(books: Books) -> Floats:
 
 def _line(books: Books, owner: str, amounts: Floats) -> float:
     """Return the amount of a programme, of the last line, or of all."""
-    lines = (*books.plan.model.programmes, POOLS)
+    lines = (*books.plan.model.programmes, ALL_POOLS)
     return float(amounts.sum() if owner == WHOLE else amounts[lines.index(owner)].sum())
 
 
 def _name(books: Books, owner: str, told: str) -> str:
     """Return what a figure is called."""
-    label = "Pools" if owner == POOLS else books.name_of(owner)
+    label = "Pools" if owner == ALL_POOLS else books.name_of(owner)
     return f"{label}: {told}, all years"
 
 
@@ -68,7 +65,7 @@ def _cash_parts(books: Books, owner: str) -> Iterator[Explanation]:
             direct = {Clause.FROM: DIRECT}
             address = Address(programme, Measure.FULL_COST, None, direct)
             yield stated(books.labels[at], cash[at].sum(), "direct", str(address))
-    if owner in {POOLS, WHOLE}:
+    if owner in {ALL_POOLS, WHOLE}:
         own = _by_origin(books)[1:].sum(axis=(1, 2))
         for name, amount in zip(model.pools, own, strict=True):
             address = Address(name, Measure.FULL_COST)

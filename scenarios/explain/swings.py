@@ -17,6 +17,7 @@ from costmodel.sampling import sampler_of
 from scenarios import sensitivity
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.verdicts import IN_WORDS
 from scenarios.explain.way import Way, counted, stated
 from scenarios.sensitivity import Swing
 from scenarios.sustainability import VerdictKind
@@ -131,6 +132,5 @@ class _Swings:
 def _pointed(swing: Swing, end: str, kind: VerdictKind | None = None) -> Explanation:
     """Return an end of a range or its value, and the verdict there if it is told."""
     amount = {LOW: swing.low, VALUE: swing.value, HIGH: swing.high}[end]
-    words = "" if kind is None else f"it {kind.name.lower().replace('_', ' ')}"
-    name = f"its {end}, where {words}" if words else f"its {end}"
+    name = f"its {end}" if kind is None else f"its {end}, where {IN_WORDS[kind]}"
     return counted(name, amount, address=range_address(end, swing.name))

@@ -20,6 +20,13 @@ from scenarios.sustainability import VerdictKind
 
 VERDICT = "verdict"
 
+IN_WORDS: Mapping[VerdictKind, str] = {
+    VerdictKind.FAILS: "it fails",
+    VerdictKind.SUSTAINS_ITSELF: "it sustains itself",
+    VerdictKind.SUSTAINS_WITH_SUBSIDY: "it sustains with a subsidy",
+}
+"""What becomes of a way of funding, inside a sentence."""
+
 
 def verdicts_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes the tests of a verdict that fail."""
@@ -54,9 +61,8 @@ def _verdict(way: Way) -> str:
     """Return what becomes of the way of funding."""
     verdict = way.projection.verdict
     kind, month = VerdictKind(int(verdict.kind[0])), int(verdict.fails_in[0])
-    told = kind.name.lower().replace("_", " ")
     when = "" if month == NEVER else f" in {way.horizon.label_of_month(month)}"
-    return f"it {told}{when}"
+    return f"{IN_WORDS[kind]}{when}"
 
 
 def _in_months(way: Way, what: str, figures: Floats, asked: Floats) -> Explanation:

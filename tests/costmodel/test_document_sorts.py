@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from costmodel.assumptions import Assumption, Name, Number, Quantity
+from costmodel.assumptions import Assumption, DottedName, Name, Number, Quantity
 from costmodel.document_sorts import (
     Sort,
     bare,
@@ -36,7 +36,7 @@ Weights = Annotated[tuple[Number, ...], Field(min_length=12)]
     [
         (int, (int,)),
         (int | None, (int,)),
-        (Quantity, (Number, Name)),
+        (Quantity, (Number, DottedName)),
         (Phase | Weights | None, (Phase, Weights)),
         (Annotated[int | str, Field(description="x")], (int, str)),
         (Weights, (Weights,)),
@@ -97,6 +97,7 @@ def test_the_words_of_a_choice_are_known() -> None:
 
 def test_a_name_is_told_from_other_texts() -> None:
     assert is_name(Name)
+    assert is_name(DottedName)
     assert is_name(Annotated[Name, Field(max_length=9)])
     assert not is_name(Annotated[str, Field(pattern="x")])
     assert not is_name(str)

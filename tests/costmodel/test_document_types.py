@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import AliasChoices, Field
 
-from costmodel.assumptions import Described, Name, Number, Quantity
+from costmodel.assumptions import Described, DottedName, Name, Number, Quantity
 from costmodel.document_lines import Steps
 from costmodel.document_sorts import is_name
 from costmodel.document_types import (
@@ -73,13 +73,13 @@ def test_names_are_those_that_documents_use() -> None:
     [
         ((), (Plan,)),
         (("streams", 0), (Grant, Fee)),
-        (("streams", 0, "amount"), (Number, Name, int)),
-        (("streams", 0, "price"), (Number, Name)),
+        (("streams", 0, "amount"), (Number, DottedName, int)),
+        (("streams", 0, "price"), (Number, DottedName)),
         (("pair", 0), (int,)),
         (("pair", 1), (str,)),
         (("pair", 7), (str,)),
-        (("mixed", 3), (Number, Name)),
-        (("mixed", "rows", "2026"), (Number, Name)),
+        (("mixed", 3), (Number, DottedName)),
+        (("mixed", "rows", "2026"), (Number, DottedName)),
         (("from", "x"), ()),
         (("from", 0), ()),
         (("nowhere", "x"), ()),

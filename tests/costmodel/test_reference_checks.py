@@ -144,7 +144,10 @@ def test_a_pool_may_not_have_the_name_of_a_programme_or_of_a_line() -> None:
     assert told(check_own_names(costs_with())) == []
 
 
-@pytest.mark.parametrize("name", ["all", "not_shared", "unused_capacity", "direct"])
+@pytest.mark.parametrize(
+    "name",
+    ["all", "all_pools", "not_shared", "unused_capacity", "direct", "assumptions"],
+)
 def test_names_that_results_use_are_no_names(name: str) -> None:
     programme = ("programmes:\n  leading:", f"programmes:\n  {name}:")
     pool = ("pools:\n  office:", f"pools:\n  {name}:")
@@ -152,6 +155,22 @@ def test_names_that_results_use_are_no_names(name: str) -> None:
     for change, group in ((programme, "programmes"), (pool, "pools")):
         (finding,) = told(check_own_names(costs_with(change)))
         assert finding.startswith(f"error {group}.{name}: '{name}' is the name of a ")
+
+
+def test_only_published_names_have_dots() -> None:
+    """``head_fee.low`` would have the address of the low of ``head_fee``."""
+    inspection = costs_with(
+        ("assumptions:", "assumptions:\n  head_fee.low: {label: Low, value: 1}"),
+        ("growth:", "  vat.standard: {label: VAT, value: 0.175}\ngrowth:"),
+    )
+
+    assert told(check_own_names(inspection)) == [
+        (
+            "error assumptions.head_fee.low: 'head_fee.low' has a dot, and is no "
+            "published name. With a dot, its address could be another figure's. Write "
+            "head_fee_low, here and wherever it is named."
+        )
+    ]
 
 
 def test_what_is_never_used_or_replaces_the_published_is_noted() -> None:

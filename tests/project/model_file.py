@@ -53,9 +53,11 @@ check` says what is wrong with one, `costmodel examples` prints whole ones to be
 from, `costmodel schema` gives an editor this page as a JSON Schema.
 
 *A quantity* is a plain number (`1250`, `0.05` for 5%) or the name of an assumption: one
-of your own, or one of those that ship with the project. A month is year and month, like
-`"2026-09"`, with quotes or without. How figures follow from what is written: [the
-method](method/README.md).
+of your own, or one of those that ship with the project. *A name* of your choice begins
+with a small letter and holds small letters, digits and underscores; only names that
+ship with the project have dots, also where yours takes the place of one. A month is
+year and month, like `"2026-09"`, with quotes or without. How figures follow from what
+is written: [the method](method/README.md).
 
 The page is written by `python -m tests.project.model_file`, and a test fails if it no
 longer says what the schema says.

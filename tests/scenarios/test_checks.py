@@ -50,7 +50,7 @@ def places(*changes: Change) -> list[str]:
     return [one.partition(":")[0] for one in said(*changes)]
 
 
-@pytest.mark.parametrize("name", ["all", "not_shared", "unused_capacity"])
+@pytest.mark.parametrize("name", ["all", "all_pools", "not_shared", "unused_capacity"])
 def test_a_way_of_funding_may_not_take_addresses_of_the_whole(name: str) -> None:
     (finding,) = (
         one for one in said(("  traded:", f"  {name}:")) if one.startswith("error")
@@ -59,6 +59,23 @@ def test_a_way_of_funding_may_not_take_addresses_of_the_whole(name: str) -> None
     assert finding == (
         f"error funding.{name}: '{name}' is the name of a line of the results. Figures "
         f"of that line are asked for by it. Give it another name, like {name}_work."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("reading", "programme"), ("office", "pool")]
+)
+def test_a_way_of_funding_may_not_be_called_like_a_programme_or_a_pool(
+    name: str, kind: str
+) -> None:
+    (finding,) = (
+        one for one in said(("  traded:", f"  {name}:")) if one.startswith("error")
+    )
+
+    assert finding == (
+        f"error funding.{name}: A {kind} is called '{name}' as well. Figures of both "
+        "would be asked for by the same address. Give the way of funding another name, "
+        f"like {name}_funding."
     )
 
 

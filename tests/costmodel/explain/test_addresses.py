@@ -42,14 +42,6 @@ def test_an_address_names_a_figure(
     assert str(address) == written.strip()
 
 
-def test_a_name_may_have_dots() -> None:
-    found = address_of(
-        "north.reading.full_cost.2026", Known(("north.reading",), (), YEARS)
-    )
-
-    assert found.owner == "north.reading"
-
-
 @pytest.mark.parametrize(
     ("written", "near"),
     [

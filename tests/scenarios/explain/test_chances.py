@@ -52,6 +52,23 @@ def test_chances_are_those_of_the_simulation() -> None:
     assert error == pytest.approx(won.chance(Event.FAILS).error)
 
 
+@pytest.mark.parametrize(
+    ("event", "named"),
+    [
+        ("deficit", "of a deficit in any year"),
+        ("deficit.2027", "of a deficit in 2027/28"),
+        ("floor_breached", "of free reserves below the floor at some month's end"),
+        ("fails", "of cash or unrestricted funds below nought at some month's end"),
+        ("sustains_itself", "that it sustains itself"),
+        ("sustains_with_subsidy", "that it sustains with a subsidy"),
+    ],
+)
+def test_a_chance_is_named_by_what_is_counted(event: str, named: str) -> None:
+    figure = drawn().figure(f"traded.chance.{event}")
+
+    assert figure.name == f"Schools pay: chance {named}"
+
+
 def test_exactly_one_verdict_holds_in_each_draw() -> None:
     events = ("fails", "sustains_itself", "sustains_with_subsidy")
 

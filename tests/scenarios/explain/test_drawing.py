@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from costmodel.blocks import BLOCK
+from scenarios.comparison import Draws
+from scenarios.explain.drawing import Drawing
 from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from scenarios.uncertainty import simulate_won_and_lost
@@ -40,11 +42,17 @@ def test_every_assumption_that_varies_is_told_with_its_range_and_source() -> Non
     told = drawing().drawn()
 
     assert told.amount == DRAWS.blocks * BLOCK
-    assert "seed 7" in told.words
+    assert told.words == "in 2 blocks of 1,024, with the seed 7"
     assert [leaf.source.name for leaf in told.leaves() if leaf.source] == list(
         drawing().sampler.ranges
     )
     assert all(" in 8 of 10 draws" in leaf.name for leaf in told.leaves())
+
+
+def test_one_block_is_told_as_one() -> None:
+    one = Drawing(drawn().funded, Draws(DRAWS.seed, 1))
+
+    assert one.drawn().words == "in one block of 1,024, with the seed 7"
 
 
 def test_values_in_a_draw_are_those_that_were_drawn() -> None:

@@ -2,15 +2,122 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
+from costmodel.assumption_files import load_published
 from costmodel.errors import ModelRefusedError
-from costmodel.explain.addresses import UnknownAddressError
+from costmodel.explain.addresses import (
+    Address,
+    Known,
+    UnknownAddressError,
+    address_of,
+)
+from costmodel.explain.figures import known_in
+from costmodel.explain.measures import CLAUSES, Clause, Measure
+from scenarios.comparison import Draws
 from scenarios.explain.explained import explained_of
+from scenarios.explain.model_numbers import DEFLATED, FIRST_YEAR, HIGH, LOW
 from scenarios.opened_model import open_model, open_text
+from tests.documents import MINI, changed
 from tests.reports.runs import ON_PAPER
 
 PAPER = explained_of(open_model(ON_PAPER))
+HOW_MANY = 7_152
+"""Addresses of the small document, with one clause each at most."""
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "place", "spelt"),
+    [
+        ("\n  tender:", "\n  tender.if_lost:", "funding", "tender_if_lost"),
+        ("\n  leading:", "\n  leading.success:", "programmes", "leading_success"),
+        ("\n  quality:", "\n  leading.borne:", "pools", "leading_borne"),
+        ("\n  specialist:", "\n  head.fee:", "people", "head_fee"),
+        ("name: council,", "name: a.for.events,", "funding", "a_for_events"),
+        (
+            "lasts_years: 2",
+            "lasts_years: 2\n    tiers: {a.b: {label: A, schools: 1}}",
+            "programmes",
+            "a_b",
+        ),
+    ],
+)
+def test_a_name_of_ones_own_has_no_dot(
+    was: str, becomes: str, place: str, spelt: str
+) -> None:
+    opened = open_text(changed(MINI, (was, becomes)))
+
+    (found,) = (one for one in opened.findings if "spelt as a name" in one.what)
+
+    assert found.place.path.startswith(place)
+    assert found.remedy.endswith(f"underscores alone, like {spelt}.")
+
+
+def test_no_published_name_ends_like_a_reading_of_an_assumption() -> None:
+    """``head_fee.low`` would be both, with an assumption ``head_fee``."""
+    ends = {name.rpartition(".")[2] for name in load_published().values}
+
+    assert not ends & {LOW, HIGH, FIRST_YEAR, DEFLATED}
+
+
+def _addresses(text: str) -> list[str]:
+    """Return every address of a model, as often as something makes it."""
+    explained = explained_of(open_text(text), Draws(1, 1))
+    known = known_in(explained.funded.plan)
+    costs = (
+        str(Address(owner, measure, year, dict(narrowed)))
+        for owner in known.owners
+        for measure in Measure
+        for narrowed in ((), *_narrowed(known, measure))
+        for year in (None, *known.years)
+    )
+    ways = explained._scenarios  # noqa: SLF001 - nothing else lists them all
+    return [
+        *(one for one in costs if _is_cost(one, known)),
+        *explained._gaps,  # noqa: SLF001
+        *explained._planned.figures(),  # noqa: SLF001
+        *(one for name in ways for one in explained._figures(name)),  # noqa: SLF001
+    ]
+
+
+def _narrowed(known: Known, measure: Measure) -> Iterator[tuple[tuple[Clause, str]]]:
+    """Yield what narrows a measure, one clause at a time."""
+    for clause in CLAUSES[measure]:
+        for value in known.values(measure, clause):
+            yield ((clause, value),)
+
+
+def _is_cost(written: str, known: Known) -> bool:
+    """Whether an address is one of costs; then it reads as it is written."""
+    try:
+        return str(address_of(written, known)) == written
+    except UnknownAddressError:
+        return False
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {},
+        {"leading": "full_cost", "traded": "result", "fees": "events"},
+        {"leading": "next_school", "traded": "chance", "fees": "of"},
+        {"leading": "funding", "office": "people", "traded": "programmes"},
+        {"office": "for", "traded": "if_lost", "tender": "won_or_lost", "fees": "for"},
+        {"head_fee": "low", "licence": "full_cost", "head": "full_cost"},
+    ],
+)
+def test_no_two_figures_have_one_address(names: dict[str, str]) -> None:
+    """However things are called, there are as many addresses as figures."""
+    text = MINI
+    for was, becomes in names.items():
+        text = re.sub(rf"(?<![\w.]){was}(?![\w.])", becomes, text)
+
+    found = _addresses(text)
+
+    assert len(found) == len(set(found)) == HOW_MANY
 
 
 def test_a_figure_is_that_of_planned_volumes() -> None:

@@ -7,6 +7,7 @@ import pytest
 from costmodel.explain.addresses import UnknownAddressError
 from scenarios import sensitivity
 from scenarios.explain.swings import swings_of
+from scenarios.explain.verdicts import IN_WORDS
 from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from tests.remade import remade
@@ -41,7 +42,9 @@ def test_a_verdict_changes_where_the_search_found_it() -> None:
     for swing in changing:
         figure = paper().figure(f"{NAME}.verdict_changes_at.of.{swing.name}")
         assert figure.amount == swing.switching_value
-        assert "where it fails" in " ".join(part.name for part in figure.children)
+        kinds = {swing.at_low, swing.at_high}
+        told = " ".join(part.name for part in figure.children)
+        assert all(f"where {IN_WORDS[kind]}" in told for kind in kinds)
     for swing in others:
         with pytest.raises(UnknownAddressError, match="changes the verdict"):
             paper().figure(f"{NAME}.verdict_changes_at.of.{swing.name}")

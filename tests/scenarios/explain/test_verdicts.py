@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from costmodel.explain.tree import Explanation
+from costmodel.explain.words import working_in_words
 from scenarios.explain.verdicts import tests_failed as failed_tests
 from scenarios.explain.way import Way
 from scenarios.sustainability import VerdictKind
@@ -71,4 +72,11 @@ def test_a_way_that_lives_on_a_grant_does_not_sustain_itself() -> None:
     figure = failed_tests(way_of(model))
 
     assert failed(figure) == ["a"]
-    assert figure.words == "it sustains with subsidy"
+    assert figure.words == "it sustains with a subsidy"
+
+
+def test_what_is_near_enough_is_told_as_half_a_penny() -> None:
+    for test in paper().figure("tender.verdict").children[:4]:
+        (wanting,) = test.children
+
+        assert working_in_words(wanting.children[1]).endswith(" + £0.005")
