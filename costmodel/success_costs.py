@@ -129,7 +129,7 @@ def options_for_a_school(
 
     Those with the same definition of a success under the same inspection stand
     together, each with the cost of one journey, in all resources, and the successes
-    beyond the base rate that one journey brings.
+    beyond the base rate that one journey brings; the cheapest comes first.
     """
     names = tuple(ledger.costs.plan.model.programmes)
     alike: dict[tuple[str, str], list[Option]] = {}
@@ -138,4 +138,8 @@ def options_for_a_school(
         effect = each.rate.rate - each.base_rate.central
         group = alike.setdefault((each.outcomes.definition, each.outcomes.era), [])
         group.append(Option(names[each.programme], cost, effect))
-    return tuple(tuple(group) for group in alike.values() if len(group) > 1)
+    return tuple(
+        tuple(sorted(group, key=lambda one: (one.cost, one.effect)))
+        for group in alike.values()
+        if len(group) > 1
+    )

@@ -61,7 +61,7 @@ def _success_worth(costs: Costs, priced: Priced, seed: int) -> Iterator[SuccessW
     for position, outcomes in stated:
         if (journeys[position] > 0.0).all():
             journey = total[position] / journeys[position]
-            worth = [float(priced.value(each)[0]) for each in outcomes.worth]
+            worth = [costs.plan.terms.assumed(each) for each in outcomes.worth]
             extra = _success_rates(outcomes, seed, position, len(journey))
             extra -= priced.value(outcomes.base_rate)
             yield _worth_of(position, np.array(worth), journey, extra)

@@ -39,6 +39,12 @@ class Terms:
         values = [self.assumptions[name].value for name in self.names]
         return np.array(values, dtype=np.float64).reshape(-1, 1)
 
+    def assumed(self, quantity: Quantity) -> float:
+        """Return a quantity as the register or the model has it, in no draw."""
+        if isinstance(quantity, str):
+            return self.assumptions[quantity].value
+        return quantity
+
     def table(self, drawn: Floats) -> Floats:
         """Return every number of the model for each draw.
 

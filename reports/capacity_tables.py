@@ -6,17 +6,33 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from costmodel import bearers
 from costmodel.arrays import Integers
 from costmodel.casting import fitted
+from costmodel.explain.measures import Measure
 from costmodel.time_used import TimeUsed, times_used
 from reports import cells
 from reports.columns import balance, figure, pounds, share
-from reports.cost_tables import PLANNED, UNUSED
+from reports.cost_tables import PLANNED
+from reports.cost_tables import UNUSED as UNUSED_IN_WORDS
 from reports.labels import UNUSED_CAPACITY
-from reports.rows import row
+from reports.rows import addressed, row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, RowKind, Table
 from reports.unit_cost_tables import decimals
+from scenarios.explain.addresses import written
+from scenarios.explain.pool_days import (
+    A_DAY,
+    DAYS,
+    IN_USE,
+    LEFT,
+    TAKEN,
+    UNUSED,
+    capacity_address,
+)
+
+_WORDS = (DAYS, TAKEN, LEFT, IN_USE, A_DAY, UNUSED)
+"""What explains each column."""
 
 _DAYS = "Days in the year"
 _COST = (
@@ -35,15 +51,23 @@ def pool_capacity(statements: Statements) -> Table | None:
         return None
     unused = _unused(statements, used)
     body = [
-        row(
-            statements.labels.pools[each.pool],
-            (cells.words(name), *_figures(each, year), cells.pounds(unused[at, year])),
+        addressed(
+            row(
+                statements.labels.pools[each.pool],
+                (
+                    cells.words(name),
+                    *_figures(each, year),
+                    cells.pounds(unused[at, year]),
+                ),
+            ),
+            _asked(statements, each, year),
         )
         for at, each in enumerate(used)
         for year, name in enumerate(statements.years)
         if each.capacity[year] > 0.0 or unused[at, year]
     ]
     empty = [cells.NOTHING] * 6
+    whole = written(bearers.UNUSED_CAPACITY, Measure.FULL_COST)
     total = row("All pools", (*empty, cells.pounds(unused.sum())), RowKind.TOTAL)
     return Table(
         "pool_capacity",
@@ -56,9 +80,9 @@ def pool_capacity(statements: Statements) -> Table | None:
             balance("A day"),
             pounds(UNUSED_CAPACITY),
         ),
-        (*body, total),
+        (*body, addressed(total, (*[""] * len(empty), whole))),
         statements.nominal,
-        (_COST, UNUSED, PLANNED, ROUNDED),
+        (_COST, UNUSED_IN_WORDS, PLANNED, ROUNDED),
     )
 
 
@@ -66,6 +90,13 @@ def _unused(statements: Statements, used: tuple[TimeUsed, ...]) -> Integers:
     """Return pounds that lie unused, as they add up in all tables; ``(pool, year)``."""
     whole = statements.cost.unused_capacity.sum(axis=1)
     return fitted(whole, np.stack([each.unused for each in used], axis=-1)).T
+
+
+def _asked(statements: Statements, used: TimeUsed, year: int) -> tuple[str, ...]:
+    """Return what explains the figures of a pool in a year; its name has nothing."""
+    pool = tuple(statements.comparison.model.pools)[used.pool]
+    begins = statements.horizon.first_year + year
+    return ("", *(capacity_address(pool, word, begins) for word in _WORDS))
 
 
 def _figures(used: TimeUsed, year: int) -> Iterator[Cell]:

@@ -257,8 +257,8 @@ def _columns(sides: _Sides) -> Iterator[Column]:
 
 def _row_of(sides: _Sides, name: str, at: int) -> Row:
     """Return what one programme costs by each method, and how far that moves it."""
-    change = sides.change(at).change
-    moved = cells.share(change) if math.isfinite(change) else cells.NOTHING
+    own = sides.pounds[sides.costs.own][at]
+    moved = cells.share(sides.change(at).change) if own > 0.0 else cells.NOTHING
     rank = cells.count(sides.rank(at, sides.costs.own))
     return row(
         name,

@@ -81,8 +81,9 @@ _POOLS = "Pools, before they are shared"
 
 _CASH = (
     "Cash cost is what a programme or the pools buy and pay out themselves. Full cost"
-    " has the pools shared out; what no programme receives stays on the last line."
+    " has the pools shared out."
 )
+_KEPT = "What no programme receives stays on the line of the pools."
 _WALK = (
     "Each figure is reached from the one above by the lines between them. Schools are"
     " taken to be state schools. A cost to provider schools below nought is a gain."
@@ -126,18 +127,17 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
     if not statements.comparison.model.pools:
         return None
     programmes = statements.labels.programmes
-    names = [*programmes, f"{_POOLS}; then {NOT_SHARED.lower()}"]
     amounts = _before_and_after(statements)
-    has_unused = bool(amounts[-1].any())
-    asked = [_sharing(name) for name in statements.comparison.model.programmes]
-    asked.append(("", "", "") if has_unused else _sharing(ALL_POOLS))
+    has_unused, keeps = bool(amounts[-1].any()), bool(amounts[-2, -1])
+    names = [*programmes, f"{_POOLS}; then {NOT_SHARED.lower()}" if keeps else _POOLS]
+    owners = [*statements.comparison.model.programmes, ALL_POOLS]
     if has_unused:
         names.append(UNUSED_CAPACITY)
-        asked.append(("", "", written(bearers.UNUSED_CAPACITY, Measure.FULL_COST)))
+        owners.append(bearers.UNUSED_CAPACITY)
     amounts = amounts[: len(names)]
     body = [
-        addressed(pounds_row(name, row), addresses_)
-        for name, row, addresses_ in zip(names, amounts, asked, strict=True)
+        addressed(pounds_row(name, row), _sharing(owner))
+        for name, row, owner in zip(names, amounts, owners, strict=True)
     ]
     total = pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
@@ -152,13 +152,19 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
         ),
         (*body, addressed(total, _sharing(WHOLE))),
         statements.nominal,
-        (_CASH, *([UNUSED] if has_unused else []), PLANNED, ROUNDED),
+        (
+            _CASH,
+            *([_KEPT] if keeps else []),
+            *([UNUSED] if has_unused else []),
+            PLANNED,
+            ROUNDED,
+        ),
     )
 
 
 def _sharing(owner: str) -> tuple[str, str, str]:
     """Return what explains cash cost, pools shared out and full cost."""
-    both = SUM if owner == ALL_POOLS else Measure.FULL_COST
+    both = SUM if owner == ALL_POOLS else Measure.FULL_COST.value
     return written(owner, CASH), written(owner, SHARED), written(owner, both)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from costmodel.blocks import BLOCK
+from costmodel.drivers import Count
 from costmodel.incremental import (
     Frontier,
     Option,
@@ -16,13 +18,14 @@ from costmodel.incremental import (
 from costmodel.incremental import compare as step_between
 from costmodel.outcomes import CostPerSuccess, Reach
 from costmodel.success_costs import SuccessCost, options_for_a_school
-from reports import cells, wording
+from reports import addresses, cells, wording
 from reports.columns import balance, count, figure, share
 from reports.cost_tables import PLANNED, PROGRAMME
 from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
 from scenarios.explain import successes as explained
+from scenarios.explain.options import IN_HUNDRED, NOTHING_ADDRESS, RATIO
 from scenarios.explain.successes import (
     ANYWAY,
     BEYOND,
@@ -35,6 +38,7 @@ from scenarios.explain.successes import (
     SUCCESSES,
     success_address,
 )
+from scenarios.explain.worths import worth_addresses
 
 NOBODY = "No programme"
 """The option of a school that takes part in nothing."""
@@ -136,11 +140,15 @@ def success_worth(statements: Statements) -> Table | None:
     """Return how likely each programme is worth its cost; None if none says at what."""
     found = statements.comparison.worth
     names = statements.labels.programmes
+    owners = tuple(statements.comparison.model.programmes)
     rows = tuple(
-        row(names[each.programme], (cells.pounds(value), cells.share(chance)))
+        addressed(
+            row(names[each.programme], (cells.pounds(value), cells.share(chance))),
+            worth_addresses(owners[each.programme], number),
+        )
         for each in found
-        for value, chance in zip(
-            each.worth.tolist(), each.chances.tolist(), strict=True
+        for number, (value, chance) in enumerate(
+            zip(each.worth.tolist(), each.chances.tolist(), strict=True), start=1
         )
     )
     if not rows:
@@ -231,16 +239,26 @@ def programmes_for_a_school(statements: Statements) -> Table | None:
 
 def _group(statements: Statements, options: tuple[Option, ...]) -> Iterator[Row]:
     """Yield doing nothing, then programmes of one kind of result, cheapest first."""
-    ordered = sorted(options, key=lambda one: (one.cost, one.effect))
-    every = (Option(NOBODY, 0.0, 0.0), *ordered)
+    every = (Option(NOBODY, 0.0, 0.0), *options)
     found = find_frontier(every)
     above: Option | None = None
     for option in every:
         step = None if above is None else step_between(above, option)
-        yield row(
+        line = row(
             _label(statements, option.name), _cells(statements, option, step, found)
         )
+        yield addressed(line, _asked(option.name))
         above = option
+
+
+def _asked(name: str) -> tuple[str, ...]:
+    """Return what explains the figures of one option."""
+    if name == NOBODY:
+        return (NOTHING_ADDRESS, NOTHING_ADDRESS, "", "", "")
+    journey = addresses.per(addresses.ECONOMIC_COST, Count.JOURNEY)
+    cost = str(replace(journey, owner=name))
+    effect, ratio = (success_address(name, word) for word in (IN_HUNDRED, RATIO))
+    return (cost, effect, "", ratio, "")
 
 
 def _cells(

@@ -196,7 +196,7 @@ def cost_view(funded: FundedPlan) -> CostView:
     )
 
 
-def _worth(funded: FundedPlan, seed: int) -> tuple[SuccessWorth, ...]:
+def worths_of_successes(funded: FundedPlan, seed: int) -> tuple[SuccessWorth, ...]:
     """Hold the worth of a success, where one is stated, against one block of draws."""
     plan = funded.plan
     stated = [each.outcomes for each in plan.model.programmes.values()]
@@ -239,7 +239,7 @@ def compare(
         funded=funded,
         findings=inputs.findings,
         cost=costs,
-        worth=_worth(funded, draws.seed),
+        worth=worths_of_successes(funded, draws.seed),
         gap=gap_of(funded, costs.ledger),
         scenarios={
             name: _scenario_view(projector, scenario, simulated[name], found[name])

@@ -23,7 +23,8 @@ def json_of(
         "inputs_hash": inputs_hash,
         "address": address,
         "basis": {
-            "values": "central",
+            "values": basis.values.value,
+            "draws": basis.draws or None,
             "volumes": basis.volumes.value,
             "prices": basis.prices.value,
             "prices_of": basis.year or None,

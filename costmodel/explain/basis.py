@@ -9,6 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Values(StrEnum):
+    """Which values of what varies."""
+
+    CENTRAL = "central"
+    """Those we assume."""
+    DRAWN = "drawn"
+    """Those of all draws."""
+
+
 class Volumes(StrEnum):
     """Whose schools and costs they are."""
 
@@ -52,6 +61,11 @@ class Basis:
     """The first academic year, as ``2026/27``."""
     draws: int = 0
     """How many draws it is of; 0: of the values we assume."""
+
+    @property
+    def values(self) -> Values:
+        """Whether it is of the values we assume or of draws."""
+        return Values.DRAWN if self.draws else Values.CENTRAL
 
     @property
     def year(self) -> str:

@@ -10,7 +10,6 @@ from costmodel.drivers import COUNT_OF_DRIVER, Driver
 from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.explain.volumes import VolumeBook
-from costmodel.pools import Pool
 
 _NOTHING = 1e-12
 """Share below which a difference is the arithmetic's."""
@@ -79,44 +78,51 @@ class ShareBook:
             count = COUNT_OF_DRIVER[written.driver]
             return self.book.count(count, programme, year), self.book.total(count, year)
         if written.driver is Driver.TIME:
-            time = self._time((key, written), programme, year)
-            return time, self._capacity(pool, (key, written), year)
+            name = tuple(costs.plan.model.programmes)[programme]
+            return self.time(key, name, year), self._divided_by(pool, key, year)
         own = self.volumes.of(pool, programme, year)
         return own, self.volumes.all_served(pool, year)
 
-    def _time(self, pool: tuple[str, Pool], programme: int, year: int) -> Explanation:
-        """Return the days that a programme takes of a time-driven pool."""
-        key, written = pool
-        name = tuple(self.ledger.costs.plan.model.programmes)[programme]
-        take = (written.takes or {}).get(name)
+    def time(self, pool: str, receiver: str, year: int) -> Explanation:
+        """Return the days that a programme or a pool takes of a time-driven pool."""
+        plan = self.ledger.costs.plan
+        name = "days that this programme takes"
+        take = (plan.model.pools[pool].takes or {}).get(receiver)
         if take is None:
-            return Explanation("days that this programme takes", 0.0)
+            return Explanation(name, 0.0)
+        path = ("pools", pool, "takes", receiver, "days")
+        if receiver in plan.model.pools:
+            return self.book.numbers.of("days that this pool takes", take.days, *path)
         each = f"days for each {take.per.value.replace('_', ' ')}"
-        path = ("pools", key, "takes", name, "days")
         days = self.book.numbers.of(each, take.days, *path)
-        counted = self.book.count(take.per, programme, year)
-        parts = (days, counted)
-        return made("days that this programme takes", Made.PRODUCT, parts)
+        counted = self.book.count(take.per, plan.owners.index(receiver), year)
+        return made(name, Made.PRODUCT, (days, counted))
 
-    def _capacity(self, pool: int, of: tuple[str, Pool], year: int) -> Explanation:
+    def capacity(self, pool: str, year: int) -> Explanation:
+        """Return the practical capacity of a time-driven pool in a year."""
+        plan = self.ledger.costs.plan
+        written = plan.model.pools[pool]
+        days = written.capacity.days if written.capacity else 0.0
+        path = ("pools", pool, "capacity", "days")
+        leaf = self.book.numbers.of("practical capacity", days, *path)
+        if written.runs is None:
+            return leaf
+        calendar = plan.model.organisation.first_year + year
+        at_work = written.runs.get(calendar, 0.0)
+        place = ("pools", pool, "runs", calendar)
+        share = self.book.numbers.of("share at work", at_work, *place)
+        name = "practical capacity of this year"
+        return made(name, Made.PRODUCT, (leaf, share))
+
+    def _divided_by(self, pool: int, key: str, year: int) -> Explanation:
         """Return the capacity of a time-driven pool, if its days are divided by that.
 
         They are not where more is taken than there is, or some receivers are closed.
         """
-        key, written = of
-        days = written.capacity.days if written.capacity else 0.0
-        path = ("pools", key, "capacity", "days")
-        leaf = self.book.numbers.of("practical capacity", days, *path)
-        if written.runs is not None:
-            calendar = self.ledger.costs.plan.model.organisation.first_year + year
-            place = ("pools", key, "runs", calendar)
-            at_work = written.runs.get(calendar, 0.0)
-            share = self.book.numbers.of("share at work", at_work, *place)
-            name = "practical capacity of this year"
-            leaf = made(name, Made.PRODUCT, (leaf, share))
+        capacity = self.capacity(key, year)
         uses = self.ledger.costs.pool_shares.uses
         use = next(one for one in uses if pool in one.rates)
         whole = 1.0 / float(use.rates[pool][year, 0])
-        if math.isclose(leaf.amount, whole, rel_tol=_NOTHING):
-            return leaf
+        if math.isclose(capacity.amount, whole, rel_tol=_NOTHING):
+            return capacity
         return Explanation("days of all that it serves", whole)

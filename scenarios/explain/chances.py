@@ -23,6 +23,7 @@ from scenarios.explain.verdicts import IN_WORDS, VERDICT, tests_failed
 from scenarios.explain.way import IF_LOST, Way, counted, stated
 from scenarios.explain.won_and_lost import OVER_BOTH, weighed, winning
 from scenarios.funding import contracts_in_doubt
+from scenarios.sustainability import VerdictKind
 from scenarios.uncertainty import Chance
 
 TOPIC, ERROR = "chance", "error"

@@ -49,17 +49,18 @@ class Drawing:
         both = self._simulated[way.projection.scenario.name]
         return both.lost if is_lost and both.lost is not None else both.won
 
-    def drawn(self, *central: Explanation) -> Explanation:
+    def drawn(self, *central: Explanation, blocks: int = 0) -> Explanation:
         """Return how many draws there are, and what varies in them.
 
-        ``central`` is what stands beside them at the values we assume.
+        ``central`` is what stands beside them at the values we assume; ``blocks`` are
+        the first of all blocks, where not all are asked.
         """
-        blocks = self.draws.blocks
-        told = "one block" if blocks == 1 else f"{blocks} blocks"
+        number = blocks or self.draws.blocks
+        told = "one block" if number == 1 else f"{number} blocks"
         words = f"in {told} of {BLOCK:,}, with the seed"
         return Explanation(
             "draws of all that varies",
-            float(self.number),
+            float(number * BLOCK),
             children=(*central, *self._varying),
             words=f"{words} {self.draws.seed}",
         )

@@ -39,6 +39,7 @@ from scenarios.explain.shrunk import shrunk_of
 from scenarios.explain.swings import swings_of
 from scenarios.explain.verdicts import verdicts_of
 from scenarios.explain.way import IF_LOST, Way
+from scenarios.explain.worths import CHANCE, WORTH, worths_of
 from scenarios.funded_plan import (
     FundedPlan,
     ScenarioPlan,
@@ -93,7 +94,9 @@ class Explained:
             If the address names no figure.
 
         """
-        found = self._of_gaps(address) or self._of_ways(address)
+        found = (
+            self._of_gaps(address) or self._of_worths(address) or self._of_ways(address)
+        )
         if found is not None:
             return found()
         try:
@@ -118,12 +121,19 @@ class Explained:
         words = tuple(address.strip().split(".")[1:])
         is_drawn = bool(_OF_DRAWS.intersection(words[:2])) and is_of_way
         draws = self.draws.blocks * BLOCK if is_drawn else 0
+        if CHANCE in words[1:2]:
+            draws = BLOCK
         return Basis(volumes, prices_of(words, figure.unit), base, draws)
 
     def _of_gaps(self, address: str) -> Maker | None:
         """Return what makes a figure of what schools can pay, or of what is left."""
         is_one = bool(set(address.strip().split(".")) & _OF_GAPS)
         return self._gaps.get(address.strip()) if is_one else None
+
+    def _of_worths(self, address: str) -> Maker | None:
+        """Return what makes a figure of what a success may be worth."""
+        is_one = bool(set(address.strip().split(".")) & {WORTH, CHANCE})
+        return self._worths.get(address.strip()) if is_one else None
 
     def _of_ways(self, address: str) -> Maker | None:
         """Return what makes a figure of a way of funding."""
@@ -147,6 +157,11 @@ class Explained:
             **claims_of(gap, self.books),
             **shrunk_of(gap, self.books),
         }
+
+    @cached_property
+    def _worths(self) -> Mapping[str, Maker]:
+        """What makes what a success may be worth, and how likely it then is."""
+        return worths_of(self.books, self._drawing)
 
     def _near(self, address: str) -> str:
         """Return what is right near a wrong address; empty if nothing is."""
@@ -178,7 +193,7 @@ class Explained:
     def _costs(self, address: str) -> Nearest:
         """Return every address of costs on planned volumes."""
         own = nearest_of(address, known_in(self.funded.plan))
-        figures = {**self._gaps, **self._planned.figures()}
+        figures = {**self._gaps, **self._worths, **self._planned.figures()}
         further = following_in(figures)
         return Nearest(
             lambda begun: tuple(

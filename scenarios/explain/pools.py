@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+import numpy as np
+
 from costmodel.arrays import Floats
-from costmodel.bearers import ALL_POOLS, DIRECT, WHOLE
+from costmodel.bearers import ALL_POOLS, DIRECT, UNUSED_CAPACITY, WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
@@ -24,7 +26,7 @@ CASH, SHARED, SUM = "cash_cost", "pools_shared", "cash_and_pools"
 
 def pools_of(books: Books) -> Mapping[str, Maker]:
     """Return what makes costs before pools are shared, and what sharing adds."""
-    owners = (*books.plan.model.programmes, ALL_POOLS, WHOLE)
+    owners = (*_lines(books), WHOLE)
     makers = {CASH: _cash, SHARED: _shared, SUM: _both}
     return {
         written(owner, topic): partial(make, books, owner)
@@ -39,10 +41,24 @@ def _by_origin(books: Books) -> Floats:
     return summed
 
 
+def _lines(books: Books) -> tuple[str, ...]:
+    """Return whose lines there are; pools keep what is not shared, but for capacity."""
+    return (*books.plan.model.programmes, ALL_POOLS, UNUSED_CAPACITY)
+
+
+def _shared_out(books: Books) -> Floats:
+    """Return what each pool adds to each line; ``(pool, line)``."""
+    steps = sharing(_by_origin(books))[..., 0]
+    unused = books.ledger.unused_capacity.sum(axis=(1, 2))[1:, None]
+    steps[:, -1:] -= unused
+    apart: Floats = np.concatenate((steps, unused), axis=1)
+    return apart
+
+
 def _line(books: Books, owner: str, amounts: Floats) -> float:
-    """Return the amount of a programme, of the last line, or of all."""
-    lines = (*books.plan.model.programmes, ALL_POOLS)
-    return float(amounts.sum() if owner == WHOLE else amounts[lines.index(owner)].sum())
+    """Return the amount of a line, or of all."""
+    whole = amounts.sum() if owner == WHOLE else amounts[_lines(books).index(owner)]
+    return float(whole)
 
 
 def _name(books: Books, owner: str, told: str) -> str:
@@ -74,7 +90,7 @@ def _cash_parts(books: Books, owner: str) -> Iterator[Explanation]:
 
 def _shared(books: Books, owner: str) -> Explanation:
     """Return what pools give a programme; of pools themselves what leaves them."""
-    steps = sharing(_by_origin(books))
+    steps = _shared_out(books)
     parts = (
         stated(books.name_of(name), _line(books, owner, step), "shared out")
         for name, step in zip(books.plan.model.pools, steps, strict=True)

@@ -7,7 +7,9 @@ from functools import cache
 from reports.statements import Statements
 from tests.models import (
     a_model,
+    assumed,
     bought,
+    by_time,
     contract,
     days_of,
     fee,
@@ -17,6 +19,8 @@ from tests.models import (
     scenario,
 )
 from tests.reports.runs import told
+
+_RESULTS = {"definition": "Good", "era": "Framework of 2012", "base_rate": "anyway"}
 
 
 @cache
@@ -133,6 +137,45 @@ def ruined() -> Statements:
             funding={
                 "tendered": scenario(contract(a_year=500), label="Contract"),
                 "traded": scenario(fee(prices={"leading": 5}), label="Schools pay"),
+            },
+        )
+    )
+
+
+@cache
+def with_results() -> Statements:
+    """Return a run with what a success may be worth, and pools shared by time.
+
+    Two programmes have one kind of result, one pool lies idle, one takes more than
+    there is, and one does not run in the second year.
+    """
+    helped = {
+        name: programme(
+            18,
+            label=name.capitalize(),
+            ingredients=[bought(price, per="school")],
+            outcomes={**_RESULTS, "inspected": 20, "succeeded": good, **worth},
+        )
+        for name, price, good, worth in (
+            ("visits", 10_000, 10, {}),
+            ("course", 20_000, 16, {"worth": ["worth", 50_000]}),
+        )
+    }
+    desk = by_time(bought(1_000), days=50, visits={"days": 60}, office={"days": 2})
+    return told(
+        a_model(
+            years=2,
+            assumptions={
+                "anyway": assumed(0.3, unit="share", low=0.2, high=0.5),
+                "worth": assumed(25_000, unit="£", low=10_000, high=60_000),
+            },
+            programmes={**helped, "idle": programme(0, label="Idle")},
+            pools={
+                "team": by_time(bought(60_000), days=200, visits={"days": 80})
+                | {"runs": {2026: 1}},
+                "desk": desk,
+                "office": pool("fixed", bought(500), weights={"course": 1, "team": 1}),
+                "empty": pool("fixed", bought(300), weights={"idle": 1}),
             },
         )
     )

@@ -12,14 +12,22 @@ from costmodel.document_lines import DocumentLines
 from costmodel.drivers import Count
 from costmodel.explain.measures import Clause
 from reports import addresses
-from reports.every_table import every_table
+from reports.every_table import (
+    BEHIND_IT,
+    OF_COST,
+    OF_EACH_SCENARIO,
+    OF_SCENARIOS,
+    OF_THE_GAP,
+    every_table,
+)
 from reports.statements import Statements
 from reports.tables import Cell, Form, Row, RowKind, Table
 from scenarios.comparison import Draws, compare, inputs_of
 from scenarios.explain.explained import Explained
 from scenarios.opened_model import open_model
 from scenarios.shipped_examples import shipped_examples
-from tests.reports.runs import DAY, at_random, on_paper, unfunded
+from tests.reports.many import with_assumed_schools, with_results
+from tests.reports.runs import DAY, at_random, on_paper, unfunded, without_schools
 
 POUNDS = 10.0
 """By which a sum of many figures, rounded so that they add up, may differ."""
@@ -111,7 +119,7 @@ def figures(table: Table) -> Iterator[tuple[Row, Cell, Form]]:
 
 
 def assert_explained(statements: Statements) -> None:
-    """Assert that every address of a run leads to the figure that is printed."""
+    """Assert that every figure of a run has an address that leads to it."""
     run = statements.comparison.run
     draws = Draws(run.seed, run.blocks)
     explained = Explained(statements.comparison.funded, DocumentLines(), draws)
@@ -119,8 +127,7 @@ def assert_explained(statements: Statements) -> None:
     for table in every_table(statements):
         for row, cell, form in figures(table):
             address = cell.address
-            if not address:
-                continue
+            assert address, (table.name, row.cells[0].text, cell.text)
             if address not in known:
                 known[address] = explained.figure(address).amount
             within = POUNDS if form is Form.POUNDS else 0.06
@@ -133,16 +140,46 @@ def test_every_address_of_the_shipped_example_leads_to_its_figure() -> None:
     assert_explained(shipped())
 
 
-@pytest.mark.parametrize("statements", [on_paper(), unfunded()])
+SMALL = (
+    on_paper(),
+    unfunded(),
+    without_schools(),
+    with_assumed_schools(),
+    with_results(),
+)
+
+RANDOM = range(6)
+"""Random models that have every kind of table between them and the small ones."""
+
+
+@pytest.mark.parametrize("statements", SMALL)
 def test_every_address_of_a_small_run_leads_to_its_figure(
     statements: Statements,
 ) -> None:
     assert_explained(statements)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", RANDOM)
 def test_every_address_of_a_random_run_leads_to_its_figure(seed: int) -> None:
     assert_explained(at_random(seed))
+
+
+def test_every_kind_of_table_is_among_these_runs() -> None:
+    runs = (*SMALL, *map(at_random, RANDOM))
+
+    never = {
+        make.__name__
+        for make in (*OF_COST, *OF_SCENARIOS, *OF_THE_GAP, *BEHIND_IT)
+        if not any(
+            make(run) for run in runs if run.scenarios or make not in OF_SCENARIOS
+        )
+    } | {
+        make_of.__name__
+        for make_of in OF_EACH_SCENARIO
+        if not any(make_of(run, name) for run in runs for name in run.scenarios)
+    }
+
+    assert never == {"findings"}
 
 
 def addressed_in(table: Table) -> list[bool]:

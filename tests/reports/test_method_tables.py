@@ -250,7 +250,7 @@ def test_a_pool_that_nobody_uses_stays_unshared_by_every_method() -> None:
     table = made(without_schools())
 
     assert row_named(table, NOT_SHARED)[:3] == ["2,000"] * 3
-    assert row_named(table, "Programme") == ["0", "0", "0", "1", "–", "0.0"]
+    assert row_named(table, "Programme") == ["0", "0", "0", "1", "–", "–"]
 
 
 def test_without_pools_or_with_one_programme_there_is_no_choice() -> None:

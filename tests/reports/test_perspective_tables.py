@@ -11,7 +11,15 @@ from reports.perspective_tables import (
 from reports.statements import Statements
 from reports.tables import RowKind, Table
 from tests.models import a_model, bought, fee, grant, matching, programme, scenario
-from tests.reports.runs import on_paper, row_named, rows_of, texts, told, unfunded
+from tests.reports.runs import (
+    on_paper,
+    row_named,
+    rows_of,
+    texts,
+    told,
+    unfunded,
+    without_schools,
+)
 
 
 def funded(*streams: object) -> Statements:
@@ -38,7 +46,7 @@ def test_unused_capacity_stays_on_a_line_of_its_own() -> None:
     assert table is not None
     pools, unused = texts(table)[-3:-1]
     assert pools == [
-        "Pools, before they are shared; then not shared (no activity)",
+        "Pools, before they are shared",
         "60,000",
         "−60,000",
         "0",
@@ -47,6 +55,18 @@ def test_unused_capacity_stays_on_a_line_of_its_own() -> None:
     assert texts(table)[-1][1:] == ["60,000", "0", "60,000"]
     assert any(note.startswith("Unused capacity is") for note in table.notes)
     assert "Unused capacity" not in [row[0] for row in texts(made_on_paper())]
+
+
+def test_the_line_of_pools_names_what_is_not_shared_only_where_something_is() -> None:
+    idle = cash_and_full_cost(without_schools())
+
+    assert idle is not None
+    told = "Pools, before they are shared; then not shared (no activity)"
+    assert row_named(idle, told) == ["2,000", "0", "2,000"]
+    assert any("stays on the line of the pools" in note for note in idle.notes)
+    whole = made_on_paper()
+    assert row_named(whole, "Pools, before they are shared")[-1] == "0"
+    assert not any("stays on the line of the pools" in note for note in whole.notes)
 
 
 def made_on_paper() -> Table:

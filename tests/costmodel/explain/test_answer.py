@@ -54,8 +54,24 @@ def test_an_answer_says_the_prices_of_which_year(
 
     assert answer["basis"] == {
         "values": "central",
+        "draws": None,
         "volumes": "own",
         "prices": prices.value,
         "prices_of": year,
+        "says": basis.words,
+    }
+
+
+def test_an_answer_says_that_it_rests_on_draws() -> None:
+    basis = Basis(Volumes.OWN, Prices.NONE, "2026/27", draws=1024)
+
+    answer = json_of(Explanation("chance", 0.5), "a.chance", "", basis)
+
+    assert answer["basis"] == {
+        "values": "drawn",
+        "draws": 1024,
+        "volumes": "own",
+        "prices": "none",
+        "prices_of": None,
         "says": basis.words,
     }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.models import a_model, matching
+from tests.reports.asked import explained_of
+from tests.reports.runs import told
 from tests.scenarios.explain.test_figures import paper
 
 
@@ -25,3 +28,23 @@ def test_sharing_takes_from_pools_what_programmes_get() -> None:
     assert amount("all_pools.pools_shared") == pytest.approx(-got)
     assert amount("all.pools_shared") == pytest.approx(0.0, abs=1e-6)
     assert got > 0.0
+
+
+def test_what_pools_keep_as_unused_capacity_is_apart_from_what_is_not_shared() -> None:
+    explained = explained_of(told(a_model(**matching())))
+    found = {
+        f"{owner}.{topic}": explained.figure(f"{owner}.{topic}").amount
+        for owner in ("all_pools", "unused_capacity")
+        for topic in ("cash_cost", "pools_shared", "cash_and_pools")
+    }
+
+    assert found == pytest.approx(
+        {
+            "all_pools.cash_cost": 60_000,
+            "all_pools.pools_shared": -60_000,
+            "all_pools.cash_and_pools": 0,
+            "unused_capacity.cash_cost": 0,
+            "unused_capacity.pools_shared": 24_000,
+            "unused_capacity.cash_and_pools": 24_000,
+        }
+    )

@@ -1,0 +1,44 @@
+"""One programme against another: successes of a hundred schools, and the ratios."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenarios.explain.options import options_of
+from tests.reports.asked import assert_taken_apart, explained_of
+from tests.reports.many import with_results
+from tests.reports.runs import unfunded
+
+EXPLAINED = explained_of(with_results())
+
+
+def amount(address: str) -> float:
+    """Return a figure of the run with results."""
+    return EXPLAINED.figure(address).amount
+
+
+def test_successes_of_a_hundred_schools_are_those_beyond_the_base_rate() -> None:
+    assert amount("visits.success.in_hundred") == pytest.approx(20.0)
+    assert amount("course.success.in_hundred") == pytest.approx(50.0)
+
+
+def test_a_ratio_is_held_against_the_option_above() -> None:
+    visits = amount("visits.full_economic_cost.per.journey")
+    course = amount("course.full_economic_cost.per.journey")
+
+    assert amount("visits.success.ratio") == pytest.approx(visits / 0.2)
+    expected = (course - visits) / 0.3
+    assert amount("course.success.ratio") == pytest.approx(expected)
+
+
+def test_taking_part_in_nothing_is_the_nought_to_compare_with() -> None:
+    assert amount("all.success.nothing") == 0.0
+
+
+def test_every_figure_of_options_adds_up() -> None:
+    for make in options_of(EXPLAINED.books).values():
+        assert_taken_apart(make(), EXPLAINED)
+
+
+def test_without_a_choice_there_are_no_such_figures() -> None:
+    assert not options_of(explained_of(unfunded()).books)
