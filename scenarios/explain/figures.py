@@ -1,4 +1,4 @@
-"""Every figure of a way of funding that has an address."""
+"""Figures of a way of funding by year, month, stream and payer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def figures_of(way: Way) -> Mapping[str, Maker]:
 
 
 def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
-    """Yield figures of each year and of all, and the subsidies."""
+    """Yield figures of each year and of all."""
     makers = {
         Topic.INCOME: income.income,
         Topic.COST: results.full_cost,
@@ -29,8 +29,6 @@ def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     for at, year in _years(way):
         for topic, maker in makers.items():
             yield way.address(topic, when=year), partial(maker, way, at)
-    yield way.address(Topic.SUBSIDY), partial(results.subsidy, way)
-    yield way.address(Topic.SUBSIDY_NEEDED), partial(results.subsidy_needed, way)
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:

@@ -95,7 +95,7 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
         numbers, programme = way.books.numbers, names.index(name)
         parts = [
             numbers.of("fee of a school", price, *place, "prices", name, unit="£"),
-            _schools(way, programme, year),
+            schools_taking_part(way, programme, year),
         ]
         if clause != 1.0:
             parts.append(Explanation("what indexation has made of the fee", clause))
@@ -107,7 +107,7 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")
 
 
-def _schools(way: Way, programme: int, year: int) -> Explanation:
+def schools_taking_part(way: Way, programme: int, year: int) -> Explanation:
     """Return the schools in a programme; as planned, they have an address."""
     places = float(way.projection.costs.volumes.places[programme, year, 0])
     planned = way.books.ledger.costs.volumes.places[programme, year, 0]
