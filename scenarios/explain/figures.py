@@ -8,6 +8,7 @@ from functools import partial
 from costmodel.explain.tree import Explanation
 from scenarios.explain import balances, income, results
 from scenarios.explain.addresses import OPENING, Topic, month_written
+from scenarios.explain.terms import carried
 from scenarios.explain.way import KINDS, Way
 
 Maker = Callable[[], Explanation]
@@ -47,7 +48,12 @@ def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
 
 
 def _of_streams(way: Way) -> Iterator[tuple[str, Maker]]:
-    """Yield what each stream brings, and what each payer pays for each cost type."""
+    """Yield what streams bring and have left, and what payers pay by cost type."""
+    for money in way.projection.streams.restricted:
+        name = money.grant.name
+        for end in range(way.horizon.years):
+            address = way.address(Topic.CARRIED, of=name, when=way.year(end))
+            yield address, partial(carried, way, name, end)
     for at, year in _years(way):
         for name in way.projection.recognised:
             address = way.address(Topic.INCOME, of=name, when=year)

@@ -15,10 +15,10 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
-from scenarios.explain.income import schools_taking_part
 from scenarios.explain.real_terms import deflator
 from scenarios.explain.results import result
 from scenarios.explain.subsidies import FROM_GRANTS
+from scenarios.explain.taking_part import schools_taking_part
 from scenarios.explain.verdicts import (
     asked_at,
     cash_at,
