@@ -6,7 +6,7 @@ The rule in words is docs/method/verdict.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 import numpy as np
 
@@ -22,6 +22,15 @@ class VerdictKind(IntEnum):
     FAILS = 0
     SUSTAINS_ITSELF = 1
     SUSTAINS_WITH_SUBSIDY = 2
+
+
+class Condition(StrEnum):
+    """What must hold for money to be enough."""
+
+    FREE_RESERVES = "free reserves"
+    CASH = "cash"
+    FUNDS = "unrestricted funds"
+    LAST_RESULT = "the last year's result"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,15 +91,36 @@ def extra_needed(standing: Standing, pound: Floats) -> Floats:
     np.maximum(gap, -balances.unrestricted, out=gap)
     last_year = added(pound[-MONTHS_A_YEAR:])
     extra = np.maximum(
-        _largest(gap, running(pound)),
-        _largest(-balances.results[-1:], last_year[None]),
+        _wanted(gap, running(pound)).max(axis=0),
+        _wanted(-balances.results[-1:], last_year[None]).max(axis=0),
     )
     # Without a place nothing can be given, and nothing taken away.
     return np.where(np.isneginf(extra), 0.0, extra)
 
 
-def _largest(gap: Floats, brought: Floats) -> Floats:
-    """Return the most that any gap needs of each pound; ``(draws,)``.
+def most_wanting(standing: Standing, pound: Floats) -> tuple[Condition, int]:
+    """Return what the extra of the first draw rests on, and in which month.
+
+    Arguments as of :func:`extra_needed`. The month of the last year's result is the
+    last; of conditions that want as much the first holds.
+    """
+    balances, brought = standing.balances, running(pound)
+    gaps = {
+        Condition.FREE_RESERVES: standing.floor.asked - balances.free_reserves,
+        Condition.CASH: -balances.cash,
+        Condition.FUNDS: -balances.unrestricted,
+    }
+    wanted = {name: _wanted(gap, brought)[:, 0] for name, gap in gaps.items()}
+    last_year = added(pound[-MONTHS_A_YEAR:])
+    result = np.full(len(pound), -np.inf)
+    result[-1] = _wanted(-balances.results[-1:], last_year[None])[0, 0]
+    wanted[Condition.LAST_RESULT] = result
+    name = max(wanted, key=lambda each: float(wanted[each].max()))
+    return name, int(wanted[name].argmax())
+
+
+def _wanted(gap: Floats, brought: Floats) -> Floats:
+    """Return what each gap needs of each pound; shaped as ``gap``.
 
     A gap that holds where a pound brings nothing asks nothing: it is minus infinity.
     """
@@ -99,8 +129,7 @@ def _largest(gap: Floats, brought: Floats) -> Floats:
     if not (brought > 0.0).all():
         unmet = np.where(wanted > 0.0, np.inf, -np.inf)
         each = np.where(brought > 0.0, each, unmet)
-    largest: Floats = each.max(axis=0)
-    return largest
+    return each
 
 
 def verdict_of(

@@ -44,6 +44,10 @@ class NumberBook:
             self._leaves[key] = self._leaf(name, quantity, path, unit)
         return self._leaves[key]
 
+    def fixed(self, name: str, amount: float, *path: str | int) -> Explanation:
+        """Return the leaf of a number that can be no assumption, as a taper is."""
+        return Explanation(name, amount, source=self._plain(path))
+
     def _leaf(
         self, name: str, quantity: Quantity, path: Steps, unit: str
     ) -> Explanation:

@@ -39,7 +39,7 @@ class PriceBook:
             words = field_name.replace("_", " ")
             path = (*row.place, field_name)
             return self._money(words, rate.price, rate.profile, year, *path)
-        return self._part(rate, rate.part, year)
+        return self.part(rate, rate.part, year)
 
     def vat(self, row: Row) -> tuple[Explanation, ...]:
         """Return the share of the price that a row is; none if it is all of it."""
@@ -119,7 +119,7 @@ class PriceBook:
             return ()
         return (self.numbers.of("growth a year past that", growth, "growth", index),)
 
-    def _part(self, rate: DayRate, part: Part, year: int) -> Explanation:
+    def part(self, rate: DayRate, part: Part, year: int) -> Explanation:
         """Return one part of a person's day."""
         key = (rate.person, part, rate.profile, year)
         if key not in self._made:
@@ -136,7 +136,7 @@ class PriceBook:
 
     def day(self, day: _Day) -> Explanation:
         """Return the day cost of a person."""
-        return self._part(DayRate(day.name, Part.DAY, day.profile), Part.DAY, day.year)
+        return self.part(DayRate(day.name, Part.DAY, day.profile), Part.DAY, day.year)
 
     def in_law(self, label: str, name: str, profile: Profile, year: int) -> Explanation:
         """Return a rate in law in a year: its values, each for its part of the year."""
@@ -203,6 +203,7 @@ class _Day:
             Part.FEE: self._fee,
             Part.COVER: self._cover,
             Part.LOST: self._lost,
+            Part.RELEASED: self._released,
             Part.OWN: self._own,
         }
         return makers[part]()
@@ -279,6 +280,13 @@ class _Day:
         lost = made("part of a day not covered", Made.EXCESS, (filled[0], covered))
         parts = (lost, self.book.day(self))
         return made("time lost in a day", Made.PRODUCT, parts, unit="£")
+
+    def _released(self) -> Explanation:
+        """Return the working time of a day at what the person costs."""
+        parts = (self._stated("in_school_hours"), self.book.day(self))
+        return made(
+            "time in school at the cost of a day", Made.PRODUCT, parts, unit="£"
+        )
 
     def _own(self) -> Explanation:
         """Return the person's own time on top of a day."""

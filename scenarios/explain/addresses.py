@@ -20,6 +20,10 @@ class Topic(StrEnum):
     """Which figure of a way of funding is asked for."""
 
     INCOME = "income"
+    CARRIED = "carried"
+    """What a restricted grant has not yet spent at a year's end."""
+    STARTING = "starting_schools"
+    """Schools that start, of a programme that demand limits."""
     COST = "cost"
     LESS_COST = "less_cost"
     """Full cost with a minus sign, as it is taken off income."""

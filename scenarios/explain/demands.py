@@ -15,13 +15,14 @@ from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.full_cost import journeys_of
 from scenarios.demand import Demand
-from scenarios.explain.addresses import written
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.taking_part import planned_to_start
 from scenarios.explain.way import Way, counted, less
 from scenarios.volumes import Take
 
 ELIGIBLE, CAN_PAY, WILLING = "eligible_schools", "share_that_can_pay", "willing_schools"
-PLANNED, STARTING = "planned_schools", "starting_schools"
+PLANNED, STARTING = "planned_schools", Topic.STARTING.value
 
 _IN_WORDS: Mapping[str, str] = {
     ELIGIBLE: "schools still eligible",
@@ -147,7 +148,8 @@ class _Programme:
     def _planned(self, at: int) -> Explanation:
         """Return the schools that the plan lets start."""
         name = self._named(PLANNED, self.way.horizon.label_of_year(at))
-        return counted(name, self.planned[at], "the cohort of this way of funding")
+        position = tuple(self.way.books.plan.model.programmes).index(self.name)
+        return made(name, Made.SUM, (planned_to_start(self.way, position, at),))
 
     def _starting(self, at: int) -> Explanation:
         """Return as many as are planned, but no more than would take part."""

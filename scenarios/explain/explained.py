@@ -36,6 +36,7 @@ from scenarios.explain.gaps import COSTS, Gaps
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
+from scenarios.explain.subsidy_needed import needed_of
 from scenarios.explain.swings import swings_of
 from scenarios.explain.verdicts import verdicts_of
 from scenarios.explain.way import IF_LOST, Way
@@ -211,6 +212,7 @@ class Explained:
                 **figures_of(way),
                 **readings_of(way),
                 **verdicts_of(way),
+                **needed_of(way),
                 **chances_of(way, self._drawing),
                 **drawn_reserves_of(way, self._drawing),
                 **swings_of(way),

@@ -1,4 +1,4 @@
-"""Every figure of a way of funding that has an address."""
+"""Figures of a way of funding by year, month, stream and payer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from costmodel.explain.tree import Explanation
 from scenarios.explain import balances, income, results
 from scenarios.explain.addresses import OPENING, Topic, month_written
+from scenarios.explain.terms import carried
 from scenarios.explain.way import KINDS, Way
 
 Maker = Callable[[], Explanation]
@@ -19,7 +20,7 @@ def figures_of(way: Way) -> Mapping[str, Maker]:
 
 
 def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
-    """Yield figures of each year and of all, and the subsidies."""
+    """Yield figures of each year and of all."""
     makers = {
         Topic.INCOME: income.income,
         Topic.COST: results.full_cost,
@@ -29,8 +30,6 @@ def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     for at, year in _years(way):
         for topic, maker in makers.items():
             yield way.address(topic, when=year), partial(maker, way, at)
-    yield way.address(Topic.SUBSIDY), partial(results.subsidy, way)
-    yield way.address(Topic.SUBSIDY_NEEDED), partial(results.subsidy_needed, way)
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
@@ -49,7 +48,12 @@ def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
 
 
 def _of_streams(way: Way) -> Iterator[tuple[str, Maker]]:
-    """Yield what each stream brings, and what each payer pays for each cost type."""
+    """Yield what streams bring and have left, and what payers pay by cost type."""
+    for money in way.projection.streams.restricted:
+        name = money.grant.name
+        for end in range(way.horizon.years):
+            address = way.address(Topic.CARRIED, of=name, when=way.year(end))
+            yield address, partial(carried, way, name, end)
     for at, year in _years(way):
         for name in way.projection.recognised:
             address = way.address(Topic.INCOME, of=name, when=year)

@@ -1,20 +1,17 @@
-"""What streams bring, taken apart: fees by programme, all else month by month."""
+"""What streams bring, taken apart: fees by programme, all else by its terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from costmodel.drivers import Count
-from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic
+from scenarios.explain.taking_part import schools_taking_part
+from scenarios.explain.terms import by_its_terms
 from scenarios.explain.way import Way, stated
 from scenarios.fees import FeeMoney
-
-_TOGETHER = "as many as would buy, or as this way of funding plans"
 
 
 def income(way: Way, year: int | None = None) -> Explanation:
@@ -35,8 +32,9 @@ def of_stream(way: Way, name: str, year: int | None = None) -> Explanation:
         return way.sum(told, "all years", (_of_stream(way, name, at) for at in years))
     when = way.horizon.label_of_year(year)
     fees = {money.fee.name: money for money in way.projection.streams.fees}
-    parts = _fee(way, fees[name], year) if name in fees else _months(way, name, year)
-    return way.sum(told, when, parts)
+    if name in fees:
+        return way.sum(told, when, _fee(way, fees[name], year))
+    return way.sum(told, when, (by_its_terms(way, name, year),))
 
 
 def of_programme(way: Way, name: str, programme: str, year: int) -> Explanation:
@@ -77,48 +75,24 @@ def _earned(way: Way, name: str, year: int) -> float:
     return float(way.projection.recognised[name][months, 0].sum())
 
 
-def _months(way: Way, name: str, year: int) -> Iterator[Explanation]:
-    """Yield what a stream brings in each month of a year."""
-    for month in range(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR):
-        amount = way.projection.recognised[name][month, 0]
-        yield stated(way.horizon.label_of_month(month), amount)
-
-
 def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
     """Yield what each programme's fee brings: fee × schools × part collected."""
     names = tuple(way.books.plan.model.programmes)
     at = way.funding.streams.index(money.fee)
     place = ("funding", way.projection.scenario.name, "streams", at)
-    path = way.books.ledger.priced.timing.levels[money.fee.index].path
-    clause = float(path[year * MONTHS_A_YEAR].item())
+    level = way.books.prices.since_first_month(money.fee.index, year)
+    told = "what indexation has made of the fee"
     for name, price in money.fee.prices.items():
         numbers, programme = way.books.numbers, names.index(name)
         parts = [
             numbers.of("fee of a school", price, *place, "prices", name, unit="£"),
-            _schools(way, programme, year),
+            schools_taking_part(way, programme, year),
         ]
-        if clause != 1.0:
-            parts.append(Explanation("what indexation has made of the fee", clause))
+        if level.amount != 1.0:
+            parts.append(made(told, Made.SUM, (level,)))
         if money.fee.bad_debt != 0.0:
             lost = numbers.of("bad debt", money.fee.bad_debt, *place, "bad_debt")
             whole = (Explanation("one", 1.0), lost)
             parts.append(made("part that is collected", Made.EXCESS, whole))
         label = way.books.labels[programme]
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")
-
-
-def _schools(way: Way, programme: int, year: int) -> Explanation:
-    """Return the schools in a programme; as planned, they have an address."""
-    places = float(way.projection.costs.volumes.places[programme, year, 0])
-    planned = way.books.ledger.costs.volumes.places[programme, year, 0]
-    name = tuple(way.books.plan.model.programmes)[programme]
-    address = Address(
-        name, Measure.COUNT, way.year(year), {Clause.OF: Count.SCHOOL.value}
-    )
-    is_planned = places == planned
-    return Explanation(
-        "schools taking part",
-        places,
-        words="" if is_planned else _TOGETHER,
-        address=str(address) if is_planned else "",
-    )

@@ -6,6 +6,7 @@ The rule in words is docs/method/people.md, *Three groups of released people*.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from costmodel.backfill import Part
@@ -151,7 +152,6 @@ def _days(books: Books, word: str, use: str, at: int | None) -> Explanation:
 
 def _days_of(books: Books, word: str, each: PersonDays, at: int | None) -> Explanation:
     """Return what a person's days are multiplied by."""
-    days = of_years(each.days[:, 0], at)
     label = books.plan.model.people[each.name].label
     leaves = (
         books.numbers.of(
@@ -161,7 +161,10 @@ def _days_of(books: Books, word: str, each: PersonDays, at: int | None) -> Expla
         )
         for number in _OF_PERSON[word]
     )
-    parts = (counted(f"days of {label}", days), *leaves)
+    years = range(books.plan.horizon.years) if at is None else (at,)
+    taken = tuple(_taken(books, each, year) for year in years)
+    days = made(f"days of {label}", Made.SUM, taken)
+    parts = (days, *leaves)
     return made(f"{label}, {each.use}", Made.PRODUCT, parts)
 
 
@@ -241,13 +244,21 @@ def _worth_of(
     books: Books, each: PersonDays, part: Part, at: int | None
 ) -> Explanation:
     """Return one part of a person's days, year by year: days × pounds a day."""
-    rate = books.ledger.priced.of(DayRate(each.name, part, each.profile))
+    rate = DayRate(each.name, part, each.profile)
     label = books.plan.model.people[each.name].label
     horizon = books.plan.horizon
     years = []
     for year in range(horizon.years) if at is None else (at,):
-        days = counted(f"days of {label}", each.days[year, 0])
-        price = stated("pounds a day", rate[year, 0])
+        price = books.prices.part(rate, part, year)
+        parts = (_taken(books, each, year), price)
         when = horizon.label_of_year(year)
-        years.append(made(when, Made.PRODUCT, (days, price), unit="£"))
+        years.append(made(when, Made.PRODUCT, parts, unit="£"))
     return made(f"{label}, {each.use}, {part}", Made.SUM, tuple(years), unit="£")
+
+
+def _taken(books: Books, each: PersonDays, year: int) -> Explanation:
+    """Return the days of a person in a year: what its row needs."""
+    label = books.plan.model.people[each.name].label
+    when = books.plan.horizon.label_of_year(year)
+    needed = books.quantities.needed(each.row, year)
+    return replace(needed, name=f"days of {label}, {when}")

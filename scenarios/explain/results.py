@@ -1,21 +1,18 @@
-"""Cost, result and the subsidy that would do, taken apart."""
+"""Cost, result and what payers pay, taken apart."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.explain.addresses import Address, UnknownAddressError
+from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
-from scenarios.reserves import HALF_A_PENNY
-from scenarios.sustainability import one_pound
 
 _BY_ORDER = "as payers pay in turn, each for what is left in its scope"
 _OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
@@ -72,60 +69,6 @@ def paid(
         for label, amount in zip(way.lines.values(), cells, strict=True)
     )
     return way.sum(told, way.horizon.label_of_year(year), parts)
-
-
-def subsidy(way: Way) -> Explanation:
-    """Return what avoids a loss over all years, for each school-year.
-
-    Raises
-    ------
-    UnknownAddressError
-        If something is lost and no school takes part.
-
-    """
-    divisors = way.books.plan.facts.divisors
-    places = way.projection.costs.volumes.places
-    pound = float(one_pound(places, divisors)[:, 0].sum())
-    total = result(way)
-    told = stated(total.name, total.amount, address=way.address(Topic.RESULT))
-    nothing = Explanation("nothing lost", 0.0, unit="£")
-    short = made("what is lost", Made.EXCESS, (nothing, told), unit="£")
-    name = f"{way.funding.label}: subsidy at which nothing is lost, a school-year"
-    if pound > 0.0:
-        words = "what £1 a school-year brings, prices of each year"
-        parts = (short, Explanation(words, pound))
-        return made(name, Made.QUOTIENT, parts, unit="£")
-    if short.amount > HALF_A_PENNY:
-        raise UnknownAddressError(
-            f"There is no figure '{way.address(Topic.SUBSIDY)}': no school takes"
-            " part that it could be given for."
-        )
-    return made(name, Made.SUM, (short,), unit="£")
-
-
-def subsidy_needed(way: Way) -> Explanation:
-    """Return the subsidy with which everything holds, for each school-year.
-
-    Raises
-    ------
-    UnknownAddressError
-        If no sum is enough.
-
-    """
-    verdict = way.projection.verdict
-    needed, grants = float(verdict.needed[0]), float(verdict.subsidy[0])
-    if math.isinf(needed) or math.isinf(grants):
-        raise UnknownAddressError(
-            f"There is no figure '{way.address(Topic.SUBSIDY_NEEDED)}': no sum is"
-            " enough."
-        )
-    name = f"{way.funding.label}: subsidy with which everything holds, a school-year"
-    words = "the most that any month's cash, reserves or the last year's result wants"
-    parts = (
-        stated("what grants bring already", grants),
-        stated("what more it takes, or less", needed - grants, words),
-    )
-    return made(name, Made.SUM, parts, unit="£")
 
 
 def _all_years(way: Way, topic: Topic, told: str) -> Explanation:

@@ -40,10 +40,10 @@ def tests_failed(way: Way) -> Explanation:
     first such month, and the verdict.
     """
     balances = way.projection.balances
-    nought = np.zeros(way.horizon.months)
+    bound = np.zeros(way.horizon.months)
     parts = (
-        _in_months(way, "cash", balances.cash[:, 0], nought),
-        _in_months(way, "unrestricted funds", balances.unrestricted[:, 0], nought),
+        _in_months(way, "cash", balances.cash[:, 0], bound),
+        _in_months(way, "unrestricted funds", balances.unrestricted[:, 0], bound),
         _in_months(
             way,
             "free reserves",
@@ -74,11 +74,11 @@ def _in_months(way: Way, what: str, figures: Floats, asked: Floats) -> Explanati
     month = int(wanting.argmax())
     label = way.horizon.label_of_month(month)
     pointed = {
-        "cash": _cash,
-        "unrestricted funds": _funds,
-        "free reserves": _reserves,
+        "cash": cash_at,
+        "unrestricted funds": funds_at,
+        "free reserves": reserves_at,
     }[what](way, month)
-    bound = _asked(way, month) if what == "free reserves" else _nought()
+    bound = asked_at(way, month) if what == "free reserves" else nought()
     below = wanting > HALF_A_PENNY
     first = way.horizon.label_of_month(int(below.argmax()))
     words = f"first in {first}" if below.any() else ""
@@ -95,19 +95,19 @@ def _below(
     return made(name, Made.WHETHER, (wanting,), words=words)
 
 
-def _nought() -> Explanation:
+def nought() -> Explanation:
     """Return the bound of what may not fall below nought."""
     return stated("nought", 0.0)
 
 
-def _cash(way: Way, month: int) -> Explanation:
+def cash_at(way: Way, month: int) -> Explanation:
     """Return cash at a month's end as a figure of its own."""
     when = month_written(way.horizon, month)
     amount = way.projection.balances.cash[month, 0]
     return stated("cash", amount, address=way.address(Topic.CASH, when=when))
 
 
-def _reserves(way: Way, month: int) -> Explanation:
+def reserves_at(way: Way, month: int) -> Explanation:
     """Return free reserves at a month's end as a figure of its own."""
     when = month_written(way.horizon, month)
     amount = way.projection.balances.free_reserves[month, 0]
@@ -115,18 +115,20 @@ def _reserves(way: Way, month: int) -> Explanation:
     return stated("free reserves", amount, address=address)
 
 
-def _funds(way: Way, month: int) -> Explanation:
+def funds_at(way: Way, month: int) -> Explanation:
     """Return unrestricted funds at a month's end: free reserves, and what is not."""
-    opening = way.projection.balances.opening
+    written = way.books.plan.model.organisation.opening
+    of, place = way.books.numbers.of, ("organisation", "opening")
+    assets = written.fixed_assets
     parts = (
-        _reserves(way, month),
-        stated("designated funds", opening.designated[0]),
-        stated("fixed assets", opening.fixed_assets[0]),
+        reserves_at(way, month),
+        of("designated funds", written.designated, *place, "designated", unit="£"),
+        of("fixed assets", assets, *place, "fixed_assets", unit="£"),
     )
     return made("unrestricted funds", Made.SUM, parts, unit="£")
 
 
-def _asked(way: Way, month: int) -> Explanation:
+def asked_at(way: Way, month: int) -> Explanation:
     """Return what is asked of free reserves: the floor, or what they opened with."""
     floor = way.projection.floor
     asked, held = (float(each[month, 0]) for each in (floor.asked, floor.by_month))
@@ -137,14 +139,18 @@ def _asked(way: Way, month: int) -> Explanation:
     return stated("what they opened with, below the floor", asked, address=address)
 
 
-def _last_year(way: Way) -> Explanation:
-    """Return whether the last year has a deficit."""
+def last_result(way: Way) -> Explanation:
+    """Return the result of the last year as a figure of its own."""
     at = way.horizon.years - 1
     amount = way.projection.results[at, 0]
     label = f"result of {way.horizon.label_of_year(at)}"
     address = way.address(Topic.RESULT, when=way.year(at))
-    result = stated(label, amount, address=address)
-    return _below("the last year in deficit", _nought(), result)
+    return stated(label, amount, address=address)
+
+
+def _last_year(way: Way) -> Explanation:
+    """Return whether the last year has a deficit."""
+    return _below("the last year in deficit", nought(), last_result(way))
 
 
 def _grants(way: Way) -> Explanation:

@@ -34,6 +34,8 @@ def test_schools_that_are_not_as_planned_say_so() -> None:
     schools = figure.children[0].children[1]
     assert (schools.amount, schools.address) == (10.0, "")
     assert schools.words == "as many as would buy, or as this way of funding plans"
+    (planned,) = schools.children[-1].children
+    assert planned.source is not None
 
 
 def test_as_many_schools_as_planned_have_an_address() -> None:
@@ -42,13 +44,3 @@ def test_as_many_schools_as_planned_have_an_address() -> None:
     fee, schools = figure.children[0].children
     assert fee.amount == 4_000.0
     assert (schools.address, schools.words) == ("leading.count.of.school.2026", "")
-
-
-def test_a_grant_is_its_months() -> None:
-    figure = paper().figure("subsidy.income.of.friends.2026")
-
-    assert [part.name for part in figure.children][:2] == [
-        "September 2026",
-        "October 2026",
-    ]
-    assert figure.amount == pytest.approx(4_800.0)

@@ -10,7 +10,8 @@ from costmodel.explain.books import Books
 from costmodel.released_days import USES, released_cost, released_days
 from scenarios.explain.released import DAYS, TIME, released_address, released_of
 from tests.models import a_model, planned, programme
-from tests.scenarios.explain.test_figures import paper
+from tests.remade import remade
+from tests.scenarios.explain.test_figures import nodes, paper
 
 
 def amount(topic: str, word: str, use: str = "", when: int | None = None) -> float:
@@ -75,3 +76,17 @@ def test_without_own_time_is_full_economic_cost_less_it() -> None:
         own = amount(TIME, "own_time", when=when)
         less = amount("economic_cost_without", "own_time", when=when)
         assert less == pytest.approx(whole - own)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"all.released_time.{each}" for each in ("cover_and_lost", "day_cost", "own_time")]
+    + ["all.days.released", "all.days.found.of.deployed.2027"],
+)
+def test_days_and_pounds_a_day_go_down_to_numbers_of_the_model(address: str) -> None:
+    figure = paper().figure(address)
+
+    for node in nodes(figure):
+        assert node.amount == pytest.approx(remade(node), rel=1e-9, abs=1e-6)
+    for person in figure.children:
+        assert all(any(part.leaves()) for part in person.children)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from costmodel.drivers import CostType
-from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.figures import explain
-from costmodel.explain.tree import Made
-from scenarios.explain.results import full_cost, paid, subsidy, subsidy_needed
+from scenarios.explain.results import full_cost, paid
 from scenarios.explain.way import Way
 from scenarios.payment_cells import cells_paid
 from tests.models import a_model, bought, fee, matching, programme, scenario
@@ -112,54 +110,6 @@ def test_without_a_pool_shared_by_time_no_capacity_is_named() -> None:
     names = [each.name for each in paper().figure("subsidy.cost.2026").children]
 
     assert names[-1] == "Not shared (no activity)"
-
-
-def test_the_subsidy_is_what_is_lost_for_each_school_year() -> None:
-    way = way_of(
-        a_model(
-            programmes={"one": programme(2, ingredients=[bought(100)])},
-            funding={"fees": scenario(fee(prices={"one": 30}))},
-        )
-    )
-
-    figure = subsidy(way)
-
-    assert figure.made is Made.QUOTIENT
-    assert figure.amount == pytest.approx(20.0)
-    lost, brought = figure.children
-    assert [lost.amount, brought.amount] == pytest.approx([40.0, 2.0])
-    assert lost.children[1].address == f"{way.name}.result"
-
-
-def test_the_subsidy_needed_is_that_of_the_verdict() -> None:
-    needed = paper().figure("subsidy.subsidy_needed")
-
-    assert needed.amount == pytest.approx(projection("subsidy").verdict.needed[0])
-
-
-def test_without_a_school_no_sum_is_enough() -> None:
-    way = way_of(
-        a_model(
-            programmes={"one": programme(0, ingredients=[bought(100)])},
-            funding={"fees": scenario(fee(prices={"one": 30}))},
-        )
-    )
-
-    with pytest.raises(UnknownAddressError, match="no school takes part"):
-        subsidy(way)
-    with pytest.raises(UnknownAddressError, match="no sum is enough"):
-        subsidy_needed(way)
-
-
-def test_where_nothing_is_lost_no_subsidy_is_asked_for() -> None:
-    way = way_of(
-        a_model(
-            programmes={"one": programme(0)},
-            funding={"fees": scenario(fee(prices={"one": 30}))},
-        )
-    )
-
-    assert subsidy(way).amount == 0.0
 
 
 def test_what_a_payer_pays_says_by_what_rule() -> None:

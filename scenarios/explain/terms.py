@@ -1,0 +1,208 @@
+"""What grants, contracts and income taken before bring in a year, by their terms.
+
+The rule in words is docs/method/streams.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.periods import MONTHS_A_YEAR
+from scenarios.cash import returned_by_month
+from scenarios.contracts import contract_months
+from scenarios.explain.addresses import Topic
+from scenarios.explain.taking_part import schools_taking_part
+from scenarios.explain.way import Way, counted, less, stated
+from scenarios.grants import GrantMoney, GrantYear
+from scenarios.scopes import cover_of
+from scenarios.streams import Contract, Grant
+
+_NOTHING = 1e-6
+"""Pounds that are left by rounding alone."""
+
+_PARTS_OF_YEAR = "months of a year"
+_SPENT = "a restricted grant is income as it pays for its scope, month by month"
+
+
+def by_its_terms(way: Way, name: str, year: int) -> Explanation:
+    """Return what a stream that is no fee brings in a year, by position."""
+    for money in way.projection.streams.grants:
+        if money.grant.name == name:
+            return _grant(way, money, year)
+    for stream in way.funding.streams:
+        if stream.name == name and isinstance(stream, Contract):
+            return _contract(way, stream, year)
+    return _opening(way, year)
+
+
+def carried(way: Way, name: str, year: int) -> Explanation:
+    """Return the money of a restricted grant that is left at a year's end."""
+    money = next(
+        each for each in way.projection.streams.restricted if each.grant.name == name
+    )
+    when = way.horizon.label_of_year(year)
+    parts = (
+        *_carried(way, name, year - 1),
+        *_awarded(way, money, year),
+        less(_paid(way, name, year)),
+        *_given_back(way, name, year),
+    )
+    return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
+
+
+def _place(way: Way, stream: Grant | Contract) -> tuple[str | int, ...]:
+    """Return where a stream stands in the model."""
+    at = way.funding.streams.index(stream)
+    return ("funding", way.projection.scenario.name, "streams", at)
+
+
+def _of(name: str, first: int, second: int, of_what: str) -> Explanation:
+    """Return a part of some months as a quotient."""
+    months = (counted("months", first), counted(of_what, second))
+    return made(name, Made.QUOTIENT, months)
+
+
+def _within(months: range, year: int) -> int:
+    """Return how many of some months lie in a year."""
+    first = year * MONTHS_A_YEAR
+    return len(range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR)))
+
+
+def _contract(way: Way, contract: Contract, year: int) -> Explanation:
+    """Return a year of a contract: price × what its index made of it × its months."""
+    months = _within(contract_months(contract, way.horizon), year)
+    if contract.cost_plus is not None:
+        return _cost_plus(way, contract, year)
+    of, place = way.books.numbers.of, _place(way, contract)
+    price = contract.a_year or 0.0
+    parts = [
+        of("price of a full year", price, *place, "a_year", unit="£"),
+        _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR),
+    ]
+    level = way.books.prices.since_first_month(contract.index, year)
+    if level.amount != 1.0:
+        parts.append(made("what its index has made of it", Made.SUM, (level,)))
+    label = f"price of {way.horizon.label_of_year(year)}"
+    return made(label, Made.PRODUCT, tuple(parts), unit="£")
+
+
+def _cost_plus(way: Way, contract: Contract, year: int) -> Explanation:
+    """Return a year of a contract priced on the cost of its scope."""
+    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
+    earned = float(way.projection.recognised[contract.name][months, 0].sum())
+    of, place = way.books.numbers.of, _place(way, contract)
+    margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
+    one = Explanation("one", 1.0)
+    raised = made("with its margin", Made.SUM, (one, margin))
+    words = "of the months of its term, on planned volumes, start-up over its life"
+    cost = stated("cost of its scope", earned / raised.amount, words)
+    label = f"price of {way.horizon.label_of_year(year)}"
+    return made(label, Made.PRODUCT, (cost, raised), unit="£")
+
+
+def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
+    """Return a year of a grant: its months of grant years, or what it has paid for."""
+    name = f"income of {way.horizon.label_of_year(year)}"
+    if not money.grant.restricted:
+        parts = tuple(_accrued(way, money, year))
+        return made(name, Made.SUM, parts, unit="£")
+    parts = (
+        *_carried(way, money.grant.name, year - 1),
+        *_awarded(way, money, year),
+        *(less(left) for left in _carried(way, money.grant.name, year)),
+        *_given_back(way, money.grant.name, year),
+    )
+    return made(name, Made.SUM, parts, unit="£", words=_SPENT)
+
+
+def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
+    """Yield each grant year's sum × the part of its months that lies in a year."""
+    for at, grant_year in enumerate(money.years):
+        months = grant_year.within(way.horizon.months)
+        if within := _within(months, year):
+            of_what = "months of the grant year"
+            part = _of("part in this year", within, len(months), of_what)
+            whole = _sum(way, money, at, grant_year)
+            yield made(whole.name, Made.PRODUCT, (whole, part), unit="£")
+
+
+def _awarded(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
+    """Yield the sum of each grant year that begins in a year of the model."""
+    for at, grant_year in enumerate(money.years):
+        months = grant_year.within(way.horizon.months)
+        if months and months.start // MONTHS_A_YEAR == year:
+            yield _sum(way, money, at, grant_year)
+
+
+def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
+    """Return a grant year's sum, by its position: its full sum × taper × its size."""
+    grant, of, place = money.grant, way.books.numbers.of, _place(way, money.grant)
+    months = year.within(way.horizon.months)
+    if grant.per_school is not None:
+        full = of("sum a school", grant.per_school, *place, "per_school", unit="£")
+        size = _school_years(way, grant, months)
+    else:
+        a_year = grant.a_year or 0.0
+        full = of("sum of a full year", a_year, *place, "a_year", unit="£")
+        size = _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
+    parts = [full, size]
+    if grant.taper:
+        position = min(at, len(grant.taper) - 1)
+        path, share = (*place, "taper", position), float(grant.taper[position])
+        parts.append(way.books.numbers.fixed("taper", share, *path))
+    first = way.horizon.label_of_month(months.start)
+    return made(f"grant year from {first}", Made.PRODUCT, tuple(parts), unit="£")
+
+
+def _school_years(way: Way, grant: Grant, months: range) -> Explanation:
+    """Return school-years of a grant's scope in some months."""
+    names = tuple(way.books.plan.model.programmes)
+    named = [at for at in cover_of(grant.scope, names).programmes if at < len(names)]
+    years = []
+    for year in range(way.horizon.years):
+        if within := _within(months, year):
+            schools = (schools_taking_part(way, at, year) for at in named)
+            label = way.horizon.label_of_year(year)
+            taking = made(f"schools, {label}", Made.SUM, tuple(schools))
+            part = _of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
+            years.append(made(label, Made.PRODUCT, (taking, part)))
+    return made("school-years", Made.SUM, tuple(years))
+
+
+def _carried(way: Way, name: str, year: int) -> Iterator[Explanation]:
+    """Yield what is left at a year's end as a figure of its own, if anything is."""
+    if year < 0:
+        return
+    figure = carried(way, name, year)
+    if figure.amount > _NOTHING:
+        address = way.address(Topic.CARRIED, of=name, when=way.year(year))
+        yield stated(figure.name, figure.amount, address=address)
+
+
+def _paid(way: Way, name: str, year: int) -> Explanation:
+    """Return what a grant pays for cost in a year."""
+    amount = way.paid[:, year, :, way.payers.index(name)].sum()
+    address = way.address(Topic.PAID, of=name, when=way.year(year))
+    return stated(f"paid by {way.label_of(name)}", amount, address=address)
+
+
+def _given_back(way: Way, name: str, year: int) -> Iterator[Explanation]:
+    """Yield what goes back unspent in a year, taken off."""
+    shape = way.projection.spending.all.shape
+    back = returned_by_month(way.projection.payments, shape)[name]
+    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
+    amount = float(back[months, 0].sum())
+    if amount:
+        words = "unspent when its time was over"
+        yield less(stated("given back", amount, words))
+
+
+def _opening(way: Way, year: int) -> Explanation:
+    """Return income taken before the first year, which is earned over it."""
+    held = way.books.plan.model.organisation.opening.deferred_income
+    path = ("organisation", "opening", "deferred_income")
+    leaf = way.books.numbers.of("opening deferred income", held, *path, unit="£")
+    share = counted("earned in this year", 0.0 if year else 1.0)
+    label = way.horizon.label_of_year(year)
+    return made(f"earned in {label}", Made.PRODUCT, (leaf, share), unit="£")

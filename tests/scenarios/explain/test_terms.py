@@ -1,0 +1,118 @@
+"""A year's money of a stream is its price, its sum or what it pays, by its terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from costmodel.explain.tree import Explanation
+from scenarios.explain.figures import figures_of
+from scenarios.explain.terms import by_its_terms, carried
+from scenarios.explain.way import Way
+from tests.models import a_model, bought, contract, grant, programme, scenario
+from tests.remade import remade
+from tests.scenarios.explain.test_figures import nodes
+from tests.scenarios.explain.ways import way_of
+
+COSTS = {"leading": programme(10, 0, lasts_years=2, ingredients=[bought(100)])}
+
+
+def way_with(stream: dict[str, object], **opening: object) -> Way:
+    """Return two years of ten schools that one stream gives money to."""
+    model = a_model(
+        years=2,
+        programmes=COSTS,
+        opening=opening,
+        funding={"w": scenario(stream)},
+    )
+    return way_of(model)
+
+
+def income(way: Way, name: str, year: int) -> Explanation:
+    """Return a year's income, which its parts make and the projection has."""
+    figure = by_its_terms(way, name, year)
+    for node in nodes(figure):
+        assert node.amount == pytest.approx(remade(node), abs=1e-9)
+        if node.address and ".carried." in node.address:
+            pointed = dict(figures_of(way))[node.address]()
+            assert pointed.amount == pytest.approx(node.amount)
+    months = way.projection.recognised[name][year * 12 : (year + 1) * 12, 0]
+    assert figure.amount == pytest.approx(float(months.sum()))
+    return figure
+
+
+def names(figure: Explanation) -> list[str]:
+    """Return what a figure's numbers of the model are called."""
+    return [leaf.name for leaf in figure.leaves()]
+
+
+def test_a_contract_is_its_price_its_months_and_its_index() -> None:
+    sold = contract(
+        a_year=240_000, starts="2027-01", ends="2028-06", index="pay_teachers"
+    )
+    way = way_with(sold)
+
+    first, second = (income(way, "tender", year) for year in (0, 1))
+
+    assert names(first)[0] == "price of a full year"
+    assert first.children[0].amount == 240_000
+    assert first.amount == pytest.approx(160_000)
+    assert len(first.children) == 2
+    assert second.children[2].name == "what its index has made of it"
+
+
+def test_a_contract_at_cost_is_the_cost_of_its_scope_and_its_margin() -> None:
+    way = way_with(contract(cost_plus=0.1, starts="2026-09", ends="2027-08"))
+
+    cost, raised = income(way, "tender", 0).children
+
+    assert (cost.amount, raised.amount) == pytest.approx((100.0, 1.1))
+    assert names(raised) == ["margin"]
+
+
+def test_a_free_grant_is_the_months_of_its_grant_years() -> None:
+    given = grant(
+        a_year=120, restricted=False, starts="2027-03", ends="2028-08", taper=[1, 0.5]
+    )
+    way = way_with(given)
+
+    first, second = (income(way, "council", year) for year in (0, 1))
+
+    assert (first.amount, second.amount) == pytest.approx((60.0, 90.0))
+    assert names(first)[:2] == ["sum of a full year", "taper"]
+
+
+def test_a_grant_by_the_school_counts_those_of_its_scope() -> None:
+    way = way_with(grant(per_school=3, restricted=False, ends="2028-08"))
+
+    figure = income(way, "council", 0)
+
+    assert names(figure) == ["sum a school"]
+    assert figure.amount == pytest.approx(30.0)
+
+
+def test_a_restricted_grant_is_what_came_less_what_is_left() -> None:
+    way = way_with(grant(a_year=150, ends="2028-08", taper=[1, 0.1]))
+
+    first, second = (income(way, "council", year) for year in (0, 1))
+
+    assert "as it pays for its scope" in first.words
+    assert first.children[1].children[0].address == "w.carried.of.council.2026"
+    assert second.children[0].address == "w.carried.of.council.2026"
+    assert carried(way, "council", 0).amount == pytest.approx(50.0)
+
+
+def test_what_goes_back_is_taken_off() -> None:
+    way = way_with(grant(a_year=150, ends="2027-08"))
+
+    figure = income(way, "council", 0)
+
+    assert figure.children[-1].name == "given back, taken off"
+    assert figure.amount == pytest.approx(100.0)
+
+
+def test_income_taken_before_is_earned_in_the_first_year() -> None:
+    way = way_with(grant(a_year=1), deferred_income=60)
+
+    amounts = [income(way, "opening_deferred_income", year).amount for year in (0, 1)]
+
+    assert amounts == [60.0, 0.0]
