@@ -25,6 +25,9 @@ _NOISE = 1e-12
 _FINEST = 1_000
 """Parts of a unit in which what a step serves is told."""
 
+_LEAST_EVERY = 1e-9
+"""Units that a step serves at the least: fewer are none."""
+
 MOST_UNITS = 10_000_000
 """Units up to which a break-even is sought."""
 
@@ -60,7 +63,7 @@ class StepCost:
             ("above", self.above),
         ):
             _refuse_no_number(f"'{what}' of a step", one)
-        if not (self.every > 0.0 and self.cost >= 0.0):
+        if not (self.every >= _LEAST_EVERY and self.cost >= 0.0):
             raise ContributionError(
                 f"A step of £{self.cost:,.2f} for every {self.every:g} units makes "
                 "no sense. Write a cost not below nought and units above it."
@@ -168,13 +171,18 @@ class ProgrammeContribution:
         years
             How many.
 
+        Raises
+        ------
+        ContributionError
+            If one of them is no number, or what grows becomes too large for one.
+
         Examples
         --------
         >>> ProgrammeContribution(100.0, 40.0, 3_000.0).grown(0.0, 0.05, 2).fixed
         3307.5
 
         """
-        dearer, raised = (1.0 + cost) ** years, (1.0 + price) ** years
+        raised, dearer = _growth(price, years), _growth(cost, years)
         return ProgrammeContribution(
             self.price * raised,
             self.variable * dearer,
@@ -308,6 +316,18 @@ def _told(pounds: float) -> str:
 
     """
     return np.format_float_positional(pounds, 3, fractional=False, trim="-")
+
+
+def _growth(yearly: float, years: float) -> float:
+    """Return by what something is multiplied that grows for some years."""
+    _refuse_no_number("The yearly growth", yearly)
+    _refuse_no_number("The number of years", years)
+    try:
+        grown: float = (1.0 + yearly) ** years
+    except ArithmeticError:
+        grown = math.nan
+    _refuse_no_number("The growth over all years", grown)
+    return grown
 
 
 def _refuse_no_number(what: str, value: object) -> None:

@@ -234,6 +234,25 @@ def test_years_on_costs_outgrow_the_price() -> None:
     assert found > 35
 
 
+@pytest.mark.parametrize(
+    ("growth", "said"),
+    [
+        (("x", 0.1, 1), "The yearly growth is 'x', which is not one number"),
+        ((0.1, None, 1), "The yearly growth is None"),
+        ((0.1, 0.1, True), "The number of years is True"),
+        ((0.1, 0.1, 100_000), "The growth over all years is nan"),
+        ((0.1, -1, -1), "The growth over all years is nan"),
+        ((0.1, 0.1, 400), "The growth over all years is 3.6"),
+        ((0.1, 0.1, 350), "'cost' of a step is 2.1"),
+    ],
+)
+def test_growth_that_is_none_or_beyond_all_numbers_is_refused(
+    growth: tuple[Any, ...], said: str
+) -> None:
+    with pytest.raises(ContributionError, match=said):
+        CONFERENCE.grown(*growth)
+
+
 @given(
     price=st.floats(1, 500),
     variable=st.floats(0, 500),
@@ -286,6 +305,7 @@ def test_what_makes_no_sense_is_refused(what: dict[str, Any], said: str) -> None
     ("step", "said"),
     [
         ((1.0, 0), "£1.00 for every 0 units makes no sense"),
+        ((1.0, 1e-320), "for every 9.99989e-321 units makes no sense"),
         ((-1.0, 2), "Write a cost not below nought"),
         ((1.0, 2, -3), "A step above -3 units makes no sense"),
         (("a", 1), "'cost' of a step is 'a', which is not one number"),
