@@ -9,21 +9,24 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from numbers import Real
 
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, Integers
 from costmodel.errors import CostmodelError
+from costmodel.plain_numbers import is_plain, shortened
 from costmodel.quantities import STEP_TOLERANCE
 
 _HALF_A_PENNY = 0.005
 
-_NOISE = 1e-9
-"""Pounds a unit that are the arithmetic's, not the money's."""
+_NOISE = 1e-12
+"""Part of what a unit brings and takes that is the arithmetic's, not the money's."""
 
 _FINEST = 1_000
 """Parts of a unit in which what a step serves is told."""
+
+_LEAST_EVERY = 1e-9
+"""Units that a step serves at the least: fewer are none."""
 
 MOST_UNITS = 10_000_000
 """Units up to which a break-even is sought."""
@@ -44,10 +47,42 @@ class StepCost:
     above: float = 0.0
     """Units that are served before the first step is taken."""
 
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense.
+
+        Raises
+        ------
+        ContributionError
+            If a number is none, the cost below nought, or no unit is served.
+
+        """
+        has_end = self.every != math.inf
+        for what, one in (
+            ("cost", self.cost),
+            ("every", self.every if has_end else 1.0),
+            ("above", self.above),
+        ):
+            _refuse_no_number(f"'{what}' of a step", one)
+        if not (self.every >= _LEAST_EVERY and self.cost >= 0.0):
+            raise ContributionError(
+                f"A step of £{self.cost:,.2f} for every {self.every:g} units makes "
+                "no sense. Write a cost not below nought and units above it."
+            )
+        if not 0.0 <= self.above <= MOST_UNITS:
+            raise ContributionError(
+                f"A step above {self.above:g} units makes no sense. Write a number "
+                f"from nought to {MOST_UNITS:,}."
+            )
+
     def taken(self, units: Floats) -> Floats:
         """Return how many steps so many units take.
 
         ``units`` and the result have one shape.
+
+        Raises
+        ------
+        ContributionError
+            If units are no numbers.
 
         Examples
         --------
@@ -57,7 +92,8 @@ class StepCost:
         [0.0, 1.0, 1.0]
 
         """
-        beyond = np.maximum(np.asarray(units, dtype=float) - self.above, 0.0)
+        numbers = np.asarray(_numbers_of(units), dtype=float)
+        beyond = np.maximum(numbers - self.above, 0.0)
         if math.isinf(self.every):
             return (beyond > STEP_TOLERANCE).astype(float)
         return np.maximum(np.ceil(beyond / self.every - STEP_TOLERANCE), 0.0)
@@ -95,29 +131,29 @@ class ProgrammeContribution:
         Raises
         ------
         ContributionError
-            If a number is none, a step is below nought or serves no unit.
+            If a number is none, or steps are not several of :class:`StepCost`.
 
         """
-        sums = (self.price, self.variable, self.fixed)
-        if not all(isinstance(one, Real) and math.isfinite(one) for one in sums):
-            raise ContributionError("A price or a cost is no number.")
-        for step in self.steps:
-            if not (step.every > 0.0 and 0.0 <= step.cost < math.inf):
-                raise ContributionError(
-                    f"A step of £{step.cost:,.2f} for every {step.every:g} units makes "
-                    "no sense. Write a cost not below nought and units above it."
-                )
-            if not 0.0 <= step.above <= MOST_UNITS:
-                raise ContributionError(
-                    f"A step above {step.above:g} units makes no sense. Write a number "
-                    f"from nought to {MOST_UNITS:,}."
-                )
+        for what, one in (
+            ("price", self.price),
+            ("variable cost", self.variable),
+            ("fixed cost", self.fixed),
+        ):
+            _refuse_no_number(f"The {what}", one)
+        _refuse_no_steps(self.steps)
 
     def contribution(self, units: Floats) -> Floats:
         """Return income less what vanishes with the units, steps included; pounds.
 
         ``units`` and the result have one shape.
+
+        Raises
+        ------
+        ContributionError
+            If units are no numbers.
+
         """
+        units = _numbers_of(units)
         steps = sum(step.cost * step.taken(units) for step in self.steps)
         return units * (self.price - self.variable) - steps
 
@@ -135,13 +171,18 @@ class ProgrammeContribution:
         years
             How many.
 
+        Raises
+        ------
+        ContributionError
+            If one of them is no number, or what grows becomes too large for one.
+
         Examples
         --------
         >>> ProgrammeContribution(100.0, 40.0, 3_000.0).grown(0.0, 0.05, 2).fixed
         3307.5
 
         """
-        dearer, raised = (1.0 + cost) ** years, (1.0 + price) ** years
+        raised, dearer = _growth(price, years), _growth(cost, years)
         return ProgrammeContribution(
             self.price * raised,
             self.variable * dearer,
@@ -172,14 +213,15 @@ class ProgrammeContribution:
             - self.variable
             - sum(step.cost / step.every for step in self.steps)
         )
-        if in_the_end > _NOISE:
+        noise = _NOISE * (abs(self.price) + abs(self.variable))
+        if in_the_end > noise:
             steps = sum(step.cost for step in self.steps)
             return self._looked_for(_most(self.fixed + steps, in_the_end))
         # A step served to its last unit costs least; beyond it only more is lost.
         spared = sum(step.cost * step.above / step.every for step in self.steps)
         if self.fixed - spared > _HALF_A_PENNY:
             return BreakEvenUnits(None, (), None)
-        if in_the_end < -_NOISE:
+        if in_the_end < -noise:
             most = _most(2 * _HALF_A_PENNY + spared - self.fixed, in_the_end)
             return _without_end(self._looked_for(most), most)
         begun = max((math.floor(step.above) for step in self.steps), default=0) + 1
@@ -194,7 +236,7 @@ class ProgrammeContribution:
         Raises
         ------
         ContributionError
-            If the number is below nought.
+            If the number is not a whole one from nought to ten million.
 
         Examples
         --------
@@ -203,13 +245,17 @@ class ProgrammeContribution:
         11
 
         """
-        if units < 0:
-            raise ContributionError(f"{units:,} units are below nought.")
-        met = self._met(np.arange(units + 1))
+        if not is_plain(units) or not 0 <= units <= MOST_UNITS or units % 1:
+            raise ContributionError(
+                f"{shortened(units)} is no number of units. Write a whole one from 0 "
+                f"to {MOST_UNITS:,}."
+            )
+        planned = int(units)
+        met = self._met(np.arange(planned + 1))
         if not met[-1]:
             return None
         lost = np.flatnonzero(~met)
-        return units - int(lost[-1]) - 1 if len(lost) else units
+        return planned - int(lost[-1]) - 1 if len(lost) else planned
 
     def _period(self) -> int:
         """Return the units after which all steps are full together, as at nought."""
@@ -254,7 +300,73 @@ def _most(pounds: float, in_the_end: float) -> int:
     if bound > MOST_UNITS:
         raise ContributionError(
             f"Break-even lies beyond {MOST_UNITS:,} units: a unit brings £"
-            f"{abs(in_the_end):,.4f} {'more' if in_the_end > 0.0 else 'less'} than it "
-            "takes. See whether price and cost are for one unit each."
+            f"{_told(abs(in_the_end))} {'more' if in_the_end > 0.0 else 'less'} than "
+            "it takes. See whether price and cost are for one unit each."
         )
     return math.ceil(bound) + 1
+
+
+def _told(pounds: float) -> str:
+    """Return a sum that may be far below a penny.
+
+    Examples
+    --------
+    >>> _told(1e-6), _told(1.25)
+    ('0.000001', '1.25')
+
+    """
+    return np.format_float_positional(pounds, 3, fractional=False, trim="-")
+
+
+def _growth(yearly: float, years: float) -> float:
+    """Return by what something is multiplied that grows for some years."""
+    _refuse_no_number("The yearly growth", yearly)
+    _refuse_no_number("The number of years", years)
+    try:
+        grown: float = (1.0 + yearly) ** years
+    except ArithmeticError:
+        grown = math.nan
+    _refuse_no_number("The growth over all years", grown)
+    return grown
+
+
+def _refuse_no_number(what: str, value: object) -> None:
+    """Raise unless something is one number of a sensible size."""
+    if not is_plain(value):
+        raise ContributionError(
+            f"{what} is {shortened(value)}, which is not one number of a sensible size."
+        )
+
+
+def _refuse_no_steps(steps: object) -> None:
+    """Raise unless something is several steps, or none of them."""
+    if not isinstance(steps, Sequence) or not all(
+        isinstance(step, StepCost) for step in steps
+    ):
+        raise ContributionError(
+            f"Steps are {shortened(steps)}. Write them in brackets, with a comma after "
+            "each: steps=(StepCost(700, every=40),)."
+        )
+
+
+def _numbers_of(units: Floats) -> Floats:
+    """Return units if they are numbers; a list of them becomes an array.
+
+    Raises
+    ------
+    ContributionError
+        If they are something else.
+
+    """
+    try:
+        numbers = np.asarray(units)
+        is_right = numbers.dtype.kind in "iuf" and np.isfinite(numbers).all()
+    except ValueError:
+        is_right = False
+    if not is_right or np.ma.is_masked(units):
+        raise ContributionError(
+            f"Units are {shortened(units)}, which are not all numbers. Write one, or a "
+            "list or an array of them."
+        )
+    # A column of a data frame keeps its names.
+    return units if hasattr(units, "dtype") else numbers

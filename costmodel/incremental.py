@@ -5,7 +5,7 @@ The rule in words is docs/method/outcomes.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -44,8 +44,12 @@ class Quadrant(StrEnum):
     """The ratio says nothing."""
     CHEAPER_WORSE = "cheaper and worse"
     """The ratio is what is saved for each success given up."""
-    SAME_EFFECT = "no better and no worse"
-    """There is no ratio; cost alone tells them apart."""
+    CHEAPER_SAME = "dominates: as good and cheaper"
+    """There is no ratio."""
+    DEARER_SAME = "dominated: as good and dearer"
+    """There is no ratio."""
+    SAME = "the same"
+    """Cost and effect are; there is no ratio."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class Standing(StrEnum):
     EXTENDED_DOMINATED = "dominated by a mixture"
     """A mixture of two others is as good and cheaper."""
     TWIN = "the same as another"
-    """One named before it has its cost and its effect."""
+    """One named before it has its cost and its effect, and is efficient."""
 
 
 @dataclass(frozen=True)
@@ -148,14 +152,22 @@ def compare(start: Option, end: Option) -> Step:
 
     """
     _refuse_unnumbered(start, end)
-    if isclose(start.effect, end.effect, rel_tol=_SAME):
-        return Step(start, end, Quadrant.SAME_EFFECT, None)
     cost, effect = end.cost - start.cost, end.effect - start.effect
+    if isclose(start.effect, end.effect, rel_tol=_SAME):
+        return Step(start, end, _as_good(cost), None)
     if effect > 0.0:
         quadrant = Quadrant.DEARER_BETTER if cost > 0.0 else Quadrant.DOMINATES
     else:
         quadrant = Quadrant.CHEAPER_WORSE if cost < 0.0 else Quadrant.DOMINATED
-    return Step(start, end, quadrant, cost / effect)
+    # Nought is added lest no cost over a loss be a nought with a sign.
+    return Step(start, end, quadrant, cost / effect + 0.0)
+
+
+def _as_good(cost: float) -> Quadrant:
+    """Return on which side of another an option stands that is as good."""
+    if cost == 0.0:
+        return Quadrant.SAME
+    return Quadrant.DEARER_SAME if cost > 0.0 else Quadrant.CHEAPER_SAME
 
 
 def find_frontier(options: Sequence[Option]) -> Frontier:
@@ -195,7 +207,7 @@ def find_frontier(options: Sequence[Option]) -> Frontier:
             "name of its own."
         )
     efficient, places = _places(options)
-    placed = tuple(_with_neighbours(places[name], efficient) for name in names)
+    placed = tuple(_with_neighbours(places[name], places, efficient) for name in names)
     steps = (compare(start, end) for start, end in pairwise(efficient))
     return Frontier(placed, tuple(steps))
 
@@ -219,9 +231,9 @@ def _place(option: Option, no_dearer: Sequence[Option]) -> Placed:
     """Return the place of an option beside those no dearer, mixtures left aside."""
     for other in no_dearer:
         quadrant = compare(other, option).quadrant
-        if quadrant is Quadrant.SAME_EFFECT and other.cost == option.cost:
+        if quadrant is Quadrant.SAME:
             return Placed(option, Standing.TWIN, (other.name,))
-        if quadrant in {Quadrant.SAME_EFFECT, Quadrant.DOMINATED}:
+        if quadrant in {Quadrant.DEARER_SAME, Quadrant.DOMINATED}:
             return Placed(option, Standing.DOMINATED, (other.name,))
     return Placed(option, Standing.EFFICIENT)
 
@@ -240,13 +252,17 @@ def _is_bent(first: Option, middle: Option, last: Option) -> bool:
     return before.cost * after.effect > after.cost * before.effect
 
 
-def _with_neighbours(placed: Placed, efficient: Sequence[Option]) -> Placed:
-    """Return a place with the two whose mixture dominates it, if that is so."""
-    if placed.standing is not Standing.EXTENDED_DOMINATED:
+def _with_neighbours(
+    placed: Placed, places: Mapping[str, Placed], efficient: Sequence[Option]
+) -> Placed:
+    """Return a place with the two whose mixture dominates it, or its twin, if any."""
+    is_twin = placed.standing is Standing.TWIN
+    standing = places[placed.by[0]].standing if is_twin else placed.standing
+    if standing is not Standing.EXTENDED_DOMINATED:
         return placed
     below = [one for one in efficient if one.effect < placed.option.effect]
     above = [one for one in efficient if one.effect > placed.option.effect]
-    return Placed(placed.option, placed.standing, (below[-1].name, above[0].name))
+    return Placed(placed.option, standing, (below[-1].name, above[0].name))
 
 
 def _refuse_unnumbered(*options: Option) -> None:

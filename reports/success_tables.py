@@ -55,7 +55,9 @@ QUADRANTS: Mapping[Quadrant, str] = {
     Quadrant.DOMINATES: "Better and no dearer",
     Quadrant.DOMINATED: "Worse and no cheaper",
     Quadrant.CHEAPER_WORSE: "Cheaper and worse",
-    Quadrant.SAME_EFFECT: "No better and no worse",
+    Quadrant.CHEAPER_SAME: "As good and cheaper",
+    Quadrant.DEARER_SAME: "As good and dearer",
+    Quadrant.SAME: "No better and no dearer",
 }
 
 _RATE, _FULL, _ECONOMIC = "Success rate, 95%", "Full cost", "All resources"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,8 +168,17 @@ def test_the_margin_of_safety_ends_at_the_nearest_loss_below() -> None:
     assert CONFERENCE.margin_of_safety(45) is None
     assert CONFERENCE.margin_of_safety(60) == 11
     assert ProgrammeContribution(20.0, 12.0).margin_of_safety(7) == 7
-    with pytest.raises(ContributionError, match="-3 units are below nought"):
-        CONFERENCE.margin_of_safety(-3)
+    whole: Any = 60.0
+    assert CONFERENCE.margin_of_safety(whole) == 11
+
+
+@pytest.mark.parametrize(
+    "none",
+    [-3, 60.7, 1.5, math.nan, math.inf, 1e10, 10_000_001, 10**400, "x", None, True],
+)
+def test_a_margin_is_of_a_whole_number_of_units(none: Any) -> None:  # noqa: ANN401 - whatever is no number
+    with pytest.raises(ContributionError, match="is no number of units"):
+        CONFERENCE.margin_of_safety(none)
 
 
 TRIED = 600
@@ -224,6 +234,25 @@ def test_years_on_costs_outgrow_the_price() -> None:
     assert found > 35
 
 
+@pytest.mark.parametrize(
+    ("growth", "said"),
+    [
+        (("x", 0.1, 1), "The yearly growth is 'x', which is not one number"),
+        ((0.1, None, 1), "The yearly growth is None"),
+        ((0.1, 0.1, True), "The number of years is True"),
+        ((0.1, 0.1, 100_000), "The growth over all years is nan"),
+        ((0.1, -1, -1), "The growth over all years is nan"),
+        ((0.1, 0.1, 400), "The growth over all years is 3.6"),
+        ((0.1, 0.1, 350), "'cost' of a step is 2.1"),
+    ],
+)
+def test_growth_that_is_none_or_beyond_all_numbers_is_refused(
+    growth: tuple[Any, ...], said: str
+) -> None:
+    with pytest.raises(ContributionError, match=said):
+        CONFERENCE.grown(*growth)
+
+
 @given(
     price=st.floats(1, 500),
     variable=st.floats(0, 500),
@@ -257,16 +286,78 @@ def test_no_number_below_break_even_is_enough_and_all_from_safe_are(
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ({"price": math.nan}, "A price or a cost is no number"),
-        ({"fixed": "900"}, "A price or a cost is no number"),
-        ({"steps": (StepCost(1.0, 0),)}, "£1.00 for every 0 units makes no sense"),
-        ({"steps": (StepCost(-1.0, 2),)}, "Write a cost not below nought"),
-        ({"steps": (StepCost(1.0, 2, -3),)}, "A step above -3 units makes no sense"),
+        ({"price": math.nan}, "The price is nan, which is not one number"),
+        ({"fixed": "900"}, "The fixed cost is '900', which is not one number"),
+        ({"variable": 10**400}, "The variable cost is 1000"),
+        ({"variable": True}, "The variable cost is True"),
+        ({"steps": None}, "Steps are None. Write them in brackets"),
+        ({"steps": 5}, "Steps are 5"),
+        ({"steps": (5,)}, r"Steps are \(5,\)"),
+        ({"steps": ROOM}, r"Steps are StepCost\("),
     ],
 )
 def test_what_makes_no_sense_is_refused(what: dict[str, Any], said: str) -> None:
     with pytest.raises(ContributionError, match=said):
         ProgrammeContribution(**{"price": 1.0, "variable": 0.0, **what})
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ((1.0, 0), "£1.00 for every 0 units makes no sense"),
+        ((1.0, 1e-320), "for every 9.99989e-321 units makes no sense"),
+        ((-1.0, 2), "Write a cost not below nought"),
+        ((1.0, 2, -3), "A step above -3 units makes no sense"),
+        (("a", 1), "'cost' of a step is 'a', which is not one number"),
+        ((1.0, None), "'every' of a step is None"),
+        ((1.0, 2, math.nan), "'above' of a step is nan"),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_refused(
+    step: tuple[Any, ...], said: str
+) -> None:
+    with pytest.raises(ContributionError, match=said):
+        StepCost(*step)
+
+
+@pytest.mark.parametrize(
+    "none",
+    [None, "x", [1, "x"], [[1, 2], [3]], math.nan, True, [10**400]],
+)
+def test_units_that_are_no_numbers_are_refused(none: Any) -> None:  # noqa: ANN401 - whatever is no number
+    for ask in (CONFERENCE.surplus, CONFERENCE.contribution, ROOM.taken):
+        with pytest.raises(ContributionError, match="which are not all numbers"):
+            ask(none)
+
+
+def test_units_that_a_mask_hides_are_refused() -> None:
+    with pytest.raises(ContributionError, match="which are not all numbers"):
+        CONFERENCE.surplus(np.ma.array([1.0, 2.0], mask=[False, True]))
+
+
+def test_units_may_be_one_number_a_list_or_a_column() -> None:
+    listed: Any = [34, 35]
+    one: Any = 35
+    column: Any = pd.Series([34, 35], ["May", "June"])
+
+    assert CONFERENCE.surplus(listed).tolist() == [-2, 45]
+    assert CONFERENCE.surplus(one) == 45
+    found: Any = CONFERENCE.surplus(column)
+    assert found["June"] == 45
+
+
+def test_a_small_gain_is_a_gain() -> None:
+    assert ProgrammeContribution(1e-9, 0.0, 0.006).break_even().units == 1_000_000
+    with pytest.raises(ContributionError, match=r"brings £0.000000001 more than it"):
+        ProgrammeContribution(1e-9, 0.0, 1.0).break_even()
+    with pytest.raises(ContributionError, match=r"brings £0.000001 more than it take"):
+        ProgrammeContribution(100.0, 99.999999, 1e6).break_even()
+
+
+def test_price_and_variable_cost_alike_leave_the_fixed_cost_uncovered() -> None:
+    level = ProgrammeContribution(20.0, 20.0, 900.0)
+
+    assert level.break_even() == BreakEvenUnits(None, (), None)
 
 
 def test_a_break_even_beyond_all_reason_is_refused() -> None:

@@ -50,7 +50,10 @@ def test_by_its_index_a_price_is_what_the_model_reckons_with() -> None:
 
 
 def test_by_a_deflator_a_price_rises_with_its_academic_years() -> None:
+    august = price("van").model_copy(update={"dated": "2025-08"})
+
     assert str(year_of(price("van"), PLAN.horizon)) == "2025/26"
+    assert str(year_of(august, PLAN.horizon)) == "2024/25"
     assert deflated(price("van"), PLAN.horizon, PRICES) == pytest.approx(110.0)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,8 +39,9 @@ def standings_of(*pairs: tuple[float, float]) -> list[tuple[Standing, tuple[str,
         (1_500, 100, Quadrant.DOMINATED, -5.0),
         (1_000, 100, Quadrant.DOMINATED, 0.0),
         (500, 100, Quadrant.CHEAPER_WORSE, 5.0),
-        (1_500, 200, Quadrant.SAME_EFFECT, None),
-        (500, 200, Quadrant.SAME_EFFECT, None),
+        (1_500, 200, Quadrant.DEARER_SAME, None),
+        (500, 200, Quadrant.CHEAPER_SAME, None),
+        (1_000, 200, Quadrant.SAME, None),
     ],
 )
 def test_a_ratio_has_its_quadrant(
@@ -48,13 +51,14 @@ def test_a_ratio_has_its_quadrant(
 
     assert step.quadrant is quadrant
     assert step.ratio == ratio
+    assert step.ratio is None or step.ratio or math.copysign(1.0, step.ratio) > 0
     assert (step.cost, step.effect) == (cost - 1_000, effect - 200)
 
 
 def test_effects_that_only_arithmetic_parts_are_the_same() -> None:
     step = compare(Option("one", 1_000, 0.3), Option("two", 2_000, 0.1 + 0.2))
 
-    assert step.quadrant is Quadrant.SAME_EFFECT
+    assert step.quadrant is Quadrant.DEARER_SAME
     assert step.ratio is None
 
 
@@ -67,7 +71,9 @@ def test_there_and_back_have_one_ratio_and_opposite_quadrants(
         Quadrant.CHEAPER_WORSE: Quadrant.DEARER_BETTER,
         Quadrant.DOMINATES: Quadrant.DOMINATED,
         Quadrant.DOMINATED: Quadrant.DOMINATES,
-        Quadrant.SAME_EFFECT: Quadrant.SAME_EFFECT,
+        Quadrant.CHEAPER_SAME: Quadrant.DEARER_SAME,
+        Quadrant.DEARER_SAME: Quadrant.CHEAPER_SAME,
+        Quadrant.SAME: Quadrant.SAME,
     }
 
     there = compare(Option("one", *one), Option("other", *other))
@@ -146,8 +152,7 @@ def test_none_on_the_frontier_is_dominated_and_each_step_costs_more(
     for one in kept:
         for other in options:
             quadrant = compare(one.option, other).quadrant
-            assert quadrant is not Quadrant.DOMINATES
-            assert quadrant is not Quadrant.SAME_EFFECT or other.cost >= one.option.cost
+            assert quadrant not in {Quadrant.DOMINATES, Quadrant.CHEAPER_SAME}
     assert len(found.steps) == len(kept) - 1
     assert all(step.quadrant is Quadrant.DEARER_BETTER for step in found.steps)
     ratios = [step.ratio for step in found.steps if step.ratio is not None]
@@ -169,17 +174,40 @@ def test_the_best_buy_at_any_value_of_a_success_is_on_the_frontier(
     assert max(kept) == max(benefits.values())
 
 
+@given(st.tuples(amounts, amounts), st.tuples(amounts, amounts))
+def test_two_options_stand_on_the_frontier_as_they_compare(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    options = [Option("one", *one), Option("other", *other)]
+
+    _, placed = find_frontier(options).placed
+    quadrant = compare(*options).quadrant
+
+    is_dominated = quadrant in {Quadrant.DOMINATED, Quadrant.DEARER_SAME}
+    assert (placed.standing is Standing.DOMINATED) is is_dominated
+    assert (placed.standing is Standing.TWIN) is (quadrant is Quadrant.SAME)
+
+
+def test_the_twin_of_what_a_mixture_dominates_is_dominated_by_it_too() -> None:
+    beaten = (Standing.EXTENDED_DOMINATED, ("a", "c"))
+
+    assert standings_of((0, 0), (40, 2), (60, 6), (40, 2))[1::2] == [beaten, beaten]
+
+
 @given(some_options)
 def test_whoever_is_left_out_is_beaten_by_those_named(options: list[Option]) -> None:
     by_name = {option.name: option for option in options}
+    placed = find_frontier(options).placed
+    efficient = [one.option for one in placed if one.standing is Standing.EFFICIENT]
 
-    for one in find_frontier(options).placed:
+    for one in placed:
         own, by = one.option, [by_name[name] for name in one.by]
         if one.standing is Standing.DOMINATED:
             assert by[0].effect >= own.effect
             assert by[0].cost <= own.cost
         elif one.standing is Standing.TWIN:
             assert (by[0].cost, by[0].effect) == (own.cost, own.effect)
+            assert by[0] in efficient
         elif one.standing is Standing.EXTENDED_DOMINATED:
             part = (own.effect - by[0].effect) / (by[1].effect - by[0].effect)
             assert 0.0 < part < 1.0

@@ -20,7 +20,7 @@ BASE: Words = {"definition": "Good", "era": "Framework of 2012", "base_rate": 0.
 
 
 BETTER, WORSE = "Dearer and better", "Worse and no cheaper"
-SAME = "No better and no worse"
+SAME = "No better and no dearer"
 MIXTURE = "Beaten by a mixture of No programme and Leaders"
 
 

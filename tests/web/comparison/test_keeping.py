@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import func, select
 
 from reports.contents import Run as RunName
+from tests.web.audit_log import deeds_in
 from tests.web.sample import INPUTS, PDF, prepared
 from web.comparison.keeping import (
     BUSINESS_CASE,
@@ -18,7 +19,7 @@ from web.comparison.keeping import (
 )
 from web.comparison.kept_content import from_json
 from web.comparison.prepared import Prepared
-from web.data import audit, documents, models, runs
+from web.data import documents, models, runs
 from web.data.database import Database
 from web.data.tables import Base, Model, Revision, Run
 
@@ -51,8 +52,7 @@ def test_model_run_and_documents_are_kept_together(database: Database) -> None:
         assert case is not None
         assert case.content == PDF
         assert documents.document_of(rows, run.id, COMPARISON) is not None
-        deeds = [entry.deed for entry in audit.newest_entries(rows)]
-    assert deeds == ["run.kept", "model.kept"]
+    assert deeds_in(database) == ["run.kept", "model.kept"]
 
 
 def test_the_same_model_is_kept_once(database: Database) -> None:

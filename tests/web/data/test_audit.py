@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from tests.web.audit_log import deeds_in
 from web.data import audit
 from web.data.database import Database
 
@@ -22,12 +23,7 @@ def logged(database: Database) -> Database:
     return database
 
 
-def deeds_in(database: Database) -> list[str]:
-    with database.reading() as rows:
-        return [entry.deed for entry in audit.newest_entries(rows)]
-
-
-def test_the_newest_entry_comes_first(logged: Database) -> None:
+def test_every_deed_is_written_in_its_order(logged: Database) -> None:
     assert deeds_in(logged) == ["run.kept", "model.kept"]
 
 

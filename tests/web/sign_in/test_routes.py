@@ -8,8 +8,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
+from tests.web.audit_log import entries_in
 from tests.web.visits import link_for, press, sign_in, soup
-from web.data import audit
 from web.data.database import Database
 from web.data.tables import StoredSession
 
@@ -105,6 +105,4 @@ def test_signing_out_forgets_the_session_on_the_server(
 def test_signing_in_is_written_into_the_audit_log(app: Flask, kept: Database) -> None:
     sign_in(app)
 
-    with kept.reading() as rows:
-        deeds = [(entry.who, entry.deed) for entry in audit.newest_entries(rows)]
-    assert deeds == [("owner", "link.used"), ("terminal", "link.issued")]
+    assert entries_in(kept) == [("owner", "link.used"), ("terminal", "link.issued")]
