@@ -13,9 +13,11 @@ from reports.one_year import year_ends
 from reports.statements import Statements
 from reports.tables import Row, Table
 from reports.unit_cost_tables import cost_at_assumed_volumes
+from reports.won_and_lost import in_doubt
 
 _AS_PLANNED = "What a school-year costs as planned stands with the unit costs."
 _AS_ASSUMED = "Reserves at the values we assume stand beside the floor."
+_IF_LOST = "Those if a contract is lost are in the results of the run."
 _AS_ABOVE = "Where no gap is given it is that of the line above."
 
 _GAP = slice(2, 4)
@@ -38,7 +40,11 @@ def reserves_when_drawn(statements: Statements) -> Table:
     return replace(
         fewer,
         caption=f"Free reserves at {year_ends(statements)}, in all draws",
-        notes=(_AS_ASSUMED, *table.notes),
+        notes=(
+            _AS_ASSUMED,
+            *((_IF_LOST,) if in_doubt(statements) else ()),
+            *table.notes,
+        ),
     )
 
 

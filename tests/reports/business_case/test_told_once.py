@@ -10,7 +10,7 @@ from reports.business_case.told_once import (
 from reports.draw_tables import reserves_in_draws
 from reports.gap_tables import gap_against_claim
 from tests.reports.many import with_assumed_schools
-from tests.reports.runs import on_paper, texts, with_claim
+from tests.reports.runs import on_paper, tapered, texts, with_claim
 from tests.some import some
 
 
@@ -32,6 +32,13 @@ def test_reserves_at_the_values_we_assume_are_left_to_the_table_of_the_floor() -
     assert table.caption == "Free reserves at each year's end, in all draws"
     for row, same in zip(some(texts(table)), texts(whole), strict=True):
         assert row == (same if len(same) == 1 else [same[0], *same[2:]])
+
+
+def test_where_those_of_a_lost_contract_are_is_told_if_one_may_be_lost() -> None:
+    told = "Those if a contract is lost are in the results of the run."
+
+    assert told in reserves_when_drawn(on_paper()).notes
+    assert told not in reserves_when_drawn(tapered()).notes
 
 
 def test_each_gap_stands_once_beside_both_prices_of_the_subsidy() -> None:
