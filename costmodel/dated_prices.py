@@ -5,6 +5,8 @@ The rule in words is docs/method/prices.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from costmodel.assumptions import Assumption
 from costmodel.deflators import Deflator, PriceYear, YearKind, in_prices_of
 from costmodel.drivers import IndexName
@@ -49,3 +51,17 @@ def deflated(price: Assumption, horizon: Horizon, deflator: Deflator) -> float:
     """
     first = PriceYear(YearKind.ACADEMIC, horizon.first_year)
     return in_prices_of(price.value, year_of(price, horizon), first, deflator)
+
+
+def years_priced(
+    prices: Iterable[Assumption], horizon: Horizon, deflators: Sequence[Deflator]
+) -> range:
+    """Return the academic years from the oldest price in use to the last of a plan.
+
+    None is before the plan unless a price is, and none before a deflator begins.
+    """
+    used = (each for each in prices if each.unit.startswith("£") and each.dated)
+    begins = (year_of(each, horizon).begins for each in used)
+    oldest = min((horizon.first_year, *begins))
+    known = (each.first_year.begins for each in deflators)
+    return range(max((oldest, *known)), horizon.first_year + horizon.years)

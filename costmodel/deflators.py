@@ -141,6 +141,11 @@ class Deflator(Described):
         return self
 
     @property
+    def first_year(self) -> PriceYear:
+        """The first year with a published level."""
+        return year_named(min(self.levels))
+
+    @property
     def last_year(self) -> PriceYear:
         """The last year with a published level."""
         return year_named(max(self.levels))
@@ -259,7 +264,7 @@ def growth_of(deflator: Deflator, year: PriceYear) -> float | None:
 
     """
     before = PriceYear(year.kind, year.begins - 1)
-    if str(before.begins) < min(deflator.levels)[:4]:
+    if before.begins < deflator.first_year.begins:
         return None
     return level_of(deflator, year) / level_of(deflator, before) - 1
 

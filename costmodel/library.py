@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from costmodel import casting
+from costmodel.arrays import Floats
 from costmodel.capacity import time_driven as time_driven_arrays
 from costmodel.contribution import ProgrammeContribution, StepCost
 from costmodel.cost_centres import (
@@ -340,21 +341,24 @@ def _refuse_beyond_whole(centres: CostCentres, found: SharedCosts) -> None:
         )
 
 
+def _leaves(centres: CostCentres, found: SharedCosts) -> Floats:
+    """Return each object's own cost, then what it has of each pool's.
+
+    Shape ``(object + 1, kind, origin)``, *not shared* the last object.
+    """
+    first = len(centres.pools)
+    objects = np.zeros((len(centres.objects) + 1, len(centres.kinds)))
+    objects[:-1] = centres.own[first:]
+    shared = found.parts[:, :, None] * centres.own[:first, None, :]
+    return np.concatenate((objects[:, :, None], np.moveaxis(shared, 0, 2)), axis=2)
+
+
 def _told(centres: CostCentres, found: SharedCosts, *, whole: bool) -> Allocated:
     """Return costs after sharing, by name."""
     pools, kinds = list(centres.pools), list(centres.kinds)
     lines = [*centres.objects, NOT_SHARED]
     first = len(pools)
-    objects = np.zeros((len(lines), len(kinds)))
-    objects[:-1] = centres.own[first:]
-    # Object by kind by origin: its own cost, then each pool's.
-    leaves = np.concatenate(
-        (
-            objects[:, :, None],
-            np.moveaxis(found.parts[:, :, None] * centres.own[:first, None, :], 0, 2),
-        ),
-        axis=2,
-    )
+    leaves = _leaves(centres, found)
     shown = leaves.any(axis=(1, 2)) | (np.arange(len(lines)) < len(lines) - 1)
     told: Amounts = leaves
     gross: Amounts = found.gross

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -243,6 +245,17 @@ def _broker_in_words(opening: int) -> str:
     )
 
 
+def _address_at(
+    shown: Sequence[Party], asked: Sequence[Address], row: int, column: int
+) -> str:
+    """Return what explains a figure of the parties shown; the last row is of all."""
+    address = asked[column]
+    if row < len(shown):
+        return str(narrowed(address, Clause.BY, shown[row]))
+    is_last = address.measure is Measure.BORNE
+    return str(replace(address, measure=Measure.GIVEN) if is_last else address)
+
+
 def _table(
     title: tuple[str, str],
     flows: Flows,
@@ -258,16 +271,7 @@ def _table(
     amounts = flows.table()
     parties, columns = in_use(amounts, 0), in_use(amounts, 1)
     shown = [tuple(Party)[at] for at in np.flatnonzero(parties)]
-    places = [*np.flatnonzero(columns).tolist(), -1]
-
-    def address_at(row: int, column: int) -> str:
-        """Return what explains a figure; the last row is of all parties."""
-        address = asked[places[column]]
-        if row < len(shown):
-            return str(narrowed(address, Clause.BY, shown[row]))
-        is_last = address.measure is Measure.BORNE
-        return str(replace(address, measure=Measure.GIVEN) if is_last else address)
-
+    kept = [asked[at] for at in (*np.flatnonzero(columns), -1)]
     cross = Cross(
         "Party",
         tuple(PARTIES[each] for each in shown),
@@ -275,7 +279,7 @@ def _table(
         amounts[np.ix_(parties, columns)],
         "All resources",
         "Bears",
-        address_at,
+        partial(_address_at, shown, kept),
     )
     return Table(
         *title,

@@ -22,6 +22,7 @@ from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.explain.streams import GIVEN, USES, money_address
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.streams import Contract, Fee, Grant
+from scenarios.unspent import unspent_of
 
 _RESTRICTED = (
     "A restricted grant is income as it pays for cost, so that it adds nothing to the"
@@ -174,12 +175,8 @@ def _reconciled(funding: FundingStatement, name: str) -> list[int]:
     """Return money given, paid for cost, kept, given back, and left at the end."""
     at = funding.sources.index(name)
     paid, kept = int(funding.paid[..., at].sum()), int(funding.kept[:, at].sum())
-    grants = {
-        money.grant.name: money for money in funding.projection.streams.restricted
-    }
-    if name not in grants:
+    unspent = unspent_of(funding.projection, name)
+    if unspent is None:
         return [paid + kept, paid, kept, 0, 0]
-    back = float(funding.projection.payments.returned[name].sum())
-    left = float(grants[name].total[0]) - float(funding.exact[..., at].sum()) - back
-    returned, carried = whole(np.array([back, left])).tolist()
+    returned, carried = whole(np.array([unspent.given_back, unspent.left])).tolist()
     return [paid + kept + returned + carried, paid, kept, returned, carried]

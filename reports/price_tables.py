@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from costmodel.dated_prices import years_priced
 from costmodel.deflators import (
     Deflator,
     PriceYear,
@@ -60,20 +61,11 @@ def _deflators(statements: Statements) -> tuple[Deflator, ...]:
 def _years(
     statements: Statements, deflators: tuple[Deflator, ...]
 ) -> tuple[PriceYear, ...]:
-    """Return the years from the oldest price in use to the last of the plan.
-
-    None is before a series begins.
-    """
-    plan, horizon = statements.comparison.funded.plan, statements.horizon
-    used = (plan.terms.assumptions[name] for name in plan.terms.names)
-    dates = [each.dated for each in used if each.unit.startswith("£") and each.dated]
-    oldest = min((horizon.year_of(horizon.month_of(date)) for date in dates), default=0)
-    known = max(int(min(each.levels)[:4]) for each in deflators)
-    first = max(horizon.first_year + min(oldest, 0), known)
-    return tuple(
-        PriceYear(YearKind.ACADEMIC, year)
-        for year in range(first, horizon.first_year + horizon.years)
-    )
+    """Return the years from the oldest price in use to the last of the plan."""
+    terms, horizon = statements.comparison.funded.plan.terms, statements.horizon
+    prices = (terms.assumptions[name] for name in terms.names)
+    years = years_priced(prices, horizon, deflators)
+    return tuple(PriceYear(YearKind.ACADEMIC, year) for year in years)
 
 
 def _columns(deflators: tuple[Deflator, ...]) -> Iterator[Column]:

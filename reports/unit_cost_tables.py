@@ -17,6 +17,7 @@ from costmodel.unit_costs import UnitCosts, per_distinct_school
 from reports import addresses, cells, wording
 from reports.columns import balance, figure
 from reports.cost_tables import ALL, PLANNED, PROGRAMME
+from reports.fewer_columns import with_columns
 from reports.rows import addressed, pounds_row, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Form, Row, RowKind, Table
@@ -86,14 +87,7 @@ def unit_costs_in_brief(statements: Statements) -> Table:
     kept = [
         at for at, column in enumerate(table.columns) if column.form is not Form.NUMBER
     ]
-    return replace(
-        table,
-        columns=tuple(table.columns[at] for at in kept),
-        rows=tuple(
-            replace(row, cells=tuple(row.cells[at] for at in kept))
-            for row in table.rows
-        ),
-    )
+    return with_columns(table, kept)
 
 
 def _start_up(statements: Statements) -> tuple[str, ...]:

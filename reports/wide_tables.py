@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from reports.column_needs import PAGE
 from reports.column_widths import least_widths
-from reports.tables import Row, RowKind, Table
+from reports.fewer_columns import with_columns
+from reports.tables import Table
 
 MOST_TOGETHER = 4
 """Columns up to which those that share a heading are kept in one part."""
@@ -72,17 +73,8 @@ def _part(table: Table, number: int, columns: tuple[int, ...]) -> Table:
     """Return some columns of a table; notes stand below its first part alone."""
     first = number == 1
     return replace(
-        table,
+        with_columns(table, columns),
         name=table.name if first else f"{table.name}_part_{number}",
         caption=table.caption if first else f"{table.caption} (continued)",
-        columns=tuple(table.columns[at] for at in columns),
-        rows=tuple(_cut(row, columns) for row in table.rows),
         notes=table.notes if first else (),
     )
-
-
-def _cut(row: Row, columns: tuple[int, ...]) -> Row:
-    """Return some cells of a row; a line across the table stays as it is."""
-    if row.kind is RowKind.NOTE:
-        return row
-    return replace(row, cells=tuple(row.cells[at] for at in columns))

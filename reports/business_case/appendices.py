@@ -9,14 +9,17 @@ from reports.bearer_tables import backfill_conventions, bearers_by_funding, brid
 from reports.business_case.drivers import driver_figures
 from reports.business_case.quarters import cash_by_quarter
 from reports.business_case.register import register_in_print
+from reports.business_case.told_once import (
+    cost_if_assumed_shrink,
+    gap_told_once,
+    reserves_when_drawn,
+)
 from reports.business_case.words import words_section
 from reports.cash_tables import events
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
-from reports.draw_tables import reserves_in_draws
 from reports.funding_tables import who_pays
 from reports.gap_tables import (
-    gap_against_claim,
     gap_at_assumed_volumes,
     gap_by_programme,
 )
@@ -25,7 +28,6 @@ from reports.register_tables import findings, school_budget_sources
 from reports.statements import Statements
 from reports.tables import Table
 from reports.unit_cost_tables import (
-    cost_at_assumed_volumes,
     cost_per_pupil,
     unit_costs_in_brief,
 )
@@ -63,7 +65,7 @@ def _cost(statements: Statements) -> Iterator[Block]:
     yield volumes(statements)
     yield from _those(journeys(statements))
     yield unit_costs_in_brief(statements)
-    yield from _those(cost_per_pupil(statements), cost_at_assumed_volumes(statements))
+    yield from _those(cost_per_pupil(statements), cost_if_assumed_shrink(statements))
     yield bridge(statements)
     yield backfill_conventions(statements)
 
@@ -71,7 +73,7 @@ def _cost(statements: Statements) -> Iterator[Block]:
 def _ability(statements: Statements) -> Iterator[Block]:
     """Yield the gap by programme, and what schools can pay by test and phase."""
     yield gap_by_programme(statements)
-    yield from _those(gap_at_assumed_volumes(statements), gap_against_claim(statements))
+    yield from _those(gap_at_assumed_volumes(statements), gap_told_once(statements))
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)
@@ -85,7 +87,7 @@ def _money(statements: Statements) -> Iterator[Block]:
         yield from _those(demand(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
-        yield reserves_in_draws(statements)
+        yield reserves_when_drawn(statements)
         yield events(statements)
         yield from _those(driver_figures(statements))
         yield cash_by_quarter(statements)

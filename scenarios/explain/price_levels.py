@@ -49,20 +49,15 @@ def levels_of(books: Books) -> Mapping[str, Maker]:
         if deflator.years is not YearKind.FINANCIAL:
             continue
         for begins in range(
-            _first(deflator),
+            deflator.first_year.begins,
             horizon.first_year + horizon.years,
         ):
             hundred = partial(_hundred, books, deflator, begins)
             found[level_address(BECOMES, name, begins)] = hundred
-            if begins > _first(deflator):
+            if begins > deflator.first_year.begins:
                 growth = partial(_growth, deflator, begins)
                 found[level_address(GROWTH, name, begins)] = growth
     return found
-
-
-def _first(deflator: Deflator) -> int:
-    """Return the year in which the first academic year with a level begins."""
-    return int(min(deflator.levels)[:4])
 
 
 def level(deflator: Deflator, begins: int) -> Explanation:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from costmodel.assumptions import Assumption
-from costmodel.dated_prices import deflated, in_first_year, is_older, risen, year_of
+from costmodel.dated_prices import (
+    deflated,
+    in_first_year,
+    is_older,
+    risen,
+    year_of,
+    years_priced,
+)
 from costmodel.deflators import Deflator, NoLevelError
 from tests.models import a_model, assumed, bought, planned, programme
 
@@ -73,3 +80,25 @@ def test_a_price_is_older_if_it_is_of_before_the_first_month(
     one = price("van").model_copy(update={"dated": dated})
 
     assert is_older(one, PLAN.horizon) is older
+
+
+@pytest.mark.parametrize(
+    ("dated", "unit", "first"),
+    [
+        ("2025-08", "£/day", 2025),
+        ("2025-09", "£/day", 2025),
+        ("2027-09", "£/day", 2026),
+        ("", "£/day", 2026),
+        ("2025-09", "posts", 2026),
+    ],
+)
+def test_years_begin_with_the_oldest_price_but_not_before_a_series_does(
+    dated: str, unit: str, first: int
+) -> None:
+    price = Assumption.model_validate(assumed(100.0, dated=dated, unit=unit))
+
+    years = years_priced([price], PLAN.horizon, [PRICES])
+
+    assert PRICES.first_year.begins == 2025
+    assert years == range(first, 2027)
+    assert years_priced([], PLAN.horizon, [PRICES]) == range(2026, 2027)

@@ -56,9 +56,12 @@ def _lines(name: str) -> int:
 
 
 def _functions(name: str) -> list[tuple[str, int]]:
-    """Return each function of a file and its lines, those of its docstring apart."""
+    """Return each function of a file and its lines.
+
+    The manual of a public one, its docstring, is left out.
+    """
     return [
-        (f"{name}:{node.lineno} {node.name}", _span(node) - _docstring_span(node))
+        (f"{name}:{node.lineno} {node.name}", _span(node) - _manual_span(node))
         for node in ast.walk(ast.parse(text_of(name)))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
@@ -69,9 +72,10 @@ def _span(node: ast.stmt) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-def _docstring_span(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Return how many lines a function's docstring has."""
-    return _span(node.body[0]) if ast.get_docstring(node) else 0
+def _manual_span(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how many lines the docstring of a public function has; else none."""
+    is_public = not node.name.startswith("_")
+    return _span(node.body[0]) if is_public and ast.get_docstring(node) else 0
 
 
 def _test_of(module: str) -> str:

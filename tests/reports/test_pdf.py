@@ -17,7 +17,7 @@ import pytest
 from pypdf import PdfReader
 
 from reports import pdf
-from reports.contents import Section, bullets, paragraph
+from reports.contents import Block, Section, bullets, paragraph
 from reports.errors import MissingAssetError, SystemLibraryError
 from reports.finishing import finish
 from tests.reports import sample
@@ -273,3 +273,25 @@ def test_a_missing_style_sheet_stops_the_build(
 
     with pytest.raises(MissingAssetError, match=r"document\.css"):
         pdf.render(finish(document()))
+
+
+def test_no_bullet_of_a_short_list_stands_alone_on_a_page() -> None:
+    lists = range(60)
+    blocks: list[Block] = []
+    for at in lists:
+        blocks += [paragraph("A line between lists.")] * (at % 5)
+        blocks.append(bullets(*(f"Bullet {at}{which}." for which in "abc")))
+    section = Section("lists", "Lists", "There are lists.", tuple(blocks))
+
+    made = pdf.render(finish(document(section)))
+
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    for at in lists:
+        found = [
+            number
+            for which in "abc"
+            for number, page in enumerate(pages)
+            if f"Bullet {at}{which}." in page
+        ]
+        assert len(found) == 3
+        assert len(set(found)) == 1, at
