@@ -34,6 +34,16 @@ def hand_overs_in_words(cost: CostStatement) -> tuple[str, ...]:
     return (_AT_THE_FEE.format(who=f"to {who}", worth=wording.money(worth)),)
 
 
+def gives_over(cost: CostStatement, *parties: Party) -> bool:
+    """Whether any of some parties gives what a pool needs that was handed over."""
+    ledger = cost.ledger
+    rows = zip(ledger.rows, ledger.amounts, strict=True)
+    return any(
+        row.is_handed_over and row.from_party in parties and amounts.any()
+        for row, amounts in rows
+    )
+
+
 def _is_at_fee(row: Row, ledger: Ledger) -> bool:
     """Whether a row is days of a provider school's people, handed over at their fee."""
     if not row.is_handed_over or not isinstance(row.rate, DayRate):
