@@ -6,6 +6,7 @@ draw; with many draws only totals are kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -39,6 +40,12 @@ IN_NONE: Mapping[str, str] = {
     UNUSED_CAPACITY: "Unused capacity",
 }
 """What the lines are called that are in no programme."""
+
+IN_NEITHER = "Not shared, and unused capacity"
+"""What both lines are called where they stand as one."""
+
+_SAME = 1e-9
+"""Relative difference below which all that is not shared is unused capacity."""
 
 TYPES = tuple(CostType)
 PARTIES = tuple(Party)
@@ -165,6 +172,19 @@ class Ledger:
         Shape ``(origin, cost type, year)``.
         """
         return self.unused_of_rows(self._broker_rows)
+
+    def name_of_kept(self, at: int | None) -> str:
+        """Return what the line that no programme receives is called in a year.
+
+        It is one of :data:`IN_NONE` if it holds nothing else; None: in all years.
+        """
+        years = slice(None) if at is None else at
+        kept = float(self.full_cost[:, :, -1, years].sum())
+        unused = float(self.unused_capacity[..., years].sum())
+        if unused == 0.0:
+            return IN_NONE[NOT_SHARED]
+        only = math.isclose(kept, unused, rel_tol=_SAME)
+        return IN_NONE[UNUSED_CAPACITY] if only else IN_NEITHER
 
     @cached_property
     def unused_economic_capacity(self) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from costmodel.errors import Place
 
@@ -50,6 +51,18 @@ class DocumentLines:
                 return 1 if self.lines else None
             path = path.rpartition(".")[0]
         return self.lines[path]
+
+    def told(self, *steps: str | int) -> int | None:
+        """Return the line of a value, as readers are told it.
+
+        None if that is not known, or if all stands on the first: that leads nowhere.
+        """
+        return self.line(*steps) if self._tells else None
+
+    @cached_property
+    def _tells(self) -> bool:
+        """Whether anything stands below the first line."""
+        return any(line > 1 for line in self.lines.values())
 
     def place(self, *steps: str | int) -> Place:
         """Return where a value stands, for a finding about it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from costmodel.assumptions import Quantity
 from costmodel.document_scalars import spelled
+from costmodel.drivers import Driver
 from costmodel.errors import Finding
 from costmodel.gift_checks import check_new_party
 from costmodel.ingredient_checks import check_year
@@ -32,6 +33,7 @@ def check_pool_years(
         return
     if pool.handed_over is not None:
         yield from _check_whole(inspection, path, pool, pool.handed_over)
+        yield from _check_still_taking(inspection, path, pool, pool.handed_over)
     yield from _check_left_out(inspection, path, pool)
     for position, ingredient in enumerate(pool.ingredients):
         place = (*path, "ingredients", position)
@@ -114,6 +116,35 @@ def _check_whole(
             "Write what the broker still runs of it in every year, like "
             f"runs: {_runs(inspection, pool, left)}.",
             "The broker and the other party would both bear it.",
+        )
+
+
+def _check_still_taking(
+    inspection: Inspection, path: Path, pool: Pool, handed: HandOver
+) -> Iterator[Finding]:
+    """Yield a note on each pool whose days one takes that others run alone."""
+    name = str(path[-1])
+    alone = [
+        year
+        for year, share in sorted(handed.years.items())
+        if year in _years(inspection)
+        and _may_be_some(inspection, share)
+        and not _may_be_some(inspection, _run(pool, year))
+    ]
+    givers = [
+        key
+        for key, other in inspection.model.pools.items()
+        if other.driver is Driver.TIME
+        and name in other.named.keys() - {key}
+        and _may_be_some(inspection, other.named[name])
+    ]
+    for giver in givers if alone else ():
+        yield inspection.note(
+            ("pools", giver, "takes", name),
+            f"In {listed(map(str, alone))} others run the pool '{name}' alone, and it "
+            f"still takes days of the pool '{giver}'.",
+            f"Take '{name}' out of its 'takes' if it then does without the broker.",
+            "What is taken is the same in every year; its cost stays with the broker.",
         )
 
 

@@ -20,6 +20,7 @@ from reports import addresses, wording
 from reports.addresses import narrowed
 from reports.cost_statement import CostStatement
 from reports.flows import flows_of
+from reports.hand_overs import gives_over
 from reports.perspective_flows import begun, fees_in_words, flows_told, in_words
 
 BEGINS = "Full cost of the broker"
@@ -81,4 +82,17 @@ def margin_in_words(statement: CostStatement) -> tuple[str, ...]:
     side = "gain" if fees >= gives else "lose"
     paid, release, margin = map(wording.money, (fees, gives, abs(fees - gives)))
     told = f"Provider schools are paid {paid} for people whose release costs them"
-    return (f"{told} {release}: they {side} {margin}.",)
+    gift = given[Party.PROVIDER_SCHOOL, Means.DONATED]
+    joined = _with_gifts(statement, gift, gives + gift - fees) if gift else ""
+    return (f"{told} {release}: they {side} {margin}.{joined}",)
+
+
+def _with_gifts(statement: CostStatement, gift: int, bears: int) -> str:
+    """Return how a margin on people becomes what provider schools bear."""
+    pools = ""
+    if gives_over(statement, Party.PROVIDER_SCHOOL):
+        pools = " (pools handed over to them among it)"
+    return (
+        f" With the {wording.money(gift)} that they give for nothing{pools} they bear"
+        f" {wording.money(bears)}."
+    )

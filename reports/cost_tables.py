@@ -23,6 +23,8 @@ from reports.tables import Column, Table
 
 PROGRAMME = "Programme"
 ALL = "All programmes"
+WITH_NONE = "All"
+"""What :data:`ALL` is called where a row above it is in no programme."""
 
 GROUPS: tuple[tuple[CostType, ...], ...] = (
     (CostType.DELIVERY, CostType.BACKFILL),
@@ -212,7 +214,7 @@ def _by_programme(
         tuple(rows),
         columns,
         amounts[kept],
-        ALL,
+        WITH_NONE if owners else ALL,
         address_at=lambda at, column: str(replace(asked[column], owner=owned[at])),
     )
     return Table(

@@ -5,6 +5,7 @@ The rule in words is docs/method/quantities.md.
 
 from __future__ import annotations
 
+from costmodel.drivers import Party
 from costmodel.hand_overs import days_at_fee
 from reports import wording
 from reports.cost_statement import CostStatement
@@ -25,3 +26,13 @@ def hand_overs_in_words(cost: CostStatement) -> tuple[str, ...]:
         return ()
     who = wording.listing([PARTIES[party].lower() for party in found.givers])
     return (_AT_THE_FEE.format(who=f"to {who}", worth=wording.money(found.worth)),)
+
+
+def gives_over(cost: CostStatement, *parties: Party) -> bool:
+    """Whether any of some parties gives what a pool needs that was handed over."""
+    ledger = cost.ledger
+    rows = zip(ledger.rows, ledger.amounts, strict=True)
+    return any(
+        row.is_handed_over and row.from_party in parties and amounts.any()
+        for row, amounts in rows
+    )

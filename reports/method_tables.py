@@ -18,7 +18,7 @@ from costmodel.pools import Method
 from costmodel.register import Register
 from reports import cells, wording
 from reports.columns import balance, pounds, share
-from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED, WITH_NONE
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.rows import addressed, row
 from reports.statements import ROUNDED, Statements
@@ -283,12 +283,12 @@ def _row_of_none(sides: _Sides, name: str, at: int) -> Row:
 def _total(sides: _Sides) -> Row:
     """Return the totals: the same by every method, and none of *least* and *most*."""
     totals = [amounts.sum() for amounts in sides.by_key.values()]
-    empty = 3
     if not sides.is_any_order:
         totals.append(sides.by_order[1].sum())
-        empty = 5
+    empty = 3 if sides.is_any_order else 5
     figures = (*map(cells.pounds, totals), *[cells.NOTHING] * empty)
-    return row(ALL, figures, RowKind.TOTAL)
+    has_none = any(sides.has_any(at) for at, *_ in _IN_NONE)
+    return row(WITH_NONE if has_none else ALL, figures, RowKind.TOTAL)
 
 
 def _other_ranks(sides: _Sides, at: int) -> str:

@@ -36,7 +36,7 @@ from costmodel.perspectives import (
 from costmodel.perspectives import bridge as walk
 from reports import addresses
 from reports.columns import balance, pounds
-from reports.cost_tables import ALL, PLANNED, PROGRAMME, UNUSED
+from reports.cost_tables import PLANNED, PROGRAMME, UNUSED, WITH_NONE
 from reports.hand_overs import hand_overs_in_words
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.one_year import told_once
@@ -139,7 +139,7 @@ def cash_and_full_cost(statements: Statements) -> Table | None:
         addressed(pounds_row(name, row), _sharing(owner))
         for name, row, owner in zip(names, amounts, owners, strict=True)
     ]
-    total = pounds_row(ALL, amounts.sum(axis=0), RowKind.TOTAL)
+    total = pounds_row(WITH_NONE, amounts.sum(axis=0), RowKind.TOTAL)
     return Table(
         "cash_and_full_cost",
         f"What each programme costs before and after pools are shared,"

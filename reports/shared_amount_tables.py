@@ -11,7 +11,7 @@ from costmodel.arrays import Floats
 from costmodel.casting import cast_counts
 from reports import addresses, cells, wording
 from reports.columns import count
-from reports.cost_tables import ALL, PLANNED, PROGRAMME
+from reports.cost_tables import ALL, PLANNED, PROGRAMME, WITH_NONE
 from reports.labels import NOT_SHARED, UNUSED_CAPACITY
 from reports.rows import addressed, row
 from reports.statements import Statements
@@ -103,5 +103,6 @@ def _rows(statements: Statements, amounts: Mapping[str, Floats]) -> Iterator[Row
             line = row(name, map(cells.number, figures[at], places))
             yield addressed(line, asked(owners[at]))
     totals = figures.sum(axis=0)
-    total = row(ALL, map(cells.number, totals, places), RowKind.TOTAL)
+    called = WITH_NONE if figures[len(programmes) :].any() else ALL
+    total = row(called, map(cells.number, totals, places), RowKind.TOTAL)
     yield addressed(total, asked(owners[-1]))

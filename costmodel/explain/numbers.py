@@ -64,8 +64,9 @@ class NumberBook:
         """Return the place of a plain number."""
         lines = self.lines.lines
         return Source(
-            line=self.lines.line(*path),
+            line=self.lines.told(*path),
             is_default=bool(lines) and dotted(*path) not in lines,
+            place=dotted(*path),
         )
 
 

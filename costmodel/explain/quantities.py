@@ -71,15 +71,24 @@ class QuantityBook:
             path = (*row.place, "learning")
             learning = self.numbers.of("learning", need.learning, *path)
             yield self._learnt(need, year, learning)
-        at_work = 1.0 if need.at_work is None else need.at_work[year]
-        if at_work != 1.0:
-            name, *part = ["share at work", "runs"]
-            if row.is_handed_over:
-                name, *part = ["share handed over", "handed_over", "years"]
-            plan = self.numbers.plan
-            first, pool = plan.model.organisation.first_year, plan.owners[need.owner]
-            path = ("pools", pool, *part, first + year)
-            yield self.numbers.of(name, at_work, *path)
+        if need.at_work is not None:
+            at_work = self._at_work(row, year, need.at_work[year])
+            if at_work.amount != 1.0 or row.is_handed_over:
+                yield at_work
+
+    def _at_work(self, row: Row, year: int, share: Quantity) -> Explanation:
+        """Return the share of a pool that is at work, or handed over."""
+        plan = self.numbers.plan
+        key, calendar = plan.owners[row.need.owner], plan.horizon.first_year + year
+        pool = plan.model.pools[key]
+        name, named = "share at work", pool.runs
+        part: tuple[str, ...] = ("runs",)
+        if row.is_handed_over and pool.handed_over:
+            name, named = "share handed over", pool.handed_over.years
+            part = ("handed_over", "years")
+        if named and calendar not in named:
+            return Explanation(name, 0.0, words="the model names no share of this year")
+        return self.numbers.of(name, share, "pools", key, *part, calendar)
 
     def _learnt(self, need: Need, year: int, learning: Explanation) -> Explanation:
         """Return what is still needed after all that was done."""

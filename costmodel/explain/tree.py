@@ -43,9 +43,11 @@ class Source:
     source: str = ""
     address: str = ""
     line: int | None = None
-    """Of the model, where a plain number stands; None if that is not known."""
+    """Of the model, where a plain number stands; None if that leads nowhere."""
     is_default: bool = False
     """Whether a plain number is what holds where nothing is written."""
+    place: str = ""
+    """Of the model, where a plain number stands: its dotted path."""
 
     @property
     def words(self) -> str:
@@ -55,6 +57,8 @@ class Source:
         --------
         >>> Source(line=12).words, Source(is_default=True).words
         ('a plain number of the model, line 12', 'not written in the model: the usual')
+        >>> Source(place="organisation.years").words
+        'a plain number of the model, organisation.years'
 
         """
         if self.name:
@@ -62,8 +66,8 @@ class Source:
             return f"{'; '.join(each for each in known if each)} [{self.name}]"
         if self.is_default:
             return "not written in the model: the usual"
-        place = "" if self.line is None else f", line {self.line}"
-        return f"a plain number of the model{place}"
+        place = self.place if self.line is None else f"line {self.line}"
+        return f"a plain number of the model{', ' if place else ''}{place}"
 
 
 @dataclass(frozen=True)

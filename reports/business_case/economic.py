@@ -84,8 +84,8 @@ def _bearers(statements: Statements) -> Iterator[Block]:
     """Yield who bears the cost, and the walk from full cost to all resources."""
     yield Subheading("Who bears it")
     yield paragraph(
-        "Schools and individuals give more than money: released time that nobody"
-        " replaces, cover that they buy, time that nobody pays for. ",
+        "Others give more than money: released time that nobody replaces, cover that"
+        " schools buy, time and things that nobody pays for. ",
         Reference("who_bears"),
         " counts each resource once, with the party that ends up bearing it.",
         *_once_paid(statements),

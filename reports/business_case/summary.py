@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from costmodel.drivers import Means, Party
 from reports import pictures, wording
 from reports.ability_words import is_imputed
 from reports.bridge import BEGINS, VAT_STEP, steps
@@ -22,10 +24,35 @@ from reports.contents import (
     bullets,
 )
 from reports.draw_words import middle_in_words
+from reports.flows import flows_of
+from reports.hand_overs import gives_over
 from reports.one_year import by_year
+from reports.perspective_flows import flows_told
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_words import failing_in_words, headline
+
+_Given = tuple[Party, Means]
+"""Who gives, and how."""
+
+_SCHOOLS = (Party.PROVIDER_SCHOOL, Party.SUPPORTED_SCHOOL)
+
+_GIVERS: Mapping[str, Sequence[_Given]] = {
+    "schools": [(each, means) for each in _SCHOOLS for means in Means],
+    "individuals": [(Party.INDIVIDUAL, means) for means in Means],
+    "funders": [(Party.FUNDER, means) for means in Means],
+}
+"""Who gives, in words."""
+
+_GIVEN: Mapping[str, Sequence[_Given]] = {
+    "time": [
+        *((each, Means.LOST) for each in _SCHOOLS),
+        (Party.INDIVIDUAL, Means.DONATED),
+    ],
+    "cover": [(each, Means.BOUGHT) for each in _SCHOOLS],
+    "gifts": [(each, Means.DONATED) for each in (*_SCHOOLS, Party.FUNDER)],
+}
+"""What is given, in words."""
 
 
 def summary(statements: Statements) -> Section:
@@ -93,13 +120,31 @@ def _why_they_differ(statements: Statements) -> str:
         return "They are less than full cost: fees and VAT exceed what others give."
     if not more:
         return "Nobody gives more than full cost pays for."
-    told = (
-        f"Schools and individuals give {wording.short_money(more + vat)} more in time"
-        " and cover than they are paid for it"
-    )
+    told = _given_in_words(statements, wording.short_money(more + vat))
     if not vat:
         return f"{told}."
     return f"{told}; the {wording.short_money(vat)} of VAT in full cost is no resource."
+
+
+def _given_in_words(statements: Statements, more: str) -> str:
+    """Return who gives what beyond what they are paid; ``more`` is how much."""
+    flows = flows_of(flows_told(statements.cost))
+    given = {how for how, pounds in flows.given.items() if pounds}
+    givers = _named(given, _GIVERS)
+    who, what = wording.listing(givers), wording.listing(_named(given, _GIVEN))
+    if gives_over(statements.cost, *Party):
+        what = f"{what} (pools handed over among them)"
+    who = f"{who[:1].upper()}{who[1:]}"
+    if not any(flows.paid[Party.BROKER, school] for school in _SCHOOLS):
+        return f"{who} give {more} in {what}, which nobody pays them for"
+    return f"{who} give {more} more in {what} than they are paid for it"
+
+
+def _named(
+    given: AbstractSet[_Given], names: Mapping[str, Sequence[_Given]]
+) -> list[str]:
+    """Return the names under which anything is given."""
+    return [name for name, ways in names.items() if not given.isdisjoint(ways)]
 
 
 def _estimated(statements: Statements) -> str:

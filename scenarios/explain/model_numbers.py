@@ -147,7 +147,7 @@ class _Numbers:
 
     def _told(self, path: Path) -> str:
         """Return a place of the document, with its line if that is known."""
-        line = self.books.lines.line(*path)
+        line = self.books.lines.told(*path)
         return dotted(*path) + ("" if line is None else f", line {line}")
 
     def _plain(self, path: Path, number: float) -> Explanation:

@@ -176,8 +176,9 @@ def _by_programme(
     way: Way, told: str, amounts: Floats, span: tuple[int | None, str]
 ) -> Explanation:
     """Return a part of full cost, programme by programme; ``(programme + 1, year)``."""
+    labels = (*way.programmes, way.ledger.name_of_kept(span[0]))
     parts = (
         stated(label, of_years(of_programme, span[0]))
-        for label, of_programme in zip(way.programmes, amounts, strict=True)
+        for label, of_programme in zip(labels, amounts, strict=True)
     )
     return way.sum(f"full cost, {told}", span[1], parts)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from costmodel.arrays import Floats
-from costmodel.bearers import IN_NONE, NOT_SHARED, WHOLE
+from costmodel.bearers import WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
@@ -78,7 +78,7 @@ def _step(
         INTEREST: timing.interest,
     }
     programmes = (each.label for each in books.plan.model.programmes.values())
-    labels = (*programmes, IN_NONE[NOT_SHARED])
+    labels = (*programmes, books.ledger.name_of_kept(at))
     lines = (
         stated(label, of_years(amount, at))
         for label, amount in zip(labels, amounts[topic], strict=True)

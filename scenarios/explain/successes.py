@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from costmodel.document_lines import dotted
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
@@ -105,7 +106,7 @@ class _Success:
     def _count(self, told: str, word: str, amount: int) -> Explanation:
         """Return a whole number of the model, with its line."""
         path = ("programmes", self.name, "outcomes", word)
-        source = Source(line=self.books.lines.line(*path))
+        source = Source(line=self.books.lines.told(*path), place=dotted(*path))
         leaf = Explanation(told, float(amount), source=source)
         return made(self._named(told), Made.SUM, (leaf,))
 

@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import IN_NONE, NOT_SHARED, TYPES, WHOLE, Ledger
+from costmodel.bearers import NOT_SHARED, TYPES, WHOLE, Ledger
 from costmodel.drivers import CostType
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
@@ -164,7 +164,8 @@ class _Rise:
         amounts = self.uplift.now if is_now else self.uplift.then
         ledger = self.way.books.ledger if is_now else self.first
         owners = (*self.way.books.plan.model.programmes, NOT_SHARED)
-        labels = (*self.way.books.labels[: len(owners) - 1], IN_NONE[NOT_SHARED])
+        kept = self.way.ledger.name_of_kept(self.at)
+        labels = (*self.way.programmes, kept)
         for place, line in enumerate(self.uplift.cover.programmes):
             amount = float(amounts[place, self.at])
             planned = _planned(ledger, line, self._types, self.at)

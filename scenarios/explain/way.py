@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import IN_NONE, NOT_SHARED, UNUSED_CAPACITY, Ledger
+from costmodel.bearers import IN_NONE, UNUSED_CAPACITY, Ledger
 from costmodel.drivers import CostType, Driver
 from costmodel.explain.books import Books
 from costmodel.explain.tree import Explanation, Made, made
@@ -68,9 +68,9 @@ class Way:
 
     @property
     def programmes(self) -> tuple[str, ...]:
-        """What programmes are called, and the line that is in none."""
+        """What programmes are called."""
         written = self.books.plan.model.programmes.values()
-        return (*(each.label for each in written), IN_NONE[NOT_SHARED])
+        return tuple(each.label for each in written)
 
     def year(self, at: int) -> int:
         """Return the year in which an academic year begins."""

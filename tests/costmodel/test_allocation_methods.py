@@ -150,6 +150,15 @@ def test_of_more_pools_some_orders_are_tried_and_always_the_same() -> None:
     assert all(sorted(order) == list(range(7)) for order in found.orders)
 
 
+def test_shuffles_are_the_same_however_pools_are_listed() -> None:
+    found = shared_out(serving(7))
+    other = shared_out(dict(reversed(serving(7).items())))
+
+    assert other.by_order.tolist() == [
+        pytest.approx(each) for each in found.by_order.tolist()
+    ]
+
+
 def test_pools_too_many_for_elimination_are_shared_as_well() -> None:
     model = a_model(programmes=TWO, pools=serving(15))
     found = methods_of(model)

@@ -28,6 +28,15 @@ def test_what_is_missing_has_the_line_of_what_it_is_missing_from() -> None:
     assert LINES.line() == 1
 
 
+def test_a_line_is_told_unless_all_stands_on_it() -> None:
+    one = DocumentLines("", {"": 1, "people": 1, "people.head": 1})
+
+    assert LINES.told("people", "head", "salary") == 5
+    assert one.told("people", "head") is None
+    assert one.line("people", "head") == 1
+    assert DocumentLines().told("people") is None
+
+
 def test_a_document_without_text_has_no_lines() -> None:
     assert DocumentLines().line("people") is None
 

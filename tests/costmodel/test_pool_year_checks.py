@@ -124,6 +124,36 @@ def test_years_outside_the_model_and_shares_above_the_whole_are_told(
     assert said(words) == [finding]
 
 
+GONE = "runs: {2026: 1}\n    handed_over: {to: individual, years: {2027: 1}}"
+HALF = (
+    "runs: {2026: 1, 2027: 0.5}\n    handed_over: {to: individual, years: {2027: 0.5}}"
+)
+STILL_TAKES = (
+    "note pools.team.takes.office: In 2027 others run the pool 'office' alone, and it "
+    "still takes days of the pool 'team'. What is taken is the same in every year; its "
+    "cost stays with the broker. Take 'office' out of its 'takes' if it then does "
+    "without the broker."
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "years", "noted"),
+    [(5, GONE, [STILL_TAKES]), (0, GONE, []), (5, HALF, [])],
+)
+def test_a_pool_that_others_run_alone_and_still_takes_days_is_noted(
+    days: int, years: str, noted: list[str]
+) -> None:
+    team = (
+        "pools:\n  team: {label: Team, driver: time, capacity: {days: 99}, "
+        f"takes: {{reading: {{days: 1}}, office: {{days: {days}}}}}}}\n"
+    )
+    edits = (("pools:\n", team), (OFFICE, f"{OFFICE}    {years}\n"))
+
+    found = told(check_pools(costs_with(*edits)))
+
+    assert [one for one in found if "alone" in one] == noted
+
+
 RESTS = f"{OFFICE}    runs: {{2026: 1, 2027: 0}}\n"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reports.bearer_tables import borne_in, who_bears
 from reports.bridge import BEGINS, margin_in_words, steps
-from tests.models import DEPUTY, HEAD, a_model, bought, days_of, programme
+from tests.models import DEPUTY, HEAD, a_model, bought, days_of, pool, programme
 from tests.reports.runs import SEEDS, at_random, on_paper, told, unfunded
 
 
@@ -103,8 +104,28 @@ def test_what_provider_schools_give_for_nothing_is_no_cost_of_release() -> None:
 
     assert told_of == (
         "Provider schools are paid £5,000 for people whose release costs them £3,400:"
-        " they gain £1,600."
+        " they gain £1,600. With the £7,000 that they give for nothing they bear"
+        " £5,400."
     )
+
+
+def test_a_loss_on_people_is_joined_to_what_is_borne_with_a_pool_taken_over() -> None:
+    hub = pool(
+        "schools",
+        bought(7_000),
+        runs={2026: 0},
+        handed_over={"to": "provider_school", "years": {2026: 1}},
+    )
+    one = programme(1, ingredients=[days_of("head", 10)])
+    made = told(a_model(programmes={"one": one}, pools={"hub": hub}))
+
+    (told_of,) = margin_in_words(made.cost)
+
+    assert told_of.endswith(
+        " With the £7,000 that they give for nothing (pools handed over to them among"
+        " it) they bear £5,400."
+    )
+    assert borne_in(who_bears(made))["Provider schools"] == 5400
 
 
 def test_nothing_is_said_of_provider_schools_that_send_nobody() -> None:

@@ -273,6 +273,7 @@ def test_what_lies_unused_stands_on_a_line_by_every_method() -> None:
     table = made(told(a_model(**matching())))
 
     assert row_named(table, UNUSED_CAPACITY)[:3] == ["24,000"] * 3
+    assert row_named(table, "All")[:3] == ["60,000"] * 3
     assert NOT_SHARED not in [row[0] for row in texts(table)]
     assert any(note.startswith("Unused capacity is") for note in table.notes)
 

@@ -37,7 +37,7 @@ def test_cash_cost_and_pools_shared_out_make_full_cost() -> None:
 
     assert table is not None
     assert row_named(table, "Leading") == ["63,639", "64,877", "128,516"]
-    assert row_named(table, "All programmes") == ["221,116", "0", "221,116"]
+    assert row_named(table, "All") == ["221,116", "0", "221,116"]
 
 
 def test_unused_capacity_stays_on_a_line_of_its_own() -> None:

@@ -23,7 +23,7 @@ def test_days_and_carbon_of_a_pool_go_where_its_cost_goes() -> None:
 
     assert table is not None
     assert table.caption == "Released days and carbon by programme, 2026/27"
-    assert row_named(table, "All programmes") == ["0", "20", "20", "0", "507", "507"]
+    assert row_named(table, "All") == ["0", "20", "20", "0", "507", "507"]
     assert row_named(table, UNUSED_CAPACITY) == ["0", "8", "8", "0", "200", "200"]
     assert row_named(table, NOT_SHARED) == ["0", "0", "0", "0", "7", "7"]
     assert [row[5] for row in texts(table)][:2] == ["225", "75"]

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from sqlalchemy import select
 
 from costmodel.errors import ModelRefusedError
 from tests.scenarios.schools.tables import made
 from web import school_keeping
 from web.config import Settings
-from web.data import audit, schema
+from web.data import schema
 from web.data.database import Database
+from web.data.tables import AuditEntry
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
@@ -31,7 +33,7 @@ def test_keeping_a_table_is_written_in_the_log(
     school_keeping.keep(settings, "england", made({}), now=NOW)
 
     with kept.reading() as rows:
-        (entry,) = audit.newest_entries(rows)
+        (entry,) = rows.scalars(select(AuditEntry))
     assert (entry.deed, entry.subject) == ("schools.kept", "school table 1")
 
 

@@ -54,11 +54,11 @@ def test_what_is_not_written_is_the_usual() -> None:
     assert leaf.source.words == "not written in the model: the usual"
 
 
-def test_without_lines_a_plain_number_is_no_more_than_that() -> None:
+def test_without_lines_a_plain_number_tells_its_place() -> None:
     leaf = book(DocumentLines()).of("price", 20.0, "programmes", "p", "price")
 
     assert leaf.source
-    assert leaf.source.words == "a plain number of the model"
+    assert leaf.source.words == "a plain number of the model, programmes.p.price"
 
 
 def test_one_number_at_one_place_is_one_leaf() -> None:

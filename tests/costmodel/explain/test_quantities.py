@@ -290,3 +290,25 @@ def test_the_share_of_a_pool_at_work_is_told_by_year() -> None:
         (True, 1): [("share handed over", 0.25)],
         (True, 2): [("share handed over", 0.0)],
     }
+
+
+def test_a_share_is_told_also_where_it_is_all_or_where_its_year_is_not_named() -> None:
+    hub = pool(
+        "schools",
+        bought(10),
+        runs={2026: 1},
+        handed_over={"to": "funder", "years": {2027: 1}},
+    )
+    model = a_model(years=2, pools={"hub": hub})
+    own, other = sorted(planned(model).rows, key=lambda row: row.is_handed_over)
+    book = book_of(model)
+
+    *_, taken_over = book.needed(other, 1).children
+    *_, left = book.needed(own, 1).children
+
+    assert (taken_over.name, taken_over.amount) == ("share handed over", 1.0)
+    assert taken_over.source
+    assert not taken_over.source.is_default
+    assert (left.name, left.amount) == ("share at work", 0.0)
+    assert left.words == "the model names no share of this year"
+    assert left.source is None

@@ -59,5 +59,8 @@ def test_a_source_says_what_a_sceptic_would_ask() -> None:
 def test_a_plain_number_says_where_it_stands() -> None:
     assert Source(line=7).words == "a plain number of the model, line 7"
     assert Source().words == "a plain number of the model"
+    place = "people.head.fee"
+    assert Source(place=place).words == f"a plain number of the model, {place}"
+    assert Source(line=7, place=place).words == "a plain number of the model, line 7"
     usual = Source(line=7, is_default=True)
     assert usual.words == "not written in the model: the usual"

@@ -11,7 +11,7 @@ from reports.draw_words import middle_in_words
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_words import failing_in_words, headline
-from tests.models import a_model, bought, programme
+from tests.models import a_model, bought, days_of, pool, programme
 from tests.reports.business_case.reading import (
     charts,
     headings,
@@ -95,7 +95,10 @@ def test_resources_beyond_full_cost_are_what_others_give_unpaid() -> None:
     told_words = said(summary(on_paper()))
 
     more = wording.short_money(int(sum(given) + fees))
-    assert f"give {more} more in time and cover than they are paid" in told_words
+    assert (
+        f"Schools, individuals and funders give {more} more in time, cover and gifts"
+        " than they are paid for it"
+    ) in told_words
 
 
 def test_vat_in_full_cost_is_told_apart_from_what_others_give() -> None:
@@ -103,8 +106,26 @@ def test_vat_in_full_cost_is_told_apart_from_what_others_give() -> None:
     things = [bought(1000, vat="on_top", number=1), given]
     with_vat = told(a_model(programmes={"one": programme(2, ingredients=things)}))
 
-    assert "give £10k more in time and cover" in said(summary(with_vat))
+    assert (
+        "Funders give £10k in gifts, which nobody pays them for; the £200 of VAT"
+    ) in said(summary(with_vat))
     assert "the £200 of VAT in full cost is no resource" in said(summary(with_vat))
+
+
+def test_what_schools_give_by_a_pool_they_took_over_is_named() -> None:
+    hub = pool(
+        "schools",
+        bought(10_000),
+        runs={2026: 0},
+        handed_over={"to": "provider_school", "years": {2026: 1}},
+    )
+    one = programme(2, ingredients=[days_of("head", 10)])
+    taken = told(a_model(programmes={"one": one}, pools={"hub": hub}))
+
+    assert (
+        "Schools give £8.4k more in time, cover and gifts (pools handed over among"
+        " them) than they are paid for it."
+    ) in said(summary(taken))
 
 
 def test_where_nobody_gives_anything_beyond_full_cost_that_is_said() -> None:

@@ -6,10 +6,21 @@ import pytest
 
 from costmodel.drivers import CostType
 from costmodel.explain.figures import explain
+from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.results import full_cost, paid
+from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
 from scenarios.payment_cells import cells_paid
-from tests.models import a_model, bought, fee, matching, programme, scenario
+from tests.models import (
+    a_model,
+    bought,
+    contract,
+    fee,
+    matching,
+    pool,
+    programme,
+    scenario,
+)
 from tests.scenarios.explain.test_figures import paper, projection
 from tests.scenarios.explain.ways import way_of
 
@@ -95,6 +106,28 @@ def test_unused_capacity_is_told_apart_from_what_is_not_shared() -> None:
         found = explain(books.ledger, child.address, books.lines)
         assert found.amount == pytest.approx(child.amount)
     assert full_cost(way, 0).amount == pytest.approx(60_000)
+
+
+@pytest.mark.parametrize(
+    ("driver", "name"),
+    [
+        ("schools", "Unused capacity"),
+        ("events", "Not shared, and unused capacity"),
+    ],
+)
+def test_what_no_programme_receives_is_called_what_it_is(
+    driver: str, name: str
+) -> None:
+    plan = matching()
+    plan["pools"]["rent"] = pool(driver, bought(10))
+    tender = contract(a_year=10, ends="2031-08", index="prices")
+    way = way_of(a_model(**plan, funding={"tender": scenario(tender)}))
+    figures = {**perspectives_of(way), **uplifts_of(way)}
+
+    of_year = figures["tender.eligible.of.tender.2026"]()
+    of_rise = figures["tender.cost_rise.of.tender.2026"]().children[0].children[0]
+
+    assert [each.children[-1].name for each in (of_year, of_rise)] == [name, name]
 
 
 def test_what_is_paid_of_unused_capacity_stands_apart() -> None:

@@ -9,7 +9,7 @@ from costmodel.explain.books import Books
 from costmodel.perspectives import start_up_timing
 from scenarios.explain.explained import Explained
 from scenarios.explain.start_up import start_up_of
-from tests.models import a_model, bought, compiled, planned, programme
+from tests.models import a_model, bought, by_time, compiled, planned, programme
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes
 
@@ -52,6 +52,20 @@ def test_steps_are_those_of_the_timing() -> None:
     assert put_off == pytest.approx(-timing.put_off[:, 0].sum())
     assert put_off < 0.0
     assert earlier == pytest.approx(timing.of_earlier.sum())
+
+
+def test_what_is_put_off_of_unused_capacity_has_its_name() -> None:
+    team = by_time(
+        bought(3000, cost_type="development", life_years=3), days=10, one={"days": 4}
+    )
+    model = a_model(years=3, programmes={"one": programme(2)}, pools={"team": team})
+    books = Books(planned(model), DocumentLines())
+
+    figure = start_up_of(books)["all.start_up.put_off.2026"]()
+
+    *_, unused = figure.children
+    assert unused.name == "Unused capacity, taken off"
+    assert unused.amount == pytest.approx(-3000 * 0.6 * 2 / 3)
 
 
 def test_without_start_up_there_is_no_step() -> None:

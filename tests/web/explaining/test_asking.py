@@ -20,6 +20,13 @@ def test_a_figure_comes_as_a_page_and_as_values() -> None:
     assert values["inputs_hash"] == PAPER.inputs_hash
 
 
+def test_a_plain_number_has_its_place_where_the_document_is_one_line() -> None:
+    text = str(values_of(PAPER.canonical, "reading.full_cost.2026"))
+
+    assert "a plain number of the model, programmes.reading." in text
+    assert ", line 1'" not in text
+
+
 def test_the_basis_is_that_of_the_figure() -> None:
     planned = page_of(PAPER.canonical, "all.full_cost.2026").basis
     own = page_of(PAPER.canonical, "tender.cost.2026").basis
