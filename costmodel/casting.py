@@ -241,3 +241,25 @@ def cast_counts(counts: Floats, decimals: int) -> Floats:
     parts = 10.0**decimals
     counted: Floats = round_statement(counts * parts) / parts
     return counted
+
+
+def counts_within(totals: Floats, counts: Floats, decimals: int) -> Floats:
+    """Return counts with so many decimals, which add up to totals as they are printed.
+
+    Parameters
+    ----------
+    totals
+        Counts that were cast already, with no more decimals; ``(batch…,)``.
+    counts
+        What each is the sum of, unrounded; ``(batch…, part)``.
+
+    Examples
+    --------
+    >>> counts_within(np.array([28.5]), np.array([[10.2392, 18.2392]]), 1).tolist()
+    [[10.2, 18.3]]
+
+    """
+    parts = 10.0**decimals
+    whole_parts = np.rint(totals * parts).astype(np.int64)
+    counted: Floats = fitted(whole_parts, counts * parts) / parts
+    return counted

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.casting import cast_counts
+from costmodel.casting import counts_within
 from costmodel.drivers import Count
 from costmodel.programmes import Programme
 from costmodel.quantities import Among
@@ -19,6 +19,7 @@ from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
 from reports.unit_cost_tables import decimals
+from reports.volume_tables import IN_TENTHS, planned_volumes
 from scenarios.explain.journeys import journey_address, parts_of
 
 _LEAVE = (
@@ -45,6 +46,7 @@ def journeys(statements: Statements) -> Table | None:
     notes = {
         _LEAVE: any(programmes[at].leaves != 0.0 for at in wanted),
         _TIERS: any(programmes[at].tiers for at in wanted),
+        IN_TENTHS: places > 0,
     }
     return Table(
         "journeys",
@@ -77,14 +79,16 @@ def _rows(statements: Statements, at: int, places: int) -> Iterator[Row]:
     name = statements.labels.programmes[at]
     parts = [_schools(statements, at, part) for part in parts_of(programme)]
     lasts = programme.lasts_years
-    ages = cast_counts(np.stack(parts[:lasts]), places)
+    volumes, _ = planned_volumes(statements)
+    together = volumes[at, : len(statements.years)]
+    ages = counts_within(together, np.stack(parts[:lasts], axis=-1), places).T
     of_ages, of_tiers = parts_of(programme)[:lasts], parts_of(programme)[lasts:]
     for age, (part, schools) in enumerate(zip(of_ages, ages, strict=True), start=1):
         told = f"{name}: year {wording.count(age)} of the journey"
         figures = (cells.number(each, places) for each in schools)
         yield addressed(row(told, figures), _behind(statements, at, part))
-    together = (cells.number(each, places) for each in ages.sum(axis=0))
-    line = row(f"{name}: all", together, RowKind.SUBTOTAL)
+    whole = (cells.number(each, places) for each in together)
+    line = row(f"{name}: all", whole, RowKind.SUBTOTAL)
     yield addressed(line, _behind(statements, at, None))
     for part, tier, schools in zip(
         of_tiers, programme.tiers.values(), parts[lasts:], strict=True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from costmodel.availability import NEVER, Availability, availability
+from costmodel.casting import cast_counts
 from costmodel.loads import Load, load_of_providers, loads_of_people
 from costmodel.periods import MONTHS_A_YEAR
 from reports import addresses, cells
@@ -202,12 +203,24 @@ def _available(statements: Statements, name: str, days: Availability) -> Iterato
                 statements.horizon.label_of_month(year * MONTHS_A_YEAR + month)
             )
         )
-        numbers = [cells.number(each, _places(each)) for each in figures]
+        numbers = [
+            cells.number(told, _places(each))
+            for told, each in zip(_cast(*figures), figures, strict=True)
+        ]
         begins = statements.horizon.first_year + year
         asked = (days_address(each, name, begins) for each in (NEEDED, THERE, SHORT))
         role = statements.labels.people[name]
         line = row(role, (cells.words(statements.years[year]), *numbers, when))
         yield addressed(line, ("", *asked, ""))
+
+
+def _cast(needed: float, there: float, short: float) -> tuple[float, float, float]:
+    """Return days needed, there are and short, which add up as printed."""
+    if not short:
+        return needed, there, short
+    parts = np.array([there, short])
+    cast = cast_counts(parts, decimals(parts))
+    return float(cast.sum()), float(cast[0]), float(cast[1])
 
 
 def _places(value: float | None) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from costmodel import bearers
-from costmodel.arrays import Integers
+from costmodel.arrays import Floats, Integers
 from costmodel.bearers import ALL_POOLS, WHOLE
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
@@ -63,6 +63,8 @@ from scenarios.explain.perspectives import (
     step_address,
 )
 from scenarios.explain.pools import CASH, SHARED, SUM
+from scenarios.fees import whole_years
+from scenarios.reserves import HALF_A_PENNY
 
 NAMES: Mapping[Perspective, str] = {
     FULL_COST: "Full cost: what the broker must recover",
@@ -318,20 +320,14 @@ def perspectives_by_funding(statements: Statements) -> Table:
 def eligible_in(statements: Statements, scenario: str) -> Table | None:
     """Return what each grant and contract may pay for; None if there is none."""
     told = statements.scenarios[scenario]
-    found, income = eligible_by_stream(told.view.central), told.funding.income
+    found = eligible_by_stream(told.view.central)
     if not found:
         return None
-    sources = told.funding.sources
     body = [
         addressed(
             pounds_row(
                 statements.labels.payer(scenario, name),
-                (
-                    int(whole(cost[:, 0].sum())),
-                    int(whole(cost.sum())),
-                    income[0, sources.index(name)],
-                    income[:, sources.index(name)].sum(),
-                ),
+                _may_pay_and_brings(told, name, cost.sum(axis=0)),
             ),
             _asked_of_stream(statements, scenario, name),
         )
@@ -355,6 +351,24 @@ def eligible_in(statements: Statements, scenario: str) -> Table | None:
         (_ELIGIBLE, *_taken_as_won(statements, scenario)),
     )
     return told_once(table, statements)
+
+
+def _may_pay_and_brings(
+    told: ScenarioStatement, name: str, cost: Floats
+) -> tuple[int, ...]:
+    """Return what a stream may pay for and brings, of the first year and of all.
+
+    What is the same to half a penny is the same as printed: what it brings is cast
+    with other income, and what it may pay for follows it.
+    """
+    brings = told.funding.income[:, told.funding.sources.index(name)]
+    earned = whole_years(told.view.central.recognised[name])[:, 0]
+    pairs = ((cost[0], earned[0], brings[0]), (cost.sum(), earned.sum(), brings.sum()))
+    may = (
+        each if np.isclose(may, exact, rtol=0.0, atol=HALF_A_PENNY) else whole(may)
+        for may, exact, each in pairs
+    )
+    return (*map(int, may), int(brings[0]), int(brings.sum()))
 
 
 def _asked_of_stream(statements: Statements, scenario: str, name: str) -> list[str]:

@@ -36,6 +36,10 @@ _BOTH = (
     "A school that takes part in two programmes counts in both. A journey is counted"
     " when a school starts."
 )
+IN_TENTHS = (
+    "Parts of schools are rounded once, to tenths, so that they add up every way; one"
+    " may differ from its unrounded value by a tenth."
+)
 _DEMAND = (
     "Those who would take part are eligible, hear of it, want to and can pay; those who"
     " start are no more than planned. These are expected schools, so that there are"
@@ -49,7 +53,7 @@ _SCHOOL_YEARS = "School-years"
 
 def volumes(statements: Statements) -> Table:
     """Return planned schools by programme and year, journeys and deployed days."""
-    amounts, places = _volumes(statements)
+    amounts, places = planned_volumes(statements)
     programmes = statements.labels.programmes
     kinds = (*(RowKind.BODY for _ in programmes), RowKind.TOTAL)
     rows = [
@@ -77,7 +81,7 @@ def volumes(statements: Statements) -> Table:
         ),
         tuple(rows),
         statements.unpriced,
-        (_BOTH,),
+        (_BOTH, *([IN_TENTHS] if places else [])),
     )
     return told_once(table, statements, _SCHOOL_YEARS)
 
@@ -90,7 +94,7 @@ def _asked(statements: Statements) -> Iterator[Address]:
     yield addresses.counted(Count.DEPLOYMENT_DAY)
 
 
-def _volumes(statements: Statements) -> tuple[Floats, int]:
+def planned_volumes(statements: Statements) -> tuple[Floats, int]:
     """Return schools by year, school-years, journeys and days, and their decimals.
 
     The figures are ``(programme, column)`` and add up as printed.

@@ -208,6 +208,22 @@ def chance(probability: float) -> str:
     return f"about {top} in {bottom} ({printed}%)"
 
 
+def rounded_chance(probability: float) -> str:
+    """Return a chance as a percentage for a table whose head carries the %.
+
+    As in a sentence, none is told closer than to one in 100.
+
+    Examples
+    --------
+    >>> rounded_chance(0.163), rounded_chance(0), rounded_chance(0.999)
+    ('16.3', '<1', '>99')
+
+    """
+    if probability < _RARE:
+        return "<1"
+    return ">99" if probability > 1 - _RARE else share(probability)
+
+
 def spread(low: str, central: str, high: str) -> str:
     """Return a range of three finished figures: low – central – high.
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from costmodel.explain.tree import Explanation, Made
 from costmodel.explain.words import (
     amount_in_words,
+    decimals,
+    further_decimals,
     pounds_in_words,
     says_how,
     shared_out,
@@ -107,16 +109,22 @@ class _Page:
 
     def _working(self, node: Explanation, depth: int) -> Iterator[str]:
         """Yield how one line comes about or where it comes from, then its parts."""
+        further = further_decimals(node, 0)
         if says_how(node):
-            yield from self._set(f"= {working_in_words(node)}", "", depth)
+            yield from self._set(f"= {working_in_words(node, further)}", "", depth)
         if node.source is not None:
             yield from self._set(node.source.words, "", depth)
         for child in node.children:
-            yield from self.part(child, depth)
+            yield from self.part(child, depth, further)
 
-    def part(self, node: Explanation, depth: int = 0) -> Iterator[str]:
-        """Yield one part of a line, and what it is made of."""
-        told = f"{node.name} {amount_in_words(node)}"
+    def part(
+        self, node: Explanation, depth: int = 0, further: int = 0
+    ) -> Iterator[str]:
+        """Yield one part of a line, and what it is made of.
+
+        ``further`` are decimals that it takes beyond those it is told with otherwise.
+        """
+        told = f"{node.name} {amount_in_words(node, further)}"
         if id(node) in self._told and (node.children or node.source):
             yield from self._set(f"{told}: as above", "", depth)
             return
@@ -131,10 +139,11 @@ class _Page:
             yield from self._set(f"{told}: see {node.address}", "", depth)
             return
         words = f" ({node.words})" if node.words else ""
-        working = f" = {working_in_words(node)}" if says_how(node) else ""
+        more = further_decimals(node, decimals(node, further), further)
+        working = f" = {working_in_words(node, more)}" if says_how(node) else ""
         yield from self._set(f"{told}{words}{working}", "", depth)
         for child in node.children:
-            yield from self.part(child, depth + 1)
+            yield from self.part(child, depth + 1, more)
 
     def _set(self, text: str, amount: str, depth: int) -> Iterator[str]:
         """Yield a text with its pounds at the right of the first line."""

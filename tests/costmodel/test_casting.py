@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from costmodel.arrays import Floats
-from costmodel.casting import cast_both_ways, cast_counts, cast_table, fitted, whole
+from costmodel.casting import (
+    cast_both_ways,
+    cast_counts,
+    cast_table,
+    counts_within,
+    fitted,
+    whole,
+)
 from costmodel.money import Unit, round_money
 
 MONEY = st.one_of(st.just(0.0), st.floats(0.01, 1e5))
@@ -109,3 +116,12 @@ def test_counts_add_up_as_printed(counts: Floats) -> None:
 
     assert abs(cast.sum() - counts.sum()) <= 0.05 + 1e-6
     assert (abs(cast - counts) < 0.1 + 1e-6).all()
+
+
+def test_counts_are_cast_within_totals_that_were_cast_already() -> None:
+    counts = np.array([[10.2392, 18.2392], [0.0, 0.0]])
+
+    assert counts_within(np.array([28.5, 0.0]), counts, 1).tolist() == [
+        [10.2, 18.3],
+        [0.0, 0.0],
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,13 +18,14 @@ from costmodel.document_lines import DocumentLines
 from costmodel.drivers import CostType, Means, Party
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.figures import explain
+from costmodel.explain.lines import lines_of
 from costmodel.explain.measures import COSTS, UNITS, Measure
 from costmodel.explain.tree import Explanation, Made
 from costmodel.first_year_rates import first_year_priced
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.provenance import numbers_behind
 from costmodel.unit_costs import unit_costs
-from scenarios.explain.explained import Explained
+from scenarios.explain.explained import Explained, explained_of
 from scenarios.explain.figures import figures_of
 from scenarios.explain.way import Way
 from scenarios.funded_plan import FundedPlan
@@ -244,3 +246,44 @@ def test_each_figure_of_a_way_of_funding_is_made_of_its_parts(seed: int) -> None
                 for node in nodes(make()):
                     again = remade(node)
                     assert node.amount == pytest.approx(again, rel=1e-9, abs=PENNY)
+
+
+AMOUNT = r"−?£?[0-9][0-9,]*(?:\.[0-9]+)?"
+LINE = re.compile(
+    rf" ({AMOUNT})(?: \([^=]*\))?(?: = |\n *= )({AMOUNT}(?: [×÷] {AMOUNT})+)$",
+    re.MULTILINE,
+)
+"""What is told of a product or a quotient, and its working beside or below it."""
+
+
+def number(told: str) -> float:
+    """Return a printed number."""
+    return float(told.replace("−", "-").replace("£", "").replace(",", ""))
+
+
+def worked_out(working: str) -> float:
+    """Return what a printed working comes to, from the left."""
+    first, *others = re.split(r" ([×÷]) ", working)
+    result = number(first)
+    for sign, told in zip(others[::2], others[1::2], strict=True):
+        result = result * number(told) if sign == "×" else result / number(told)
+    return result
+
+
+@pytest.mark.parametrize("example", shipped_examples(), ids=lambda one: one.name)
+def test_printed_factors_give_the_printed_product(example: ShippedExample) -> None:
+    explained = explained_of(open_model(example.path))
+    programmes = explained.funded.plan.model.programmes
+    measures = ("full_cost", "full_economic_cost.per.school_year", "count.of.match")
+    addresses = [f"{name}.{each}" for name in programmes for each in measures]
+    found = 0
+    for address in ("all.full_cost", "all.full_cost.per.journey", *addresses):
+        lines = lines_of(explained.figure(address), width=10_000, everything=True)
+        for told, working in LINE.findall("\n".join(lines)):
+            places = len(told.partition(".")[2])
+            # Whole pounds of a line are cast with those beside it.
+            within = 0.5 / 10**places + (1.0 if not places and "£" in told else 0.0)
+            difference = abs(worked_out(working) - number(told))
+            assert difference <= within * 1.000001, (address, told, working)
+            found += 1
+    assert found > 100

@@ -6,6 +6,7 @@ import pytest
 
 from reports.journey_tables import journeys
 from reports.tables import RowKind
+from reports.volume_tables import volumes
 from tests.models import Words, a_model, programme
 from tests.reports.runs import at_random, on_paper, row_named, texts, told
 
@@ -33,7 +34,31 @@ def test_schools_are_told_by_the_year_of_their_journey_and_by_tier() -> None:
         ["Few", "5.0", "7.0", "6.3"],
     ]
     assert [row.kind for row in table.rows[3:]] == [RowKind.SUBTOTAL, RowKind.DETAIL]
-    assert len(table.notes) == 2
+    assert len(table.notes) == 3
+    assert "rounded once, to tenths" in table.notes[-1]
+
+
+@pytest.mark.parametrize("leaves", [0.04, 0.07, 0.11, 0.16])
+def test_all_schools_of_a_programme_are_those_of_planned_volumes(leaves: float) -> None:
+    longer = {**LONGER, "leaves": leaves}
+    programmes = {
+        name: programme(7.3, 8.6, 9.1, **{**longer, "label": name})
+        for name in ("one", "two", "three")
+    }
+    run = told(a_model(years=3, programmes=programmes))
+
+    table, planned = journeys(run), volumes(run)
+
+    assert table is not None
+    assert any("rounded once, to tenths" in note for note in planned.notes)
+    for name in programmes:
+        ages = [
+            row_named(table, f"{name}: year {at} of the journey") for at in (1, 2, 3)
+        ]
+        whole = row_named(table, f"{name}: all")
+        assert whole == row_named(planned, name)[:3]
+        sums = [sum(map(float, each)) for each in zip(*ages, strict=True)]
+        assert sums == pytest.approx(list(map(float, whole)))
 
 
 def test_each_part_is_told_where_there_is_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.load_tables import days_available, days_by_month, days_needed, loads
 from reports.tables import Table
-from tests.models import FIRST, a_model, programme
+from tests.models import FIRST, PEOPLE, a_model, programme
 from tests.released import NEXT, released
 from tests.reports.asked import assert_wholly_explained
 from tests.reports.runs import on_paper, texts, told, unfunded
@@ -51,6 +51,17 @@ def test_days_there_are_stand_beside_those_needed() -> None:
         ["Head", "2026/27", "135", "100", "35", "May 2027"],
         ["Head", "2027/28", "135", "140", "0", "–"],
     ]
+
+
+def test_days_needed_are_those_there_are_and_those_short_as_printed() -> None:
+    used = [{"person": "officer", "days_per_school": 15.27}]
+    officer = {**PEOPLE["officer"], "available": {FIRST: 70}}
+    model = a_model(
+        people={"officer": officer}, programmes={"p": programme(5, deployments=used)}
+    )
+
+    (cells,) = texts(made(days_available(told(model))))
+    assert cells[2:5] == ["76.4", "70", "6.4"]
 
 
 def test_days_needed_grow_from_month_to_month() -> None:

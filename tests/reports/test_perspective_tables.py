@@ -194,5 +194,29 @@ def test_what_each_grant_and_contract_may_pay_for_stands_beside_its_money() -> N
     assert (tender[0], tender[2], tender[4]) == ("Coordination", "95,058", "104,564")
 
 
+def test_what_a_grant_may_pay_for_and_brings_is_one_figure_where_it_is_one() -> None:
+    each = [bought(100.5, label=name) for name in ("One", "Two", "Three")]
+    programmes = {
+        name: programme(1, ingredients=[one])
+        for name, one in zip(("one", "two", "three"), each, strict=True)
+    }
+    grants = [
+        grant(name, a_year=1_000, restricted=True, scope={"programmes": [name]})
+        for name in programmes
+    ]
+    told_grants = told(
+        a_model(programmes=programmes, funding={"way": scenario(*grants)})
+    )
+
+    table = eligible_in(told_grants, "way")
+
+    assert table is not None
+    rows = [row[1:] for row in texts(table)]
+    assert [row[: len(row) // 2] for row in rows] == [
+        row[len(row) // 2 :] for row in rows
+    ]
+    assert {figure for row in rows for figure in row} == {"100", "101"}
+
+
 def test_without_a_grant_or_contract_there_is_nothing_to_tell() -> None:
     assert eligible_in(on_paper(), "traded") is None

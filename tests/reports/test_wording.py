@@ -303,3 +303,13 @@ def test_nothing_reads_back_as_nought() -> None:
 def test_words_that_are_no_figure_do_not_read_back(words: str) -> None:
     with pytest.raises(UnprintableNumberError, match="figure is wanted"):
         wording.read_number(words)
+
+
+@pytest.mark.parametrize(
+    ("probability", "printed"),
+    [(0.0, "<1"), (0.0099, "<1"), (0.01, "1.0"), (0.99, "99.0"), (0.9901, ">99")],
+)
+def test_a_chance_without_its_error_is_told_no_closer_than_one_in_100(
+    probability: float, printed: str
+) -> None:
+    assert wording.rounded_chance(probability) == printed

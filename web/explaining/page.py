@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from costmodel.explain.tree import Explanation, Made
 from costmodel.explain.words import (
     amount_in_words,
+    decimals,
+    further_decimals,
     pounds_in_words,
     says_how,
     shared_out,
@@ -58,12 +60,13 @@ def figure_page(figure: Explanation, address: str, basis: str) -> FigurePage:
     if figure.made is Made.SUM and figure.unit == "£":
         total = whole_pounds(figure)
         amount = pounds_in_words(total)
-        parts = tuple(builder.parts_of_money(figure, total))
+        parts, further = tuple(builder.parts_of_money(figure, total)), 0
     else:
         amount = amount_in_words(figure)
+        further = further_decimals(figure, decimals(figure))
         shown = figure.children if figure.source is None else (figure,)
-        parts = tuple(map(builder.part, shown))
-    working = f": {working_in_words(figure)}" if says_how(figure) else ""
+        parts = tuple(builder.part(each, further) for each in shown)
+    working = f": {working_in_words(figure, further)}" if says_how(figure) else ""
     return FigurePage(
         title=figure.name,
         address=address,
@@ -92,29 +95,36 @@ class _Builder:
         if node.made is Made.SUM:
             parts = tuple(self.parts_of_money(node, pounds))
             return ShownNode(node.name, amount, node.words, parts=parts)
-        return self._taken_apart(node, amount)
+        return self._taken_apart(node, amount, further_decimals(node, 0))
 
-    def part(self, node: Explanation) -> ShownNode:
-        """Return a quantity, a price or a share, down to its numbers."""
-        amount = amount_in_words(node)
+    def part(self, node: Explanation, further: int = 0) -> ShownNode:
+        """Return a quantity, a price or a share, down to its numbers.
+
+        ``further`` are decimals that it takes beyond those it is told with otherwise.
+        """
+        amount = amount_in_words(node, further)
         if node.address:
             return ShownNode(node.name, amount, node.words, address=node.address)
         if id(node) in self._told and (node.children or node.source):
             return ShownNode(node.name, amount, "as above")
         self._told.add(id(node))
-        return self._taken_apart(node, amount)
+        more = further_decimals(node, decimals(node, further), further)
+        return self._taken_apart(node, amount, more)
 
-    def _taken_apart(self, node: Explanation, amount: str) -> ShownNode:
-        """Return a figure with how it is made, or where it comes from."""
+    def _taken_apart(self, node: Explanation, amount: str, further: int) -> ShownNode:
+        """Return a figure with how it is made, or where it comes from.
+
+        ``further`` are decimals that its parts take.
+        """
         source = node.source
         return ShownNode(
             name=node.name,
             amount=amount,
             words=node.words,
-            working=working_in_words(node) if says_how(node) else "",
+            working=working_in_words(node, further) if says_how(node) else "",
             source="" if source is None else source.words,
             link="" if source is None else _web(source.address),
-            parts=tuple(map(self.part, node.children)),
+            parts=tuple(self.part(each, further) for each in node.children),
         )
 
 

@@ -7,6 +7,8 @@ import pytest
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.explain.words import (
     amount_in_words,
+    decimals,
+    further_decimals,
     says_how,
     shared_out,
     whole_pounds,
@@ -53,3 +55,24 @@ def test_whole_pounds_of_parts_add_up() -> None:
     assert whole_pounds(TWO) == 1
     assert [pounds for _, pounds in shared_out(TWO, 1)] == [1, 0]
     assert shared_out(made("", Made.SUM, ()), 0) == []
+
+
+def test_parts_are_told_as_closely_as_their_product_asks() -> None:
+    price = Explanation("price", 12.5763456, unit="£")
+    line = made("", Made.PRODUCT, (Explanation("", 540.0), price), unit="£")
+
+    assert working_in_words(line, further_decimals(line, 0)) == "540 × £12.576"
+    assert working_in_words(line, further_decimals(line, 2)) == "540 × £12.57635"
+    assert further_decimals(TWO, 2) == 0
+    assert further_decimals(TWO, 4, 2) == 2
+    assert decimals(price, 3) == 5
+
+
+def test_no_part_is_told_with_more_than_six_decimals_beyond() -> None:
+    third = Explanation("", 1.0 / 3.0)
+    line = made("", Made.PRODUCT, (Explanation("", 1e12), third, third))
+    over = made("", Made.QUOTIENT, (third, Explanation("", 1e-14)))
+
+    assert further_decimals(line, 2) == 6
+    assert further_decimals(over, 6) == 6
+    assert working_in_words(over, 2) == "0.33333333 ÷ 0"
