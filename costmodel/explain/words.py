@@ -31,8 +31,8 @@ def amount_in_words(node: Explanation) -> str:
 
     """
     if node.unit == "£":
-        sign = "−" if node.amount < 0 else ""
-        return f"{sign}£{abs(node.amount):,.2f}"
+        pence = round(node.amount, 2)
+        return f"{'−' if pence < 0 else ''}£{abs(pence):,.2f}"
     places = 2 if abs(node.amount) >= _WHOLE_FROM else 6
     return f"{node.amount:,.{places}f}".rstrip("0").rstrip(".").replace("-", "−")
 
@@ -52,7 +52,9 @@ def pounds_in_words(amount: int) -> str:
 def working_in_words(node: Explanation) -> str:
     """Return how a node is made, in numbers: ``18 × £650.00 × 12.5%``."""
     if node.made is Made.WHETHER:
-        return "1 if this is above 0"
+        held = amount_in_words(node.children[0])
+        isnt = "" if node.amount else "not "
+        return f"{amount_in_words(node)}, as {held} is {isnt}above 0"
     shown = [amount_in_words(child) for child in node.children]
     if len(shown) > _MOST_TERMS:
         return f"the sum of the {len(shown)} below"

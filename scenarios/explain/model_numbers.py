@@ -214,7 +214,7 @@ class _Numbers:
         value = Explanation(entry.label, entry.value, unit=unit, address=address)
         width = math.copysign(WIDTHS[entry.grade], sign * entry.value)
         share = Explanation(f"what its grade allows, {entry.grade}", width)
-        times = made("one and", Made.SUM, (Explanation("one", 1.0), share))
+        times = made("one and", Made.SUM, (Explanation("the value itself", 1.0), share))
         return Explanation(name, amount, Made.PRODUCT, (value, times), unit=unit)
 
     def _in_first_year(
