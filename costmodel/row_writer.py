@@ -6,7 +6,7 @@ arrays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from costmodel.assumptions import Quantity
@@ -22,6 +22,7 @@ from costmodel.programmes import Programme
 from costmodel.quantities import Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
 from costmodel.resources import PersonUse, Route, Row, cover_paid, time_rows
+from costmodel.suggestions import listed
 from costmodel.variants import Variant
 
 
@@ -188,7 +189,10 @@ class RowWriter:
         """Yield the rows of the days deployed in a programme's schools."""
         person, among = self.model.people[written.person], among_of(written)
         need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        label = person.label or written.person
+        programme = tuple(self.model.programmes.values())[owner]
+        label = _told_apart(
+            person.label or written.person, written, programme.deployments, programme
+        )
         use = PersonUse(
             label, CostType.DELIVERY, written.person, written.profile, place
         )
@@ -202,7 +206,10 @@ class RowWriter:
         """Yield the rows of supported schools' own people who take part."""
         person, among = self.model.people[written.person], among_of(written)
         need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        label = person.label or written.person
+        programme = tuple(self.model.programmes.values())[owner]
+        label = _told_apart(
+            person.label or written.person, written, programme.attendance, programme
+        )
         use = PersonUse(
             label, CostType.BACKFILL, written.person, written.profile, place
         )
@@ -220,6 +227,25 @@ class RowWriter:
                 Party.BROKER,
                 to_party=Party.SUPPORTED_SCHOOL,
             )
+
+
+def _told_apart(
+    label: str,
+    written: Deployment | Attendance,
+    others: Sequence[Deployment | Attendance],
+    programme: Programme,
+) -> str:
+    """Return a role with the schools it is for, if it stands there more than once."""
+    alike = [other for other in others if other.person == written.person]
+    if len(alike) == 1:
+        return label
+    which = []
+    if written.tier is not None:
+        which.append(programme.tiers[written.tier].label)
+    if written.in_years is not None:
+        years = "year" if len(written.in_years) == 1 else "years"
+        which.append(f"{years} {listed(map(str, written.in_years))}")
+    return f"{label} ({', '.join(which) or 'all schools'})"
 
 
 def _for_life(rows: Iterable[Row], life_years: int) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
@@ -27,7 +27,12 @@ class Counted:
     def whole(self) -> Explanation:
         """Return the count of all years together."""
         years = range(self.books.plan.horizon.years)
-        return self._named("all years", tuple(map(self._of, years)))
+        label = self.books.plan.horizon.label_of_year
+        parts = (
+            replace(part, name=f"{part.name}, {label(year)}")
+            for year, part in zip(years, map(self._of, years), strict=True)
+        )
+        return self._named("all years", tuple(parts))
 
     def of_year(self, year: int) -> Explanation:
         """Return the count of one year, by position."""

@@ -15,6 +15,8 @@ Following = Callable[[tuple[str, ...]], tuple[str, ...]]
 """What may stand after words of an address, in order; empty: nothing."""
 
 _TIME = re.compile(r"[0-9]+(-[0-9]+)?(/[0-9]+)?", re.ASCII)
+_PLACE = re.compile(r"[0-9]{1,3}", re.ASCII)
+"""A place in a list; years have four digits."""
 
 
 def following_in(figures: Collection[str]) -> Following:
@@ -154,7 +156,11 @@ def _listed(choices: tuple[str, ...]) -> str:
     """Return what may stand, years and months by the first and the last."""
     words = [f"'{one}'" for one in choices if not _TIME.fullmatch(one)]
     times = _times(choices)
-    if times:
+    if times and all(map(_PLACE.fullmatch, times)):
+        last = max(times, key=int)
+        several = f"a place in the list, from 0, the first, to {last}"
+        words.append(several if len(times) > 1 else f"the place {last} of the list")
+    elif times:
         kind = "month" if "-" in times[0] else "year"
         several = f"a {kind} from {times[0]} to {times[-1]}"
         words.append(several if len(times) > 1 else f"the {kind} {times[0]}")

@@ -57,10 +57,10 @@ class NumberBook:
             assumption = self.plan.terms.assumptions[quantity]
             source = source_of(quantity, assumption)
         else:
-            source = self._plain(path)
+            source = self.place_of(path)
         return Explanation(name, amount, unit=unit, source=source)
 
-    def _plain(self, path: Steps) -> Source:
+    def place_of(self, path: Steps) -> Source:
         """Return the place of a plain number."""
         lines = self.lines.lines
         return Source(

@@ -52,7 +52,7 @@ class PriceBook:
             source=source_of(VAT, facts.assumptions()[VAT]),
         )
         gross = made("price with VAT", Made.SUM, (Explanation("net", 1.0), rate))
-        one = Explanation("one", 1.0)
+        one = Explanation("the price without VAT", 1.0)
         net = made("part of the price without VAT", Made.QUOTIENT, (one, gross))
         if row.to_party is not Party.EXCHEQUER:
             return (net,)

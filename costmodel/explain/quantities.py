@@ -246,7 +246,7 @@ class QuantityBook:
         if later == 0 or written.leaves == 0.0:
             return schools
         leaves = self.stated(name, written, "leaves")
-        one = Explanation("one", 1.0)
+        one = Explanation("all of them", 1.0)
         stays = made("share that stays a further year", Made.EXCESS, (one, leaves))
         parts = (schools, *[stays] * later)
         return made(f"{label} and are still there", Made.PRODUCT, parts)
@@ -277,7 +277,7 @@ class QuantityBook:
         )
         if field_name == "days_per_school":
             return leaf
-        one = Explanation("one", 1.0)
+        one = Explanation("one person", 1.0)
         return made(f"people, {deployment.person}", Made.QUOTIENT, (one, leaf))
 
     def _deployments(self, count: Count, at: int, year: int) -> Iterator[Explanation]:
@@ -299,7 +299,7 @@ def _matches(book: QuantityBook, name: str, one: Programme, of: _Counted) -> _Pa
     brokered = of(Count.SCHOOL), book.stated(name, one, "matches_per_school")
     if one.rematched == 0.0:
         return brokered
-    anew = (Explanation("one", 1.0), book.stated(name, one, "rematched"))
+    anew = (Explanation("each match once", 1.0), book.stated(name, one, "rematched"))
     return *brokered, made("with those brokered anew", Made.SUM, anew)
 
 

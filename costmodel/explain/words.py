@@ -51,9 +51,10 @@ def amount_in_words(node: Explanation, further: int = 0) -> str:
     """
     places = decimals(node, further)
     if node.unit == "£":
-        sign = "−" if node.amount < 0 else ""
-        told = f"{abs(node.amount):,.{places}f}"
+        rounded = round(node.amount, places)
+        told = f"{abs(rounded):,.{places}f}"
         pence = len(told) - (places - _PENCE)
+        sign = "−" if rounded < 0 else ""
         return f"{sign}£{told[:pence]}{told[pence:].rstrip('0')}"
     return f"{node.amount:,.{places}f}".rstrip("0").rstrip(".").replace("-", "−")
 
@@ -129,7 +130,9 @@ def working_in_words(node: Explanation, further: int = 0) -> str:
     ``further`` are decimals beyond those that its parts are told with otherwise.
     """
     if node.made is Made.WHETHER:
-        return "1 if this is above 0"
+        held = amount_in_words(node.children[0])
+        isnt = "" if node.amount else "not "
+        return f"{amount_in_words(node)}, as {held} is {isnt}above 0"
     shown = [amount_in_words(child, further) for child in node.children]
     if len(shown) > _MOST_TERMS:
         return f"the sum of the {len(shown)} below"

@@ -38,6 +38,13 @@ IN = "in"
 FEES = (2500.0, 5000.0, 7500.0, 10000.0, 15000.0)
 """Pounds a school-year, first-year prices, at which the share that can pay is told."""
 
+_UNKNOWNS: Mapping[Unknowns, str] = {
+    Unknowns.LOW: "schools with unknown accounts taken to pay nothing",
+    Unknowns.KNOWN: "schools with unknown accounts left out",
+    Unknowns.HIGH: "schools with unknown accounts taken to pay any fee",
+}
+"""What is made of schools whose accounts are unknown."""
+
 Point = tuple[str, float, float]
 """What is known there in words, where it stands, and what it comes to."""
 
@@ -55,7 +62,7 @@ def key_in_words(key: TestKey) -> str:
     """Return a test and its reading in words."""
     test, unknowns, number = key
     highest = ", its highest sum" if number else ""
-    return f"{test.replace('_', ' ')}, unknown accounts {unknowns}{highest}"
+    return f"{test.replace('_', ' ')}, {_UNKNOWNS[unknowns]}{highest}"
 
 
 def key_written(key: TestKey) -> str:
@@ -214,12 +221,15 @@ def _between(
     low = replace(leaf, name=told, amount=before)
     high = replace(leaf, name=further, amount=after)
     way = (
-        Explanation("way from there to what is asked", at - first),
-        Explanation("way from there to the next point", last - first),
+        Explanation("from that point up to what is asked", at - first),
+        Explanation("from that point up to the next", last - first),
     )
     rise = made(
         "what the next point has more", Made.SUM, (high, less(low)), unit=leaf.unit
     )
     part = made("part of the way to the next point", Made.QUOTIENT, way)
-    parts = (low, made("on the way", Made.PRODUCT, (part, rise), unit=leaf.unit))
+    parts = (
+        low,
+        made("added up to what is asked", Made.PRODUCT, (part, rise), unit=leaf.unit),
+    )
     return made(name, Made.SUM, parts, unit=leaf.unit)

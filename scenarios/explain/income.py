@@ -92,7 +92,7 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
             parts.append(made(told, Made.SUM, (level,)))
         if money.fee.bad_debt != 0.0:
             lost = numbers.of("bad debt", money.fee.bad_debt, *place, "bad_debt")
-            whole = (Explanation("one", 1.0), lost)
+            whole = (Explanation("all that is asked", 1.0), lost)
             parts.append(made("part that is collected", Made.EXCESS, whole))
         label = way.books.labels[programme]
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")

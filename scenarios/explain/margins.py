@@ -51,12 +51,17 @@ def marginal_of(books: Books) -> Mapping[str, Maker]:
         ):
             if more is None:
                 continue
-            asked = (books, owner, f"{more.schools:g} more from {start}", more)
+            asked = (books, owner, _in_words(more.schools, start), more)
             for word in (FULL, ECONOMIC):
                 found[written(owner, topic, word)] = partial(_more, *asked, word)
             found[written(owner, topic, SCHOOLS)] = partial(_schools, *asked)
             found[written(owner, topic, EACH)] = partial(_each, *asked, topic)
     return found
+
+
+def _in_words(schools: float, start: str) -> str:
+    """Return so many more schools from a year on in words."""
+    return f"{schools:g} more {'school' if schools == 1.0 else 'schools'} from {start}"
 
 
 def _avoidable(books: Books, owner: str, amount: float) -> Explanation:
@@ -98,7 +103,7 @@ def _more(
 
 def _schools(books: Books, owner: str, told: str, more: MoreSchools) -> Explanation:
     """Return how many schools more there are."""
-    name = f"{books.name_of(owner)}: schools more, {told}"
+    name = f"{books.name_of(owner)}: number of {told}"
     return counted(name, more.schools, "as few as need a whole step more")
 
 
@@ -114,4 +119,4 @@ def _each(
         stated(cost.name, cost.amount, "", written(owner, topic, FULL)),
         counted(schools.name, schools.amount, "", written(owner, topic, SCHOOLS)),
     )
-    return made(f"{cost.name}, each", Made.QUOTIENT, parts, unit="£")
+    return made(f"{cost.name}, a school", Made.QUOTIENT, parts, unit="£")

@@ -24,8 +24,9 @@ from costmodel.explain.numbers import source_of
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.explain.words import amount_in_words
 from costmodel.laid_down import places_of_rate, rates_in_law
+from costmodel.model import CostModel
 from costmodel.plan import Plan
-from costmodel.references import Path, quantities_of
+from costmodel.references import Path, parts_of, quantities_of
 from costmodel.sampling import is_uncertain, range_of
 from costmodel.suggestions import listed
 from costmodel.units import Dimension
@@ -33,6 +34,7 @@ from scenarios.explain.addresses import Topic, scenario_address, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.price_levels import level
 from scenarios.funding_inspection import FUNDING_BOUNDS
+from scenarios.streams import Grant
 
 ASSUMPTIONS = "assumptions"
 
@@ -97,8 +99,11 @@ class _Numbers:
     def figures(self) -> Mapping[str, Maker]:
         """Return what makes each number and its readings, by address."""
         found: dict[str, Maker] = {}
-        for path, number in plain_numbers(self.plan.model):
+        for path, number in (*plain_numbers(self.plan.model), *self._written()):
             found[dotted(*path)] = partial(self._plain, path, number)
+        for path, part in _tapers(self.plan.model):
+            if self._is_written(path):
+                found[dotted(*path)] = partial(self._part, path, part)
         for name, entry in values_in_law(self.plan):
             found |= dict(self._of(name, entry, entry.dated))
         for name in self.plan.terms.names:
@@ -107,6 +112,22 @@ class _Numbers:
             if is_older(entry, self.plan.horizon):
                 found |= dict(self._in_first_year(name, entry))
         return found
+
+    def _written(self) -> Iterator[tuple[Path, float]]:
+        """Yield the numbers that are written, whether they need a source or not."""
+        for path, number in quantities_of(self.plan.model):
+            if isinstance(number, float) and self._is_written(path):
+                yield path, number
+
+    def _is_written(self, path: Path) -> bool:
+        """Whether something is known to stand at a place of the document."""
+        return dotted(*path) in self.books.lines.lines
+
+    def _part(self, path: Path, part: float) -> Explanation:
+        """Return a part of a taper, which is never an assumption."""
+        source = self.books.numbers.place_of(path)
+        words = self._cost_of(path)
+        return Explanation(dotted(*path), part, words=words, source=source)
 
     def _of(
         self, name: str, entry: Assumption, dated: str = ""
@@ -193,7 +214,7 @@ class _Numbers:
         value = Explanation(entry.label, entry.value, unit=unit, address=address)
         width = math.copysign(WIDTHS[entry.grade], sign * entry.value)
         share = Explanation(f"what its grade allows, {entry.grade}", width)
-        times = made("one and", Made.SUM, (Explanation("one", 1.0), share))
+        times = made("one and", Made.SUM, (Explanation("the value itself", 1.0), share))
         return Explanation(name, amount, Made.PRODUCT, (value, times), unit=unit)
 
     def _in_first_year(
@@ -235,6 +256,13 @@ class _Numbers:
         first = horizon.label_of_year(0)
         label = f"{entry.label}: in prices of {first}, by the {deflator.label}"
         return Explanation(label, amount, Made.QUOTIENT, parts, unit=unit)
+
+
+def _tapers(model: CostModel) -> Iterator[tuple[Path, float]]:
+    """Yield each part of the taper of each grant, with its place."""
+    for path, grant in parts_of(model, Grant):
+        for position, part in enumerate(grant.taper):
+            yield (*path, "taper", position), part
 
 
 def _unit(entry: Assumption) -> str:

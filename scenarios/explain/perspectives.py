@@ -145,7 +145,7 @@ def _step(
 ) -> Explanation:
     """Return a flow, as often as one perspective counts it more than another."""
     pointed = stated(_told(way, flow), amount, "", flow_address(way.name, flow, year))
-    factor = counted("how often it counts more than in the figure before", times)
+    factor = counted("times it is added to the figure before; −1 takes it off", times)
     name = f"{way.funding.label}: step, {_told(way, flow)}"
     return made(name, Made.PRODUCT, (pointed, factor), unit="£")
 

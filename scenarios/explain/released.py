@@ -236,7 +236,9 @@ def _per_school_year(books: Books, word: str) -> Explanation:
     count = Address(WHOLE, Measure.COUNT, None, {Clause.OF: Count.SCHOOL.value})
     places = books.ledger.costs.volumes.places.sum()
     schools = counted("school-years", places, address=str(count))
-    name = f"full economic cost, released time as {word.replace('_', ' ')}, each"
+    name = (
+        f"full economic cost, released time as {word.replace('_', ' ')}, a school-year"
+    )
     return made(name, Made.QUOTIENT, (cost, schools), unit="£")
 
 

@@ -33,7 +33,7 @@ _SAME = 1e-9
 """Pounds, and part of them, by which a figure may miss that of the plan."""
 
 _LESS_ONE = Explanation("less one", -1.0)
-_ONE = Explanation("one", 1.0)
+_ONE = Explanation("what it was", 1.0)
 
 
 def uplift_address(way: str, topic: str, stream: str, year: int) -> str:

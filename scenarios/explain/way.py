@@ -16,7 +16,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import Horizon
 from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.funding import Funding
-from scenarios.payers import NO_STREAM
+from scenarios.payers import NO_STREAM, UNFUNDED
 from scenarios.payment_cells import cells_paid, payers_of, unused_paid
 from scenarios.projection import Projection
 
@@ -95,6 +95,8 @@ class Way:
     def label_of(self, payer: str) -> str:
         """Return what a stream, reserves or what nobody pays is called."""
         labels = {each.name: each.label or each.name for each in self.funding.streams}
+        if payer == UNFUNDED:
+            return "nobody (unfunded)"
         return labels.get(payer) or NO_STREAM[payer]
 
     @cached_property

@@ -53,7 +53,7 @@ def weighed(
     chance = winning(way)
     address = written(way.name, WINNING)
     wins = counted(chance.name, chance.amount, address=address)
-    loses = made("chance that it is lost", Made.EXCESS, (counted("one", 1.0), wins))
+    loses = made("chance that it is lost", Made.EXCESS, (counted("certain", 1.0), wins))
     return (
         made("if won, by its chance", Made.PRODUCT, (wins, won), unit=won.unit),
         made("if lost, by its chance", Made.PRODUCT, (loses, lost), unit=won.unit),

@@ -120,3 +120,25 @@ def test_every_row_knows_where_it_is_written() -> None:
     assert places["head: fee"] == ("programmes", "reading", "deployments", 0)
     assert places["deputy: cover"] == ("programmes", "reading", "attendance", 0)
     assert places["Thing: VAT"] == ("pools", "office", "ingredients", 0)
+
+
+def test_a_role_that_is_deployed_twice_says_for_which_schools() -> None:
+    deployments = [
+        {"person": "officer", "days_per_school": 1},
+        {"person": "officer", "days_per_school": 2, "tier": "deep", "in_years": [1, 2]},
+        {"person": "officer", "days_per_school": 3, "in_years": [2]},
+        {"person": "freelance", "days_per_school": 4},
+    ]
+    tiers = {"deep": {"label": "Deep", "share": 0.3}}
+    leading = programme(10, lasts_years=2, deployments=deployments, tiers=tiers)
+
+    labels = [row.label for row in rows_of(a_model(programmes={"p": leading}))]
+
+    role = PEOPLE["officer"].get("label", "officer")
+    alone = PEOPLE["freelance"].get("label", "freelance")
+    assert [each for each in labels if each.startswith(role)] == [
+        f"{role} (all schools)",
+        f"{role} (Deep, years 1 and 2)",
+        f"{role} (year 2)",
+    ]
+    assert labels[-1] == alone

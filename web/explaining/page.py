@@ -67,13 +67,22 @@ def figure_page(figure: Explanation, address: str, basis: str) -> FigurePage:
         shown = figure.children if figure.source is None else (figure,)
         parts = tuple(builder.part(each, further) for each in shown)
     working = f": {working_in_words(figure, further)}" if says_how(figure) else ""
+    is_told = figure.source is not None or not figure.words
+    told = "" if is_told else f" ({figure.words})"
     return FigurePage(
-        title=figure.name,
+        title=_titled(figure),
         address=address,
-        answer=f"It is {amount}{working}.",
+        answer=f"It is {amount}{working}{told}.",
         basis=basis,
         parts=parts,
     )
+
+
+def _titled(figure: Explanation) -> str:
+    """Return the name of a figure as a heading; a place in the model stays as it is."""
+    is_place = figure.source is not None and not figure.source.name
+    name = figure.name
+    return name if is_place else f"{name[:1].upper()}{name[1:]}"
 
 
 @dataclass

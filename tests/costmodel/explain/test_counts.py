@@ -57,3 +57,12 @@ def test_a_count_of_all_is_the_one_that_pools_see(count: Count) -> None:
     figure = explain(ledger, f"all.count.of.{count}.2026")
 
     assert figure.amount == ledger.costs.counts.total(count)[0, 0]
+
+
+def test_each_part_of_a_count_of_all_years_names_its_year() -> None:
+    whole = explain(planned(two()), "reading.count.of.journey")
+
+    assert [part.name for part in whole.children] == [
+        "schools that start, Reading, 2026/27",
+        "schools that start, Reading, 2027/28",
+    ]

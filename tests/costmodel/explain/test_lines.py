@@ -98,7 +98,7 @@ def test_parts_are_told_with_how_they_are_made() -> None:
     assert "    above £0.00 = £4,000.00 − £5,000.00, never below 0" in lines
     assert "      salary £4,000.00 (a year)" in lines
     assert "    steps 2 = 26 ÷ 25, rounded up" in lines
-    assert "    active 1 = 1 if this is above 0" in lines
+    assert "    active 1 = 1, as 3 is above 0" in lines
     assert "    many 3.5 = the sum of the 7 below" in lines
     assert "    nothing 0 = nothing" in lines
     assert "    alone −2" in lines

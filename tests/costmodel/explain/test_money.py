@@ -297,12 +297,12 @@ def test_what_schools_are_paid_for_their_days_is_told_with_its_place() -> None:
 
     cover, day = figure.children[0].children[0].children
     assert (cover.name, cover.words) == (
-        "deputy: cover paid for",
+        "deputy (all schools): cover paid for",
         "paid by the broker to supported schools",
     )
     assert cover.amount == pytest.approx(1_000)
     assert names(cover) == ["quantity", "cover for a day"]
-    assert (day.name, day.amount) == ("deputy: day payment", 300.0)
+    assert (day.name, day.amount) == ("deputy (all schools): day payment", 300.0)
     assert names(day) == ["quantity", "day payment"]
     rows = [row for row in ledger.rows if row.is_broker_cost]
     assert {row.place for row in rows} == {("programmes", "one", "attendance", 1)}

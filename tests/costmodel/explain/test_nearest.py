@@ -16,6 +16,8 @@ FIGURES = (
     "way.months.2026-09.2026-12",
     "way.of.school_year.for.events",
     "way.of.school_year.for.travel",
+    *(f"way.streams.{place}.fee" for place in range(12)),
+    "way.rents.0.price",
 )
 NEAREST = Nearest(following_in(FIGURES), FIGURES.__contains__)
 
@@ -45,6 +47,17 @@ NEAREST = Nearest(following_in(FIGURES), FIGURES.__contains__)
                 "After 'way.of.school_year.for' must stand 'events' or 'travel', as in "
                 "'way.of.school_year.for.events'."
             ),
+        ),
+        (
+            "way.streams.council.fee",
+            (
+                "After 'way.streams' may stand a place in the list, from 0, the first,"
+                " to 11."
+            ),
+        ),
+        (
+            "way.rents.council.price",
+            "After 'way.rents' may stand the place 0 of the list.",
         ),
         ("way.of.school.for.travl", "Did you mean 'way.of.school_year.for.travel'?"),
         (

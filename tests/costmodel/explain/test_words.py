@@ -24,6 +24,7 @@ TWO = made("two", Made.SUM, (HALF, HALF), unit="£")
     [
         (1234.5, "£", "£1,234.50"),
         (-2.0, "£", "−£2.00"),
+        (-0.004, "£", "£0.00"),
         (1234.567, "", "1,234.57"),
         (-0.25, "", "−0.25"),
         (18.0, "", "18"),
@@ -39,7 +40,9 @@ def test_a_working_is_told_in_numbers() -> None:
     assert working_in_words(made("", Made.SUM, (HALF,) * 7)) == (
         "the sum of the 7 below"
     )
-    assert working_in_words(made("", Made.WHETHER, (HALF,))) == "1 if this is above 0"
+    assert working_in_words(made("", Made.WHETHER, (HALF,))) == "1, as £0.50 is above 0"
+    none = Explanation("schools", 0.0)
+    assert working_in_words(made("", Made.WHETHER, (none,))) == "0, as 0 is not above 0"
     assert working_in_words(made("", Made.STEPS, (HALF, HALF))) == (
         "£0.50 ÷ £0.50, rounded up"
     )

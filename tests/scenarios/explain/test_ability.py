@@ -20,6 +20,7 @@ from scenarios.affordability_tables import SchoolGroup
 from scenarios.explain.ability import (
     FEES,
     Ability,
+    key_in_words,
     keys_of,
     phase_address,
     share_address,
@@ -104,3 +105,9 @@ def test_what_has_no_limit_has_no_address() -> None:
 
     assert phase_address(Phase.ALL, KNOWN) not in figures
     assert phase_address(Phase.SECONDARY, KNOWN) in figures
+
+
+def test_what_is_made_of_unknown_accounts_is_said_in_words() -> None:
+    key = (AffordabilityTest.PER_TEACHER, Unknowns.KNOWN, 0)
+
+    assert key_in_words(key) == "per teacher, schools with unknown accounts left out"

@@ -49,6 +49,13 @@ def test_the_next_step_is_told_each_and_together() -> None:
     assert found["one.next_step.schools"] == 2.0
     assert found["one.next_step.full_cost"] == pytest.approx(100)
     assert found["one.next_step.each"] == pytest.approx(50)
+    figures = marginal_of(books)
+    several, next_one = (
+        figures[f"one.{topic}.each"]().name for topic in ("next_step", "next_school")
+    )
+    assert "2 more schools from 2026/27" in several
+    assert several.endswith(", a school")
+    assert "1 more school from 2026/27" in next_one
 
 
 def test_without_a_step_to_come_there_is_no_figure_of_it() -> None:

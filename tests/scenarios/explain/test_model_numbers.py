@@ -9,7 +9,9 @@ import pytest
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.tree import Explanation, Made
 from scenarios.explain.explained import Explained
+from scenarios.explain.explained import explained_of as opened_figures
 from scenarios.explain.model_numbers import numbers_of
+from scenarios.opened_model import open_text
 from tests.models import OFFICER, a_model, assumed, bought, days_of, pool, programme
 from tests.reports.asked import assert_taken_apart, explained_of
 from tests.reports.runs import told
@@ -148,3 +150,28 @@ def test_a_wrong_number_is_told_with_what_may_stand() -> None:
         paper().figure("assumptions.head_fe")
 
     assert "Did you mean 'assumptions.head_fee'?" in str(caught.value)
+
+
+def test_what_needs_no_source_has_an_address_where_it_is_written() -> None:
+    text = """\
+format: costmodel/1
+organisation: {name: Small, first_year: 2026, years: 2}
+pools:
+  hub: {label: Hub, driver: schools,
+        handed_over: {to: provider_school, years: {2026: 0.5, 2027: 1}},
+        ingredients: [{label: Room, cost_type: premises, price: 4000, vat: none}]}
+programmes: {one: {label: One, phase: all, cohorts: {2026: 4, 2027: 4}}}
+funding:
+  subsidy: {label: Grant, streams: [{kind: grant, name: council, payer: City,
+            a_year: 9000, taper: [1, 0.7], starts: "2026-09", ends: "2028-08"}]}
+"""
+    explained = opened_figures(open_text(text))
+
+    whole = explained.figure("pools.hub.handed_over.years.2027")
+    taper = explained.figure("funding.subsidy.streams.0.taper.1")
+    assert (whole.amount, whole.words) == (1.0, "in hub.full_cost")
+    assert (taper.amount, taper.words) == (0.7, "in subsidy.result")
+    assert taper.source is not None
+    assert taper.source.words == "a plain number of the model, line 10"
+    with pytest.raises(UnknownAddressError):
+        explained.figure("pools.hub.ingredients.0.number")

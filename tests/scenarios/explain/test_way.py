@@ -17,6 +17,7 @@ def test_payers_have_names() -> None:
     found = way("subsidy")
 
     assert found.label_of("reserves") == "reserves"
+    assert found.label_of("unfunded") == "nobody (unfunded)"
     assert found.label_of("opening_deferred_income") == (
         "income taken before the first year"
     )

@@ -96,3 +96,23 @@ def test_a_number_of_the_model_tells_what_uses_it() -> None:
     (leaf,) = figure_page(replace(PRICE, children=(use,)), "a").parts
 
     assert [part.name for part in leaf.parts] == ["people.head.fee"]
+
+
+def test_a_heading_begins_large_and_says_what_the_terminal_says() -> None:
+    fails = made("tests that fail", Made.SUM, (DAYS, DAYS), words="it fails in May")
+
+    page = figure_page(fails, "way.verdict")
+
+    assert page.title == "Tests that fail"
+    assert page.answer == "It is 12: 6 + 6 (it fails in May)."
+
+
+def test_a_place_in_the_model_is_a_heading_as_it_is_written() -> None:
+    place = "funding.grant.streams.0.a_year"
+    plain = Explanation(place, 9.0, words="in grant.result", source=Source(line=3))
+
+    page = figure_page(plain, place)
+
+    assert page.title == place
+    assert page.answer == "It is 9."
+    assert page.parts[0].words == "in grant.result"
