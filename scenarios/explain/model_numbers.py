@@ -25,6 +25,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.explain.words import amount_in_words
 from costmodel.laid_down import places_of_rate, rates_in_law
 from costmodel.plan import Plan
+from costmodel.reference_checks import ASSUMPTIONS
 from costmodel.references import Path, quantities_of
 from costmodel.sampling import is_uncertain, range_of
 from costmodel.suggestions import listed
@@ -33,8 +34,6 @@ from scenarios.explain.addresses import Topic, scenario_address, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.price_levels import level
 from scenarios.funding_inspection import FUNDING_BOUNDS
-
-ASSUMPTIONS = "assumptions"
 
 SECTIONS = (
     ASSUMPTIONS,
