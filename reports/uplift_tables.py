@@ -54,8 +54,12 @@ def uplift_against_costs(statements: Statements) -> Table | None:
         (Column("Stream"), *map(figure, statements.years[1:])),
         (
             heading("All work on planned volumes"),
-            _asked_of_all(statements, "What it costs has risen by, %", risen),
-            _asked_of_all(statements, "Prices in general have risen by, %", prices),
+            _asked_of_all(
+                statements, COST_RISE, "What it costs has risen by, %", risen
+            ),
+            _asked_of_all(
+                statements, PRICE_RISE, "Prices in general have risen by, %", prices
+            ),
             *(
                 line
                 for name, label, each in _found(statements)
@@ -67,9 +71,8 @@ def uplift_against_costs(statements: Statements) -> Table | None:
     )
 
 
-def _asked_of_all(statements: Statements, label: str, rises: Floats) -> Row:
+def _asked_of_all(statements: Statements, topic: str, label: str, rises: Floats) -> Row:
     """Return a rise of all costs or prices from the second year on."""
-    topic = COST_RISE if label.startswith("What") else PRICE_RISE
     asked = [written(WHOLE, topic, when=year) for year in _years(statements)]
     return addressed(row(label, map(cells.share, rises[1:])), asked)
 

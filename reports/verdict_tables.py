@@ -38,10 +38,9 @@ from reports.won_and_lost import (
 from scenarios.comparison import ScenarioView
 from scenarios.events import OF_KIND
 from scenarios.explain.addresses import written
+from scenarios.explain.model_numbers import HIGH, LOW
 from scenarios.explain.swings import (
     CHANGES_AT,
-    HIGH,
-    LOW,
     RESULTS,
     VALUE,
     range_address,

@@ -94,8 +94,12 @@ class Address:
 
 
 def unknown(written: str) -> str:
-    """Return that there is no such figure, in a sentence; a long address is cut."""
-    return f"There is no figure '{shortened(written)}'."
+    """Return that there is no such figure, in a sentence on one line.
+
+    A long address is cut, and what would not be seen of it is left blank.
+    """
+    seen = "".join(sign if sign.isprintable() else " " for sign in written)
+    return f"There is no figure '{shortened(' '.join(seen.split()))}'."
 
 
 def nearest_of(written: str, known: Known) -> Nearest:
@@ -210,7 +214,7 @@ class _Reading:
         if any(f"{self._body}.".startswith(f"{one}.") for one in self.known.owners):
             return nearest.remedy(self.written)
         meant = nearest_word(owner, self.known.owners)
-        if meant is not None:
+        if meant in self.known.owners:
             return nearest.meant(f"{meant}{self.written.strip()[len(owner) :]}")
         names = listed((*self.known.programmes, *self.known.pools), last="or")
         example = Address(WHOLE, Measure.FULL_COST, self.known.years[0])
@@ -279,6 +283,8 @@ def _first(text: str, clause: Clause, values: tuple[str, ...]) -> str | None:
     """Return the value that a text begins with; None if it begins with none."""
     if clause is Clause.FOR:
         named = text.partition(".")[0]
-        return named if set(named.split("+")) <= set(values) else None
+        types = named.split("+")
+        is_once = len(types) == len(set(types))
+        return named if is_once and set(types) <= set(values) else None
     begun = [each for each in values if f"{text}.".startswith(f"{each}.")]
     return max(begun, key=len, default=None)

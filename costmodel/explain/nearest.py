@@ -131,7 +131,8 @@ def nearest_word(word: str, choices: Iterable[str]) -> str | None:
     if "+" in word:
         parts = [nearest_word(part, known) for part in word.split("+")]
         found = [part for part in parts if part is not None]
-        return "+".join(found) if len(found) == len(parts) else None
+        is_known = len(found) == len(parts)
+        return "+".join(dict.fromkeys(found)) if is_known else None
     called = (one for one in known if word == f"full_{one}")
     begun = (one for one in known if word and one.startswith(word))
     return next(called, None) or closest(word, known) or next(begun, None)

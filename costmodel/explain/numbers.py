@@ -46,7 +46,7 @@ class NumberBook:
 
     def fixed(self, name: str, amount: float, *path: str | int) -> Explanation:
         """Return the leaf of a number that can be no assumption, as a taper is."""
-        return Explanation(name, amount, source=self._plain(path))
+        return Explanation(name, amount, source=self.place_of(path))
 
     def _leaf(
         self, name: str, quantity: Quantity, path: Steps, unit: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 from costmodel.explain.basis import Basis, Prices, Volumes
 from costmodel.explain.measures import Clause, Measure
 from scenarios.explain import (
+    ability,
     assumed,
     break_evens,
     claims,
@@ -27,8 +28,6 @@ from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
 from scenarios.explain.way import IF_LOST
 from scenarios.explain.won_and_lost import OVER_BOTH
 
-_ABLE = "able_to_pay"
-
 _REAL = frozenset(
     {
         Topic.SUBSIDY.value,
@@ -39,7 +38,7 @@ _REAL = frozenset(
         FROM_GRANTS,
         TO_FIND,
         break_evens.BEST_FEE,
-        _ABLE,
+        ability.ABLE,
         *gaps.COSTS.values(),
         margins.NEXT_SCHOOL,
         margins.NEXT_STEP,

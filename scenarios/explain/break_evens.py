@@ -38,6 +38,12 @@ FACTOR, NEEDED = "factor", "subsidy_needed"
 
 _TRIED = f"found by trying {STEPS + 1} factors from 0 to {MOST:g}, then closer"
 
+_LOOKED = f"from 0 to {MOST:g}"
+
+_ALWAYS = f"nothing is lost at any factor {_LOOKED}"
+
+_NEVER = f"something is lost at every factor {_LOOKED}"
+
 _BEST = f"the one of {STEPS + 1} from 0 to {MOST:g} at which least is needed"
 
 
@@ -103,7 +109,8 @@ class _Search:
         """
         found = self._found(what)
         if not found.crossings:
-            raise self._none(break_even_address(self.way.name, what))
+            why = _ALWAYS if found.always_met else _NEVER
+            raise _none(break_even_address(self.way.name, what), why)
         at = found.crossings[0]
         name = (
             f"{self.way.funding.label}: factor on all {what} at which nothing is lost"
@@ -122,7 +129,9 @@ class _Search:
         """
         found = self._found(what)
         if found.crossings or found.always_met:
-            raise self._none(break_even_address(self.way.name, what, LOST))
+            at = f"{found.crossings[0]:.4g}" if found.crossings else ""
+            why = f"at a factor of {at} nothing is lost" if at else _ALWAYS
+            raise _none(break_even_address(self.way.name, what, LOST), why)
         name = f"{self.way.funding.label}: lost at the best factor on {what}"
         parts = (less(self._result(what, found.best)),)
         return made(name, Made.SUM, parts, unit="£")
@@ -174,15 +183,8 @@ class _Search:
     def _check_needed(self, topic: str) -> None:
         """Raise that there is no figure if no sum is enough at the best fee."""
         if math.isinf(self._best.needed):
-            raise self._none(written(self.way.name, BEST_FEE, topic))
-
-    @staticmethod
-    def _none(address: str) -> UnknownAddressError:
-        """Return that there is no figure, as tables print none."""
-        return UnknownAddressError(
-            f"There is no figure '{address}': of the factors tried, from 0 to {MOST:g},"
-            " none comes to it."
-        )
+            address = written(self.way.name, BEST_FEE, topic)
+            raise _none(address, f"no sum is enough at any factor {_LOOKED}")
 
     def _at(self, what: str, factor: float) -> Projection:
         """Work the way of funding out at a factor on fees or cohorts."""
@@ -215,3 +217,8 @@ class _Search:
         is_told = not math.isinf(needed)
         address = self.way.address(Topic.SUBSIDY_NEEDED) if is_told else ""
         return stated("subsidy needed at the fees of the plan", needed, "", address)
+
+
+def _none(address: str, why: str) -> UnknownAddressError:
+    """Return that there is no figure, as tables print none."""
+    return UnknownAddressError(f"There is no figure '{address}': {why}.")

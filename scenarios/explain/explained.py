@@ -19,10 +19,11 @@ from costmodel.explain.figures import explain, known_in
 from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
-from costmodel.suggestions import closest
+from costmodel.suggestions import closest, listed
 from scenarios.comparison import Draws
 from scenarios.explain import model_numbers
 from scenarios.explain.ability import ABLE, SHARE, Ability
+from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.explain.basis import basis_of_number, prices_of
 from scenarios.explain.chances import TOPIC as CHANCES
 from scenarios.explain.chances import chances_of
@@ -33,6 +34,7 @@ from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.drawn_reserves import drawn_reserves_of
 from scenarios.explain.figures import Maker, figures_of
 from scenarios.explain.gaps import COSTS, Gaps
+from scenarios.explain.offers import offers
 from scenarios.explain.planned import Planned
 from scenarios.explain.readings import readings_of
 from scenarios.explain.shrunk import shrunk_of
@@ -107,7 +109,8 @@ class Explained:
             if planned is not None:
                 return planned()
             near = self._near(address.strip())
-            told = f"{unknown(address)} {near}" if near else str(error)
+            told = f"{error}{self._like_a_way()}"
+            told = f"{unknown(address)} {near}" if near else told
             raise UnknownAddressError(told) from error
 
     def basis(self, address: str, figure: Explanation) -> Basis:
@@ -167,29 +170,53 @@ class Explained:
     def _near(self, address: str) -> str:
         """Return what is right near a wrong address; empty if nothing is."""
         owner, _, rest = address.partition(".")
-        owners = known_in(self.funded.plan).owners
-        begins = any(f"{address}.".startswith(f"{one}.") for one in owners)
         if owner in model_numbers.SECTIONS:
             numbers = self._planned.stated()
             return Nearest(following_in(numbers), numbers.__contains__).remedy(address)
-        if begins:
-            return self._costs(address).remedy(address)
-        meant = None if owner in self.funded.scenarios else nearest_word(owner, owners)
-        if meant is not None:
-            return self._costs(address).meant(_joined(meant, rest))
-        way = self._way_meant(owner)
-        if way is None:
+        meant = self._meant(owner)
+        if meant is None:
             return ""
-        figures = self._figures(way)
-        nearest = Nearest(following_in(figures), figures.__contains__)
-        return nearest.meant(_joined(way, rest))
+        if meant in self.funded.scenarios:
+            return self._of_way(meant).meant(_joined(meant, rest))
+        nearest = self._costs(address)
+        return (nearest.remedy if meant == owner else nearest.meant)(
+            _joined(meant, rest)
+        )
 
-    def _way_meant(self, owner: str) -> str | None:
-        """Return the way of funding that a name or a label is near to."""
-        ways = self.funded.scenarios
-        by_label = {each.funding.label: name for name, each in ways.items()}
-        near = closest(owner, [*ways, *by_label])
-        return by_label.get(near, near) if near is not None else None
+    def _meant(self, owner: str) -> str | None:
+        """Return the owner that a name or a label is, or is near to."""
+        owners, ways = known_in(self.funded.plan).owners, self.funded.scenarios
+        if owner in (*owners, *ways):
+            return owner
+        model = self.funded.plan.model
+        by_label = {
+            **{each.label: name for name, each in model.pools.items()},
+            **{each.label: name for name, each in model.programmes.items()},
+            **{each.funding.label: name for name, each in ways.items()},
+        }
+        called = {label.casefold(): name for label, name in by_label.items()}
+        near = nearest_word(owner.casefold(), called) or ""
+        named = nearest_word(owner, owners), closest(owner, ways), called.get(near)
+        return next((one for one in named if one in (*owners, *ways)), None)
+
+    def _of_way(self, way: str) -> Nearest:
+        """Return every address of a way of funding, and of it if it is lost."""
+        cases = (each for each in (way, f"{way}.{IF_LOST}") if each in self._scenarios)
+        figures: dict[str, Maker] = {}
+        for name in cases:
+            figures |= self._figures(name)
+        return offers(figures, self.draws)
+
+    def _like_a_way(self) -> str:
+        """Return how a figure of a way of funding is written; empty without any."""
+        if not self.funded.scenarios:
+            return ""
+        first, *others = self.funded.scenarios
+        year = self.funded.plan.horizon.first_year
+        example = scenario_address(first, Topic.RESULT, when=year)
+        further = f", or with {listed(others, last='or')} for '{first}'"
+        told = f" For a way of funding write one as '{example}'"
+        return f"{told}{further}." if others else f"{told}."
 
     def _costs(self, address: str) -> Nearest:
         """Return every address of costs on planned volumes."""

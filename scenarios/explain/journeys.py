@@ -68,4 +68,6 @@ def _schools(
     name, at = whose
     figure = books.quantities.schools(at, year, part)
     label = books.plan.horizon.label_of_year(year)
-    return replace(figure, name=f"{books.name_of(name)}: {figure.name}, {label}")
+    owner = books.name_of(name)
+    told = figure.name.removesuffix(f", {owner}")
+    return replace(figure, name=f"{owner}: {told}, {label}")

@@ -26,6 +26,7 @@ from costmodel.explain.words import amount_in_words
 from costmodel.laid_down import places_of_rate, rates_in_law
 from costmodel.model import CostModel
 from costmodel.plan import Plan
+from costmodel.reference_checks import ASSUMPTIONS
 from costmodel.references import Path, parts_of, quantities_of
 from costmodel.sampling import is_uncertain, range_of
 from costmodel.suggestions import listed
@@ -35,8 +36,6 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.price_levels import level
 from scenarios.funding_inspection import FUNDING_BOUNDS
 from scenarios.streams import Grant
-
-ASSUMPTIONS = "assumptions"
 
 SECTIONS = (
     ASSUMPTIONS,

@@ -17,12 +17,13 @@ from costmodel.sampling import sampler_of
 from scenarios import sensitivity
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.model_numbers import HIGH, LOW, number_address
 from scenarios.explain.verdicts import IN_WORDS
 from scenarios.explain.way import Way, counted, stated
 from scenarios.sensitivity import Swing
 from scenarios.sustainability import VerdictKind
 
-LOW, VALUE, HIGH = "low", "value", "high"
+VALUE = "value"
 
 CHANGES_AT = "verdict_changes_at"
 RESULTS: Mapping[str, str] = {LOW: "result_at_low", HIGH: "result_at_high"}
@@ -38,7 +39,7 @@ def range_address(end: str, name: str) -> str:
     ('assumptions.head_fee.low', 'assumptions.head_fee')
 
     """
-    return written("assumptions", name, end if end != VALUE else "")
+    return number_address(name, "" if end == VALUE else end)
 
 
 def swing_address(way: str, topic: str, name: str) -> str:

@@ -10,6 +10,7 @@ from costmodel.explain.addresses import (
     Known,
     UnknownAddressError,
     address_of,
+    unknown,
 )
 from costmodel.explain.measures import Clause, Measure
 
@@ -57,6 +58,8 @@ def test_an_address_names_a_figure(
         ),
         ("all.full_cost.", "Did you mean 'all.full_cost'?"),
         ("all.full_cost.for.events.", "Did you mean 'all.full_cost.for.events'?"),
+        ("all.full_cost.for.events+event", "Did you mean 'all.full_cost.for.events'?"),
+        ("all.full_cost.for.events+events", "Did you mean 'all.full_cost.for.events'?"),
         (
             "all.full_cost.for.event+travel.2040",
             (
@@ -190,3 +193,18 @@ def test_what_is_no_programme_and_no_pool_has_figures_too() -> None:
     known = Known(("reading",), ("office",), YEARS)
 
     assert known.owners[2:] == ("all", "not_shared", "unused_capacity")
+
+
+def test_an_unknown_address_is_echoed_short_and_on_one_line() -> None:
+    assert unknown("all.\x1b[31m\n" + "x" * 20_000).startswith(
+        "There is no figure 'all. [31m xxx"
+    )
+    for written in ("all.full_cost.for." + "events+" * 300 + "travl", "x+" * 300):
+        with pytest.raises(UnknownAddressError) as caught:
+            address_of(written, KNOWN)
+        assert len(str(caught.value)) < 300
+
+
+def test_several_owners_are_no_owner() -> None:
+    with pytest.raises(UnknownAddressError, match="Write one as 'all"):
+        address_of("reading+writing.full_cost", KNOWN)

@@ -66,14 +66,31 @@ def test_the_best_fee_is_the_one_at_which_least_is_needed() -> None:
 def test_where_every_factor_loses_it_is_told_what_is_lost_at_the_best() -> None:
     found = losing()
 
-    with pytest.raises(UnknownAddressError, match="none comes to it"):
+    with pytest.raises(
+        UnknownAddressError, match="something is lost at every factor from 0 to 3"
+    ):
         found["w.break_even.fees"]()
     assert found["w.break_even.fees.lost_at_best"]().amount == pytest.approx(9_994.0)
 
 
 def test_where_a_factor_is_found_nothing_is_lost_at_the_best() -> None:
-    with pytest.raises(UnknownAddressError):
+    factor = figures("traded")["traded.break_even.fees"]().amount
+
+    with pytest.raises(
+        UnknownAddressError, match=f"at a factor of {factor:.4g} nothing is lost"
+    ):
         figures("traded")["traded.break_even.fees.lost_at_best"]()
+
+
+def test_where_no_factor_loses_both_say_so() -> None:
+    model = a_model(
+        programmes={"one": programme(2)}, funding={"w": scenario(grant(a_year=10))}
+    )
+    found = break_evens_of(way_of(model))
+
+    for figure in found.values():
+        with pytest.raises(UnknownAddressError, match="nothing is lost at any factor"):
+            figure()
 
 
 def test_where_no_sum_is_enough_there_is_no_best_fee() -> None:

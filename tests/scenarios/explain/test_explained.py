@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from costmodel.assumption_files import load_published
+from costmodel.document_lines import DocumentLines
 from costmodel.errors import ModelRefusedError
 from costmodel.explain.addresses import (
     Address,
@@ -18,10 +19,11 @@ from costmodel.explain.addresses import (
 from costmodel.explain.figures import known_in
 from costmodel.explain.measures import CLAUSES, Clause, Measure
 from scenarios.comparison import Draws
-from scenarios.explain.explained import explained_of
+from scenarios.explain.explained import Explained, explained_of
 from scenarios.explain.model_numbers import DEFLATED, FIRST_YEAR, HIGH, LOW
 from scenarios.opened_model import open_model, open_text
 from tests.documents import MINI, changed
+from tests.models import a_model, compiled, programme, scenario
 from tests.reports.runs import ON_PAPER
 
 PAPER = explained_of(open_model(ON_PAPER))
@@ -177,6 +179,18 @@ def test_a_model_with_errors_is_refused() -> None:
         ("raeding.gap.leest", "Did you mean 'reading.gap.least'?"),
         ("reading.avoidable_cst", "Did you mean 'reading.avoidable_cost'?"),
         ("reading.gap.leest", "Did you mean 'reading.gap.least'?"),
+        ("schools.result", "Did you mean 'traded.result'?"),
+        ("Leading.full_cost", "Did you mean 'leading.full_cost'?"),
+        ("tender.if_lost.reslt", "Did you mean 'tender.if_lost.result'?"),
+        ("tender.if_lost.cash.2027", "Did you mean 'tender.if_lost.cash.2027-01'?"),
+        (
+            "nosuch.result",
+            (
+                "Write one as 'all.full_cost.2026', or with leading, reading, office or"
+                " quality for 'all'. For a way of funding write one as "
+                "'subsidy.result.2026', or with traded or tender for 'subsidy'."
+            ),
+        ),
     ],
 )
 def test_a_wrong_address_is_told_with_what_is_missing_or_meant(
@@ -195,6 +209,8 @@ def test_a_wrong_address_is_told_with_what_is_missing_or_meant(
         ("traded." + "x" * 5_000, "After 'traded' may stand 'income', "),
         ("reading.profit", "'gap', "),
         ("reading.gap", "'least', as in 'reading.gap."),
+        ("tender.if_lost", "as in 'tender.if_lost.income'."),
+        ("tender.if_lost.profit", "After 'tender.if_lost' may stand 'income', "),
     ],
 )
 def test_a_wrong_address_is_told_with_all_that_may_stand(
@@ -242,3 +258,19 @@ def test_each_figure_rests_on_its_own_volumes_and_prices(
 
     assert volumes in basis
     assert basis.endswith(prices)
+
+
+def test_an_unknown_owner_is_told_the_only_way_of_funding_or_none() -> None:
+    alone = a_model(programmes={"one": programme(1)})
+    funded = a_model(programmes={"one": programme(1)}, funding={"w": scenario()})
+    bare, way = (Explained(compiled(each), DocumentLines()) for each in (alone, funded))
+
+    with pytest.raises(UnknownAddressError) as without:
+        bare.figure("nosuch.result")
+    with pytest.raises(UnknownAddressError) as with_one:
+        way.figure("nosuch.result")
+
+    assert str(without.value).endswith("or with one for 'all'.")
+    assert str(with_one.value).endswith(
+        " For a way of funding write one as 'w.result.2026'."
+    )

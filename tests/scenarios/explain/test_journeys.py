@@ -10,7 +10,7 @@ from costmodel.explain.books import Books
 from scenarios.explain.journeys import journey_address, journeys_of, parts_of
 from tests.models import a_model, planned, programme
 from tests.remade import remade
-from tests.scenarios.explain.test_figures import nodes
+from tests.scenarios.explain.test_figures import nodes, paper
 
 TIERS = {
     "light": {"label": "Light", "share": 0.75},
@@ -52,3 +52,9 @@ def test_a_part_is_told_by_its_programme_and_its_year() -> None:
 
     assert figure.name.endswith(", 2026/27")
     assert figure.amount == pytest.approx(6.0)
+
+
+def test_a_programme_is_named_once() -> None:
+    figure = paper().figure("leading.schools_among.journey_year_1.2026")
+
+    assert figure.name == "Leading: schools in year 1 of their journey, 2026/27"
