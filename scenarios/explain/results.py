@@ -58,7 +58,7 @@ def paid(
     way: Way, payer: str = "", kind: str = "", year: int | None = None
 ) -> Explanation:
     """Return what a payer, or all, pay of a cost type, or of all, in a year or all."""
-    told = "paid"
+    told = "paid" if payer else "cost paid by all payers"
     told += f" by {way.label_of(payer)}" if payer else ""
     told += f" for {kind.replace('_', ' ')}" if kind else ""
     if year is None:
