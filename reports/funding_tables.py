@@ -28,6 +28,10 @@ _RESTRICTED = (
     "A restricted grant is income as it pays for cost, so that it adds nothing to the"
     " result."
 )
+_LEFT_OVER = (
+    "What a contract has left over once its scope is paid for is free money and pays"
+    " for work outside its scope too."
+)
 _UNFUNDED = "Unfunded is cost that there is no money for."
 _GIVEN = "Money given is what was paid for or kept as a surplus of its year"
 _GRANTED = ", given back unspent, or left of a grant that goes on after the plan"
@@ -161,6 +165,8 @@ def _order(funding: FundingStatement, shown: Collection[str]) -> Iterator[str]:
     first, *rest = [each for each, is_shown in told.items() if is_shown] or [""]
     if rest:
         yield f"{first.capitalize()} pay first, then {wording.listing(rest)}."
+    if Contract in kinds.values():
+        yield _LEFT_OVER
     if UNFUNDED in shown:
         yield _UNFUNDED
 

@@ -16,6 +16,7 @@ from costmodel.explain.books import Books
 from costmodel.explain.counts import Counted
 from costmodel.explain.measures import UNITS, Clause, Measure
 from costmodel.explain.money import Money
+from costmodel.explain.start_up import StartUpBook, Step, taken_off
 from costmodel.explain.tree import Explanation, Made, made
 
 
@@ -82,7 +83,7 @@ class UnitCost:
         told = replace(nominal, made=Made.STATED, children=())
         label, base = map(plan.horizon.label_of_year, (year, 0))
         if self._put_off is not None:
-            told = self._over_life(told, float(self._put_off[year]), label)
+            told = self._over_life(told, float(self._put_off[year]), year)
         prices = f"prices of {label} over those of {base}"
         divisor = Explanation(prices, float(plan.facts.divisors[year]))
         name = f"cost of {label} in {base} prices"
@@ -109,10 +110,18 @@ class UnitCost:
         changed: Floats = by_line.sum(axis=0) if owner is None else by_line[owner]
         return changed
 
-    @staticmethod
-    def _over_life(told: Explanation, moved: float, label: str) -> Explanation:
+    def _over_life(self, told: Explanation, moved: float, year: int) -> Explanation:
         """Return a year's cost with start-up counted over the years that it serves."""
+        is_full = self.address.measure is Measure.FULL_COST
+        book = StartUpBook(self.books, is_economic=not is_full)
+        owner = self.books.position(self.address.owner)
+        parts = (
+            *map(taken_off, book.items(Step.PUT_OFF, owner, year)),
+            *book.items(Step.OF_EARLIER, owner, year),
+            *book.items(Step.INTEREST, owner, year),
+        )
         name = "start-up counted in the years it serves, not in that of its purchase"
-        timing = Explanation(name, moved, unit="£")
+        timing = Explanation(name, moved, Made.SUM, parts, unit="£")
+        label = self.books.plan.horizon.label_of_year(year)
         charged = f"cost of {label}, start-up over its life"
         return made(charged, Made.SUM, (told, timing), unit="£")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
+from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import (
     MONTHS_TO_REPAY,
     received_by_stream,
     returned_by_month,
 )
 from scenarios.explain.addresses import OPENING, Topic, month_written
-from scenarios.explain.way import Way, stated
+from scenarios.explain.way import Way, counted, less, stated
 from scenarios.fees import received_later
 
 EVE = -1
@@ -59,8 +60,6 @@ def cash(way: Way, month: int) -> Explanation:
 def floor(way: Way, month: int) -> Explanation:
     """Return what free reserves are held against at a month's end."""
     organisation = way.books.plan.model.organisation
-    held = way.projection.floor
-    amount = float(held.opening[0] if month == EVE else held.by_month[month, 0])
     name = f"{way.funding.label}: floor, {_end(way, month)}"
     numbers = way.books.numbers
     if organisation.reserves_floor is not None:
@@ -70,10 +69,36 @@ def floor(way: Way, month: int) -> Explanation:
         return made(name, Made.SUM, (leaf,), unit="£")
     path = ("organisation", "reserves_floor_months")
     months = numbers.of("months of spending", organisation.reserves_floor_months, *path)
-    each = amount / months.amount if months.amount else 0.0
-    words = "without what restricted grants pay and without fees passed through"
-    monthly = stated("mean monthly spending of the coming year", each, words)
-    return made(name, Made.PRODUCT, (months, monthly), unit="£")
+    return made(name, Made.PRODUCT, (months, _mean_spending(way, month)), unit="£")
+
+
+def _mean_spending(way: Way, month: int) -> Explanation:
+    """Return mean monthly spending of the twelve months after a month's end.
+
+    Where fewer are left in the model, of its last twelve.
+    """
+    spending = way.projection.spending
+    last = way.horizon.months - MONTHS_A_YEAR
+    first = min(month + 1, last)
+    coming = slice(first, first + MONTHS_A_YEAR)
+    year, within = divmod(first, MONTHS_A_YEAR)
+    address = "" if within else way.address(Topic.COST, when=way.year(year))
+    granted = sum(each[coming, 0].sum() for each in spending.granted.values())
+    through = spending.passed_through - sum(spending.granted_through.values())
+    begin, end = (way.horizon.label_of_month(at) for at in (first, coming.stop - 1))
+    parts = (
+        stated(
+            f"full cost, {begin} to {end}",
+            spending.all[coming, 0].sum(),
+            address=address,
+        ),
+        less(stated("what restricted grants pay of it", granted)),
+        less(stated("fees passed through that they do not pay", through[coming].sum())),
+    )
+    year_long = made("spending of twelve months", Made.SUM, parts, unit="£")
+    twelve = counted("months of a year", MONTHS_A_YEAR)
+    told = "mean monthly spending of the coming year"
+    return made(told, Made.QUOTIENT, (year_long, twelve), unit="£")
 
 
 def above_floor(way: Way, month: int) -> Explanation:
@@ -108,20 +133,29 @@ def _end(way: Way, month: int) -> str:
 
 def _opening_reserves(way: Way) -> Explanation:
     """Return free reserves on the eve of the first month."""
-    opening = way.projection.balances.opening
-    signs = {
-        "cash": 1.0,
-        "debtors": 1.0,
-        "creditors": -1.0,
-        "deferred_income": -1.0,
-        "restricted": -1.0,
-        "designated": -1.0,
-    }
     parts = (
-        stated(f"opening {name.replace('_', ' ')}", sign * getattr(opening, name)[0])
-        for name, sign in signs.items()
+        _opened(way, "cash"),
+        _opened(way, "debtors"),
+        *(
+            less(_opened(way, name))
+            for name in ("creditors", "deferred_income", "restricted", "designated")
+        ),
     )
     return way.sum("free reserves", "at the start", parts)
+
+
+def _opened(way: Way, name: str) -> Explanation:
+    """Return a number of the opening balance sheet; restricted funds by purpose."""
+    opening = way.books.plan.model.organisation.opening
+    told, path = f"opening {name.replace('_', ' ')}", ("organisation", "opening", name)
+    of = way.books.numbers.of
+    if name != "restricted":
+        return of(told, getattr(opening, name), *path, unit="£")
+    funds = tuple(
+        of(f"held for {purpose}", held, *path, purpose, unit="£")
+        for purpose, held in opening.restricted.items()
+    )
+    return made(told, Made.SUM, funds, unit="£")
 
 
 def _before(way: Way, topic: Topic, month: int, amount: float) -> Explanation:
@@ -133,7 +167,7 @@ def _before(way: Way, topic: Topic, month: int, amount: float) -> Explanation:
 
 def _moved(way: Way, month: int) -> Iterator[Explanation]:
     """Yield what came into the bank in a month and, below nought, what went out."""
-    projection, opening = way.projection, way.projection.balances.opening
+    projection = way.projection
     spending = projection.spending
     bought = spending.all - spending.payroll
     after = way.books.plan.model.organisation.creditors_months
@@ -147,5 +181,5 @@ def _moved(way: Way, month: int) -> Iterator[Explanation]:
         repaid = received_later(back, MONTHS_TO_REPAY)[month, 0]
         yield stated(f"given back of {way.label_of(name)}", -repaid)
     if not month:
-        yield stated("debtors of the opening balance", opening.debtors[0])
-        yield stated("creditors of the opening balance", -opening.creditors[0])
+        yield _opened(way, "debtors")
+        yield less(_opened(way, "creditors"))

@@ -51,7 +51,8 @@ def methods_of(books: Books) -> Mapping[str, Maker]:
     found: dict[str, Maker] = {}
     for way, amounts in _ways(costs).items():
         for owner, amount in zip(lines, amounts.tolist(), strict=True):
-            maker = partial(_changed, books, owner, way, amount)
+            words = _order_told(books, costs, way, lines.index(owner))
+            maker = partial(_changed, books, owner, way, amount, words)
             found[method_address(owner, way)] = maker
         if way not in {LEAST, MOST}:
             maker = partial(_changed, books, WHOLE, way, float(amounts.sum()))
@@ -88,13 +89,30 @@ def _own(books: Books, owner: str) -> float:
     return float(by_line[tuple(books.plan.model.programmes).index(owner)])
 
 
-def _changed(books: Books, owner: str, way: str, amount: float) -> Explanation:
+def _order_told(books: Books, costs: MethodCosts, way: str, line: int) -> str:
+    """Return in which order pools are closed at the least or the most; else nothing."""
+    by_order = costs.by_order[:, line]
+    at = {
+        REVERSE: min(1, len(by_order) - 1),
+        LEAST: int(by_order.argmin()),
+        MOST: int(by_order.argmax()),
+    }.get(way)
+    if at is None:
+        return ""
+    pools = tuple(each.label for each in books.plan.model.pools.values())
+    told = ", ".join(pools[one] for one in costs.orders[at])
+    return f"pools closed in this order: {told}"
+
+
+def _changed(
+    books: Books, owner: str, way: str, amount: float, words: str = ""
+) -> Explanation:
     """Return full cost by the model's method, and what another changes."""
     own, address = _own(books, owner), Address(owner, Measure.FULL_COST)
     told = way.replace("_", " ")
     parts = (
         stated("full cost by the model's own method", own, address=str(address)),
-        stated(f"what {told} changes", amount - own),
+        stated(f"what {told} changes", amount - own, words),
     )
     name = f"{books.name_of(owner)}: full cost by {told}, all years"
     return made(name, Made.SUM, parts, unit="£")

@@ -136,17 +136,25 @@ def _steps(way: Way, flows: Mapping[Flow, Floats]) -> Iterator[tuple[str, Maker]
             if times:
                 for at, year, _ in way.spans():
                     amount = of_years(amounts, at)
-                    maker = partial(_step, way, flow, amount, times, year)
+                    maker = partial(_step, way, (end, flow), amount, times, year)
                     yield step_address(way.name, end, flow, year), maker
 
 
 def _step(
-    way: Way, flow: Flow, amount: float, times: int, year: int | None
+    way: Way,
+    walked: tuple[Perspective, Flow],
+    amount: float,
+    times: int,
+    year: int | None,
 ) -> Explanation:
     """Return a flow, as often as one perspective counts it more than another."""
+    end, flow = walked
+    at = None if year is None else year - way.horizon.first_year
+    when = "all years" if at is None else way.horizon.label_of_year(at)
     pointed = stated(_told(way, flow), amount, "", flow_address(way.name, flow, year))
     factor = counted("times it is added to the figure before; −1 takes it off", times)
-    name = f"{way.funding.label}: step, {_told(way, flow)}"
+    to = end.name.replace("_", " ")
+    name = f"{way.funding.label}: step to {to}, {_told(way, flow)}, {when}"
     return made(name, Made.PRODUCT, (pointed, factor), unit="£")
 
 

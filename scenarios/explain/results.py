@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,8 +14,15 @@ from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
+from scenarios.payers import RESERVES, UNFUNDED
+from scenarios.scopes import Cover, cover_of_stream
+from scenarios.streams import Fee, Grant
 
-_BY_ORDER = "as payers pay in turn, each for what is left in its scope"
+_IN_SCOPE = "what those before it leave in its scope, as far as its money goes"
+_OWN_FEES = "what grants and contracts leave of the programmes that pay it"
+_FREE = "free money: its part of all that is still left"
+_FROM_RESERVES = "what all streams leave, as far as free reserves go"
+_BY_NOBODY = "what neither streams nor reserves pay"
 _OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
 
 
@@ -50,7 +58,7 @@ def paid(
     way: Way, payer: str = "", kind: str = "", year: int | None = None
 ) -> Explanation:
     """Return what a payer, or all, pay of a cost type, or of all, in a year or all."""
-    told = "paid"
+    told = "paid" if payer else "cost paid by all payers"
     told += f" by {way.label_of(payer)}" if payer else ""
     told += f" for {kind.replace('_', ' ')}" if kind else ""
     if year is None:
@@ -63,12 +71,61 @@ def paid(
             for at in range(way.horizon.years)
         )
         return way.sum(told, "all years", parts)
-    cells = _cells(way, payer, kind, year).sum(axis=(1, 2)).tolist()
-    parts = (
-        stated(label, amount, _BY_ORDER)
-        for label, amount in zip(way.lines.values(), cells, strict=True)
+    if not payer:
+        each = (_paid_by(way, one, kind, year) for one in way.payers)
+        return way.sum(told, way.horizon.label_of_year(year), each)
+    cells = _cells(way, payer, kind, year).sum(axis=-1)
+    return way.sum(
+        told, way.horizon.label_of_year(year), _lines(way, payer, kind, cells)
     )
-    return way.sum(told, way.horizon.label_of_year(year), parts)
+
+
+def _paid_by(way: Way, payer: str, kind: str, year: int) -> Explanation:
+    """Return what one payer pays in a year as a figure of its own."""
+    amount = _cells(way, payer, kind, year).sum()
+    address = way.address(Topic.PAID, of=payer, kind=kind, when=way.year(year))
+    return stated(way.label_of(payer), amount, address=address)
+
+
+def _lines(way: Way, payer: str, kind: str, cells: Floats) -> Iterator[Explanation]:
+    """Yield what a payer pays of each line, by the step in which it pays.
+
+    ``cells`` are ``(line, cost type)``, as far as asked.
+    """
+    kinds = [each for each in KINDS if kind in {"", each.value}]
+    rule = _rule(way, payer)
+    last = len(way.books.plan.model.programmes)
+    for at, (label, of_line) in enumerate(zip(way.lines.values(), cells, strict=True)):
+        is_named = rule.cover is None or min(at, last) in rule.cover.programmes
+        within = [
+            is_named and (rule.cover is None or each in rule.cover.cost_types)
+            for each in kinds
+        ]
+        yield stated(label, of_line[within].sum(), rule.words)
+        free = of_line[np.logical_not(within)].sum()
+        if free:
+            yield stated(f"{label}, from money left over", free, _FREE)
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """By what rule a payer pays."""
+
+    words: str
+    cover: Cover | None = None
+    """Beyond which it pays only with what is left over; None: it pays for all alike."""
+
+
+def _rule(way: Way, payer: str) -> _Rule:
+    """Return by what rule a payer pays."""
+    names = tuple(way.books.plan.model.programmes)
+    for stream in way.funding.streams:
+        if stream.name == payer:
+            if isinstance(stream, Grant):
+                return _Rule(_IN_SCOPE if stream.restricted else _FREE)
+            words = _OWN_FEES if isinstance(stream, Fee) else _IN_SCOPE
+            return _Rule(words, cover_of_stream(stream, names))
+    return _Rule({RESERVES: _FROM_RESERVES, UNFUNDED: _BY_NOBODY}.get(payer, _FREE))
 
 
 def _all_years(way: Way, topic: Topic, told: str) -> Explanation:

@@ -5,17 +5,21 @@ The rule in words is docs/method/bearers.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from costmodel.drivers import Count
+import numpy as np
+
+from costmodel.drivers import Count, Party
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
+from costmodel.resources import Row
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
+from scenarios.explain.real_terms import deflator
 from scenarios.explain.way import Way, counted, stated
-from scenarios.supported_schools import SchoolCost, school_costs
+from scenarios.supported_schools import SchoolCost, is_cover, school_costs
 
 PAID, COVER, TOGETHER = "school_pays", "school_cover", "school_cost"
 DAYS, PUPIL, START_UP = "school_days", "pupil_cost", "pupil_start_up"
@@ -57,9 +61,9 @@ class _Paid:
         """Return what makes each figure; of pupils only where they are stated."""
         makers: dict[str, Maker] = {
             PAID: partial(self._each, "fees and days", self.cost.paid, "£"),
-            COVER: partial(self._each, "cover", self.cost.cover, "£"),
+            COVER: self._cover,
             TOGETHER: self._together,
-            DAYS: partial(self._each, "days of its people", self.cost.staff_days),
+            DAYS: self._days,
         }
         if self._pupils.amount > 0.0:
             makers[PUPIL] = self._a_pupil
@@ -109,6 +113,71 @@ class _Paid:
         total = Explanation(f"{told}, all", each * self._schools.amount, unit=unit)
         name = self._named(f"{told}, a school-year")
         return made(name, Made.QUOTIENT, (total, self._schools), unit=unit)
+
+    def _cover(self) -> Explanation:
+        """Return the cover that all schools buy, row by row, over school-years."""
+        books, years = self.way.books, []
+        for year in self.cost.years:
+            rows = tuple(self._bought(year))
+            label = self.way.horizon.label_of_year(year)
+            told = made(f"cover of {label}", Made.SUM, rows, unit="£")
+            both = (told, deflator(books, year))
+            years.append(made(label, Made.QUOTIENT, both, unit="£"))
+        total = made("cover, all", Made.SUM, tuple(years), unit="£")
+        name = self._named("cover, a school-year")
+        return made(name, Made.QUOTIENT, (total, self._schools), unit="£")
+
+    def _bought(self, year: int) -> Iterator[Explanation]:
+        """Yield each role's cover in a year: its days × what a day of it comes to."""
+        for at, row in enumerate(self.way.ledger.rows):
+            if is_cover(row) and self._has(row) and self.way.ledger.amounts[at, year]:
+                taken = self.way.ledger.costs.quantities.of(row.need)[year, 0]
+                parts = (
+                    self._taken(row, year, float(taken)),
+                    self.way.books.prices.unit(row, year),
+                    *self._share(row, year),
+                )
+                yield made(row.label, Made.PRODUCT, parts, unit="£")
+
+    def _days(self) -> Explanation:
+        """Return the days of schools' own people, row by row, over school-years."""
+        years = []
+        for year in self.cost.years:
+            rows = tuple(self._released(year))
+            years.append(made(self.way.horizon.label_of_year(year), Made.SUM, rows))
+        total = made("days of its people, all", Made.SUM, tuple(years))
+        name = self._named("days of its people, a school-year")
+        return made(name, Made.QUOTIENT, (total, self._schools))
+
+    def _released(self, year: int) -> Iterator[Explanation]:
+        """Yield the days of each role in a year."""
+        for at, days in self.way.ledger.released_days_of_rows.items():
+            row = self.way.ledger.rows[at]
+            is_its = row.from_party is Party.SUPPORTED_SCHOOL and self._has(row)
+            if is_its and days[year]:
+                taken = self._taken(row, year, float(days[year]))
+                parts = (taken, *self._share(row, year))
+                yield made(row.label, Made.PRODUCT, parts)
+
+    def _taken(self, row: Row, year: int, days: float) -> Explanation:
+        """Return the days of a row: as planned, down to the cohorts."""
+        planned = self.way.books.quantities.needed(row, year)
+        if np.isclose(planned.amount, days):
+            return planned
+        return counted("days", days, "at this way of funding's own volumes")
+
+    def _share(self, row: Row, year: int) -> tuple[Explanation, ...]:
+        """Return the part of a pool's row that is this programme's."""
+        pool = row.owner - len(self.way.books.plan.model.programmes)
+        if pool < 0:
+            return ()
+        share = self.way.ledger.costs.shares[pool, self.at, year, 0]
+        return (counted("part of this programme", share),)
+
+    def _has(self, row: Row) -> bool:
+        """Whether a row is its own, or of a pool."""
+        programmes = len(self.way.books.plan.model.programmes)
+        return row.owner == self.at or row.owner >= programmes
 
     def _together(self) -> Explanation:
         """Return fees, days and cover of a school-year."""

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from costmodel.arrays import Floats
 from costmodel.bearers import WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
+from costmodel.explain.start_up import StartUpBook, Step
 from costmodel.explain.tree import Explanation, Made, made
-from costmodel.perspectives import StartUpTiming, start_up_timing
+from costmodel.full_cost import has_start_up
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import less, of_years, stated
 
 TOPIC = "start_up"
-PUT_OFF, OF_EARLIER, INTEREST = "put_off", "of_earlier", "cost_of_capital"
+PUT_OFF, OF_EARLIER, INTEREST = (step.value for step in Step)
 COUNTED = "counted"
 
 STEPS = (PUT_OFF, OF_EARLIER, INTEREST)
@@ -48,17 +48,16 @@ def start_up_address(topic: str, year: int | None) -> str:
 
 def start_up_of(books: Books) -> Mapping[str, Maker]:
     """Return what makes each step, of each year and of all; none without start-up."""
-    timing = start_up_timing(books.ledger)
-    if timing is None:
+    if not has_start_up(books.ledger.costs.rows):
         return {}
     first = books.plan.horizon.first_year
     found: dict[str, Maker] = {}
     for at in (None, *range(books.plan.horizon.years)):
         year = None if at is None else first + at
         for topic in STEPS:
-            maker = partial(_step, books, timing, topic, at)
+            maker = partial(_step, books, topic, at)
             found[start_up_address(topic, year)] = maker
-        found[start_up_address(COUNTED, year)] = partial(_counted, books, timing, at)
+        found[start_up_address(COUNTED, year)] = partial(_counted, books, at)
     return found
 
 
@@ -68,36 +67,37 @@ def _named(books: Books, topic: str, at: int | None) -> str:
     return f"{books.name_of(WHOLE)}: {_IN_WORDS[topic]}, {when}"
 
 
-def _step(
-    books: Books, timing: StartUpTiming, topic: str, at: int | None
-) -> Explanation:
-    """Return a step, line by line; what is put off is taken off."""
-    amounts: Mapping[str, Floats] = {
-        PUT_OFF: timing.put_off,
-        OF_EARLIER: timing.of_earlier,
-        INTEREST: timing.interest,
-    }
+def _step(books: Books, topic: str, at: int | None) -> Explanation:
+    """Return a step, line by line and item by item; what is put off is taken off."""
+    if at is None:
+        years = (
+            _pointed(books, topic, year) for year in range(books.plan.horizon.years)
+        )
+        return made(_named(books, topic, at), Made.SUM, tuple(years), unit="£")
     programmes = (each.label for each in books.plan.model.programmes.values())
     labels = (*programmes, books.ledger.name_of_kept(at))
-    lines = (
-        stated(label, of_years(amount, at))
-        for label, amount in zip(labels, amounts[topic], strict=True)
-    )
-    parts = tuple(less(line) if topic == PUT_OFF else line for line in lines)
-    return made(_named(books, topic, at), Made.SUM, parts, unit="£")
+    book, lines = StartUpBook(books), []
+    for line, label in enumerate(labels):
+        items = book.items(Step(topic), line, at)
+        told = made(label, Made.SUM, items, unit="£")
+        lines.append(less(told) if topic == PUT_OFF else told)
+    return made(_named(books, topic, at), Made.SUM, tuple(lines), unit="£")
 
 
-def _counted(books: Books, timing: StartUpTiming, at: int | None) -> Explanation:
+def _pointed(books: Books, topic: str, at: int | None) -> Explanation:
+    """Return a step as a figure of its own."""
+    year = None if at is None else books.plan.horizon.first_year + at
+    step = _step(books, topic, at)
+    return stated(step.name, step.amount, address=start_up_address(topic, year))
+
+
+def _counted(books: Books, at: int | None) -> Explanation:
     """Return full cost and every step from there."""
     year = None if at is None else books.plan.horizon.first_year + at
     full = of_years(books.ledger.full_cost.sum(axis=(0, 1, 2)), at)
     address = str(Address(WHOLE, Measure.FULL_COST, year))
-    steps = (_step(books, timing, topic, at) for topic in STEPS)
     parts = (
         stated("full cost", full, address=address),
-        *(
-            stated(step.name, step.amount, address=start_up_address(topic, year))
-            for topic, step in zip(STEPS, steps, strict=True)
-        ),
+        *(_pointed(books, topic, at) for topic in STEPS),
     )
     return made(_named(books, COUNTED, at), Made.SUM, parts, unit="£")

@@ -90,6 +90,12 @@ def test_without_a_grant_contracts_pay_first() -> None:
     note = who_pays(on_paper(), "tender").notes[0]
 
     assert note.startswith("Contracts pay first, then fees for their own programme")
+    (beyond,) = [
+        each
+        for each in who_pays(on_paper(), "tender").notes
+        if each.startswith("What a contract has left over once its scope is paid for")
+    ]
+    assert "outside its scope" in beyond
     assert TAKEN_AS_WON in who_pays(on_paper(), "tender").notes
     assert TAKEN_AS_WON not in who_pays(on_paper(), "traded").notes
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scenarios.explain.balances import EVE, above_floor, floor, reserves
+from scenarios.explain.way import Way
 from scenarios.funding import FundedModel
 from tests.models import a_model, bought, fee, programme, scenario
-from tests.scenarios.explain.test_figures import paper
+from tests.scenarios.explain.test_figures import WAYS, paper, projection
 from tests.scenarios.explain.ways import way_of
 
 
@@ -36,8 +37,8 @@ def test_cash_is_what_was_there_and_what_moved() -> None:
     names = [part.name for part in first.children]
     assert names[0] == "balance, at the start"
     assert "payroll" in names
-    assert names[-1] == "creditors of the opening balance"
-    assert "debtors of the opening balance" not in [
+    assert names[-1] == "opening creditors, taken off"
+    assert "opening debtors" not in [
         part.name for part in paper().figure("subsidy.cash.2026-10").children
     ]
 
@@ -62,3 +63,33 @@ def test_what_is_above_the_floor_points_at_both() -> None:
     free, held = figure.children
     assert free.address == f"{way.name}.reserves.opening"
     assert held.children[0].address == f"{way.name}.floor.opening"
+
+
+@pytest.mark.parametrize("month", [EVE, 0, 11, 15, 23])
+@pytest.mark.parametrize("name", WAYS)
+def test_the_floor_is_that_of_the_projection(name: str, month: int) -> None:
+    way = Way(projection(name), paper().books)
+
+    figure = floor(way, month)
+
+    held = way.projection.floor
+    expected = held.opening[0] if month == EVE else held.by_month[month, 0]
+    assert figure.amount == pytest.approx(float(expected))
+
+
+def test_mean_spending_of_whole_years_points_at_their_cost() -> None:
+    figure = floor(way_of(model(reserves_floor_months=3)), EVE)
+
+    spending, months = figure.children[1].children
+    assert spending.children[0].address == "fees.cost.2026"
+    assert months.amount == 12.0
+
+
+def test_opening_reserves_are_numbers_of_the_model() -> None:
+    opening = {"cash": 900, "creditors": 50, "restricted": {"chapel": 200}}
+    figure = reserves(way_of(model(opening=opening)), EVE)
+
+    leaves = {leaf.name: leaf.amount for leaf in figure.leaves()}
+    assert figure.amount == pytest.approx(650.0)
+    assert leaves["held for chapel"] == 200.0
+    assert leaves["opening cash"] == 900.0

@@ -78,3 +78,20 @@ def test_without_a_pool_there_is_no_other_method() -> None:
     model = a_model(programmes={"one": programme(1)})
 
     assert methods_of(Books(planned(model), DocumentLines())) == {}
+
+
+def test_the_least_of_orders_says_which_order_it_is() -> None:
+    ledger, order = paper().ledger, paper().funded.order
+    costs = method_costs(ledger.costs, ledger.priced.table, order)
+    assert costs is not None
+    labels = [each.label for each in ledger.costs.plan.model.pools.values()]
+
+    for word, at in {
+        "least_of_orders": costs.by_order[:, 0].argmin(),
+        "most_of_orders": costs.by_order[:, 0].argmax(),
+    }.items():
+        change = paper().figure(f"leading.by_method.{word}").children[1]
+        told = ", ".join(labels[pool] for pool in costs.orders[int(at)])
+        assert change.words == f"pools closed in this order: {told}"
+    plain = paper().figure("leading.by_method.direct").children[1]
+    assert plain.words == ""

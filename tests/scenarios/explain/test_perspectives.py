@@ -9,8 +9,10 @@ from costmodel.perspectives import FULL_COST, FUNDED, PUBLIC_FUNDS, Flow
 from scenarios.explain.perspectives import (
     flow_address,
     perspective_address,
+    perspectives_of,
     step_address,
 )
+from scenarios.explain.way import Way
 from tests.scenarios.explain.test_figures import paper, projection
 
 
@@ -68,3 +70,11 @@ def test_what_funders_may_pay_for_and_may_not_is_full_cost() -> None:
     assert sum(told) == pytest.approx(projection("subsidy").full_cost[:, 0].sum())
     grant = amount("subsidy.eligible.of.friends")
     assert 0.0 < grant <= amount("subsidy.cost") + 1e-6
+
+
+def test_each_line_of_the_walk_has_a_title_of_its_own() -> None:
+    figures = perspectives_of(Way(projection("traded"), paper().books))
+
+    names = [make().name for address, make in figures.items() if ".step." in address]
+
+    assert len(names) == len(set(names)) > 0

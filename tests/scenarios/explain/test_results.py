@@ -6,6 +6,7 @@ import pytest
 
 from costmodel.drivers import CostType
 from costmodel.explain.figures import explain
+from scenarios.eligible import eligible_by_stream
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.results import full_cost, paid
 from scenarios.explain.uplifts import uplifts_of
@@ -131,12 +132,13 @@ def test_what_no_programme_receives_is_called_what_it_is(
 
 
 def test_what_is_paid_of_unused_capacity_stands_apart() -> None:
-    figure = paid(time_driven(), year=0)
+    way = time_driven()
+    lines = [line for payer in way.payers for line in paid(way, payer, year=0).children]
 
-    names = [child.name for child in figure.children]
-    assert names[-2:] == ["Not shared (no activity)", "Unused capacity"]
-    assert [each.amount for each in figure.children[-2:]] == pytest.approx([0, 24_000])
-    assert figure.amount == pytest.approx(60_000)
+    unused = sum(each.amount for each in lines if "Unused capacity" in each.name)
+    rest = sum(each.amount for each in lines if "Not shared" in each.name)
+    assert (rest, unused) == pytest.approx((0.0, 24_000.0))
+    assert paid(way, year=0).amount == pytest.approx(60_000)
 
 
 def test_without_a_pool_shared_by_time_no_capacity_is_named() -> None:
@@ -145,9 +147,47 @@ def test_without_a_pool_shared_by_time_no_capacity_is_named() -> None:
     assert names[-1] == "Not shared (no activity)"
 
 
-def test_what_a_payer_pays_says_by_what_rule() -> None:
-    lines = paper().figure("tender.payments.of.fees.2026").children
+@pytest.mark.parametrize(
+    ("way", "payer", "words"),
+    [
+        ("subsidy", "council", "what those before it leave in its scope"),
+        ("subsidy", "friends", "free money"),
+        ("subsidy", "fees", "what grants and contracts leave of the programmes"),
+        ("tender", "coordination", "what those before it leave in its scope"),
+        ("subsidy", "reserves", "what all streams leave"),
+        ("subsidy", "unfunded", "what neither streams nor reserves pay"),
+        ("subsidy", "opening_deferred_income", "free money"),
+    ],
+)
+def test_what_a_payer_pays_says_by_what_rule(way: str, payer: str, words: str) -> None:
+    line, *_ = paper().figure(f"{way}.payments.of.{payer}.2026").children
 
-    assert {line.words for line in lines} == {
-        "as payers pay in turn, each for what is left in its scope"
-    }
+    assert line.words.startswith(words)
+
+
+def test_a_contract_pays_beyond_its_scope_only_with_what_is_left_over() -> None:
+    sold = contract(a_year=300, scope={"programmes": ["one"]})
+    way = way_of(
+        a_model(
+            programmes={
+                "one": programme(2, ingredients=[bought(100)]),
+                "other": programme(2, ingredients=[bought(900)]),
+            },
+            funding={"w": scenario(sold)},
+        )
+    )
+
+    lines = [line for line in paid(way, "tender", year=0).children if line.amount]
+
+    assert [line.amount for line in lines] == pytest.approx([100.0, 200.0])
+    assert lines[1].name.endswith(", from money left over")
+    assert lines[1].words == "free money: its part of all that is still left"
+    may = eligible_by_stream(way.projection)["tender"].sum()
+    assert may == pytest.approx(100.0)
+
+
+def test_what_all_pay_in_a_year_points_at_each() -> None:
+    figure = paper().figure("subsidy.payments.for.brokering.2026")
+
+    addresses = [part.address for part in figure.children]
+    assert addresses[0] == "subsidy.payments.of.council.for.brokering.2026"

@@ -7,8 +7,9 @@ import pytest
 from costmodel.bearers import Ledger
 from scenarios.explain.schools import schools_of
 from scenarios.supported_schools import school_costs
-from tests.models import a_model, fee, programme, scenario
-from tests.scenarios.explain.test_figures import WAYS, paper, projection
+from tests.models import a_model, days_of, fee, pool, programme, scenario
+from tests.remade import remade
+from tests.scenarios.explain.test_figures import WAYS, nodes, paper, projection
 from tests.scenarios.explain.ways import way_of
 
 
@@ -49,3 +50,31 @@ def test_of_a_pupil_there_is_a_figure_where_pupils_are_stated() -> None:
     assert found["paid.school_cost.of.two"] == pytest.approx(500.0)
     assert "paid.pupil_cost.of.two" not in found
     assert not [address for address in found if "idle" in address]
+
+
+@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("topic", ["school_cover", "school_days"])
+def test_parts_make_cover_and_days_down_to_numbers(name: str, topic: str) -> None:
+    figure = paper().figure(f"{name}.{topic}.of.leading")
+
+    for node in nodes(figure):
+        assert node.amount == pytest.approx(remade(node))
+    assert any(figure.leaves())
+
+
+def test_cover_of_a_pool_is_the_part_of_the_programme() -> None:
+    model = a_model(
+        programmes={"one": programme(2), "two": programme(6)},
+        pools={"office": pool("schools", days_of("deputy", 4))},
+        funding={"w": scenario()},
+    )
+    way = way_of(model)
+    told = school_costs(way.projection, way.ledger)[0]
+    assert told is not None
+
+    found = schools_of(way)
+    cover, days = (found[f"w.school_{each}.of.one"]() for each in ("cover", "days"))
+
+    assert cover.amount == pytest.approx(told.cover)
+    assert days.amount == pytest.approx(told.staff_days)
+    assert days.amount == pytest.approx(0.5)
