@@ -48,10 +48,7 @@ def reserves_in_draws(statements: Statements) -> Table:
             rows += _rows(statements, whose, reserves, view.simulated_if_lost)
     return Table(
         RESERVES_IN_DRAWS,
-        (
-            f"Free reserves at {year_ends(statements)}, at the values we assume and in"
-            " all draws"
-        ),
+        f"Free reserves at {year_ends(statements)}, in all draws",
         (
             Column("When"),
             balance("At the values we assume"),

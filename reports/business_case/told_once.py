@@ -9,7 +9,6 @@ from reports import cells
 from reports.draw_tables import reserves_in_draws
 from reports.fewer_columns import with_columns
 from reports.gap_tables import gap_against_claim
-from reports.one_year import year_ends
 from reports.statements import Statements
 from reports.tables import Row, Table
 from reports.unit_cost_tables import cost_at_assumed_volumes
@@ -39,7 +38,6 @@ def reserves_when_drawn(statements: Statements) -> Table:
     fewer = with_columns(table, (0, *range(2, len(table.columns))))
     return replace(
         fewer,
-        caption=f"Free reserves at {year_ends(statements)}, in all draws",
         notes=(
             _AS_ASSUMED,
             *((_IF_LOST,) if in_doubt(statements) else ()),
