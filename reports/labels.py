@@ -171,9 +171,8 @@ class Labels:
         table ends in the scenario's number.
 
         """
-        plain = f"{table}_{scenario.replace('.', '_')}"
-        plains = Counter(name.replace(".", "_") for name in self.model.funding)
-        if len(plain) <= _LONGEST_ANCHOR and plains[scenario.replace(".", "_")] == 1:
+        plain = f"{table}_{scenario}"
+        if len(plain) <= _LONGEST_ANCHOR:
             return plain
         return f"{table}_{tuple(self.model.funding).index(scenario) + 1}"
 

@@ -29,11 +29,6 @@ class Drawing:
     draws: Draws
     _blocks: dict[int, Floats] = field(default_factory=dict)
 
-    @property
-    def number(self) -> int:
-        """How many draws there are."""
-        return self.draws.blocks * BLOCK
-
     @cached_property
     def sampler(self) -> Sampler:
         """What draws the assumptions that vary."""

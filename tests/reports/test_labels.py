@@ -36,7 +36,7 @@ MODEL = a_model(
         "south": pool("schools", label="Office"),
     },
     funding={
-        "grant.first": scenario(grant("core_grant", a_year=1), label="Grants"),
+        "grant": scenario(grant("core_grant", a_year=1), label="Grants"),
         "grant_first": scenario(fee("fees", label="Our fees"), label="Fees"),
         "b" * 60: scenario(contract("bid", a_year=1), label="Grants"),
     },
@@ -74,7 +74,7 @@ def test_an_assumed_programme_says_so_once() -> None:
 
 def test_like_labels_are_told_apart_by_name() -> None:
     assert LABELS.pools == ("Office (north)", "Office (south)")
-    assert LABELS.scenarios["grant.first"] == "Grants (grant.first)"
+    assert LABELS.scenarios["grant"] == "Grants (grant)"
     assert LABELS.scenarios["grant_first"] == "Fees"
 
 
@@ -84,13 +84,13 @@ def test_an_origin_is_a_pool_or_direct() -> None:
 
 
 def test_a_stream_without_a_label_is_named_in_words() -> None:
-    assert LABELS.payer("grant.first", "core_grant") == "Core grant"
+    assert LABELS.payer("grant", "core_grant") == "Core grant"
     assert LABELS.payer("grant_first", "fees") == "Our fees"
     assert LABELS.payer("grant_first", RESERVES) == "Reserves"
 
 
 def test_a_stream_is_of_a_kind() -> None:
-    assert LABELS.kind("grant.first", "core_grant") == "Grants"
+    assert LABELS.kind("grant", "core_grant") == "Grants"
     assert LABELS.kind("grant_first", "fees") == "Fees"
     assert LABELS.kind("grant_first", OPENING) == "Income taken before the first year"
 
@@ -98,7 +98,7 @@ def test_a_stream_is_of_a_kind() -> None:
 def test_names_of_tables_are_never_shared_nor_too_long() -> None:
     names = [LABELS.anchor("who_pays", name) for name in MODEL.funding]
 
-    assert names == ["who_pays_1", "who_pays_2", "who_pays_3"]
+    assert names == ["who_pays_grant", "who_pays_grant_first", "who_pays_3"]
     assert (
         Labels(a_model(funding={"plain": scenario()})).anchor("x", "plain") == "x_plain"
     )

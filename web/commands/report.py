@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "report"
 GROUP = Group.MODEL
-SUMMARY = "Write a document: the business case as a PDF, or all tables as a workbook"
+SUMMARY = "Write the business case as a PDF, or all tables as a workbook"
 EXAMPLE = "costmodel report plan.yaml --kind business-case --out case.pdf"
 
 ENDINGS = {"business-case": ".pdf", "workbook": ".xlsx"}

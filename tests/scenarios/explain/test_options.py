@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scenarios.explain.options import options_of
+from tests.models import a_model, bought, programme
 from tests.reports.asked import assert_taken_apart, explained_of
 from tests.reports.many import with_results
-from tests.reports.runs import unfunded
+from tests.reports.runs import told, unfunded
 
 EXPLAINED = explained_of(with_results())
 
@@ -33,6 +34,26 @@ def test_a_ratio_is_held_against_the_option_above() -> None:
 
 def test_taking_part_in_nothing_is_the_nought_to_compare_with() -> None:
     assert amount("all.success.nothing") == 0.0
+
+
+def test_of_equal_successes_there_is_no_ratio() -> None:
+    results = {
+        "definition": "Good",
+        "era": "Framework of 2012",
+        "inspected": 20,
+        "succeeded": 16,
+        "base_rate": 0.3,
+    }
+    alike = {
+        name: programme(18, ingredients=[bought(price, per="school")], outcomes=results)
+        for name, price in (("visits", 10_000), ("course", 20_000))
+    }
+
+    figures = options_of(explained_of(told(a_model(programmes=alike))).books)
+
+    assert "course.success.in_hundred" in figures
+    assert "visits.success.ratio" in figures
+    assert "course.success.ratio" not in figures
 
 
 def test_every_figure_of_options_adds_up() -> None:
