@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import combinations, product
 
 import pytest
@@ -93,17 +92,6 @@ def test_no_number_is_minus_nought_or_long(name: str) -> None:
 
     assert not re.findall(r'[",MLZ]-0[",LZ]', svg)
     assert not re.findall(r"\d\.\d{3,}", svg)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_chart_is_drawn_in_a_blink(name: str) -> None:
-    draw(ALL[name], "The finding")
-
-    started = time.process_time()
-    for _ in range(3):
-        draw(ALL[name], "The finding")
-
-    assert (time.process_time() - started) / 3 < 0.05
 
 
 def test_words_that_look_like_markup_are_words() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -110,13 +109,12 @@ def test_of_two_at_once_one_is_refused_while_all_else_is_answered(
     with ThreadPoolExecutor(2) as people:
         asked = [people.submit(running.work_out) for _ in range(2)]
         refused, waiting = wait(asked, timeout=20, return_when=FIRST_COMPLETED)
-        began = time.perf_counter()
         health = running.ask("GET", "/health")
-        took = time.perf_counter() - began
+        still_working = not any(each.done() for each in waiting)
         (settings.instance / "enough").touch()
 
     assert len(refused) == len(waiting) == 1
     assert refused.pop().result() == 503
     assert waiting.pop().result() == 303
     assert health == 200
-    assert took < 1
+    assert still_working
