@@ -21,7 +21,7 @@ from reports.charts.svg import Box, block, dot, polyline, words
 from reports.charts.text_widths import widest, width_of, wrapped
 from reports.errors import UndrawableError
 
-_HEIGHT = 230
+_HEIGHT = 192
 _TOP = 10
 _AXIS = 20
 """Pixels that the name of an axis takes."""

@@ -14,9 +14,9 @@ from reports.charts.svg import Box, Type, block, rule, words
 from reports.charts.text_widths import widest, wrapped
 from reports.errors import UndrawableError
 
-_PITCH = 34
-_BAR = 7
-_LABEL_SHARE = 0.22
+_PITCH = 28
+_BAR = 5
+_LABEL_SHARE = 0.3
 _ROOM = 10
 _LEAST_SIZE = 9.0
 _BETWEEN = 16

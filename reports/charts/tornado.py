@@ -15,7 +15,8 @@ from reports.errors import UndrawableError
 
 _BAR = 18
 _PITCH = 30
-_LABEL_SHARE = 0.27
+_LABEL_SHARE = 0.36
+_LEAST_BARS = 250
 _MARK_SHARE = 0.25
 _TICK_ROOM = 56
 _ROOM = 6
@@ -74,7 +75,7 @@ class _Page:
         self.ordered = sorted(
             chart.swings, key=lambda s: (-abs(s.at_high - s.at_low), s.label)
         )
-        column = look.width * _LABEL_SHARE
+        column = min(look.width * _LABEL_SHARE, look.width - _LEAST_BARS)
         self.labels = [wrapped(s.label, column, look.label) for s in self.ordered]
         self.pitch = pitch_of(self.labels, look.label, _PITCH)
         names = tuple(line for label in self.labels for line in label)

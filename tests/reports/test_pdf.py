@@ -16,11 +16,24 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from reports import pdf
-from reports.contents import Block, Section, bullets, paragraph
+from reports import cells, pdf
+from reports.contents import (
+    Block,
+    Chart,
+    Column,
+    Document,
+    Form,
+    Reference,
+    Row,
+    Section,
+    Table,
+    bullets,
+    paragraph,
+)
 from reports.errors import MissingAssetError, SystemLibraryError
 from reports.finishing import finish
 from tests.reports import sample
+from tests.reports.drawings import DRAWINGS
 from tests.reports.test_contents import document
 from tests.some import some
 
@@ -283,9 +296,8 @@ def test_no_bullet_of_a_short_list_stands_alone_on_a_page() -> None:
         blocks.append(bullets(*(f"Bullet {at}{which}." for which in "abc")))
     section = Section("lists", "Lists", "There are lists.", tuple(blocks))
 
-    made = pdf.render(finish(document(section)))
+    pages = pages_of(document(section))
 
-    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
     for at in lists:
         found = [
             number
@@ -295,3 +307,60 @@ def test_no_bullet_of_a_short_list_stands_alone_on_a_page() -> None:
         ]
         assert len(found) == 3
         assert len(set(found)) == 1, at
+
+
+def test_a_chart_stands_on_the_page_of_the_text_that_leads_to_it() -> None:
+    charts = range(12)
+    blocks: list[Block] = []
+    for at in charts:
+        blocks += [paragraph("A line between charts.")] * (at % 7)
+        blocks.append(paragraph(f"Words before {at}."))
+        blocks.append(chart(at))
+    blocks.append(long_table(0))
+    section = Section("charts", "Charts", "There are charts.", tuple(blocks))
+
+    pages = pages_of(document(section))
+
+    for at in charts:
+        (page,) = [page for page in pages if f"Words before {at}." in page]
+        assert re.search(rf"Finding {at}\n", page)
+
+
+def test_a_long_table_leaves_at_least_four_rows_on_its_last_page() -> None:
+    tables = range(20)
+    blocks: list[Block] = []
+    for at in tables:
+        blocks += [paragraph("A line between tables.")] * (at % 6)
+        blocks.append(long_table(at))
+    section = Section("tables", "Tables", "There are tables.", tuple(blocks))
+
+    pages = pages_of(document(section))
+
+    for at in tables:
+        counts = [page.count(f"Row of {at}:") for page in pages]
+        assert sum(counts) == 15
+        assert min(count for count in counts if count) >= 3
+        assert [count for count in counts if count][-1] >= 4
+
+
+def pages_of(made: Document) -> list[str]:
+    """Return the words of each page of a document."""
+    reader = PdfReader(io.BytesIO(pdf.render(finish(made))))
+    return [page.extract_text() for page in reader.pages]
+
+
+def long_table(at: int) -> Table:
+    """Return a table of fifteen rows, each with the number of its table."""
+    rows = tuple(
+        Row((cells.words(f"Row of {at}: {row}"), cells.pounds(row)))
+        for row in range(15)
+    )
+    columns = Column("What"), Column("Cost", Form.POUNDS, "£")
+    return Table(f"table_{at}", f"Table {at}", columns, rows, sample.SOURCE)
+
+
+def chart(at: int) -> Chart:
+    """Return a chart with a number of its own, whose figures are in the first table."""
+    drawing = DRAWINGS["gap_steps"]
+    name, figures = f"chart_{at}", (Reference("table_0"),)
+    return Chart(name, f"Finding {at}", "Said", drawing, sample.SOURCE, figures)

@@ -55,7 +55,7 @@ def test_payers_without_room_stand_in_bands_on_one_scale() -> None:
     lengths = [
         float(mark.attrib["width"])
         for mark in narrow.iter("{http://www.w3.org/2000/svg}rect")
-        if mark.attrib.get("height") == "7"
+        if mark.attrib.get("height") == "5"
     ]
     assert lengths == pytest.approx([lengths[0] * n for n in range(1, 6)], abs=0.1)
 
