@@ -39,8 +39,17 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
-_DETAILS = frozenset({"allocation_methods"})
-"""Tables that stay folded although no chart shows their figures."""
+_DETAILS = (
+    "allocation_methods",
+    "avoidable_cost",
+    "contributions_in",
+    "marginal_cost",
+    "perspectives_in",
+    "school_costs_in",
+    "start_up_spread",
+)
+"""What the tables are called, or begin with for each way of funding, that stay folded
+although no chart shows their figures."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ class Page:
 def comparison_page(content: Content) -> Page:
     """Return the page that shows this content."""
     document = content.document
-    builder = _Builder(content.pictures, _behind_charts(document) | _DETAILS)
+    builder = _Builder(content.pictures, _behind_charts(document))
     parts = builder.parts(document.sections)
     appendices = builder.parts(document.appendices)
     return Page(
@@ -136,7 +145,8 @@ class _Builder:
     """Goes through the content once, numbering footnotes as they come."""
 
     pictures: dict[str, Picture]
-    folded: frozenset[str]
+    charted: frozenset[str]
+    """Tables whose figures a chart shows."""
     footnotes: list[str] = field(default_factory=list)
 
     def parts(self, sections: Iterable[Section]) -> tuple[Part, ...]:
@@ -169,14 +179,14 @@ class _Builder:
         return self.chart(block)
 
     def table(self, table: Table) -> ShownBlock:
-        """Return a table, folded if a chart shows its figures."""
+        """Return a table, folded if a chart shows its figures or it is a detail."""
         return ShownBlock(
             "table",
             title=table.title,
             table=table,
             rows=shown_rows(table),
             is_of_words=is_of_words(table),
-            is_folded=table.name in self.folded,
+            is_folded=table.name in self.charted or table.name.startswith(_DETAILS),
         )
 
     def chart(self, chart: Chart) -> ShownBlock:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reports.contents import Table
 from tests.web.sample import prepared
 from web.comparison.keeping import drawn
@@ -74,11 +76,12 @@ def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
     assert folded == {"scenarios": False, "answers": False, "cost_by_programme": True}
 
 
-def test_a_table_of_detail_is_folded_without_a_chart() -> None:
+@pytest.mark.parametrize("name", ["allocation_methods", "perspectives_in_traded"])
+def test_a_table_of_detail_is_folded_without_a_chart(name: str) -> None:
     content = drawn(prepared())
     answer, *others = content.document.sections
     table = next(block for block in answer.blocks if isinstance(block, Table))
-    detail = replace(answer, blocks=(replace(table, name="allocation_methods"),))
+    detail = replace(answer, blocks=(replace(table, name=name),))
     document = replace(content.document, sections=(detail, *others))
 
     (block,) = comparison_page(replace(content, document=document)).parts[0].blocks
