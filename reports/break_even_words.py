@@ -64,12 +64,19 @@ def break_even_fee(view: ScenarioView) -> Cell:
     It is the mean at the fees of the plan times the factor: schools mixed as they are
     there, though at a higher fee fewer may come.
     """
-    found, mean = view.found.fee, mean_fee(view.central, view.ledger)
-    if found is None or not found.crossings or math.isnan(mean):
+    return sums_met(view.found.fee, mean_fee(view.central, view.ledger))
+
+
+def sums_met(found: BreakEven | None, one: float) -> Cell:
+    """Return the sums at which a target is met, each the value found times *one*.
+
+    Pounds; nothing where nothing is met, or met anyway, or where *one* is no number.
+    """
+    if found is None or not found.crossings or math.isnan(one):
         return NOTHING
-    fees = [(low * mean, high * mean) for low, high in found.met]
-    told = wording.listing([_range(each, 1.0, wording.pounds) for each in fees])
-    return Cell(told, found.crossings[0] * mean, Form.POUNDS)
+    sums = [(low * one, high * one) for low, high in found.met]
+    told = wording.listing([_range(each, 1.0, wording.pounds) for each in sums])
+    return Cell(told, found.crossings[0] * one, Form.POUNDS)
 
 
 def sum_a_school(amount: float) -> Cell:

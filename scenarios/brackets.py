@@ -26,7 +26,9 @@ class Brackets:
     """Values with another answer."""
 
 
-def narrowed(brackets: Brackets, is_same: Callable[[Floats], Flags]) -> Brackets:
+def narrowed(
+    brackets: Brackets, is_same: Callable[[Floats], Flags], rounds: int = ROUNDS
+) -> Brackets:
     """Narrow every bracket to the change nearest to its first value.
 
     Parameters
@@ -36,6 +38,8 @@ def narrowed(brackets: Brackets, is_same: Callable[[Floats], Flags]) -> Brackets
     is_same
         Told values of shape ``(bracket, point)``, says for each whether the answer is
         that of the bracket's first value.
+    rounds
+        How often to look closer.
 
     Examples
     --------
@@ -45,7 +49,7 @@ def narrowed(brackets: Brackets, is_same: Callable[[Floats], Flags]) -> Brackets
     [2.5]
 
     """
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         brackets = _closer(brackets, is_same)
     return brackets
 

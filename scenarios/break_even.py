@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, added
-from scenarios.brackets import Brackets, narrowed
+from scenarios.brackets import ROUNDS, Brackets, narrowed
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.projection import Levers, Projection
+from scenarios.projection import Levers, Projection, untouched
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.sustainability import one_pound
 
@@ -30,14 +30,15 @@ STEPS = 240
 
 @dataclass(frozen=True, kw_only=True)
 class BreakEven:
-    """Where the sum of all years' unrestricted results is nought."""
+    """Where a target is just met, as the sum of all years' results being nought."""
 
     crossings: tuple[float, ...]
     """Factors at which the target is just met, lowest first; empty if there is none."""
     best: float
-    """Factor with the largest result."""
+    """Factor with the largest margin; the lowest, if several have as much."""
     best_result: float
-    """Pounds over all years at the best factor; below nought if nothing is enough."""
+    """By how much the target is met at the best factor, in pounds over all years where
+    no more is said; below nought if nothing is enough."""
     met_at_nought: bool
     """Whether the target is met at a factor of nought."""
     always_met: bool
@@ -64,18 +65,18 @@ class BreakEven:
 
 def break_even_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BreakEven:
     """Search over one factor on all fees; costs and demand answer."""
-    return _search(
+    return searched(
         lambda factors: _results(
-            funded, scenario, Levers(factors, np.ones_like(factors))
+            funded, scenario, replace(untouched(len(factors)), fees=factors)
         )
     )
 
 
 def break_even_volume(funded: FundedPlan, scenario: ScenarioPlan) -> BreakEven:
     """Search over one factor on all planned cohorts."""
-    return _search(
+    return searched(
         lambda factors: _results(
-            funded, scenario, Levers(np.ones_like(factors), factors)
+            funded, scenario, replace(untouched(len(factors)), cohorts=factors)
         )
     )
 
@@ -106,9 +107,9 @@ class BestFee:
 
 def best_fee(funded: FundedPlan, scenario: ScenarioPlan) -> BestFee:
     """Return the factor on all fees at which the least subsidy is needed."""
-    factors = np.linspace(0.0, MOST, STEPS + 1)
+    factors = grid()
     needed = np.empty_like(factors)
-    levers = Levers(factors, np.ones_like(factors))
+    levers = replace(untouched(len(factors)), fees=factors)
     for part, projection in _evaluated(funded, scenario, levers):
         needed[part] = projection.verdict.needed
     best = int(np.argmax(needed <= needed.min() + HALF_A_PENNY))
@@ -132,35 +133,64 @@ def _results(funded: FundedPlan, scenario: ScenarioPlan, levers: Levers) -> Floa
     return totals
 
 
-def _search(result_at: Callable[[Floats], Floats]) -> BreakEven:
-    """Look at evenly spaced factors, then closer wherever the sign changes."""
-    factors = np.linspace(0.0, MOST, STEPS + 1)
-    results = result_at(factors)
-    met = results >= -HALF_A_PENNY
-    best = int(np.argmax(results))
+def grid(most: float = MOST, steps: int = STEPS) -> Floats:
+    """Return evenly spaced values from nought, at which a search looks first."""
+    return np.linspace(0.0, most, steps + 1)
+
+
+def searched(
+    margin_at: Callable[[Floats], Floats],
+    values: Floats | None = None,
+    missed_by: float = HALF_A_PENNY,
+    rounds: int = ROUNDS,
+) -> BreakEven:
+    """Look at evenly spaced values, then closer wherever a target is met or missed.
+
+    Parameters
+    ----------
+    margin_at
+        By how much the target is met at each value; below nought where it is missed.
+    values
+        Where to look first, lowest first; left out, those of :func:`grid`.
+    missed_by
+        A margin that is less than this below nought still meets the target.
+    rounds
+        How often to look closer, each time 16 times.
+
+    """
+    values = grid() if values is None else values
+
+    def is_met(at: Floats) -> Flags:
+        met: Flags = margin_at(at) >= -missed_by
+        return met
+
+    margins = margin_at(values)
+    met = margins >= -missed_by
+    best = int(np.argmax(margins))
     return BreakEven(
-        crossings=_crossings(result_at, factors, met),
-        best=float(factors[best]),
-        best_result=float(results[best]),
+        crossings=_crossings(is_met, values, met, rounds),
+        best=float(values[best]),
+        best_result=float(margins[best]),
         met_at_nought=bool(met[0]),
         always_met=bool(met.all()),
     )
 
 
 def _crossings(
-    result_at: Callable[[Floats], Floats], factors: Floats, met: Flags
+    is_met: Callable[[Floats], Flags], values: Floats, met: Flags, rounds: int
 ) -> tuple[float, ...]:
-    """Return the factor at each change, on the side where the target is met."""
+    """Return the value at each change, on the side where the target is met."""
     changes = np.flatnonzero(met[1:] != met[:-1])
     if not len(changes):
         return ()
-    is_met = met[changes]
+    starts_met = met[changes]
 
-    def is_same(values: Floats) -> Flags:
+    def is_same(inside: Floats) -> Flags:
         """Whether values meet the target as the inner end of their bracket does."""
-        met_there = result_at(values.reshape(-1)) >= -HALF_A_PENNY
-        same: Flags = met_there.reshape(values.shape) == is_met[:, None]
+        met_there = is_met(inside.reshape(-1)).reshape(inside.shape)
+        same: Flags = met_there == starts_met[:, None]
         return same
 
-    found = narrowed(Brackets(factors[changes], factors[changes + 1]), is_same)
-    return tuple(np.where(is_met, found.same, found.other).tolist())
+    around = Brackets(values[changes], values[changes + 1])
+    found = narrowed(around, is_same, rounds)
+    return tuple(np.where(starts_met, found.same, found.other).tolist())

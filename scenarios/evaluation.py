@@ -28,8 +28,8 @@ def pieces(
     levers = levers or untouched(draws)
     for first in range(0, draws, PIECE):
         part = slice(first, min(first + PIECE, draws))
-        turned = Levers(levers.fees[part], levers.cohorts[part])
-        projector = projector_of(funded, np.ascontiguousarray(drawn[:, part]), turned)
+        some = np.ascontiguousarray(drawn[:, part])
+        projector = projector_of(funded, some, levers.at(part))
         yield part, tuple(projector.project(scenario) for scenario in scenarios)
 
 

@@ -33,7 +33,9 @@ class IncomeWriter:
     funding: Funding
     priced: Priced
     fee_factor: Floats
-    """What every fee is multiplied by; ``(draws,)``."""
+    """What every fee is multiplied by; ``(draws,)``, or ``(programme, draws)``."""
+    contract_factor: Floats
+    """What the price of every contract is multiplied by; ``(draws,)``."""
     contract_prices: Mapping[str, Floats]
     """Price of each contract month, worked out beforehand; ``(month, 1)`` by name."""
 
@@ -60,9 +62,11 @@ class IncomeWriter:
         prices = self._noughts()
         names = tuple(self.plan.model.programmes)
         path = self.priced.timing.levels[fee.index].path
-        clause = path[::MONTHS_A_YEAR] * self.fee_factor
+        clause = path[::MONTHS_A_YEAR]
+        factors = np.broadcast_to(self.fee_factor, (len(names), self._draws))
         for name, price in fee.prices.items():
-            prices[names.index(name)] = self.priced.value(price) * clause
+            at = names.index(name)
+            prices[at] = self.priced.value(price) * (clause * factors[at])
         return prices
 
     def streams(self, costs: Costs) -> Streams:
@@ -114,9 +118,10 @@ class IncomeWriter:
         horizon = self.plan.horizon
         if contract.name in self.contract_prices:
             known = self.contract_prices[contract.name]
-            return np.repeat(known, self._draws, axis=1)
+            return known * self.contract_factor
         clause = self.priced.timing.levels[contract.index].path[::MONTHS_A_YEAR]
-        monthly = self.priced.value(contract.a_year or 0.0) * clause / MONTHS_A_YEAR
+        a_year = self.priced.value(contract.a_year or 0.0) * self.contract_factor
+        monthly = a_year * clause / MONTHS_A_YEAR
         price = np.zeros((horizon.months, self._draws))
         for month in contract_months(contract, horizon):
             price[month] = monthly[horizon.year_of(month)]

@@ -41,14 +41,20 @@ class Levers:
     """What a search turns from outside; each ``(draws,)``, 1 in the run itself."""
 
     fees: Floats
-    """Factor on every fee."""
+    """Factor on every fee; ``(programme, draws)`` where programmes differ."""
     cohorts: Floats
     """Factor on every planned cohort."""
+    contracts: Floats
+    """Factor on the price of every contract."""
+
+    def at(self, part: slice) -> Levers:
+        """Return the levers of some draws."""
+        return Levers(self.fees[..., part], self.cohorts[part], self.contracts[part])
 
 
 def untouched(draws: int) -> Levers:
     """Return levers that change nothing."""
-    return Levers(np.ones(draws), np.ones(draws))
+    return Levers(np.ones(draws), np.ones(draws), np.ones(draws))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +161,7 @@ class Projector:
             funding=funding,
             priced=self.priced,
             fee_factor=self.levers.fees,
+            contract_factor=self.levers.contracts,
             contract_prices=scenario.contract_prices,
         )
 

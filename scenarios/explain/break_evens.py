@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import numpy as np
@@ -29,7 +29,7 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.payments import MEAN_FEE, mean_fee
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.funding import programmes_with_a_fee
-from scenarios.projection import Levers, Projection, projector_of
+from scenarios.projection import Projection, projector_of, untouched
 
 TOPIC, FEES, COHORTS = "break_even", "fees", "cohorts"
 LOST = "lost_at_best"
@@ -188,8 +188,7 @@ class _Search:
 
     def _at(self, what: str, factor: float) -> Projection:
         """Work the way of funding out at a factor on fees or cohorts."""
-        one, turned = np.ones(1), np.array([factor])
-        levers = Levers(turned, one) if what == FEES else Levers(one, turned)
+        levers = replace(untouched(1), **{what: np.array([factor])})
         funded = self.way.projection.funded
         projector = projector_of(funded, funded.plan.terms.central, levers)
         return projector.project(self.way.projection.scenario)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from scenarios import evaluation
 from scenarios.evaluation import central, pieces
 from scenarios.funded_plan import FundedPlan
-from scenarios.projection import Levers
+from scenarios.projection import untouched
 from tests.models import (
     a_model,
     assumed,
@@ -82,7 +84,7 @@ def test_pieces_say_where_they_belong(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_levers_are_turned_draw_by_draw(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evaluation, "PIECE", 2)
     funded = one_price()
-    levers = Levers(np.array([0.0, 1.0, 2.0]), np.ones(3))
+    levers = replace(untouched(3), fees=np.array([0.0, 1.0, 2.0]))
     draws = np.repeat(funded.plan.terms.central, 3, axis=1)
 
     found = [

@@ -299,7 +299,9 @@ def test_income_is_told_stream_by_stream_as_it_is_recognised() -> None:
     }
 
 
-def turned(fees: float, cohorts: float, *streams: Words) -> Projection:
+def turned(
+    fees: float, cohorts: float, *streams: Words, contracts: float = 1
+) -> Projection:
     """Return a scenario with its levers turned."""
     leading = programme(10, ingredients=[bought(100, per="school")])
     funded = compiled(
@@ -309,7 +311,7 @@ def turned(fees: float, cohorts: float, *streams: Words) -> Projection:
             funding={"only": scenario(*streams)},
         )
     )
-    levers = Levers(np.array([fees]), np.array([cohorts]))
+    levers = Levers(np.array([fees]), np.array([cohorts]), np.array([contracts]))
     projector = projector_of(funded, funded.plan.terms.central, levers)
     return projector.project(the_scenario(funded))
 
@@ -364,3 +366,14 @@ def test_cohorts_of_a_scenario_are_costed() -> None:
     projection = worked_out(fee(), cohorts={"leading": {FIRST: 30}})
 
     assert column(projection.results) == pytest.approx([30_000 - 12_000])
+
+
+@pytest.mark.parametrize("price", [{"cost_plus": 0}, {"a_year": 1_000}])
+def test_a_lever_turns_the_price_of_every_contract(price: Words) -> None:
+    once, twice = (
+        turned(1, 1, contract(**price), contracts=factor).streams.earned["tender"].sum()
+        for factor in (1, 2)
+    )
+
+    assert twice == pytest.approx(2 * once)
+    assert once > 0
