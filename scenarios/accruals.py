@@ -44,6 +44,30 @@ class Accruals:
 
         Shape ``(programme + 1, kind, span, draws)``; the line *not shared* last.
         """
+        full, shared = self._owned(spans, kinds)
+        years = [span.year for span in spans]
+        self.costs.pool_shares.spread(shared, years, full)
+        return full
+
+    def by_origin(self, spans: tuple[Span, ...], kinds: Kinds) -> Iterator[Floats]:
+        """Yield the same by origin: what programmes use themselves, then each pool.
+
+        Each as :meth:`by_span` returns it; together they are that.
+        """
+        own, shared = self._owned(spans, kinds)
+        yield own
+        years = [span.year for span in spans]
+        for pool, amounts in enumerate(shared):
+            alone, full = np.zeros_like(shared), np.zeros_like(own)
+            alone[pool] = amounts
+            self.costs.pool_shares.spread(alone, years, full)
+            yield full
+
+    def _owned(self, spans: tuple[Span, ...], kinds: Kinds) -> tuple[Floats, Floats]:
+        """Return what programmes use themselves, and what pools have to share out.
+
+        Shapes ``(programme + 1, kind, span, draws)`` and ``(pool, kind, span, draws)``.
+        """
         lanes = (kinds.count, len(spans), self.costs.by_cell.shape[-1])
         pools = len(self.costs.plan.owners) - self.programmes
         full = np.zeros((self.programmes + 1, *lanes))
@@ -51,9 +75,7 @@ class Accruals:
         own = (*full[:-1], *shared)
         for cell, amounts in self._cells_by_span(spans):
             own[cell.owner][kinds.of_type[cell.cost_type]] += amounts
-        years = [span.year for span in spans]
-        self.costs.pool_shares.spread(shared, years, full)
-        return full
+        return full, shared
 
     def unused_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
         """Return what of the line *not shared* is unused capacity, by period.

@@ -21,6 +21,7 @@ from web.commands import (
     schema,
     schools,
     serve,
+    tender,
 )
 from web.commands.command import Command
 
@@ -30,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     explain,
     compare,
     price,
+    tender,
     report,
     actuals,
     schools,
