@@ -27,6 +27,8 @@ settings.register_profile(
     derandomize=True,
     database=None,
     print_blob=True,
+    # How many models of a window some law speaks of is chance.
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("steady")
 
