@@ -11,7 +11,7 @@ from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Table
 from reports.verdict_words import month_in_words
-from scenarios.streams import Contract, Fee
+from scenarios.streams import Contract, Grant
 
 
 def key_dates(statements: Statements) -> Table | None:
@@ -53,7 +53,7 @@ def _dates(statements: Statements) -> Iterator[tuple[int, str, str]]:
 def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
     """Yield when grants and contracts start, end and pay by milestones."""
     for stream in statements.comparison.model.funding[name].streams:
-        if isinstance(stream, Fee):
+        if not isinstance(stream, Grant | Contract):
             continue
         label = statements.labels.payer(name, stream.name)
         yield _month(statements, stream.starts), f"{label} starts"
@@ -62,6 +62,9 @@ def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
                 month = _month(statements, milestone.month)
                 yield month, f"{label} pays for: {milestone.label}"
         yield _month(statements, stream.ends), f"{label} ends"
+        if isinstance(stream, Contract) and stream.retention != 0.0:
+            month = _month(statements, stream.ends) + stream.retention_months
+            yield month, f"{label} pays what was held back"
 
 
 def _month(statements: Statements, name: str) -> int:

@@ -9,16 +9,15 @@ from costmodel.assumptions import Quantity
 from costmodel.document_scalars import spelled
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
-from costmodel.ingredient_checks import check_profile
 from costmodel.inspection import Inspection
-from costmodel.reference_checks import check_programme
 from costmodel.references import Path
 from scenarios.contract_checks import check_contract
+from scenarios.fee_checks import check_brokerage, check_fee, check_membership
 from scenarios.funding import Funding
 from scenarios.grants import grant_years
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.stream_terms import check_one_price, check_scope, check_term
-from scenarios.streams import Contract, Fee, Grant, Scope
+from scenarios.streams import Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
 """Payers that are no stream."""
@@ -34,10 +33,13 @@ def check_streams(
         if isinstance(stream, Grant):
             yield from _check_grant(inspection, place, stream)
         elif isinstance(stream, Fee):
-            yield from _check_fee(inspection, place, stream)
+            yield from check_fee(inspection, place, stream)
+        elif isinstance(stream, Membership):
+            yield from check_membership(inspection, place, stream)
         else:
             yield from check_contract(inspection, place, stream)
         yield from _check_clauses(inspection, place, stream)
+    yield from check_brokerage(inspection, path, funding)
 
 
 def _check_names(
@@ -103,22 +105,8 @@ def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     )
 
 
-def _check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
-    """Yield what is wrong with a fee, but for its numbers."""
-    if not fee.prices:
-        example = next(iter(inspection.model.programmes))
-        yield inspection.error(
-            (*path, "prices"),
-            f"The fee '{fee.name}' has no price.",
-            f"Add what a school pays for a year, like prices: {{{example}: 4000}}.",
-        )
-    for name in fee.prices:
-        yield from check_programme(inspection, (*path, "prices", name), name)
-    yield from check_profile(inspection, (*path, "profile"), fee.profile)
-
-
 def _check_clauses(
-    inspection: Inspection, path: Path, stream: Grant | Fee | Contract
+    inspection: Inspection, path: Path, stream: Stream
 ) -> Iterator[Finding]:
     """Yield a note if a price has an index of its own, which income does not follow."""
     for step, price in _prices(stream):
@@ -135,11 +123,11 @@ def _check_clauses(
             )
 
 
-def _prices(stream: Grant | Fee | Contract) -> Iterator[tuple[Path, Quantity | None]]:
+def _prices(stream: Stream) -> Iterator[tuple[Path, Quantity | None]]:
     """Yield the prices of a stream with their paths below it."""
     if isinstance(stream, Fee):
         for name, price in stream.prices.items():
             yield ("prices", name), price
     else:
-        for field in ("a_year", "per_school"):
+        for field in ("a_year", "per_school", "per_unit", "price"):
             yield (field,), getattr(stream, field, None)

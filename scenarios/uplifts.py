@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.drivers import IndexName
 from costmodel.first_year_rates import at_first_year_rates, change
-from costmodel.periods import MONTHS_A_YEAR
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
+from scenarios.clauses import clause_of
 from scenarios.fees import whole_years
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, cover_of_stream
@@ -84,7 +83,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         for costs in (projection.costs, at_first)
     )
     for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Contract) and stream.a_year is None:
+        if isinstance(stream, Contract) and stream.cost_plus is not None:
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
@@ -115,13 +114,10 @@ def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
     return within
 
 
-def index_of(stream: Stream) -> IndexName:
-    """Return what a stream's price rises with; a grant's with nothing."""
-    return IndexName.NONE if isinstance(stream, Grant) else stream.index
-
-
 def _price(stream: Stream, priced: Priced) -> Floats:
     """Return how far a price has risen since the first year; a grant's never does."""
-    levels = priced.timing.levels[index_of(stream)].path[::MONTHS_A_YEAR, 0]
-    risen: Floats = levels / levels[0] - 1.0
+    if isinstance(stream, Grant):
+        return np.zeros(1)
+    clause = clause_of(stream, priced)[:, 0]
+    risen: Floats = clause / clause[0] - 1.0
     return risen

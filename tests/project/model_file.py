@@ -35,6 +35,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Funding": ("funding", "Each way of funding has a name of your choice."),
     "Grant": ("funding: streams: a grant", "With `kind: grant`."),
     "Fee": ("funding: streams: a fee", "With `kind: fee`."),
+    "Membership": ("funding: streams: a membership", "With `kind: membership`."),
     "Contract": ("funding: streams: a contract", "With `kind: contract`."),
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
