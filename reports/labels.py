@@ -46,6 +46,8 @@ STREAM_KINDS: Mapping[str, str] = {
     "grant": "Grants",
     "contract": "Contracts",
     "fee": "Fees",
+    "donation": "Donations",
+    "other": "Other income",
 }
 
 PAYERS: Mapping[str, str] = {

@@ -15,32 +15,39 @@ from scenarios.streams import Contract, Grant, Scope
 MEANT = {
     "a_year": "pounds a year, like a_year: 60000",
     "per_school": "pounds for each school and year, like per_school: 5000",
+    "per_pupil": "pounds for each pupil and year, like per_pupil: 20",
     "cost_plus": "a margin on the cost of its scope, like cost_plus: 0.05",
 }
 """The ways in which a stream is priced, in words."""
+
+BOTH = 2
+"""How many are told of as both."""
 
 
 def check_one_price(
     inspection: Inspection,
     path: Path,
     stream: Grant | Contract,
-    fields: tuple[str, str],
+    fields: tuple[str, ...],
 ) -> Iterator[Finding]:
-    """Yield a finding unless a stream is priced in exactly one of two ways."""
+    """Yield a finding unless a stream is priced in exactly one of some ways."""
     given = [field for field in fields if getattr(stream, field) is not None]
     what = f"The {stream.kind} '{stream.name}'"
-    one, other = (f"{MEANT[field]}" for field in fields)
     if len(given) > 1:
+        first, *others = (MEANT[field] for field in given)
+        both = " and ".join(f"'{field}'" for field in given)
         yield inspection.error(
             path,
-            f"{what} has both '{fields[0]}' and '{fields[1]}'.",
-            f"Keep one of them: {one}; or {other}.",
+            f"{what} has {'both' if len(given) == BOTH else 'all of'} {both}.",
+            f"Keep one of them: {first}; or {'; or '.join(others)}.",
         )
     if not given:
+        first, *others = (MEANT[field] for field in fields)
+        neither = " nor ".join(f"'{field}'" for field in fields)
         yield inspection.error(
             path,
-            f"{what} has neither '{fields[0]}' nor '{fields[1]}'.",
-            f"Add one of them: {one}; or {other}.",
+            f"{what} has neither {neither}.",
+            f"Add one of them: {first}; or {'; or '.join(others)}.",
         )
 
 

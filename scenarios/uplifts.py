@@ -20,7 +20,7 @@ from scenarios.fees import whole_years
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, cover_of_stream
 from scenarios.spans import spans_of
-from scenarios.streams import Contract, Grant, Stream
+from scenarios.streams import Contract, Donation, Grant, Stream
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ class Uplift:
 def uplifts(projection: Projection, priced: Priced) -> tuple[Uplift, ...]:
     """Return every stream that has a stated price, in the order of the document.
 
-    A contract priced on its cost is left out: it follows it.
+    A contract priced on its cost is left out: it follows it. So is a donation, which
+    has no price.
 
     Parameters
     ----------
@@ -84,7 +85,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         for costs in (projection.costs, at_first)
     )
     for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Contract) and stream.a_year is None:
+        if isinstance(stream, Donation) or _is_on_cost(stream):
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
@@ -99,6 +100,11 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
             cover,
             *both,
         )
+
+
+def _is_on_cost(stream: Stream) -> bool:
+    """Whether a stream is a contract priced on the cost of its scope."""
+    return isinstance(stream, Contract) and stream.a_year is None
 
 
 def _by_year(projection: Projection, accruals: Accruals) -> Floats:
@@ -116,8 +122,10 @@ def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
 
 
 def index_of(stream: Stream) -> IndexName:
-    """Return what a stream's price rises with; a grant's with nothing."""
-    return IndexName.NONE if isinstance(stream, Grant) else stream.index
+    """Return what a stream's price rises with; what is given with nothing."""
+    if isinstance(stream, Grant | Donation):
+        return IndexName.NONE
+    return stream.index
 
 
 def _price(stream: Stream, priced: Priced) -> Floats:

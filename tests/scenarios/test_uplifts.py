@@ -15,6 +15,7 @@ from tests.models import (
     bought,
     compiled,
     contract,
+    donation,
     fee,
     grant,
     pool,
@@ -108,3 +109,7 @@ def test_years_without_income_or_cost_have_no_figure() -> None:
     assert np.isnan(free.costs).all()
     assert np.isnan(free.real).all()
     assert np.isnan(free.short).all()
+
+
+def test_a_donation_has_no_price_to_keep_pace() -> None:
+    assert list(worked_out(fee(), donation())) == ["fees"]
