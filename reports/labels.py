@@ -47,6 +47,8 @@ STREAM_KINDS: Mapping[str, str] = {
     "contract": "Contracts",
     "fee": "Fees",
     "membership": "Memberships and licences",
+    "donation": "Donations",
+    "other": "Other income",
 }
 
 PAYERS: Mapping[str, str] = {

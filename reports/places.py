@@ -87,6 +87,13 @@ _OF_USE: Mapping[str, tuple[str, str]] = {
 _OF_STREAM: Mapping[str, tuple[str, str]] = {
     "a_year": ("sum", "£/year"),
     "per_school": ("sum for each school", "£/school/year"),
+    "per_pupil": ("sum for each pupil", "£/pupil/year"),
+    "handed_on": ("share that goes on to a lead school", "share"),
+    "sums": ("sum", "£"),
+    "overhead_cap": ("cap on overheads", "share"),
+    "pays_share": ("share of eligible cost that it pays", "share"),
+    "in_kind_match": ("match in kind that counts", "£/year"),
+    "ceiling_per_school": ("ceiling for each school", "£/school/year"),
     "bad_debt": ("share never paid", "share"),
     "cost_plus": ("margin on cost", "share"),
     "price": ("price", "£/member/year"),
@@ -246,7 +253,8 @@ class Places:
         if stream.kind == "contract" and path[4] == "milestones":
             told = stream.milestones[int(path[5])].label
             return PlaceInWords(f"{begins}, {_lowered(told)}", "share")
-        words, unit = _OF_STREAM[str(path[4])]
+        field = path[5] if path[4] == "rules" else path[4]
+        words, unit = _OF_STREAM[str(field)]
         return PlaceInWords(f"{begins}, {words}", unit)
 
 

@@ -26,10 +26,10 @@ from scenarios.affordability import Ceilings, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding, limited_by_demand
-from scenarios.grants import grant_years
+from scenarios.grants import grant_years, pays_last
 from scenarios.scopes import cover_of_stream, kinds_of, months_of
 from scenarios.spans import Span, spans_of
-from scenarios.streams import Contract, Grant
+from scenarios.streams import Contract, Donation, Grant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +143,9 @@ def _cuts(funded: FundedPlan, funding: Funding) -> list[int]:
         if isinstance(stream, Grant):
             for year in grant_years(stream, horizon):
                 cuts += [year.first, year.stop]
+            cuts.append(pays_last(stream, horizon))
+        elif isinstance(stream, Donation):
+            cuts += [horizon.month_of(month) for month in stream.sums]
         elif isinstance(stream, Contract):
             term = months_of(stream, horizon)
             cuts += [term.start, term.stop]

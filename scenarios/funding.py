@@ -39,7 +39,7 @@ class Funding(Described):
     adds: tuple[Addition, ...] = ()
     """Costs that this way of funding alone has, like writing a bid."""
     streams: tuple[Stream, ...] = ()
-    """Sources of income: grants, fees, contracts."""
+    """Sources of income: grants, donations, fees, contracts, other income."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,12 +22,16 @@ from scenarios.contracts import (
     held_back,
 )
 from scenarios.fees import FeeMoney, is_asked_of_schools, units_a_place
+from scenarios.funder_limits import Limits, limits_anything
 from scenarios.funding import Funding
-from scenarios.grants import GrantMoney, grant_money
+from scenarios.grants import GrantMoney, donation_money, grant_money
 from scenarios.memberships import MembershipMoney
 from scenarios.payers import Streams
 from scenarios.scopes import cover_of, cover_of_stream
-from scenarios.streams import Contract, Fee, Grant, Membership
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership
+
+_LEAST = 1e-12
+"""Least part of a grant that is for direct cost: a cap of all is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +89,9 @@ class IncomeWriter:
         written = self.funding.streams
         return Streams(
             grants=tuple(
-                self._grant(one, places) for one in written if isinstance(one, Grant)
+                self._given(one, places)
+                for one in written
+                if isinstance(one, Grant | Donation)
             ),
             contracts=tuple(
                 self._contract(one, counts)
@@ -101,17 +107,62 @@ class IncomeWriter:
             opening=self._opening(),
         )
 
-    def _grant(self, grant: Grant, places: Floats) -> GrantMoney:
-        """Work out one grant."""
-        names = tuple(self.plan.model.programmes)
-        full = self.priced.value(
-            grant.a_year if grant.a_year is not None else grant.per_school or 0.0
+    def _given(self, gift: Grant | Donation, places: Floats) -> GrantMoney:
+        """Work out one grant or donation."""
+        cover = cover_of_stream(gift, tuple(self.plan.model.programmes))
+        horizon, value = self.plan.horizon, self.priced.value
+        if isinstance(gift, Donation):
+            sums = {month: value(amount) for month, amount in gift.sums.items()}
+            return donation_money(gift, cover, horizon, sums)
+        prices = (gift.a_year, gift.per_school, gift.per_pupil)
+        full = value(next((price for price in prices if price is not None), 0.0))
+        kept = full * (1.0 - value(gift.handed_on))
+        money = grant_money(gift, cover, horizon, kept, self._served(gift, places))
+        return replace(money, limits=self._limits(gift, places))
+
+    def _served(self, grant: Grant, places: Floats) -> Floats:
+        """Return places in a grant's scope, or pupils if they are paid for."""
+        programmes = tuple(self.plan.model.programmes.values())
+        named = self._named(grant)
+        if grant.per_pupil is None:
+            return added(places[named])
+        return added(
+            [
+                places[at] * self.priced.value(programmes[at].pupils_per_school or 0.0)
+                for at in named
+            ]
         )
-        named = [
-            at for at in cover_of(grant.scope, names).programmes if at < len(names)
-        ]
-        cover = cover_of_stream(grant, names)
-        return grant_money(grant, cover, self.plan.horizon, full, added(places[named]))
+
+    def _named(self, grant: Grant) -> list[int]:
+        """Return the positions of the programmes of a grant's scope."""
+        names = tuple(self.plan.model.programmes)
+        cover = cover_of(grant.scope, names)
+        return [at for at in cover.programmes if at < len(names)]
+
+    def _limits(self, grant: Grant, places: Floats) -> Limits | None:
+        """Return what a grant's rules let it pay at most, if they limit it."""
+        rules, value = grant.rules, self.priced.value
+        if not grant.restricted or not limits_anything(rules):
+            return None
+        cap, share, ceiling = (
+            None if written is None else value(written)
+            for written in (
+                rules.overhead_cap,
+                rules.pays_share,
+                rules.ceiling_per_school,
+            )
+        )
+        if cap is not None and rules.overhead_base == "all":
+            cap = cap / np.maximum(1.0 - cap, _LEAST)
+        if ceiling is not None:
+            ceiling = ceiling * added(places[self._named(grant)])
+        return Limits(
+            scope=cover_of(grant.scope, tuple(self.plan.model.programmes)),
+            overheads=cap,
+            share=share,
+            in_kind=value(rules.in_kind_match),
+            ceiling=ceiling,
+        )
 
     def _fee(self, fee: Fee, counts: Counts) -> FeeMoney:
         """Work out one fee stream."""

@@ -12,12 +12,14 @@ from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from scenarios.contract_checks import check_contract
+from scenarios.donation_checks import check_donation
 from scenarios.fee_checks import check_brokerage, check_fee, check_membership
+from scenarios.funder_rule_checks import check_rules
 from scenarios.funding import Funding
 from scenarios.grants import grant_years
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.stream_terms import check_one_price, check_scope, check_term
-from scenarios.streams import Fee, Grant, Membership, Scope, Stream
+from scenarios.streams import Donation, Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
 """Payers that are no stream."""
@@ -32,6 +34,9 @@ def check_streams(
         place = (*path, "streams", position)
         if isinstance(stream, Grant):
             yield from _check_grant(inspection, place, stream)
+            yield from check_rules(inspection, place, stream)
+        elif isinstance(stream, Donation):
+            yield from check_donation(inspection, place, stream)
         elif isinstance(stream, Fee):
             yield from check_fee(inspection, place, stream)
         elif isinstance(stream, Membership):
@@ -66,7 +71,8 @@ def _check_names(
 
 def _check_grant(inspection: Inspection, path: Path, grant: Grant) -> Iterator[Finding]:
     """Yield what is wrong with a grant, but for its numbers."""
-    yield from check_one_price(inspection, path, grant, ("a_year", "per_school"))
+    fields = ("a_year", "per_school", "per_pupil")
+    yield from check_one_price(inspection, path, grant, fields)
     yield from check_term(inspection, path, grant)
     yield from check_scope(inspection, (*path, "scope"), grant.scope)
     yield from _check_taper(inspection, path, grant)
@@ -113,7 +119,9 @@ def _check_clauses(
         named = inspection.assumption(price)
         if named is not None and named.index not in {None, IndexName.NONE}:
             rule = "a grant moves with no index"
-            if not isinstance(stream, Grant):
+            if isinstance(stream, Donation):
+                rule = "stated sums move with no index"
+            elif not isinstance(stream, Grant):
                 rule = f"this {stream.kind} moves only with its own 'index'"
             yield inspection.note(
                 (*path, *step),
@@ -128,6 +136,9 @@ def _prices(stream: Stream) -> Iterator[tuple[Path, Quantity | None]]:
     if isinstance(stream, Fee):
         for name, price in stream.prices.items():
             yield ("prices", name), price
+    elif isinstance(stream, Donation):
+        for month, amount in stream.sums.items():
+            yield ("sums", month), amount
     else:
-        for field in ("a_year", "per_school", "per_unit", "price"):
+        for field in ("a_year", "per_school", "per_pupil", "per_unit", "price"):
             yield (field,), getattr(stream, field, None)

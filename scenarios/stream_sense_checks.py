@@ -16,7 +16,8 @@ from costmodel.suggestions import MOST_NAMED, listed
 from scenarios.contracts import contract_months
 from scenarios.funding import Funding, fees_asked_of_schools
 from scenarios.funding_inspection import FundingInspection
-from scenarios.streams import Contract, Fee, Membership, Scope, Stream
+from scenarios.scopes import cover_of_stream, months_of
+from scenarios.streams import Contract, Fee, Grant, Membership, Scope, Stream
 
 
 def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
@@ -24,6 +25,7 @@ def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
     yield from _check_unmoved(inspection)
     for path, funding in inspection.scenarios():
         yield from _check_contracts(inspection, path, funding)
+        yield from _check_grants(inspection, path, funding)
         yield from _check_fees(inspection, path, funding)
         yield from _check_certain(inspection, path, funding)
 
@@ -79,6 +81,37 @@ def _check_contracts(
                 "Part their scopes or their terms, or state the price of one, like "
                 "a_year: 60000.",
                 "That cost is paid for twice.",
+            )
+
+
+def _check_grants(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a note for each two restricted grants that may pay for the same cost."""
+    horizon = inspection.horizon
+    names = tuple(inspection.model.programmes)
+    restricted = [
+        (position, stream)
+        for position, stream in enumerate(funding.streams)
+        if isinstance(stream, Grant)
+        and stream.restricted
+        and set(stream.scope.programmes or ()) <= set(names)
+    ]
+    for (_, one), (position, other) in combinations(restricted, 2):
+        covers = [cover_of_stream(each, names) for each in (one, other)]
+        both = {
+            "programmes": set(covers[0].programmes) & set(covers[1].programmes),
+            "types": covers[0].cost_types & covers[1].cost_types,
+            "months": set(months_of(one, horizon)) & set(months_of(other, horizon)),
+        }
+        if all(both.values()):
+            yield inspection.note(
+                (*path, "streams", position, "scope"),
+                f"'{one.name}' and '{other.name}' may both pay for the same cost in "
+                "the same months.",
+                "Part their scopes if their funders want it told apart.",
+                "No cost is paid for twice: the one that must be spent first pays "
+                "first.",
             )
 
 

@@ -24,7 +24,7 @@ from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, months_of
-from scenarios.streams import Contract, Fee, Grant, Stream
+from scenarios.streams import Contract, Donation, Fee, Grant, Stream
 
 MOST_TIMES = 5.0
 """Times the cost of its scope that a grant or a contract may bring."""
@@ -89,11 +89,7 @@ def check_stream_sizes(
         money = stated.get(stream.name)
         cost = _cost_of_scope(projection, money) if money is not None else 0.0
         if money is not None and 0.0 < MOST_TIMES * cost < money.total:
-            field, example = ("a_year", 60000)
-            if isinstance(stream, Grant) and stream.a_year is None:
-                field, example = ("per_school", 5000)
-            if isinstance(stream, Contract) and stream.a_year is None:
-                field, example = ("per_unit", 5000)
+            field, example = _stated_in(stream)
             yield inspection.warning(
                 (*path, "streams", position, field),
                 f"'{stream.name}' brings {in_pounds(money.total)} in all, more than "
@@ -103,11 +99,24 @@ def check_stream_sizes(
             )
 
 
+def _stated_in(stream: Stream) -> tuple[str, int]:
+    """Return the field in which a stream's price stands, with an example of one."""
+    if isinstance(stream, Donation):
+        return "sums", 5000
+    if isinstance(stream, Grant) and stream.per_school is not None:
+        return "per_school", 5000
+    if isinstance(stream, Grant) and stream.per_pupil is not None:
+        return "per_pupil", 20
+    if isinstance(stream, Contract) and stream.per_unit is not None:
+        return "per_unit", 5000
+    return "a_year", 60000
+
+
 def _stated(projection: Projection) -> Iterator[tuple[str, _Money]]:
     """Yield each grant, and each contract with a stated price, by name."""
     horizon = projection.funded.plan.horizon
     for grant in projection.streams.grants:
-        months = months_of(grant.grant, horizon)
+        months = range(months_of(grant.grant, horizon).start, grant.last)
         yield grant.grant.name, _Money(float(grant.total[0]), months, grant.cover)
     for contract in projection.streams.contracts:
         written = contract.contract

@@ -16,6 +16,7 @@ from scenarios.streams import Contract, Grant, Scope
 MEANT = {
     "a_year": "pounds a year, like a_year: 60000",
     "per_school": "pounds for each school and year, like per_school: 5000",
+    "per_pupil": "pounds for each pupil and year, like per_pupil: 20",
     "per_unit": "pounds for each unit delivered, like per_unit: 5000",
     "cost_plus": "a margin on the cost of its scope, like cost_plus: 0.05",
 }

@@ -23,8 +23,35 @@ class Scope(Described):
     """Cost types it may pay for; left out: all."""
 
 
+class FunderRules(Described):
+    """What a funder asks of its money beyond its dates and its scope."""
+
+    cost_types: tuple[CostType, ...] | None = None
+    """Cost types that the funder accepts, of those in the scope; left out: all."""
+    overhead_cap: Quantity | None = None
+    """Overheads it pays at most, as a share of its base: 0.15 for 15%. Overheads are
+    cost that comes through pools. Left out: no cap."""
+    overhead_base: Literal["direct", "all"] | None = None
+    """What the cap is a share of: the ``direct`` cost that the grant pays for, or
+    ``all`` that it pays."""
+    pays_share: Quantity | None = None
+    """Share of eligible cost that it pays at most, the rest being match: 0.5 for half.
+    Left out: all of it."""
+    in_kind_match: Quantity = 0.0
+    """Pounds in a full year of given time and things that the funder accepts as match;
+    left out: none counts."""
+    ceiling_per_school: Quantity | None = None
+    """Pounds it pays at most for each school in a programme of the scope and full
+    year; left out: no ceiling."""
+    spend_by: YearMonth | None = None
+    """Last month in which it may pay, in its last year; left out: where it ends."""
+    year_begins: int | None = Field(default=None, ge=1, le=12)
+    """Month in which the funder's year begins: 4 for April. Grant years are then cut
+    there; left out, they are counted from the first month."""
+
+
 class Grant(Described):
-    """Money given by a funder: a sum a year, or so much a school.
+    """Money given by a funder: a sum a year, or so much a school or a pupil.
 
     Grant years are twelve months each, counted from *starts*; the last may be short.
     """
@@ -44,6 +71,8 @@ class Grant(Described):
     """Pounds in a full grant year, before the taper."""
     per_school: Quantity | None = None
     """Pounds for each school in a programme of the scope for a full year."""
+    per_pupil: Quantity | None = None
+    """Pounds for each pupil whom a programme of the scope reaches, for a full year."""
     taper: tuple[Number, ...] = ()
     """Share of the sum paid in each grant year, like ``[1, 0.6, 0.4]``; the last holds
     on, so a grant that ends early has 0 for its last. Empty: all of it every year."""
@@ -62,6 +91,35 @@ class Grant(Described):
         "quarterly_in_arrears"
     )
     """When it is received: each month, or for each quarter before or after it."""
+    handed_on: Quantity = 0.0
+    """Share of every sum that goes on to a lead school as it comes, from 0 to 1; it is
+    no income and no cost of the broker."""
+    rules: FunderRules = FunderRules()
+    """What the funder asks beyond that; left out: nothing."""
+
+
+class Donation(Described):
+    """Money that comes in stated months: a donation, or other income such as interest.
+
+    It is free money, unless it is given for a scope; it never goes back.
+    """
+
+    kind: Literal["donation", "other"]
+    """Whether it is a donation, or other income."""
+    name: Name
+    """Name that tables and payers use; no two streams share one."""
+    label: str = Field(default="", max_length=120)
+    """What documents call it; left out, its name."""
+    payer: str = Field(min_length=1, max_length=120)
+    """Who pays it, as documents print it."""
+    public: bool = False
+    """Whether its money is public. It decides what the work costs public funds."""
+    sums: dict[YearMonth, Quantity]
+    """Pounds by the month in which they come, in quotes: ``{"2026-12": 5000}``."""
+    restricted: bool = False
+    """Whether it may pay only for its scope; if not, it is free money."""
+    scope: Scope = Scope()
+    """What it may pay for; left out: everything."""
 
 
 class Fee(Described):
@@ -203,4 +261,6 @@ class Contract(Described):
     lost. Left out: the contract is certain."""
 
 
-Stream = Annotated[Grant | Fee | Membership | Contract, Field(discriminator="kind")]
+Stream = Annotated[
+    Grant | Donation | Fee | Membership | Contract, Field(discriminator="kind")
+]

@@ -19,7 +19,10 @@ from scenarios.fees import whole_years
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, cover_of_stream
 from scenarios.spans import spans_of
-from scenarios.streams import Contract, Grant, Stream
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
+
+Stated = Grant | Fee | Membership | Contract
+"""A stream with a stated price."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Uplift:
     stream brings nothing or its scope costs nothing.
     """
 
-    stream: Stream
+    stream: Stated
     price: Floats
     """By its own index."""
     costs: Floats
@@ -60,7 +63,8 @@ class Uplift:
 def uplifts(projection: Projection, priced: Priced) -> tuple[Uplift, ...]:
     """Return every stream that has a stated price, in the order of the document.
 
-    A contract priced on its cost is left out: it follows it.
+    A contract priced on its cost is left out: it follows it. So is a donation, which
+    has no price.
 
     Parameters
     ----------
@@ -83,7 +87,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         for costs in (projection.costs, at_first)
     )
     for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Contract) and stream.cost_plus is not None:
+        if isinstance(stream, Donation) or _is_on_cost(stream):
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
@@ -100,6 +104,11 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         )
 
 
+def _is_on_cost(stream: Stream) -> bool:
+    """Whether a stream is a contract priced on the cost of its scope."""
+    return isinstance(stream, Contract) and stream.cost_plus is not None
+
+
 def _by_year(projection: Projection, accruals: Accruals) -> Floats:
     """Return full cost; ``(programme + 1, kind, year)``."""
     spans = spans_of(projection.funded.plan.horizon, ())
@@ -114,7 +123,7 @@ def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
     return within
 
 
-def _price(stream: Stream, priced: Priced) -> Floats:
+def _price(stream: Stated, priced: Priced) -> Floats:
     """Return how far a price has risen since the first year; a grant's never does."""
     if isinstance(stream, Grant):
         return np.zeros(1)

@@ -215,6 +215,17 @@ def grant(name: str = "council", /, **words: object) -> Words:
     }
 
 
+def donation(name: str = "friends", /, **words: object) -> Words:
+    """Return a donation of £6,000 in December of the first year."""
+    return {
+        "kind": "donation",
+        "name": name,
+        "payer": "The friends",
+        "sums": {"2026-12": 6000},
+        **words,
+    }
+
+
 def fee(name: str = "fees", /, **words: object) -> Words:
     """Return a fee of £1,000 to lead, earned evenly and received at once."""
     return {

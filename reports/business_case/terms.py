@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reports import wording
+from reports.business_case.grant_rules import rules_in_words
 from reports.statements import Statements
 from scenarios.fees import is_asked_of_schools
-from scenarios.streams import Contract, Fee, Grant, Membership, Stream
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
 from scenarios.unit_price_checks import unit_in_words
 
 THRESHOLD = "proc.light_touch"
@@ -39,7 +40,9 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
     brings = f"{label}: {wording.short_money(total)} over the plan"
     match stream:
         case Grant():
-            return _grant(brings, stream)
+            return _grant(statements, scenario, brings, stream)
+        case Donation():
+            return f"{brings} from {stream.payer}, {_purpose(stream)}."
         case Fee():
             if _takes_schools(statements, scenario, stream):
                 return f"{brings} from {_payers(stream)}, {_after(stream)}."
@@ -66,15 +69,23 @@ def _brought(statements: Statements, scenario: str, stream: str) -> int:
     return int(funding.income[:, funding.sources.index(stream)].sum())
 
 
-def _grant(brings: str, grant: Grant) -> str:
-    """Return the terms of a grant."""
-    kind = "for stated purposes only" if grant.restricted else "for any purpose"
+def _grant(statements: Statements, scenario: str, brings: str, grant: Grant) -> str:
+    """Return the terms of a grant, with the rules of its funder."""
+    priced = statements.comparison.scenarios[scenario].ledger.priced
     back = (
         " What is unspent at a year's end goes back."
         if grant.restricted and grant.unspent == "returned"
         else ""
     )
-    return f"{brings} from {grant.payer}, {kind}, paid {PAID[grant.paid]}.{back}"
+    told = rules_in_words(grant, lambda written: float(priced.value(written)[0]))
+    rules = "".join(f" {rule}" for rule in told)
+    paid = f"paid {PAID[grant.paid]}"
+    return f"{brings} from {grant.payer}, {_purpose(grant)}, {paid}.{back}{rules}"
+
+
+def _purpose(stream: Grant | Donation) -> str:
+    """Return for what money is given."""
+    return "for stated purposes only" if stream.restricted else "for any purpose"
 
 
 def _payers(fee: Fee) -> str:

@@ -19,6 +19,8 @@ COLOURS = {
     "contract": "contract",
     "fee": "fees",
     "membership": "membership",
+    "donation": "donation",
+    "other": "other_income",
 }
 """Name in the palette of each kind of stream."""
 

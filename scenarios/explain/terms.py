@@ -19,7 +19,7 @@ from scenarios.explain.taking_part import schools_taking_part, units_taken
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.grants import GrantMoney, GrantYear
 from scenarios.scopes import cover_of
-from scenarios.streams import Contract, Grant, Membership
+from scenarios.streams import Contract, Donation, Grant, Membership
 
 _NOTHING = 1e-6
 """Pounds that are left by rounding alone."""
@@ -146,7 +146,13 @@ def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
 
 
 def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
-    """Yield each grant year's sum × the part of its months that lies in a year."""
+    """Yield each grant year's sum × the part of its months that lies in a year.
+
+    A donation is all of the year in which it comes.
+    """
+    if isinstance(money.grant, Donation):
+        yield from _awarded(way, money, year)
+        return
     for at, grant_year in enumerate(money.years):
         months = grant_year.within(way.horizon.months)
         if within := _within(months, year):
@@ -165,38 +171,69 @@ def _awarded(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
 
 
 def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
-    """Return a grant year's sum, by its position: its full sum × taper × its size."""
-    grant, of, place = money.grant, way.books.numbers.of, place_of(way, money.grant)
+    """Return what comes at the start of a grant year, by its position."""
+    first = way.horizon.label_of_month(year.within(way.horizon.months).start)
+    if isinstance(money.grant, Donation):
+        written = sorted(money.grant.sums)[at]
+        place = (*place_of(way, money.grant), "sums", written)
+        amount = money.grant.sums[written]
+        return way.books.numbers.of(f"sum of {first}", amount, *place, unit="£")
+    parts = tuple(_parts_of_sum(way, money.grant, at, year))
+    return made(f"grant year from {first}", Made.PRODUCT, parts, unit="£")
+
+
+def _parts_of_sum(
+    way: Way, grant: Grant, at: int, year: GrantYear
+) -> Iterator[Explanation]:
+    """Yield a full sum, its size, its taper, and what of it is not handed on."""
+    of, place = way.books.numbers.of, place_of(way, grant)
     months = year.within(way.horizon.months)
     if grant.per_school is not None:
-        full = of("sum a school", grant.per_school, *place, "per_school", unit="£")
-        size = _school_years(way, grant, months)
+        yield of("sum a school", grant.per_school, *place, "per_school", unit="£")
+        yield _school_years(way, grant, months)
+    elif grant.per_pupil is not None:
+        yield of("sum a pupil", grant.per_pupil, *place, "per_pupil", unit="£")
+        yield _school_years(way, grant, months)
     else:
         a_year = grant.a_year or 0.0
-        full = of("sum of a full year", a_year, *place, "a_year", unit="£")
-        size = _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
-    parts = [full, size]
+        yield of("sum of a full year", a_year, *place, "a_year", unit="£")
+        yield _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
     if grant.taper:
         position = min(at, len(grant.taper) - 1)
         path, share = (*place, "taper", position), float(grant.taper[position])
-        parts.append(way.books.numbers.fixed("taper", share, *path))
-    first = way.horizon.label_of_month(months.start)
-    return made(f"grant year from {first}", Made.PRODUCT, tuple(parts), unit="£")
+        yield way.books.numbers.fixed("taper", share, *path)
+    if grant.handed_on != 0.0:
+        gone = of("share handed on", grant.handed_on, *place, "handed_on")
+        one = Explanation("one", 1.0)
+        yield made("share not handed on", Made.EXCESS, (one, gone))
 
 
 def _school_years(way: Way, grant: Grant, months: range) -> Explanation:
-    """Return school-years of a grant's scope in some months."""
+    """Return school-years of a grant's scope in some months, or pupils × years."""
     names = tuple(way.books.plan.model.programmes)
     named = [at for at in cover_of(grant.scope, names).programmes if at < len(names)]
+    is_by_school = grant.per_pupil is None
+    counts, told = ("schools", "school-years") if is_by_school else ("pupils",) * 2
+    counted_by = schools_taking_part if is_by_school else _pupils
     years = []
     for year in range(way.horizon.years):
         if within := _within(months, year):
-            schools = (schools_taking_part(way, at, year) for at in named)
             label = way.horizon.label_of_year(year)
-            taking = made(f"schools, {label}", Made.SUM, tuple(schools))
+            each = (counted_by(way, at, year) for at in named)
+            taking = made(f"{counts}, {label}", Made.SUM, tuple(each))
             part = _of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
             years.append(made(label, Made.PRODUCT, (taking, part)))
-    return made("school-years", Made.SUM, tuple(years))
+    return made(told, Made.SUM, tuple(years))
+
+
+def _pupils(way: Way, at: int, year: int) -> Explanation:
+    """Return the pupils whom a programme reaches in a year, both by position."""
+    name = tuple(way.books.plan.model.programmes)[at]
+    each = way.books.plan.model.programmes[name].pupils_per_school or 0.0
+    place = ("programmes", name, "pupils_per_school")
+    pupils = way.books.numbers.of("pupils a school", each, *place)
+    schools = schools_taking_part(way, at, year)
+    return made(schools.name, Made.PRODUCT, (schools, pupils))
 
 
 def _carried(way: Way, name: str, year: int) -> Iterator[Explanation]:

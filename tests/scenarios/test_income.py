@@ -17,6 +17,7 @@ from tests.models import (
     column,
     compiled,
     contract,
+    donation,
     fee,
     grant,
     pool,
@@ -319,3 +320,68 @@ def test_what_is_held_back_is_earned_and_falls_due_after_the_term() -> None:
     assert column(projection.balances.debtors)[11:15] == pytest.approx(
         [1_200, 1_200, 1_200, 0], abs=1e-9
     )
+
+
+def brought(stream: Words, programmes: Words) -> list[float]:
+    """Return what the only grant brings in each grant year."""
+    model = a_model(funding={"only": scenario(stream)}, programmes=programmes)
+    return column(projected(model).streams.grants[0].sums)
+
+
+READING: Words = {
+    "leading": programme(10, pupils_per_school=30),
+    "reading": programme(4, pupils_per_school=200),
+    "silent": programme(7),
+}
+
+
+def test_a_sum_a_pupil_is_for_the_pupils_of_its_scope() -> None:
+    scope = {"programmes": ["leading", "reading"]}
+
+    assert brought(grant(per_pupil=5, scope=scope), READING) == [5_500]
+
+
+def test_a_sum_a_pupil_counts_the_months_of_a_short_grant_year() -> None:
+    short = grant(per_pupil=5, ends="2026-11", scope={"programmes": ["reading"]})
+
+    assert brought(short, READING) == [1_000]
+
+
+def test_what_is_handed_on_is_no_income_and_passes_through_no_account() -> None:
+    through = projected(
+        a_model(
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(grant(a_year=20_000, handed_on=0.25))},
+        )
+    )
+    plain = projected(
+        a_model(
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(grant(a_year=15_000))},
+        )
+    )
+
+    assert column(through.streams.grants[0].sums) == [15_000]
+    assert column(through.balances.cash) == column(plain.balances.cash)
+    assert column(through.floor.by_month) == column(plain.floor.by_month)
+
+
+def test_a_donation_is_received_and_recognised_in_its_month() -> None:
+    given = donation(sums={"2027-03": 4_000, "2026-12": 6_000})
+    only = projected(a_model(funding={"only": scenario(given)}))
+
+    expected = [0.0, 0, 0, 6_000, 0, 0, 4_000, 0, 0, 0, 0, 0]
+    assert column(only.recognised["friends"]) == expected
+    assert column(only.streams.grants[0].received) == expected
+    assert (only.balances.difference == 0.0).all()
+
+
+def test_donations_are_subsidy_and_other_income_is_not() -> None:
+    def subsidy(**words: object) -> float:
+        only = projected(a_model(funding={"only": scenario(donation(**words))}))
+        return float(only.verdict.subsidy[0])
+
+    cheap = {"sums": {"2026-12": 100}}
+    assert subsidy(**cheap) == pytest.approx(10)
+    assert subsidy(**cheap, kind="other") == 0
+    assert subsidy(**cheap, kind="other", restricted=True) == 0

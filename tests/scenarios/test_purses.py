@@ -11,6 +11,7 @@ from tests.models import (
     a_model,
     bought,
     contract,
+    donation,
     fee,
     grant,
     membership,
@@ -42,7 +43,7 @@ def run_by(to: str, **words: object) -> Words:
 def test_streams_that_do_not_say_are_told_and_fees_never() -> None:
     quiet = grant("council", label="Council")
     public = grant("trust", label="Trust", public=False)
-    way = scenario(fee(), quiet, public, contract(label="A bid"))
+    way = scenario(fee(), quiet, public, donation(), contract(label="A bid"))
 
     found = unsaid_streams(model_of(way), "way")
 

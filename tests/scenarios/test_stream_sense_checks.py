@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scenarios.stream_sense_checks import check_sense_of_streams
 from tests.documents import Change, funding_with, told
+from tests.models import Words, grant, scenario
 
+READING: dict[str, object] = {"programmes": ["reading"]}
 FEES = (
     "note funding.subsidy.streams.2: What 2 streams are paid stays the same for all 2 "
     "years, without an index: subsidy.fees and tender.fees. It is worth less each year "
@@ -149,3 +153,37 @@ def test_what_provider_schools_pay_is_no_second_fee() -> None:
     )
 
     assert said((FIRST, f"{FIRST}\n{days}")) == [FEES]
+
+
+SAME = (
+    "note funding.only.streams.1.scope: 'one' and 'other' may both pay for "
+    "the same cost in the same months. No cost is paid for twice: the one that must be "
+    "spent first pays first. Part their scopes if their funders want it told apart."
+)
+BIDS: Words = {"cost_types": ["bid"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "findings"),
+    [
+        ({}, {}, [SAME]),
+        ({"scope": {"programmes": ["leading"]}}, {"scope": BIDS}, [SAME]),
+        ({"scope": BIDS}, {"scope": {"cost_types": ["travel"]}}, []),
+        ({}, {"restricted": False}, []),
+        ({"scope": {"programmes": ["leading"]}}, {"scope": READING}, []),
+        ({"scope": {"programmes": ["leeding"]}}, {}, []),
+        ({"rules": BIDS}, {"rules": {"cost_types": ["events"]}}, []),
+        ({"ends": "2027-01"}, {"starts": "2027-01"}, [SAME]),
+        ({"ends": "2027-01"}, {"starts": "2027-02"}, []),
+    ],
+)
+def test_two_grants_for_the_same_cost_in_the_same_months_are_told(
+    one: Words, other: Words, findings: list[str]
+) -> None:
+    model = funding_with().model
+    streams = (grant("one", a_year=1, **one), grant("other", a_year=1, **other))
+    funding = type(model.funding["subsidy"]).model_validate(scenario(*streams))
+    changed = model.model_copy(update={"funding": {"only": funding}})
+    inspection = replace(funding_with(), model=changed)
+
+    assert told(check_sense_of_streams(inspection)) == findings

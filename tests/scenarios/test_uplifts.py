@@ -15,6 +15,7 @@ from tests.models import (
     bought,
     compiled,
     contract,
+    donation,
     fee,
     grant,
     membership,
@@ -120,3 +121,7 @@ def test_a_membership_is_held_against_all_work_and_its_cap_against_its_index() -
     assert found["members"].price.tolist() == pytest.approx([0.0, 0.04])
     assert found["members"].cover.programmes == (0, 1, 2)
     assert found["tender"].price.tolist() == [0.0, 0.0]
+
+
+def test_a_donation_has_no_price_to_keep_pace() -> None:
+    assert list(worked_out(fee(), donation())) == ["fees"]

@@ -11,7 +11,9 @@ from reports.statements import Statements
 from tests.models import (
     Words,
     a_model,
+    assumed,
     contract,
+    donation,
     fee,
     grant,
     membership,
@@ -34,6 +36,7 @@ def with_streams() -> Statements:
                     10, deployments=[{"person": "head", "days_per_school": 10}]
                 )
             },
+            assumptions={"half": assumed(0.5, unit="share")},
             funding={
                 name: scenario(stream, label=name) for name, stream in STREAMS.items()
             },
@@ -48,6 +51,10 @@ STREAMS: dict[str, Words] = {
     "free": grant(a_year=1200, restricted=False, unspent="returned"),
     "quarterly_in_advance": grant(a_year=1200, paid="quarterly_in_advance"),
     "quarterly_in_arrears": grant(a_year=1200, paid="quarterly_in_arrears"),
+    "ruled": grant(a_year=1200, rules={"spend_by": "2027-05", "pays_share": "half"}),
+    "given": donation(),
+    "interest": donation("bank", kind="other", payer="The bank"),
+    "bound_gift": donation(restricted=True),
     "at_once": fee(paid_after_months=0),
     "a_month_later": fee(paid_after_months=1),
     "small": contract(a_year=1000),
@@ -161,6 +168,28 @@ def test_only_a_restricted_grant_that_is_returned_goes_back() -> None:
 )
 def test_terms_say_when_money_comes(name: str, paid: str) -> None:
     assert paid in terms(name)
+
+
+def test_the_rules_of_a_grant_stand_after_its_terms() -> None:
+    assert terms("ruled").endswith(
+        "paid monthly. It pays at most 50% of eligible cost; the rest is to be matched."
+        " It must be spent by the end of May 2027."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("given", "Friends: £6k over the plan from The friends, for any purpose."),
+        ("interest", "Bank: £6k over the plan from The bank, for any purpose."),
+        (
+            "bound_gift",
+            "Friends: £6k over the plan from The friends, for stated purposes only.",
+        ),
+    ],
+)
+def test_a_donation_tells_who_gives_it_and_for_what(name: str, told: str) -> None:
+    assert terms(name) == told
 
 
 def test_every_way_to_pay_a_grant_has_its_words() -> None:

@@ -12,6 +12,7 @@ from tests.models import (
     a_model,
     bought,
     contract,
+    donation,
     grant,
     membership,
     programme,
@@ -21,6 +22,7 @@ from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes
 from tests.scenarios.explain.ways import way_of
 
+APRIL = {"year_begins": 4}
 COSTS = {"leading": programme(10, 0, lasts_years=2, ingredients=[bought(100)])}
 
 
@@ -194,3 +196,53 @@ def test_a_capped_clause_is_told_rise_by_rise() -> None:
     (rise,) = level.children
     assert rise.amount == pytest.approx(1.001)
     assert rise.children[1].amount < 0
+
+
+def test_a_grant_by_the_pupil_counts_those_whom_its_scope_reaches() -> None:
+    programmes = {"leading": programme(10, 5, pupils_per_school=30)}
+    given = grant(per_pupil=2, restricted=False, ends="2028-02")
+    model = a_model(years=2, programmes=programmes, funding={"w": scenario(given)})
+    way = way_of(model)
+
+    first, second = (income(way, "council", year) for year in (0, 1))
+
+    assert names(first)[:2] == ["sum a pupil", "pupils a school"]
+    assert (first.amount, second.amount) == pytest.approx((600.0, 150.0))
+
+
+def test_what_is_handed_on_is_no_part_of_a_sum() -> None:
+    way = way_with(grant(a_year=120, restricted=False, handed_on=0.25))
+
+    figure = income(way, "council", 0)
+
+    assert names(figure) == ["sum of a full year", "share handed on"]
+    assert figure.amount == pytest.approx(90.0)
+
+
+@pytest.mark.parametrize("words", [{"restricted": True}, {}, {"kind": "other"}])
+def test_a_donation_is_a_sum_in_its_month(words: dict[str, object]) -> None:
+    way = way_with(donation(sums={"2027-03": 40, "2027-11": 5}, **words))
+
+    first, second = (income(way, "friends", year) for year in (0, 1))
+
+    assert "sum of March 2027" in names(first)
+    assert (first.amount, second.amount) == pytest.approx((40.0, 5.0))
+
+
+def test_a_free_donation_is_none_of_another_year() -> None:
+    way = way_with(donation(sums={"2027-11": 5}))
+
+    assert income(way, "friends", 0).amount == 0.0
+
+
+def test_the_funders_own_years_are_told_by_their_first_months() -> None:
+    given = grant(a_year=120, restricted=False, ends="2028-08", rules=APRIL)
+    way = way_with(given)
+
+    figure = income(way, "council", 0)
+
+    assert [part.name for part in figure.children] == [
+        "grant year from September 2026",
+        "grant year from April 2027",
+    ]
+    assert figure.amount == pytest.approx(120.0)
