@@ -8,7 +8,10 @@ from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import INDICES, scope
 
 SOME = 0.5
-"""Share of the ways of funding that have any of these words."""
+"""Share of the ways of funding that have any of these words.
+
+A share of all is never an assumption here, since draws of it would be more than all.
+"""
 
 WORDS_OF_COUNTS = {
     "match": ("matches_per_school",),
@@ -126,7 +129,7 @@ def _add_to_contract(contract: Words, words: Words, dice: Dice) -> None:
     """Let a contract pay for units, hold something back, or rise by less."""
     _add_cap(contract, dice)
     if dice.chance(0.4):
-        contract["retention"] = dice.number((0.05, 0.2, 1.0))
+        contract["retention"] = dice.pick((1.0, dice.number((0.05, 0.2))))
         contract["retention_months"] = dice.pick((0, 1, 6, 12, 60))
     if dice.chance(0.4):
         contract.pop("a_year", None)
@@ -144,7 +147,7 @@ def _add_to_grant(grant: Words, words: Words, dice: Dice) -> None:
         grant.pop("per_school", None)
         grant["per_pupil"] = dice.number((5.0, 60.0))
     if dice.chance(0.2):
-        grant["handed_on"] = dice.number((0.25, 0.6, 1.0))
+        grant["handed_on"] = dice.pick((1.0, dice.number((0.25, 0.6))))
     rules: Words = {}
     if dice.chance(0.25):
         rules["year_begins"] = dice.pick((4, 9, 1))
@@ -168,7 +171,7 @@ def _limits(grant: Words, dice: Dice) -> Words:
         rules["overhead_cap"] = dice.number((0.0, 0.1, 0.4))
         rules["overhead_base"] = dice.pick(("direct", "all"))
     if dice.chance(0.35):
-        rules["pays_share"] = dice.number((0.5, 0.8, 1.0))
+        rules["pays_share"] = dice.pick((1.0, dice.number((0.5, 0.8))))
         if dice.chance(0.5):
             rules["in_kind_match"] = dice.number((1000.0, 12000.0))
     if dice.chance(0.25):
