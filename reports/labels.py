@@ -46,6 +46,7 @@ STREAM_KINDS: Mapping[str, str] = {
     "grant": "Grants",
     "contract": "Contracts",
     "fee": "Fees",
+    "membership": "Memberships and licences",
     "donation": "Donations",
     "other": "Other income",
 }

@@ -56,6 +56,32 @@ def due(contract: Contract, horizon: Horizon, price: Floats, shares: Floats) -> 
     return by_month
 
 
+def held_back(
+    contract: Contract, horizon: Horizon, asked: Floats, part: Floats
+) -> Floats:
+    """Return what may be asked for in each month when the buyer holds a part back.
+
+    What is held back falls due some months after the term, if that is in the model.
+
+    Parameters
+    ----------
+    contract
+        Its last month, and the months from it, say when the rest falls due.
+    horizon
+        The months of the model.
+    asked
+        What falls due with nothing held back; ``(month, draws)``.
+    part
+        Share of it that is held back; ``(draws,)``.
+
+    """
+    by_month: Floats = asked * (1.0 - part)
+    month = months_of(contract, horizon).stop - 1 + contract.retention_months
+    if month < len(by_month):
+        by_month[month] += part * added(asked)
+    return by_month
+
+
 def spread_evenly(by_year: Floats, months: range, horizon: Horizon) -> Floats:
     """Spread each academic year's price over its contract months.
 

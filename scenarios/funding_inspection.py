@@ -35,7 +35,21 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.streams.*.rules.pays_share": share("0.5 for half of it"),
     "funding.*.streams.*.rules.in_kind_match": pounds("8000", "£/year"),
     "funding.*.streams.*.rules.ceiling_per_school": pounds("5000", "£/school/year"),
-    "funding.*.streams.*.prices.*": pounds("4000", "£/school/year"),
+    "funding.*.streams.*.per_unit": pounds("5000"),
+    "funding.*.streams.*.prices.*": pounds("4000"),
+    "funding.*.streams.*.price": pounds("250", "£/member/year"),
+    "funding.*.streams.*.members.*": count(
+        "120", "members", "schools", "people", "year", most=MOST_SCHOOLS
+    ),
+    "funding.*.streams.*.rise_at_most": Bound(
+        Dimension.SHARE,
+        "a rise between 0 and 1",
+        "Write a fraction, like 0.03 for 3% a year.",
+        least=0.0,
+        most=1.0,
+        unit="share",
+    ),
+    "funding.*.streams.*.retention": share("0.05 for 5%"),
     "funding.*.streams.*.bad_debt": share("0.02 for 2%"),
     "funding.*.streams.*.milestones.*.share": share("0.1 for 10%"),
     "funding.*.streams.*.cost_plus": Bound(

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
+from costmodel.drivers import Count
 from costmodel.full_cost import Costs
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.plan import Plan
+from costmodel.quantities import Counts
 from costmodel.rates import Priced
+from scenarios.clauses import clause_of
 from scenarios.contracts import (
     ContractMoney,
     contract_months,
     due,
+    held_back,
 )
-from scenarios.fees import FeeMoney
+from scenarios.fees import FeeMoney, is_asked_of_schools, units_a_place
 from scenarios.funder_limits import Limits, limits_anything
 from scenarios.funding import Funding
 from scenarios.grants import GrantMoney, donation_money, grant_money
+from scenarios.memberships import MembershipMoney
 from scenarios.payers import Streams
 from scenarios.scopes import cover_of, cover_of_stream
-from scenarios.streams import Contract, Donation, Fee, Grant
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 _LEAST = 1e-12
 """Least part of a grant that is for direct cost: a cap of all is none."""
@@ -37,16 +42,24 @@ class IncomeWriter:
     funding: Funding
     priced: Priced
     fee_factor: Floats
-    """What every fee is multiplied by; ``(draws,)``."""
+    """What every fee that supported schools pay is multiplied by; ``(draws,)``."""
     contract_prices: Mapping[str, Floats]
     """Price of each contract month, worked out beforehand; ``(month, 1)`` by name."""
 
-    def fees(self) -> Floats:
-        """Return what each programme asks of a school; ``(programme, year, draws)``."""
+    def fees(self, planned: Callable[[], Counts]) -> Floats:
+        """Return what each programme asks of a school; ``(programme, year, draws)``.
+
+        ``planned`` gives the counts on planned cohorts, and is asked only if a fee is
+        not counted per school.
+        """
         asked = self._noughts()
         for stream in self.funding.streams:
-            if isinstance(stream, Fee):
-                asked += self._prices(stream)
+            if not isinstance(stream, Fee) or not is_asked_of_schools(stream):
+                continue
+            prices = self._prices(stream)
+            if stream.per != "school":
+                prices *= units_a_place(stream, planned())
+            asked += prices
         return asked
 
     def _noughts(self) -> Floats:
@@ -60,18 +73,19 @@ class IncomeWriter:
         return int(self.priced.table.shape[1])
 
     def _prices(self, fee: Fee) -> Floats:
-        """Return one stream's fees; ``(programme, year, draws)``."""
+        """Return one stream's fees for a unit; ``(programme, year, draws)``."""
         prices = self._noughts()
         names = tuple(self.plan.model.programmes)
-        path = self.priced.timing.levels[fee.index].path
-        clause = path[::MONTHS_A_YEAR] * self.fee_factor
+        clause = clause_of(fee, self.priced)
+        if is_asked_of_schools(fee):
+            clause = clause * self.fee_factor
         for name, price in fee.prices.items():
             prices[names.index(name)] = self.priced.value(price) * clause
         return prices
 
     def streams(self, costs: Costs) -> Streams:
         """Return all money of the scenario at the volumes of some costs."""
-        places = costs.volumes.places
+        places, counts = costs.volumes.places, costs.counts
         written = self.funding.streams
         return Streams(
             grants=tuple(
@@ -80,10 +94,15 @@ class IncomeWriter:
                 if isinstance(one, Grant | Donation)
             ),
             contracts=tuple(
-                self._contract(one) for one in written if isinstance(one, Contract)
+                self._contract(one, counts)
+                for one in written
+                if isinstance(one, Contract)
             ),
             fees=tuple(
-                self._fee(one, places) for one in written if isinstance(one, Fee)
+                self._fee(one, counts) for one in written if isinstance(one, Fee)
+            ),
+            memberships=tuple(
+                self._membership(one) for one in written if isinstance(one, Membership)
             ),
             opening=self._opening(),
         )
@@ -145,33 +164,56 @@ class IncomeWriter:
             ceiling=ceiling,
         )
 
-    def _fee(self, fee: Fee, places: Floats) -> FeeMoney:
+    def _fee(self, fee: Fee, counts: Counts) -> FeeMoney:
         """Work out one fee stream."""
         collected = 1.0 - self.priced.value(fee.bad_debt)
-        return FeeMoney(fee, self._prices(fee) * places * collected)
+        return FeeMoney(fee, self._prices(fee) * counts[Count(fee.per)] * collected)
 
-    def _contract(self, contract: Contract) -> ContractMoney:
+    def _membership(self, membership: Membership) -> MembershipMoney:
+        """Work out one membership."""
+        horizon = self.plan.horizon
+        members = np.zeros((horizon.years, self._draws))
+        for year, stated in membership.members.items():
+            members[year - horizon.first_year] = self.priced.value(stated)
+        price = self.priced.value(membership.price) * clause_of(membership, self.priced)
+        collected = 1.0 - self.priced.value(membership.bad_debt)
+        return MembershipMoney(membership, price * members * collected)
+
+    def _contract(self, contract: Contract, counts: Counts) -> ContractMoney:
         """Work out one contract."""
-        price = self._contract_price(contract)
+        price = self._contract_price(contract, counts)
         shares = np.zeros((len(contract.milestones), self._draws))
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
         asked = due(contract, self.plan.horizon, price, shares)
+        if contract.retention != 0.0:
+            part = self.priced.value(contract.retention)
+            asked = held_back(contract, self.plan.horizon, asked, part)
         cover = cover_of_stream(contract, tuple(self.plan.model.programmes))
         return ContractMoney(contract=contract, cover=cover, earned=price, due=asked)
 
-    def _contract_price(self, contract: Contract) -> Floats:
+    def _contract_price(self, contract: Contract, counts: Counts) -> Floats:
         """Return each month's part of a contract's price; ``(month, draws)``."""
         horizon = self.plan.horizon
         if contract.name in self.contract_prices:
             known = self.contract_prices[contract.name]
             return np.repeat(known, self._draws, axis=1)
-        clause = self.priced.timing.levels[contract.index].path[::MONTHS_A_YEAR]
-        monthly = self.priced.value(contract.a_year or 0.0) * clause / MONTHS_A_YEAR
+        clause = clause_of(contract, self.priced)
+        stated = contract.a_year if contract.per_unit is None else contract.per_unit
+        monthly = self.priced.value(stated or 0.0) * clause / MONTHS_A_YEAR
+        if contract.per_unit is not None:
+            monthly = monthly * self._units(contract, counts)
         price = np.zeros((horizon.months, self._draws))
         for month in contract_months(contract, horizon):
             price[month] = monthly[horizon.year_of(month)]
         return price
+
+    def _units(self, contract: Contract, counts: Counts) -> Floats:
+        """Return the units that a contract pays for; ``(year, draws)``."""
+        cover = cover_of_stream(contract, tuple(self.plan.model.programmes))
+        counted = counts[Count(contract.per)]
+        named = [at for at in cover.programmes if at < len(counted)]
+        return added(counted[named])
 
     def _opening(self) -> Floats:
         """Return opening deferred income as it is earned over the first year."""

@@ -18,6 +18,7 @@ from scenarios.contracts import ContractMoney
 from scenarios.fees import FeeMoney
 from scenarios.funder_limits import Rule
 from scenarios.grants import GrantMoney
+from scenarios.memberships import MembershipMoney
 from scenarios.scopes import Cover, Kinds, kinds_of
 from scenarios.spans import Span, added_by_span
 from scenarios.turns import active_year, in_turn
@@ -47,6 +48,7 @@ class Streams:
     grants: tuple[GrantMoney, ...]
     contracts: tuple[ContractMoney, ...]
     fees: tuple[FeeMoney, ...]
+    memberships: tuple[MembershipMoney, ...] = ()
     opening: Floats
     """Opening deferred income as it is earned; ``(month, draws)``."""
 
@@ -69,14 +71,12 @@ class Streams:
     @cached_property
     def earned(self) -> Mapping[str, Floats]:
         """Unrestricted income by name; ``(month, draws)``."""
-        free = {
-            money.grant.name: money.accrued
-            for money in self.grants
-            if not money.grant.restricted
-        }
+        grants = (money for money in self.grants if not money.grant.restricted)
+        free = {money.grant.name: money.accrued for money in grants}
         contracts = {money.contract.name: money.earned for money in self.contracts}
         fees = {money.fee.name: money.earned for money in self.fees}
-        return {**contracts, **fees, **free, OPENING: self.opening}
+        members = {money.membership.name: money.earned for money in self.memberships}
+        return {**contracts, **fees, **members, **free, OPENING: self.opening}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -170,7 +170,10 @@ class Projector:
         demand = scenario.funding.demand
         if demand is None:
             return planned, {}
-        fees = writer.fees() * to_accounts_year(self.funded)[:, None]
+        fees = writer.fees(
+            lambda: quantities_of(plan, self.priced.table, planned).counts
+        )
+        fees = fees * to_accounts_year(self.funded)[:, None]
         return demanded(planned, self._markets(scenario, demand), fees)
 
     def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from costmodel.drivers import CostType
 from costmodel.periods import Horizon
-from scenarios.streams import Contract, Donation, Fee, Grant, Scope, Stream
+from scenarios.streams import (
+    Contract,
+    Donation,
+    Fee,
+    Grant,
+    Membership,
+    Scope,
+    Stream,
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +53,15 @@ def cover_of(scope: Scope, programmes: tuple[str, ...]) -> Cover:
 def cover_of_stream(stream: Stream, programmes: tuple[str, ...]) -> Cover:
     """Return what a stream is for.
 
-    A fee is for the programmes that it has prices for, a grant that is not restricted
-    for everything; of its scope a restricted grant pays what its rules accept.
+    A fee is for the programmes that it has prices for, a membership or a grant that is
+    not restricted for everything; of its scope a restricted grant pays what its rules
+    accept.
     """
     if isinstance(stream, Fee):
         priced = sorted(programmes.index(name) for name in stream.prices)
         return Cover(tuple(priced), frozenset(CostType))
+    if isinstance(stream, Membership):
+        return cover_of(Scope(), programmes)
     is_scoped = isinstance(stream, Contract) or stream.restricted
     cover = cover_of(stream.scope if is_scoped else Scope(), programmes)
     if isinstance(stream, Grant) and stream.rules.cost_types is not None:

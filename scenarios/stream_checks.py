@@ -9,18 +9,17 @@ from costmodel.assumptions import Quantity
 from costmodel.document_scalars import spelled
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
-from costmodel.ingredient_checks import check_profile
 from costmodel.inspection import Inspection
-from costmodel.reference_checks import check_programme
 from costmodel.references import Path
 from scenarios.contract_checks import check_contract
 from scenarios.donation_checks import check_donation
+from scenarios.fee_checks import check_brokerage, check_fee, check_membership
 from scenarios.funder_rule_checks import check_rules
 from scenarios.funding import Funding
 from scenarios.grants import grant_years
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.stream_terms import check_one_price, check_scope, check_term
-from scenarios.streams import Donation, Fee, Grant, Scope, Stream
+from scenarios.streams import Donation, Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
 """Payers that are no stream."""
@@ -39,10 +38,13 @@ def check_streams(
         elif isinstance(stream, Donation):
             yield from check_donation(inspection, place, stream)
         elif isinstance(stream, Fee):
-            yield from _check_fee(inspection, place, stream)
+            yield from check_fee(inspection, place, stream)
+        elif isinstance(stream, Membership):
+            yield from check_membership(inspection, place, stream)
         else:
             yield from check_contract(inspection, place, stream)
         yield from _check_clauses(inspection, place, stream)
+    yield from check_brokerage(inspection, path, funding)
 
 
 def _check_names(
@@ -109,20 +111,6 @@ def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     )
 
 
-def _check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
-    """Yield what is wrong with a fee, but for its numbers."""
-    if not fee.prices:
-        example = next(iter(inspection.model.programmes))
-        yield inspection.error(
-            (*path, "prices"),
-            f"The fee '{fee.name}' has no price.",
-            f"Add what a school pays for a year, like prices: {{{example}: 4000}}.",
-        )
-    for name in fee.prices:
-        yield from check_programme(inspection, (*path, "prices", name), name)
-    yield from check_profile(inspection, (*path, "profile"), fee.profile)
-
-
 def _check_clauses(
     inspection: Inspection, path: Path, stream: Stream
 ) -> Iterator[Finding]:
@@ -152,5 +140,5 @@ def _prices(stream: Stream) -> Iterator[tuple[Path, Quantity | None]]:
         for month, amount in stream.sums.items():
             yield ("sums", month), amount
     else:
-        for field in ("a_year", "per_school", "per_pupil"):
+        for field in ("a_year", "per_school", "per_pupil", "per_unit", "price"):
             yield (field,), getattr(stream, field, None)

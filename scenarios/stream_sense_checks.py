@@ -14,10 +14,10 @@ from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.suggestions import MOST_NAMED, listed
 from scenarios.contracts import contract_months
-from scenarios.funding import Funding
+from scenarios.funding import Funding, fees_asked_of_schools
 from scenarios.funding_inspection import FundingInspection
 from scenarios.scopes import cover_of_stream, months_of
-from scenarios.streams import Contract, Fee, Grant, Scope, Stream
+from scenarios.streams import Contract, Fee, Grant, Membership, Scope, Stream
 
 
 def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
@@ -57,8 +57,8 @@ def _check_unmoved(inspection: FundingInspection) -> Iterator[Finding]:
 def _is_stated(stream: Stream) -> bool:
     """Return whether a stream has prices that could rise with an index."""
     if isinstance(stream, Contract):
-        return stream.a_year is not None
-    return isinstance(stream, Fee)
+        return stream.cost_plus is None
+    return isinstance(stream, Fee | Membership)
 
 
 def _check_contracts(
@@ -130,7 +130,7 @@ def _check_fees(
     inspection: Inspection, path: Path, funding: Funding
 ) -> Iterator[Finding]:
     """Yield a note for each programme for which a school pays several fees."""
-    fees = [stream for stream in funding.streams if isinstance(stream, Fee)]
+    fees = fees_asked_of_schools(funding)
     times = Counter(name for fee in fees for name in fee.prices)
     for name, count in times.items():
         if count > 1:
@@ -147,7 +147,10 @@ def _check_certain(
     """Yield a finding for each chance that is none, and each fee that nobody pays."""
     for position, stream in enumerate(funding.streams):
         place = (*path, "streams", position)
-        if isinstance(stream, Fee) and inspection.value(stream.bad_debt) == 1.0:
+        if (
+            isinstance(stream, Fee | Membership)
+            and inspection.value(stream.bad_debt) == 1.0
+        ):
             yield inspection.warning(
                 (*place, "bad_debt"),
                 f"Nothing of '{stream.name}' is ever paid: its bad debt is 1.",

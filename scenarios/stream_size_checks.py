@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, months_of
-from scenarios.streams import Donation, Fee, Grant, Stream
+from scenarios.streams import Contract, Donation, Fee, Grant, Stream
 
 MOST_TIMES = 5.0
 """Times the cost of its scope that a grant or a contract may bring."""
@@ -39,7 +40,7 @@ def check_fee_sizes(
 ) -> Iterator[Finding]:
     """Yield a finding for each fee that hardly any school could pay."""
     for position, fee in enumerate(funding.streams):
-        for name, price in fee.prices.items() if isinstance(fee, Fee) else ():
+        for name, price in fee.prices.items() if _is_a_school(fee) else ():
             asked = inspection.value(price)
             programme = inspection.model.programmes.get(name)
             if asked is None or programme is None:
@@ -54,6 +55,11 @@ def check_fee_sizes(
                     "less a year on staff development.",
                     f"{_DIGITS}, like 4000.",
                 )
+
+
+def _is_a_school(stream: Stream) -> TypeGuard[Fee]:
+    """Whether a stream is a fee that a school pays for a year."""
+    return isinstance(stream, Fee) and stream.per == "school"
 
 
 def _training_budget(inspection: FundingInspection, group: SchoolGroup) -> float:
@@ -101,6 +107,8 @@ def _stated_in(stream: Stream) -> tuple[str, int]:
         return "per_school", 5000
     if isinstance(stream, Grant) and stream.per_pupil is not None:
         return "per_pupil", 20
+    if isinstance(stream, Contract) and stream.per_unit is not None:
+        return "per_unit", 5000
     return "a_year", 60000
 
 
@@ -112,7 +120,7 @@ def _stated(projection: Projection) -> Iterator[tuple[str, _Money]]:
         yield grant.grant.name, _Money(float(grant.total[0]), months, grant.cover)
     for contract in projection.streams.contracts:
         written = contract.contract
-        if written.a_year is not None:
+        if written.cost_plus is None:
             total, months = float(contract.earned.sum()), months_of(written, horizon)
             yield written.name, _Money(total, months, contract.cover)
 

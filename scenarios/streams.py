@@ -132,15 +132,58 @@ class Fee(Described):
     label: str = Field(default="", max_length=120)
     """What documents call it; left out, its name."""
     prices: dict[Name, Quantity]
-    """Pounds for each school in the programme for a year, at first-year prices."""
+    """Pounds for each unit in the programme, at first-year prices: for each school for
+    a year, or for each of what *per* counts."""
+    per: Literal["school", "pupil", "delegate", "deployment_day"] = "school"
+    """What is paid for: each ``school`` in the programme for a year, each ``pupil`` of
+    these, each ``delegate`` at an event or each ``deployment_day``."""
+    paid_by: Literal["supported_school", "provider_school"] = "supported_school"
+    """Who pays it: supported schools; or ``provider_school``, a part of the fee for
+    each day of their people, which the broker keeps."""
     index: IndexName = IndexName.NONE
     """Raised each September with this index; none: it stays as it is."""
+    rise_at_most: Quantity | None = None
+    """Most that a price with an index rises by each September, as a fraction: 0.03 for
+    3%; left out: no cap."""
     bad_debt: Quantity = 0.0
     """Share of what is invoiced that is never paid, from 0 to 1."""
     profile: Profile = ProfileName.TEACHING
     """Months in which it is earned and invoiced."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from earning it to receiving it."""
+
+
+class Membership(Described):
+    """What members or licensed facilitators pay for each year, for no one programme.
+
+    Membership years are academic years. It is free money.
+    """
+
+    kind: Literal["membership"]
+    """That it is a membership or a licence."""
+    name: Name
+    """Name that tables and payers use; no two streams share one."""
+    label: str = Field(default="", max_length=120)
+    """What documents call it; left out, its name."""
+    payer: str = Field(min_length=1, max_length=120)
+    """Who the members are, as documents print them."""
+    public: bool = True
+    """Whether its money is public, as that of state schools is; a company's is not. It
+    decides what the work costs public funds."""
+    price: Quantity
+    """Pounds for each member for a year, at first-year prices."""
+    members: dict[int, Quantity]
+    """Members in each academic year, by the year it begins in; in a year left out there
+    are none."""
+    index: IndexName = IndexName.NONE
+    """Raised each September with this index; none: it stays as it is."""
+    rise_at_most: Quantity | None = None
+    """Most that a price with an index rises by each September, as a fraction: 0.03 for
+    3%; left out: no cap."""
+    bad_debt: Quantity = 0.0
+    """Share of what is invoiced that is never paid, from 0 to 1."""
+    paid_after_months: int = Field(default=1, ge=0, le=12)
+    """Months from September, when the year is invoiced, to receiving it."""
 
 
 class Milestone(Described):
@@ -157,8 +200,9 @@ class Milestone(Described):
 class Contract(Described):
     """A tendered contract for a scope of work over a term.
 
-    Its price is stated, or worked out once: the cost of its scope on planned volumes
-    and central assumptions, plus a margin. Milestones say when it is asked for.
+    Its price is stated, for a year or for each unit delivered, or worked out once: the
+    cost of its scope on planned volumes and central assumptions, plus a margin.
+    Milestones say when it is asked for.
     """
 
     kind: Literal["contract"]
@@ -174,6 +218,20 @@ class Contract(Described):
     foundation's is not. It decides what the work costs public funds."""
     a_year: Quantity | None = None
     """Pounds in a full contract year, at first-year prices."""
+    per_unit: Quantity | None = None
+    """Pounds for each unit delivered, at first-year prices, in place of a stated price:
+    for each of what *per* counts."""
+    per: Literal[
+        "school",
+        "journey",
+        "match",
+        "partnership_month",
+        "event",
+        "delegate",
+        "deployment_day",
+        "pupil",
+    ] = "school"
+    """What a price for each unit counts, in the programmes of its scope together."""
     cost_plus: Quantity | None = None
     """Margin on the cost of its scope, as a fraction, in place of a stated price: 0.05
     for 5%."""
@@ -185,9 +243,17 @@ class Contract(Described):
     """The work it buys, by programme and cost type; left out: everything."""
     index: IndexName = IndexName.NONE
     """Raised each September with this index; only for a stated price."""
+    rise_at_most: Quantity | None = None
+    """Most that a price with an index rises by each September, as a fraction: 0.03 for
+    3%; left out: no cap."""
     milestones: tuple[Milestone, ...] = ()
     """Parts of the price that fall due at a named month; the rest falls due monthly.
     They say when money is asked for, not when it is earned."""
+    retention: Quantity = 0.0
+    """Share of all that falls due which the buyer holds back, from 0 to 1."""
+    retention_months: int = Field(default=12, ge=0, le=60)
+    """Months from the last month of the term to the month in which what was held back
+    falls due."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from falling due to being received."""
     chance_of_winning: Quantity | None = None
@@ -195,4 +261,6 @@ class Contract(Described):
     lost. Left out: the contract is certain."""
 
 
-Stream = Annotated[Grant | Donation | Fee | Contract, Field(discriminator="kind")]
+Stream = Annotated[
+    Grant | Donation | Fee | Membership | Contract, Field(discriminator="kind")
+]

@@ -238,6 +238,19 @@ def fee(name: str = "fees", /, **words: object) -> Words:
     }
 
 
+def membership(name: str = "members", /, **words: object) -> Words:
+    """Return a membership of £120 for ten members in the first year, paid at once."""
+    return {
+        "kind": "membership",
+        "name": name,
+        "payer": "Member schools",
+        "price": 120,
+        "members": {FIRST: 10},
+        "paid_after_months": 0,
+        **words,
+    }
+
+
 def contract(name: str = "tender", /, **words: object) -> Words:
     """Return a contract over the first year, paid at once."""
     return {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reports import wording
 from reports.business_case.grant_rules import rules_in_words
 from reports.statements import Statements
-from scenarios.streams import Contract, Donation, Fee, Grant, Stream
+from scenarios.fees import is_asked_of_schools
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
+from scenarios.unit_price_checks import unit_in_words
 
 THRESHOLD = "proc.light_touch"
 """Value from which a contract for education must be advertised, VAT included."""
@@ -43,8 +45,13 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
             return f"{brings} from {stream.payer}, {_purpose(stream)}."
         case Fee():
             if _takes_schools(statements, scenario, stream):
-                return f"{brings} from schools that take part, {_after(stream)}."
+                return f"{brings} from {_payers(stream)}, {_after(stream)}."
             return f"{label}: nothing, as no school takes part."
+        case Membership():
+            return (
+                f"{brings} from {stream.payer} for membership, invoiced each September"
+                f" and {_after(stream)}."
+            )
     return _contract(statements, brings, stream, total)
 
 
@@ -81,8 +88,19 @@ def _purpose(stream: Grant | Donation) -> str:
     return "for stated purposes only" if stream.restricted else "for any purpose"
 
 
-def _after(stream: Fee | Contract) -> str:
-    """Return when money comes after it is earned."""
+def _payers(fee: Fee) -> str:
+    """Return who pays a fee, and for what if it is not for each school."""
+    payers = (
+        "schools that take part"
+        if is_asked_of_schools(fee)
+        else "provider schools, out of the day's fee"
+    )
+    unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
+    return f"{payers}{unit}"
+
+
+def _after(stream: Fee | Membership | Contract) -> str:
+    """Return when money comes after it is earned or asked for."""
     months = stream.paid_after_months
     return f"paid {wording.duration(months)} after" if months else "paid at once"
 
@@ -91,16 +109,28 @@ def _contract(
     statements: Statements, brings: str, contract: Contract, total: int
 ) -> str:
     """Return the terms of a contract, with what its value means for procurement."""
-    how = (
-        "at the cost of its scope and a margin"
-        if contract.cost_plus is not None
-        else "at a stated price"
-    )
+    how = "at a stated price"
+    if contract.cost_plus is not None:
+        how = "at the cost of its scope and a margin"
+    if contract.per_unit is not None:
+        how = f"for each {unit_in_words(contract.per)} delivered"
     milestones = wording.counted(len(contract.milestones), "milestone")
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
+        f"{_kept_back(statements, contract)}"
         f" {_against_threshold(statements, contract, total)}"
     )
+
+
+def _kept_back(statements: Statements, contract: Contract) -> str:
+    """Return what the buyer holds back, as a sentence; empty if it is nothing."""
+    terms = statements.comparison.funded.plan.terms
+    share = terms.assumed(contract.retention)
+    if not share:
+        return ""
+    months = contract.retention_months
+    when = f"{wording.duration(months)} after its end" if months else "its end"
+    return f" The buyer holds back {wording.per_cent(share)} until {when}."
 
 
 def _against_threshold(statements: Statements, contract: Contract, total: int) -> str:

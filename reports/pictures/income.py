@@ -18,6 +18,7 @@ COLOURS = {
     "grant": "grant",
     "contract": "contract",
     "fee": "fees",
+    "membership": "membership",
     "donation": "donation",
     "other": "other_income",
 }

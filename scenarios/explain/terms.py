@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from costmodel.drivers import Count
+from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import returned_by_month
 from scenarios.contracts import contract_months
 from scenarios.explain.addresses import Topic
-from scenarios.explain.taking_part import schools_taking_part
+from scenarios.explain.clauses import clause_level, collected, place_of
+from scenarios.explain.taking_part import schools_taking_part, units_taken
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.grants import GrantMoney, GrantYear
 from scenarios.scopes import cover_of
-from scenarios.streams import Contract, Donation, Grant
+from scenarios.streams import Contract, Donation, Grant, Membership
 
 _NOTHING = 1e-6
 """Pounds that are left by rounding alone."""
@@ -33,6 +36,8 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
     for stream in way.funding.streams:
         if stream.name == name and isinstance(stream, Contract):
             return _contract(way, stream, year)
+        if stream.name == name and isinstance(stream, Membership):
+            return _membership(way, stream, year)
     return _opening(way, year)
 
 
@@ -49,12 +54,6 @@ def carried(way: Way, name: str, year: int) -> Explanation:
         *_given_back(way, name, year),
     )
     return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
-
-
-def _place(way: Way, stream: Grant | Donation | Contract) -> tuple[str | int, ...]:
-    """Return where a stream stands in the model."""
-    at = way.funding.streams.index(stream)
-    return ("funding", way.projection.scenario.name, "streams", at)
 
 
 def _of(name: str, first: int, second: int, of_what: str) -> Explanation:
@@ -74,24 +73,54 @@ def _contract(way: Way, contract: Contract, year: int) -> Explanation:
     months = _within(contract_months(contract, way.horizon), year)
     if contract.cost_plus is not None:
         return _cost_plus(way, contract, year)
-    of, place = way.books.numbers.of, _place(way, contract)
-    price = contract.a_year or 0.0
-    parts = [
-        of("price of a full year", price, *place, "a_year", unit="£"),
-        _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR),
-    ]
-    level = way.books.prices.since_first_month(contract.index, year)
+    part = _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR)
+    parts = [*_priced(way, contract, year), part]
+    level = clause_level(way, contract, year)
     if level.amount != 1.0:
         parts.append(made("what its index has made of it", Made.SUM, (level,)))
     label = f"price of {way.horizon.label_of_year(year)}"
     return made(label, Made.PRODUCT, tuple(parts), unit="£")
 
 
+def _priced(way: Way, contract: Contract, year: int) -> Iterator[Explanation]:
+    """Yield the price of a full year, or that of a unit and the units there are."""
+    of, place = way.books.numbers.of, place_of(way, contract)
+    if contract.per_unit is None:
+        price = contract.a_year or 0.0
+        yield of("price of a full year", price, *place, "a_year", unit="£")
+        return
+    per = Count(contract.per)
+    told = f"price for each {per.value.replace('_', ' ')}"
+    yield of(told, contract.per_unit, *place, "per_unit", unit="£")
+    names = tuple(way.books.plan.model.programmes)
+    covered = cover_of(contract.scope, names).programmes
+    units = (units_taken(way, at, year, per) for at in covered if at < len(names))
+    yield made(f"{COUNT_NAMES[per]} in its scope", Made.SUM, tuple(units))
+
+
+def _membership(way: Way, membership: Membership, year: int) -> Explanation:
+    """Return a year of a membership: price × members × what its index made of it."""
+    of, place = way.books.numbers.of, place_of(way, membership)
+    label = way.horizon.label_of_year(year)
+    parts = [of("price of a member", membership.price, *place, "price", unit="£")]
+    begins = way.year(year)
+    if begins in membership.members:
+        members = membership.members[begins]
+        parts.append(of("members", members, *place, "members", begins))
+    else:
+        parts.append(counted("members", 0.0, "none are stated for this year"))
+    level = clause_level(way, membership, year)
+    if level.amount != 1.0:
+        parts.append(made("what its index has made of it", Made.SUM, (level,)))
+    parts += collected(way, membership)
+    return made(f"memberships of {label}", Made.PRODUCT, tuple(parts), unit="£")
+
+
 def _cost_plus(way: Way, contract: Contract, year: int) -> Explanation:
     """Return a year of a contract priced on the cost of its scope."""
     months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
     earned = float(way.projection.recognised[contract.name][months, 0].sum())
-    of, place = way.books.numbers.of, _place(way, contract)
+    of, place = way.books.numbers.of, place_of(way, contract)
     margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
     one = Explanation("one", 1.0)
     raised = made("with its margin", Made.SUM, (one, margin))
@@ -146,7 +175,7 @@ def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
     first = way.horizon.label_of_month(year.within(way.horizon.months).start)
     if isinstance(money.grant, Donation):
         written = sorted(money.grant.sums)[at]
-        place = (*_place(way, money.grant), "sums", written)
+        place = (*place_of(way, money.grant), "sums", written)
         amount = money.grant.sums[written]
         return way.books.numbers.of(f"sum of {first}", amount, *place, unit="£")
     parts = tuple(_parts_of_sum(way, money.grant, at, year))
@@ -157,7 +186,7 @@ def _parts_of_sum(
     way: Way, grant: Grant, at: int, year: GrantYear
 ) -> Iterator[Explanation]:
     """Yield a full sum, its size, its taper, and what of it is not handed on."""
-    of, place = way.books.numbers.of, _place(way, grant)
+    of, place = way.books.numbers.of, place_of(way, grant)
     months = year.within(way.horizon.months)
     if grant.per_school is not None:
         yield of("sum a school", grant.per_school, *place, "per_school", unit="£")

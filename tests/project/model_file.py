@@ -40,6 +40,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
         "With `kind: donation` or `kind: other`.",
     ),
     "Fee": ("funding: streams: a fee", "With `kind: fee`."),
+    "Membership": ("funding: streams: a membership", "With `kind: membership`."),
     "Contract": ("funding: streams: a contract", "With `kind: contract`."),
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),

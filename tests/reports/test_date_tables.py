@@ -6,7 +6,7 @@ import pytest
 
 from reports.date_tables import key_dates
 from reports.statements import Statements
-from tests.models import Words, a_model, contract, donation, grant, scenario
+from tests.models import Words, a_model, contract, donation, grant, membership, scenario
 from tests.reports.runs import on_paper, tapered, texts, told, unfunded
 
 
@@ -118,4 +118,25 @@ def test_what_happens_in_one_month_is_told_by_way_of_funding() -> None:
     assert dates(statements)[:2] == [
         ["January 2027", "One", "Tender starts"],
         ["January 2027", "Two", "Council starts"],
+    ]
+
+
+def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
+    statements = told(
+        a_model(
+            years=2,
+            funding={
+                "kept": scenario(
+                    contract(a_year=1200, retention=0.1, retention_months=3),
+                    membership(),
+                    label="Kept",
+                )
+            },
+        )
+    )
+
+    assert dates(statements) == [
+        ["September 2026", "Kept", "Tender starts"],
+        ["August 2027", "Kept", "Tender ends"],
+        ["November 2027", "Kept", "Tender pays what was held back"],
     ]

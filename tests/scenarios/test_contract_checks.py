@@ -96,3 +96,82 @@ def test_a_term_without_months_is_told_once_and_not_of_every_milestone() -> None
     findings = said(('ends: "2028-06"', 'ends: "2026-12"'))
 
     assert [one.partition(":")[0] for one in findings] == ["error at.ends"]
+
+
+@pytest.mark.parametrize(
+    ("price", "findings"),
+    [
+        ("per_unit: 6000\n        per: journey\n", []),
+        ("per_unit: 6000\n        index: prices\n        rise_at_most: 0.03\n", []),
+        (
+            "per_unit: 6000\n        rise_at_most: 0.03\n",
+            [
+                (
+                    "error at.rise_at_most: 'coordination' has a cap on its rise and "
+                    "no index that it rises with. Add the index, like index: prices, "
+                    "or take the cap out."
+                ),
+            ],
+        ),
+        (
+            "cost_plus: 0.1\n        per: match\n",
+            [
+                (
+                    "error at.per: 'coordination' counts units and has no price for "
+                    "one. Add it, like per_unit: 5000 in place of the other price, or "
+                    "take 'per' out."
+                ),
+            ],
+        ),
+        (
+            "per_unit: 1\n        per: match\n",
+            [
+                (
+                    "warning at.per_unit: This price is £1.00 for each match, less "
+                    "than it costs to ask for it. See whether it is in thousands, or "
+                    "is a share; write pounds, like 50."
+                ),
+            ],
+        ),
+        (
+            "cost_plus: 0.1\n        retention_months: 6\n",
+            [
+                (
+                    "error at.retention_months: 'coordination' says when what is held "
+                    "back falls due, and nothing is. Add the share, like retention: "
+                    "0.05, or take 'retention_months' out."
+                ),
+            ],
+        ),
+        ("cost_plus: 0.1\n        retention: 0.05\n        retention_months: 2\n", []),
+        (
+            "cost_plus: 0.1\n        retention: 0.05\n        retention_months: 3\n",
+            [
+                (
+                    "note at.retention: What is held back of 'coordination' falls due "
+                    "in September 2028, after the model: it stays a debtor. Lengthen "
+                    "the model, or see that cash lasts until then."
+                ),
+            ],
+        ),
+    ],
+)
+def test_units_and_what_is_held_back_are_looked_at(
+    price: str, findings: list[str]
+) -> None:
+    assert said((MARGIN, price)) == findings
+
+
+def test_units_that_no_programme_of_the_scope_has_are_told() -> None:
+    scope = (
+        "scope: {cost_types: [secretariat, brokering, quality_assurance, evaluation,"
+    )
+    named = f"scope: {{programmes: [leading, reading], {scope.partition('{')[2]}"
+
+    (finding,) = said(
+        (MARGIN, "per_unit: 6000\n        per: delegate\n"), (scope, named)
+    )
+
+    assert finding.startswith(
+        "warning at.per: A price for each delegate brings nothing from 'reading'"
+    )

@@ -14,6 +14,7 @@ from tests.models import (
     donation,
     fee,
     grant,
+    membership,
     pool,
     programme,
     scenario,
@@ -75,3 +76,10 @@ def test_a_funders_gift_may_not_say_whether_it_is_public(model: FundedModel) -> 
 )
 def test_what_says_so_or_is_nobodys_gift_is_none(model: FundedModel) -> None:
     assert not has_unsaid_gift(model, "way")
+
+
+def test_a_membership_may_not_say_whether_it_is_public() -> None:
+    said, unsaid = membership("said", public=False), membership("unsaid")
+    model = model_of(scenario(said, unsaid))
+
+    assert [each.name for each in unsaid_streams(model, "way")] == ["unsaid"]

@@ -11,7 +11,7 @@ from costmodel.periods import Horizon
 from scenarios.funding import Funding
 from scenarios.scopes import Cover, cover_of, cover_of_stream, kinds_of, months_of
 from scenarios.streams import Contract, Donation, Grant, Scope, Stream
-from tests.models import Words, contract, donation, fee, grant, scenario
+from tests.models import Words, contract, donation, fee, grant, membership, scenario
 
 PROGRAMMES = ("a", "b", "c")
 BID, TRAVEL = CostType.BID, CostType.TRAVEL
@@ -105,6 +105,7 @@ def test_a_stream_is_for_its_scope_its_programmes_or_everything() -> None:
     assert cover_of_stream(read(contract(scope=bid)), PROGRAMMES) == cover(**bid)
     free = read(grant(scope=bid, restricted=False))
     assert cover_of_stream(free, PROGRAMMES) == everything
+    assert cover_of_stream(read(membership()), PROGRAMMES) == everything
     fees = read(fee(prices={"c": 1, "a": 1}))
     assert cover_of_stream(fees, PROGRAMMES) == Cover((0, 2), frozenset(CostType))
 

@@ -158,9 +158,10 @@ def test_the_small_documents_streams_are_in_order() -> None:
             [
                 (
                     "error funding.tender.streams.0: The contract 'coordination' has "
-                    "neither 'a_year' nor 'cost_plus'. Add one of them: pounds a year, "
-                    "like a_year: 60000; or a margin on the cost of its scope, like "
-                    "cost_plus: 0.05."
+                    "neither 'a_year' nor 'per_unit' nor 'cost_plus'. Add one of "
+                    "them: pounds a year, like a_year: 60000; pounds for each unit "
+                    "delivered, like per_unit: 5000; or a margin on the cost of its "
+                    "scope, like cost_plus: 0.05."
                 ),
             ],
         ),

@@ -132,6 +132,29 @@ def test_what_cannot_happen_is_told(change: Change, finding: str) -> None:
     assert said(change)[1:] == [finding]
 
 
+def test_memberships_and_prices_for_a_unit_could_rise_too() -> None:
+    members = (
+        "      - {kind: membership, name: members, payer: Schools, price: 100,\n"
+        "         members: {2026: 10}, bad_debt: 1}"
+    )
+
+    unmoved, free = said(
+        (FIRST, f"{FIRST}\n{members}"), ("cost_plus: 0.1", "per_unit: 1000")
+    )
+
+    assert "tender.coordination, tender.fees and tender.members" in unmoved
+    assert free.startswith("warning funding.tender.streams.2.bad_debt: Nothing of")
+
+
+def test_what_provider_schools_pay_is_no_second_fee() -> None:
+    days = (
+        "      - {kind: fee, name: brokerage, prices: {leading: 60}, index: none,\n"
+        "         per: deployment_day, paid_by: provider_school}"
+    )
+
+    assert said((FIRST, f"{FIRST}\n{days}")) == [FEES]
+
+
 SAME = (
     "note funding.only.streams.1.scope: 'one' and 'other' may both pay for "
     "the same cost in the same months. No cost is paid for twice: the one that must be "

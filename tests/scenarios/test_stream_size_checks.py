@@ -94,6 +94,11 @@ def test_a_fee_for_schools_without_figures_is_passed_over() -> None:
             "tender.streams.0.a_year: 'coordination'",
             ("£9,000,000", "£95,058", 60000),
         ),
+        (
+            ("cost_plus: 0.1", "per_unit: 400000"),
+            "tender.streams.0.per_unit: 'coordination'",
+            ("£10,400,000", "£95,058", 5000),
+        ),
     ],
 )
 def test_a_sum_far_above_what_it_pays_for_is_told(
@@ -118,6 +123,12 @@ def test_a_scope_that_costs_nothing_is_another_matter() -> None:
     scope = (SCOPE, "scope: {cost_types: [travel]}")
 
     assert brought(("a_year: 60000", "a_year: 6000000"), scope) == []
+
+
+def test_a_fee_for_a_pupil_or_a_day_is_held_against_no_schools_budget() -> None:
+    dear = ("leading: 7000, reading: 3000}", "leading: 400000}, per: delegate")
+
+    assert said(dear) == []
 
 
 @pytest.mark.parametrize(

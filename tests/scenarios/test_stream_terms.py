@@ -45,9 +45,9 @@ def test_a_grant_has_a_sum_a_year_or_a_sum_a_school() -> None:
     assert none == [
         (
             "error at: The grant 'council' has neither 'a_year' nor 'per_school' nor "
-            "'per_pupil'. Add one of them: pounds a year, like a_year: 60000; or "
-            "pounds for each school and year, like per_school: 5000; or pounds for "
-            "each pupil and year, like per_pupil: 20."
+            "'per_pupil'. Add one of them: pounds a year, like a_year: 60000; pounds "
+            "for each school and year, like per_school: 5000; or pounds for each "
+            "pupil and year, like per_pupil: 20."
         )
     ]
 
@@ -56,10 +56,10 @@ def test_a_grant_of_three_prices_is_told_all_of_them() -> None:
     (finding,), _, _ = council((PRICE, "a_year: 1, per_school: 2, per_pupil: 3"))
 
     assert finding == (
-        "error at: The grant 'council' has all of 'a_year' and 'per_school' and "
-        "'per_pupil'. Keep one of them: pounds a year, like a_year: 60000; or pounds "
-        "for each school and year, like per_school: 5000; or pounds for each pupil and "
-        "year, like per_pupil: 20."
+        "error at: The grant 'council' has 'a_year', 'per_school' and 'per_pupil'. "
+        "Keep one of them: pounds a year, like a_year: 60000; pounds for each school "
+        "and year, like per_school: 5000; or pounds for each pupil and year, like "
+        "per_pupil: 20."
     )
 
 

@@ -6,13 +6,13 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from costmodel.drivers import CostType, ProfileName
-from scenarios.streams import Contract, Donation, Fee, Grant, Scope, Stream
+from scenarios.streams import Contract, Fee, Grant, Scope, Stream
 from tests.models import Words, contract, fee, grant
 
-STREAM: TypeAdapter[Grant | Donation | Fee | Contract] = TypeAdapter(Stream)
+STREAM: TypeAdapter[Stream] = TypeAdapter(Stream)
 
 
-def read(words: Words) -> Grant | Donation | Fee | Contract:
+def read(words: Words) -> Stream:
     """Read one stream."""
     return STREAM.validate_python(words)
 

@@ -16,6 +16,7 @@ from tests.models import (
     donation,
     fee,
     grant,
+    membership,
     programme,
     scenario,
 )
@@ -30,6 +31,11 @@ def with_streams() -> Statements:
     """Return a run with a way of funding for each source of income below."""
     return told(
         a_model(
+            programmes={
+                "leading": programme(
+                    10, deployments=[{"person": "head", "days_per_school": 10}]
+                )
+            },
             assumptions={"half": assumed(0.5, unit="share")},
             funding={
                 name: scenario(stream, label=name) for name, stream in STREAMS.items()
@@ -54,6 +60,13 @@ STREAMS: dict[str, Words] = {
     "small": contract(a_year=1000),
     "large": contract(a_year=10_000_000, paid_after_months=2),
     "by_cost": contract(cost_plus=0.1),
+    "by_day": fee(prices={"leading": 40}, per="deployment_day"),
+    "out_of_days": fee(
+        prices={"leading": 40}, per="deployment_day", paid_by="provider_school"
+    ),
+    "joined": membership(paid_after_months=1),
+    "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
+    "kept_to_the_end": contract(a_year=1000, retention=0.1, retention_months=0),
     "in_steps": contract(
         a_year=1000,
         milestones=[
@@ -81,11 +94,36 @@ def test_a_route_says_who_pays_for_days() -> None:
         ("free", "Council: £1.2k over the plan from The council"),
         ("at_once", "Fees: £10k over the plan from schools that take part"),
         ("small", "Tender: £1k over the plan from The region"),
-        ("by_cost", "Tender: £0 over the plan from The region"),
+        ("by_cost", "Tender: £55k over the plan from The region"),
     ],
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
     assert terms(name).startswith(brought)
+
+
+def test_a_fee_says_who_pays_and_for_what() -> None:
+    assert terms("by_day") == (
+        "Fees: £4k over the plan from schools that take part for each deployed day,"
+        " paid at once."
+    )
+    assert terms("out_of_days") == (
+        "Fees: £4k over the plan from provider schools, out of the day's fee for each"
+        " deployed day, paid at once."
+    )
+
+
+def test_a_membership_says_when_it_is_invoiced() -> None:
+    assert terms("joined") == (
+        "Members: £1.2k over the plan from Member schools for membership, invoiced"
+        " each September and paid 1 month after."
+    )
+
+
+def test_a_contract_says_what_is_paid_for_and_what_is_held_back() -> None:
+    assert ", for each school delivered, with" in terms("by_unit")
+    assert "The buyer holds back 5% until 6 months after its end." in terms("by_unit")
+    assert "holds back 10% until its end." in terms("kept_to_the_end")
+    assert "holds back" not in terms("small")
 
 
 def test_a_fee_that_no_school_pays_brings_nothing() -> None:
@@ -146,7 +184,7 @@ def test_the_rules_of_a_grant_stand_after_its_terms() -> None:
         ("interest", "Bank: £6k over the plan from The bank, for any purpose."),
         (
             "bound_gift",
-            "Friends: £0 over the plan from The friends, for stated purposes only.",
+            "Friends: £6k over the plan from The friends, for stated purposes only.",
         ),
     ],
 )
