@@ -73,7 +73,13 @@ def _check_late(
     if not isinstance(money.grant, Grant) or money.grant.rules.spend_by is None:
         return
     name = money.grant.name
-    back = float(projection.payments.returned[name][..., 0].sum())
+    back = sum(
+        float(by_span[0])
+        for span, by_span in zip(
+            projection.payments.spans, projection.payments.returned[name], strict=True
+        )
+        if span.stop == money.last
+    )
     if back > HALF_A_PENNY:
         yield inspection.note(
             (*path, "spend_by"),

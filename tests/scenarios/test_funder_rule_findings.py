@@ -85,6 +85,13 @@ def test_what_goes_back_as_it_is_not_spent_in_time_is_told() -> None:
     assert said(grant(a_year=6_000, rules={"spend_by": "2026-11"})) == []
 
 
+def test_what_goes_back_at_the_end_of_an_earlier_year_is_not_late() -> None:
+    rules = {"spend_by": "2027-08", "year_begins": 12}
+    two = grant(a_year=60_000, unspent="returned", taper=[1, 0.1], rules=rules)
+
+    assert said(two) == []
+
+
 def test_a_match_that_is_short_is_told_with_the_grant_at_stake() -> None:
     half = grant(a_year=40_000, scope=BROKERING, rules={"pays_share": 0.5})
 
