@@ -212,10 +212,8 @@ def _opened(
 
 def _active(money: GrantMoney, span: Span) -> GrantYear | None:
     """Return the grant year that a period lies in, if any."""
-    for year in money.years:
-        if year.first <= span.first and span.stop <= year.stop:
-            return year
-    return None
+    within = (year for year in money.years if year.first <= span.first)
+    return next((year for year in within if span.stop <= year.stop), None)
 
 
 def _in_turn(
@@ -315,9 +313,13 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     Return what is left to pay in each period; ``(span, draws)``.
     """
     left = dict(income)
-    for cover, names in _contracts_in_turn(ledger.streams):
-        payments = _pay(ledger, EVERY, cover, {name: left[name] for name in names})
-        left.update({name: left[name] - paid for name, paid in payments.items()})
+    for cover, contracts in _contracts_in_turn(ledger.streams):
+        purses = {
+            (name := each.contract.name): each.in_term(ledger.spans, left[name])
+            for each in contracts
+        }
+        for name, paid in _pay(ledger, EVERY, cover, purses).items():
+            left[name] = left[name] - paid
     for name, paid in _pay_from_fees(ledger).items():
         left[name] = left[name] - paid
     rest = _total(ledger.left)
@@ -327,14 +329,11 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     return ledger.pay_alike(payments, rest)
 
 
-def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[str]]]:
+def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[ContractMoney]]]:
     """Yield contracts by number of cells, then name; those of one cover together."""
-    groups: dict[Cover, list[str]] = {}
-    by_order = sorted(
-        streams.contracts, key=lambda one: (one.cover.cells, one.contract.name)
-    )
-    for money in by_order:
-        groups.setdefault(money.cover, []).append(money.contract.name)
+    groups: dict[Cover, list[ContractMoney]] = {}
+    for money in sorted(streams.contracts, key=lambda one: one.turn):
+        groups.setdefault(money.cover, []).append(money)
     yield from groups.items()
 
 

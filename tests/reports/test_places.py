@@ -41,7 +41,14 @@ FUNDING: Words = {
             milestones=[{"label": "First report", "month": "2026-12", "share": 0.1}],
         ),
         membership("members", rise_at_most=0.03),
-        contract("units", label="Days", per_unit=7, per="match", retention=0.05),
+        contract(
+            "units",
+            label="Days",
+            per_unit=7,
+            per="match",
+            retention=0.05,
+            results={"share": 0.2, "chance": 0.6, "after_months": 6},
+        ),
         label="Tendered",
         cohorts={"p": {FIRST: 3}},
         adds=[{"to": "office", "ingredient": bought(7, label="Bid")}],
@@ -323,6 +330,16 @@ STREAMS = (*IN_FUNDING, "streams")
             "fraction/year",
         ),
         ((*STREAMS, 4, "per_unit"), "Tendered: days, price", "£/match"),
+        (
+            (*STREAMS, 4, "results", "share"),
+            "Tendered: days, share that hangs on results",
+            "share",
+        ),
+        (
+            (*STREAMS, 4, "results", "chance"),
+            "Tendered: days, chance of a result",
+            "share",
+        ),
         ((*STREAMS, 4, "retention"), "Tendered: days, share held back", "share"),
         (
             (*STREAMS, 2, "cost_plus"),
