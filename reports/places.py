@@ -102,6 +102,11 @@ _OF_STREAM: Mapping[str, tuple[str, str]] = {
     "chance_of_winning": ("chance of winning", "share"),
 }
 
+_OF_RESULTS: Mapping[str, str] = {
+    "share": "share that hangs on results",
+    "chance": "chance of a result",
+}
+
 _OF_DEMAND: Mapping[str, tuple[str, str]] = {
     "reach": ("share of schools that hear of it", "share/year"),
     "interest": ("share of those that would take part", "share"),
@@ -245,6 +250,9 @@ class Places:
         if path[4] == "prices":
             owner = self._owner(str(path[5]))
             return PlaceInWords(f"{begins}, {owner}", _unit_of_price(stream))
+        if path[4] == "results":
+            words = _OF_RESULTS[str(path[5])]
+            return PlaceInWords(f"{begins}, {words}", "share")
         if path[4] == "members":
             year = wording.academic_year(int(path[5]))
             return PlaceInWords(f"{begins}, members in {year}", "members")

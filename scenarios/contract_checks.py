@@ -11,6 +11,7 @@ from costmodel.inspection import Inspection
 from costmodel.references import Path
 from scenarios.contracts import contract_months
 from scenarios.fee_checks import check_cap
+from scenarios.results import EVEN_CHANCE
 from scenarios.scopes import months_of
 from scenarios.stream_terms import check_one_price, check_scope, check_term
 from scenarios.streams import Contract
@@ -34,6 +35,7 @@ def check_contract(
     yield from check_cap(inspection, path, contract)
     yield from _check_milestones(inspection, path, contract)
     yield from _check_retention(inspection, path, contract)
+    yield from _check_results(inspection, path, contract)
 
 
 def _check_price(
@@ -95,6 +97,35 @@ def _check_retention(
             f"What is held back of '{contract.name}' falls due in "
             f"{horizon.label_of_month(last)}, after the model: it stays a debtor.",
             "Lengthen the model, or see that cash lasts until then.",
+        )
+
+
+def _check_results(
+    inspection: Inspection, path: Path, contract: Contract
+) -> Iterator[Finding]:
+    """Yield what becomes of results that are one, or known after the model."""
+    results = contract.results
+    if results is None:
+        return
+    chance = inspection.value(results.chance)
+    if chance is not None and contract.per_unit is None:
+        told = "reached" if chance >= EVEN_CHANCE else "missed"
+        yield inspection.note(
+            (*path, "results", "chance"),
+            f"'{contract.name}' has one result, of a chance of {spelled(chance)}: at "
+            f"the values we assume it is taken as {told}, and in each draw it is one "
+            "or the other.",
+            "Look at both, or price it per_unit if it has many small results.",
+        )
+    horizon = inspection.horizon
+    last = months_of(contract, horizon).stop - 1 + results.after_months
+    if last >= horizon.months:
+        yield inspection.note(
+            (*path, "results", "after_months"),
+            f"The last results of '{contract.name}' are known in "
+            f"{horizon.label_of_month(last)}, after the model, and bring nothing "
+            "within it.",
+            "Lengthen the model if they are to be counted.",
         )
 
 

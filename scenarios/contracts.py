@@ -12,6 +12,7 @@ import numpy as np
 from costmodel.arrays import Floats, added
 from costmodel.periods import Horizon
 from scenarios.scopes import Cover, months_of
+from scenarios.spans import Span
 from scenarios.streams import Contract
 
 
@@ -25,6 +26,21 @@ class ContractMoney:
     """Pounds earned in each month; ``(month, draws)``."""
     due: Floats
     """Pounds that may be asked for in each month; ``(month, draws)``."""
+    term: range
+    """Months of the term; money for results may come after it."""
+
+    @property
+    def turn(self) -> tuple[int, str]:
+        """What contracts pay in the order of: cells covered, then the name."""
+        return self.cover.cells, self.contract.name
+
+    def in_term(self, spans: tuple[Span, ...], amounts: Floats) -> Floats:
+        """Return amounts of periods without those past the term; ``(span, draws)``."""
+        if self.contract.results is None:
+            return amounts
+        within = np.array([[float(span.first in self.term)] for span in spans])
+        in_term: Floats = amounts * within
+        return in_term
 
 
 def contract_months(contract: Contract, horizon: Horizon) -> range:

@@ -49,6 +49,8 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
         most=1.0,
         unit="share",
     ),
+    "funding.*.streams.*.results.share": share("0.2 for 20%"),
+    "funding.*.streams.*.results.chance": share("0.6 for 60%"),
     "funding.*.streams.*.retention": share("0.05 for 5%"),
     "funding.*.streams.*.bad_debt": share("0.02 for 2%"),
     "funding.*.streams.*.milestones.*.share": share("0.1 for 10%"),

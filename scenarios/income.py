@@ -27,7 +27,13 @@ from scenarios.funding import Funding
 from scenarios.grants import GrantMoney, donation_money, grant_money
 from scenarios.memberships import MembershipMoney
 from scenarios.payers import Streams
-from scenarios.scopes import cover_of, cover_of_stream
+from scenarios.results import (
+    fortunes_of_contract,
+    is_reached,
+    paid_for_results,
+    part_of_units,
+)
+from scenarios.scopes import cover_of, cover_of_stream, months_of
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 _LEAST = 1e-12
@@ -38,6 +44,8 @@ _LEAST = 1e-12
 class IncomeWriter:
     """Works out the streams of one scenario."""
 
+    scenario: str
+    """Its name."""
     plan: Plan
     funding: Funding
     priced: Priced
@@ -182,6 +190,9 @@ class IncomeWriter:
     def _contract(self, contract: Contract, counts: Counts) -> ContractMoney:
         """Work out one contract."""
         price = self._contract_price(contract, counts)
+        for_results = self._for_results(contract, price, counts)
+        if contract.results is not None:
+            price = price * (1.0 - self.priced.value(contract.results.share))
         shares = np.zeros((len(contract.milestones), self._draws))
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
@@ -189,8 +200,32 @@ class IncomeWriter:
         if contract.retention != 0.0:
             part = self.priced.value(contract.retention)
             asked = held_back(contract, self.plan.horizon, asked, part)
-        cover = cover_of_stream(contract, tuple(self.plan.model.programmes))
-        return ContractMoney(contract=contract, cover=cover, earned=price, due=asked)
+        return ContractMoney(
+            contract=contract,
+            cover=cover_of_stream(contract, tuple(self.plan.model.programmes)),
+            earned=price if for_results is None else price + for_results,
+            due=asked if for_results is None else asked + for_results,
+            term=months_of(contract, self.plan.horizon),
+        )
+
+    def _for_results(
+        self, contract: Contract, price: Floats, counts: Counts
+    ) -> Floats | None:
+        """Return what results bring in each month; None if nothing hangs on any."""
+        results, horizon = contract.results, self.plan.horizon
+        if results is None:
+            return None
+        fortunes = fortunes_of_contract(self.scenario, contract, horizon)
+        deviates = np.stack([self.priced.value(each) for each in fortunes])
+        chance = self.priced.value(results.chance)
+        if contract.per_unit is None:
+            succeed = np.repeat(is_reached(chance, deviates), horizon.years, axis=0)
+        else:
+            units = self._units(contract, counts)
+            succeed = part_of_units(chance, units, deviates)
+        by_month = np.repeat(succeed, MONTHS_A_YEAR, axis=0)
+        parts = price * self.priced.value(results.share) * by_month
+        return paid_for_results(contract, results, horizon, parts)
 
     def _contract_price(self, contract: Contract, counts: Counts) -> Floats:
         """Return each month's part of a contract's price; ``(month, draws)``."""

@@ -96,8 +96,7 @@ class Payments:
     """Cost of its scope that each rule of a grant keeps it from paying, though it has
     the money; ``(rule, span, draws)`` by grant, in the order of :class:`Rule`."""
     detail: Mapping[str, Floats]
-    """Pounds by payer and cell; ``(programme + 1, kind, span, draws)``. Empty unless it
-    was asked for."""
+    """Pounds of each cell, if asked for; ``(programme + 1, kind, span, draws)``."""
 
 
 @dataclass
@@ -316,9 +315,13 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     Return what is left to pay in each period; ``(span, draws)``.
     """
     left = dict(income)
-    for cover, names in _contracts_in_turn(ledger.streams):
-        payments = _pay(ledger, EVERY, cover, {name: left[name] for name in names})
-        left.update({name: left[name] - paid for name, paid in payments.items()})
+    for cover, contracts in _contracts_in_turn(ledger.streams):
+        purses = {
+            (name := each.contract.name): each.in_term(ledger.spans, left[name])
+            for each in contracts
+        }
+        for name, paid in _pay(ledger, EVERY, cover, purses).items():
+            left[name] = left[name] - paid
     for name, paid in _pay_from_fees(ledger).items():
         left[name] = left[name] - paid
     rest = _total(ledger.left)
@@ -328,14 +331,11 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     return ledger.pay_alike(payments, rest)
 
 
-def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[str]]]:
+def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[ContractMoney]]]:
     """Yield contracts by number of cells, then name; those of one cover together."""
-    groups: dict[Cover, list[str]] = {}
-    by_order = sorted(
-        streams.contracts, key=lambda one: (one.cover.cells, one.contract.name)
-    )
-    for money in by_order:
-        groups.setdefault(money.cover, []).append(money.contract.name)
+    groups: dict[Cover, list[ContractMoney]] = {}
+    for money in sorted(streams.contracts, key=lambda one: one.turn):
+        groups.setdefault(money.cover, []).append(money)
     yield from groups.items()
 
 

@@ -151,6 +151,7 @@ class Projector:
             kept = tuple(one for one in funding.streams if one not in lost)
             funding = funding.model_copy(update={"streams": kept})
         return IncomeWriter(
+            scenario=scenario.name,
             plan=self.funded.plan,
             funding=funding,
             priced=self.priced,

@@ -197,6 +197,20 @@ class Milestone(Described):
     """Share of the whole price; all milestones together at most 1."""
 
 
+class Results(Described):
+    """The part of a contract's price that is paid for successes alone.
+
+    Paid per unit, each unit is a result; else the whole contract has one.
+    """
+
+    share: Quantity
+    """Share of the price that hangs on results, from 0 to 1."""
+    chance: Quantity
+    """Chance that a result is reached, from 0 to 1."""
+    after_months: int = Field(ge=0, le=60)
+    """Months from the work to knowing its result, when it is earned and falls due."""
+
+
 class Contract(Described):
     """A tendered contract for a scope of work over a term.
 
@@ -254,6 +268,8 @@ class Contract(Described):
     retention_months: int = Field(default=12, ge=0, le=60)
     """Months from the last month of the term to the month in which what was held back
     falls due."""
+    results: Results | None = None
+    """What of the price is paid for successes alone; left out: nothing."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from falling due to being received."""
     chance_of_winning: Quantity | None = None

@@ -117,7 +117,7 @@ def _contract(
     milestones = wording.counted(len(contract.milestones), "milestone")
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
-        f"{_kept_back(statements, contract)}"
+        f"{_kept_back(statements, contract)}{_for_results(statements, contract)}"
         f" {_against_threshold(statements, contract, total)}"
     )
 
@@ -131,6 +131,22 @@ def _kept_back(statements: Statements, contract: Contract) -> str:
     months = contract.retention_months
     when = f"{wording.duration(months)} after its end" if months else "its end"
     return f" The buyer holds back {wording.per_cent(share)} until {when}."
+
+
+def _for_results(statements: Statements, contract: Contract) -> str:
+    """Return what hangs on results, as a sentence; empty if nothing does."""
+    results = contract.results
+    if results is None:
+        return ""
+    assumed = statements.comparison.funded.plan.terms.assumed
+    share, chance = map(assumed, (results.share, results.chance))
+    what = "for one result" if contract.per_unit is None else "for each success"
+    months = wording.duration(results.after_months)
+    when = f"{months} later" if results.after_months else "at once"
+    return (
+        f" {wording.per_cent(share)} of the price is paid only {what}, known {when},"
+        f" with a chance of {wording.per_cent(chance)}."
+    )
 
 
 def _against_threshold(statements: Statements, contract: Contract, total: int) -> str:

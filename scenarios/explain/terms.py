@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from costmodel.drivers import Count
-from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import returned_by_month
-from scenarios.contracts import contract_months
 from scenarios.explain.addresses import Topic
 from scenarios.explain.clauses import clause_level, collected, place_of
-from scenarios.explain.taking_part import schools_taking_part, units_taken
+from scenarios.explain.contracts import of_contract
+from scenarios.explain.parts_of_years import (
+    months_within,
+    part_of_months,
+    part_of_year,
+)
+from scenarios.explain.taking_part import schools_taking_part
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.grants import GrantMoney, GrantYear
 from scenarios.scopes import cover_of
@@ -24,7 +27,6 @@ from scenarios.streams import Contract, Donation, Grant, Membership
 _NOTHING = 1e-6
 """Pounds that are left by rounding alone."""
 
-_PARTS_OF_YEAR = "months of a year"
 _SPENT = "a restricted grant is income as it pays for its scope, month by month"
 
 
@@ -35,7 +37,7 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
             return _grant(way, money, year)
     for stream in way.funding.streams:
         if stream.name == name and isinstance(stream, Contract):
-            return _contract(way, stream, year)
+            return of_contract(way, stream, year)
         if stream.name == name and isinstance(stream, Membership):
             return _membership(way, stream, year)
     return _opening(way, year)
@@ -56,48 +58,6 @@ def carried(way: Way, name: str, year: int) -> Explanation:
     return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
 
 
-def _of(name: str, first: int, second: int, of_what: str) -> Explanation:
-    """Return a part of some months as a quotient."""
-    months = (counted("months", first), counted(of_what, second))
-    return made(name, Made.QUOTIENT, months)
-
-
-def _within(months: range, year: int) -> int:
-    """Return how many of some months lie in a year."""
-    first = year * MONTHS_A_YEAR
-    return len(range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR)))
-
-
-def _contract(way: Way, contract: Contract, year: int) -> Explanation:
-    """Return a year of a contract: price × what its index made of it × its months."""
-    months = _within(contract_months(contract, way.horizon), year)
-    if contract.cost_plus is not None:
-        return _cost_plus(way, contract, year)
-    part = _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR)
-    parts = [*_priced(way, contract, year), part]
-    level = clause_level(way, contract, year)
-    if level.amount != 1.0:
-        parts.append(made("what its index has made of it", Made.SUM, (level,)))
-    label = f"price of {way.horizon.label_of_year(year)}"
-    return made(label, Made.PRODUCT, tuple(parts), unit="£")
-
-
-def _priced(way: Way, contract: Contract, year: int) -> Iterator[Explanation]:
-    """Yield the price of a full year, or that of a unit and the units there are."""
-    of, place = way.books.numbers.of, place_of(way, contract)
-    if contract.per_unit is None:
-        price = contract.a_year or 0.0
-        yield of("price of a full year", price, *place, "a_year", unit="£")
-        return
-    per = Count(contract.per)
-    told = f"price for each {per.value.replace('_', ' ')}"
-    yield of(told, contract.per_unit, *place, "per_unit", unit="£")
-    names = tuple(way.books.plan.model.programmes)
-    covered = cover_of(contract.scope, names).programmes
-    units = (units_taken(way, at, year, per) for at in covered if at < len(names))
-    yield made(f"{COUNT_NAMES[per]} in its scope", Made.SUM, tuple(units))
-
-
 def _membership(way: Way, membership: Membership, year: int) -> Explanation:
     """Return a year of a membership: price × members × what its index made of it."""
     of, place = way.books.numbers.of, place_of(way, membership)
@@ -114,20 +74,6 @@ def _membership(way: Way, membership: Membership, year: int) -> Explanation:
         parts.append(made("what its index has made of it", Made.SUM, (level,)))
     parts += collected(way, membership)
     return made(f"memberships of {label}", Made.PRODUCT, tuple(parts), unit="£")
-
-
-def _cost_plus(way: Way, contract: Contract, year: int) -> Explanation:
-    """Return a year of a contract priced on the cost of its scope."""
-    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
-    earned = float(way.projection.recognised[contract.name][months, 0].sum())
-    of, place = way.books.numbers.of, place_of(way, contract)
-    margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
-    one = Explanation("one", 1.0)
-    raised = made("with its margin", Made.SUM, (one, margin))
-    words = "of the months of its term, on planned volumes, start-up over its life"
-    cost = stated("cost of its scope", earned / raised.amount, words)
-    label = f"price of {way.horizon.label_of_year(year)}"
-    return made(label, Made.PRODUCT, (cost, raised), unit="£")
 
 
 def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
@@ -155,9 +101,9 @@ def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
         return
     for at, grant_year in enumerate(money.years):
         months = grant_year.within(way.horizon.months)
-        if within := _within(months, year):
+        if within := len(months_within(months, year)):
             of_what = "months of the grant year"
-            part = _of("part in this year", within, len(months), of_what)
+            part = part_of_months("part in this year", within, len(months), of_what)
             whole = _sum(way, money, at, grant_year)
             yield made(whole.name, Made.PRODUCT, (whole, part), unit="£")
 
@@ -197,7 +143,7 @@ def _parts_of_sum(
     else:
         a_year = grant.a_year or 0.0
         yield of("sum of a full year", a_year, *place, "a_year", unit="£")
-        yield _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
+        yield part_of_year("part of a year", len(months))
     if grant.taper:
         position = min(at, len(grant.taper) - 1)
         path, share = (*place, "taper", position), float(grant.taper[position])
@@ -217,11 +163,11 @@ def _school_years(way: Way, grant: Grant, months: range) -> Explanation:
     counted_by = schools_taking_part if is_by_school else _pupils
     years = []
     for year in range(way.horizon.years):
-        if within := _within(months, year):
+        if within := len(months_within(months, year)):
             label = way.horizon.label_of_year(year)
             each = (counted_by(way, at, year) for at in named)
             taking = made(f"{counts}, {label}", Made.SUM, tuple(each))
-            part = _of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
+            part = part_of_year("part of a year", within)
             years.append(made(label, Made.PRODUCT, (taking, part)))
     return made(told, Made.SUM, tuple(years))
 

@@ -42,6 +42,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Fee": ("funding: streams: a fee", "With `kind: fee`."),
     "Membership": ("funding: streams: a membership", "With `kind: membership`."),
     "Contract": ("funding: streams: a contract", "With `kind: contract`."),
+    "Results": ("funding: streams: results of a contract", ""),
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
     "Demand": ("funding: demand", ""),

@@ -49,7 +49,14 @@ FUNDING: Words = {
             milestones=[{"label": "First report", "month": "2026-12", "share": 0.1}],
         ),
         membership("members", rise_at_most=0.03),
-        contract("units", label="Days", per_unit=7, per="match", retention=0.05),
+        contract(
+            "units",
+            label="Days",
+            per_unit=7,
+            per="match",
+            retention=0.05,
+            results={"share": 0.2, "chance": 0.6, "after_months": 6},
+        ),
         grant("pupils", per_pupil=4, handed_on=0.3, rules=RULES),
         donation(),
         label="Tendered",
@@ -333,6 +340,16 @@ STREAMS = (*IN_FUNDING, "streams")
             "fraction/year",
         ),
         ((*STREAMS, 4, "per_unit"), "Tendered: days, price", "£/match"),
+        (
+            (*STREAMS, 4, "results", "share"),
+            "Tendered: days, share that hangs on results",
+            "share",
+        ),
+        (
+            (*STREAMS, 4, "results", "chance"),
+            "Tendered: days, chance of a result",
+            "share",
+        ),
         ((*STREAMS, 4, "retention"), "Tendered: days, share held back", "share"),
         (
             (*STREAMS, 2, "cost_plus"),

@@ -175,3 +175,35 @@ def test_units_that_no_programme_of_the_scope_has_are_told() -> None:
     assert finding.startswith(
         "warning at.per: A price for each delegate brings nothing from 'reading'"
     )
+
+
+@pytest.mark.parametrize(("chance", "told"), [(0.5, "reached"), (0.4, "missed")])
+def test_one_result_says_how_it_is_taken(chance: float, told: str) -> None:
+    words = f"results: {{share: 0.2, chance: {chance}, after_months: 2}}"
+
+    assert said((MARGIN, f"cost_plus: 0.1\n        {words}\n")) == [
+        (
+            f"note at.results.chance: 'coordination' has one result, of a chance of "
+            f"{chance}: at the values we assume it is taken as {told}, and in each "
+            "draw it is one or the other. Look at both, or price it per_unit if it has "
+            "many small results."
+        ),
+    ]
+
+
+def test_results_that_are_known_too_late_are_told() -> None:
+    words = "results: {share: 0.2, chance: 0.6, after_months: 3}"
+
+    assert said((MARGIN, f"per_unit: 6000\n        {words}\n")) == [
+        (
+            "note at.results.after_months: The last results of 'coordination' are "
+            "known in September 2028, after the model, and bring nothing within it. "
+            "Lengthen the model if they are to be counted."
+        ),
+    ]
+
+
+def test_a_chance_that_is_not_known_is_not_judged() -> None:
+    words = "results: {share: 0.2, chance: not_defined, after_months: 2}"
+
+    assert said((MARGIN, f"cost_plus: 0.1\n        {words}\n")) == []

@@ -67,6 +67,12 @@ STREAMS: dict[str, Words] = {
     "joined": membership(paid_after_months=1),
     "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
     "kept_to_the_end": contract(a_year=1000, retention=0.1, retention_months=0),
+    "for_one_result": contract(
+        a_year=1000, results={"share": 0.1, "chance": 0.5, "after_months": 0}
+    ),
+    "for_successes": contract(
+        per_unit=100, results={"share": 0.2, "chance": 0.6, "after_months": 12}
+    ),
     "in_steps": contract(
         a_year=1000,
         milestones=[
@@ -124,6 +130,18 @@ def test_a_contract_says_what_is_paid_for_and_what_is_held_back() -> None:
     assert "The buyer holds back 5% until 6 months after its end." in terms("by_unit")
     assert "holds back 10% until its end." in terms("kept_to_the_end")
     assert "holds back" not in terms("small")
+
+
+def test_a_contract_says_what_hangs_on_results() -> None:
+    assert (
+        " 20% of the price is paid only for each success, known 1 year later, with a"
+        " chance of 60%."
+    ) in terms("for_successes")
+    assert (
+        " 10% of the price is paid only for one result, known at once, with a chance"
+        " of 50%."
+    ) in terms("for_one_result")
+    assert "paid only" not in terms("small")
 
 
 def test_a_fee_that_no_school_pays_brings_nothing() -> None:
