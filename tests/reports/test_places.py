@@ -325,26 +325,11 @@ STREAMS = (*IN_FUNDING, "streams")
             "share",
         ),
         (
-            (*STREAMS, 3, "price"),
-            "Tendered: members, price",
-            "£/member/year",
-        ),
-        (
             (*STREAMS, 3, "members", FIRST),
             "Tendered: members, members in 2026/27",
             "members",
         ),
-        (
-            (*STREAMS, 3, "rise_at_most"),
-            "Tendered: members, most that its price rises by",
-            "fraction/year",
-        ),
         ((*STREAMS, 4, "per_unit"), "Tendered: days, price", "£/match"),
-        (
-            (*STREAMS, 4, "results", "share"),
-            "Tendered: days, share that hangs on results",
-            "share",
-        ),
         (
             (*STREAMS, 4, "results", "chance"),
             "Tendered: days, chance of a result",
