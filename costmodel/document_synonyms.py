@@ -25,6 +25,8 @@ _GIVEN = (
     "top of paid days is 'own_hours'."
 )
 _CONTRACT = "A tender that is won is kind: contract."
+_SUMS = "Write pounds by the month in which they come as 'sums'."
+_MATCH = "Write the share of eligible cost that it pays as 'pays_share'."
 _GRANT = "Write kind: grant; restricted: false if it may pay for anything."
 _FEE = "What schools pay to take part is kind: fee."
 _POSTS = "Write how many as 'number', with unit: post."
@@ -42,7 +44,9 @@ _CHOICES: tuple[tuple[str, str, str], ...] = (
     ("on_top", "yes true net plus excluded exclusive", _BOUGHT),
     ("on_top", "no false exempt zero outside", _UNVATTED),
     ("contract", "tender bid commission service", _CONTRACT),
-    ("contract", "subsidy donation gift core_grant", _GRANT),
+    ("contract", "subsidy core_grant", _GRANT),
+    ("donation", "gift appeal legacy", "Write kind: donation."),
+    ("donation", "interest letting investment other_income", "Write kind: other."),
     ("contract", "price charge membership subscription sales income", _FEE),
     ("workplace_pension", "tps teacher", "Write on_costs: teachers."),
     (
@@ -102,6 +106,8 @@ _NAMES: tuple[tuple[str, str, str], ...] = (
     ("pupils_per_school", "fee price", "It belongs to a stream under 'funding'."),
     ("milestones", "price amount total", "Write pounds a year as 'a_year'."),
     ("taper", "amount total sum price", "Write pounds a year as 'a_year'."),
+    ("sums", "amount total sum price a_year", _SUMS),
+    ("pays_share", "match matched match_share", _MATCH),
     ("bad_debt", "price amount", "Write it by programme as 'prices'."),
 )
 """A name that is known where others are written for it, and what to write."""

@@ -158,14 +158,19 @@ class Plan:
         return None if stated is None else table[self.terms.position(stated)]
 
 
-def plan_of(model: CostModel, register: Register) -> Plan:
-    """Compile a checked model against the published register."""
+def plan_of(
+    model: CostModel, register: Register, fortunes: tuple[str, ...] = ()
+) -> Plan:
+    """Compile a checked model against the published register.
+
+    ``fortunes`` are drawn beside its assumptions; see :class:`Terms`.
+    """
     organisation = model.organisation
     horizon = Horizon(organisation.first_year, organisation.years)
     facts = Facts(register, model.assumptions, horizon)
     in_law = [name for name in rates_in_law(model) if not facts.is_dated(name)]
     written = [quantity for _, quantity in quantities_of(model)]
-    terms = terms_of([*written, *in_law], facts.assumptions())
+    terms = terms_of([*written, *in_law], facts.assumptions(), fortunes)
     rules = model.allocation.rules
     shared = under_rules(model, register, rules) if rules else model
     return Plan(shared, facts, terms, model)

@@ -106,8 +106,8 @@ class Sampler:
 
     @property
     def dimensions(self) -> int:
-        """How many deviates a draw takes: one for each family and each name."""
-        return len(Family) + len(self.ranges)
+        """How many deviates a draw takes: for each family, each name, each fortune."""
+        return len(Family) + len(self.ranges) + len(self.terms.fortunes)
 
     def block(self, seed: int, number: int) -> Floats:
         """Return one block of draws; shape ``(names, BLOCK)``.
@@ -128,6 +128,8 @@ class Sampler:
                 shared = deviates[list(Family).index(family)]
                 own = math.sqrt(_PEARSON) * shared + math.sqrt(1.0 - _PEARSON) * own
             drawn[self.terms.names.index(name)] = spread.at(own)
+        if self.terms.fortunes:
+            drawn[len(self.terms.names) :] = deviates[len(Family) + len(self.ranges) :]
         return drawn
 
 

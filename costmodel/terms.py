@@ -22,11 +22,18 @@ class Terms:
     """Plain numbers, smallest first."""
     assumptions: Mapping[str, Assumption]
     """Every assumption the document may refer to, by name."""
+    fortunes: tuple[str, ...] = ()
+    """What is drawn beside assumptions: each a standard normal deviate, nought in the
+    central case."""
 
     @cached_property
     def _positions(self) -> Mapping[float | str, int]:
         """Return the row of each number of the model."""
-        both: tuple[float | str, ...] = (*self.names, *self.literals)
+        both: tuple[float | str, ...] = (
+            *self.names,
+            *self.fortunes,
+            *self.literals,
+        )
         return {number: position for position, number in enumerate(both)}
 
     def position(self, quantity: Quantity) -> int:
@@ -35,8 +42,12 @@ class Terms:
 
     @cached_property
     def central(self) -> Floats:
-        """Return the register's own values; shape ``(names, 1)``."""
+        """Return the register's own values; shape ``(names, 1)``.
+
+        Fortunes stand after the assumptions, here and wherever *names* is an axis.
+        """
         values = [self.assumptions[name].value for name in self.names]
+        values += [0.0] * len(self.fortunes)
         return np.array(values, dtype=np.float64).reshape(-1, 1)
 
     def assumed(self, quantity: Quantity) -> float:
@@ -56,9 +67,11 @@ class Terms:
 
 
 def terms_of(
-    quantities: Iterable[Quantity], assumptions: Mapping[str, Assumption]
+    quantities: Iterable[Quantity],
+    assumptions: Mapping[str, Assumption],
+    fortunes: tuple[str, ...] = (),
 ) -> Terms:
-    """Return the table of all the quantities given, and of nought and one.
+    """Return the table of all the quantities given, of fortunes, nought and one.
 
     Examples
     --------
@@ -72,4 +85,4 @@ def terms_of(
     names = sorted({each for each in quantities if isinstance(each, str)})
     plain = {float(each) for each in quantities if not isinstance(each, str)}
     literals = sorted(plain | {0.0, 1.0})
-    return Terms(tuple(names), tuple(literals), assumptions)
+    return Terms(tuple(names), tuple(literals), assumptions, fortunes)

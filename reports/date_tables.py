@@ -11,7 +11,7 @@ from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Table
 from reports.verdict_words import month_in_words
-from scenarios.streams import Contract, Fee
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 
 def key_dates(statements: Statements) -> Table | None:
@@ -51,17 +51,34 @@ def _dates(statements: Statements) -> Iterator[tuple[int, str, str]]:
 
 
 def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
-    """Yield when grants and contracts start, end and pay by milestones."""
+    """Yield when income starts, comes and ends, and must be spent."""
     for stream in statements.comparison.model.funding[name].streams:
-        if isinstance(stream, Fee):
+        if isinstance(stream, Fee | Membership):
             continue
         label = statements.labels.payer(name, stream.name)
-        yield _month(statements, stream.starts), f"{label} starts"
-        if isinstance(stream, Contract):
-            for milestone in stream.milestones:
-                month = _month(statements, milestone.month)
-                yield month, f"{label} pays for: {milestone.label}"
-        yield _month(statements, stream.ends), f"{label} ends"
+        if isinstance(stream, Donation):
+            for written in stream.sums:
+                yield _month(statements, written), f"{label} comes"
+        else:
+            yield _month(statements, stream.starts), f"{label} starts"
+            yield from _between(statements, stream, label)
+            yield _month(statements, stream.ends), f"{label} ends"
+        if isinstance(stream, Contract) and stream.retention != 0.0:
+            month = _month(statements, stream.ends) + stream.retention_months
+            yield month, f"{label} pays what was held back"
+
+
+def _between(
+    statements: Statements, stream: Grant | Contract, label: str
+) -> Iterator[tuple[int, str]]:
+    """Yield when a contract pays by milestones, and a grant must be spent."""
+    if isinstance(stream, Contract):
+        for milestone in stream.milestones:
+            month = _month(statements, milestone.month)
+            yield month, f"{label} pays for: {milestone.label}"
+    elif stream.rules.spend_by is not None:
+        last = _month(statements, stream.rules.spend_by)
+        yield last, f"{label} must be spent by the end of the month"
 
 
 def _month(statements: Statements, name: str) -> int:

@@ -21,7 +21,7 @@ from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.explain.addresses import Topic, scenario_address
 from scenarios.explain.streams import GIVEN, USES, money_address
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
-from scenarios.streams import Contract, Fee, Grant
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 from scenarios.unspent import unspent_of
 
 _RESTRICTED = (
@@ -153,7 +153,10 @@ def _order(funding: FundingStatement, shown: Collection[str]) -> Iterator[str]:
     streams = funding.projection.scenario.funding.streams
     kinds = {each.name: type(each) for each in streams if each.name in shown}
     free = {
-        each.name for each in streams if isinstance(each, Grant) and not each.restricted
+        each.name
+        for each in streams
+        if isinstance(each, Membership)
+        or (isinstance(each, Grant | Donation) and not each.restricted)
     }
     told = {
         "restricted grants": _is_restricted(funding),

@@ -46,6 +46,9 @@ STREAM_KINDS: Mapping[str, str] = {
     "grant": "Grants",
     "contract": "Contracts",
     "fee": "Fees",
+    "membership": "Memberships and licences",
+    "donation": "Donations",
+    "other": "Other income",
 }
 
 PAYERS: Mapping[str, str] = {

@@ -59,6 +59,7 @@ INCOMES: Mapping[str, str] = {
     "membership": "supported_school",
     "licence": "supported_school",
     "donation": "individual",
+    "other_income": "individual",
     "reserves": "broker",
     "unfunded": "warning",
 }

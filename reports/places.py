@@ -16,6 +16,8 @@ from costmodel.references import Path
 from reports import wording
 from reports.labels import Labels
 from scenarios.funding import FundedModel
+from scenarios.streams import Stream
+from scenarios.unit_price_checks import PRICES
 
 _BALANCES: Mapping[str, str] = {
     "cash": "cash at bank",
@@ -85,9 +87,24 @@ _OF_USE: Mapping[str, tuple[str, str]] = {
 _OF_STREAM: Mapping[str, tuple[str, str]] = {
     "a_year": ("sum", "£/year"),
     "per_school": ("sum for each school", "£/school/year"),
+    "per_pupil": ("sum for each pupil", "£/pupil/year"),
+    "handed_on": ("share that goes on to a lead school", "share"),
+    "sums": ("sum", "£"),
+    "overhead_cap": ("cap on overheads", "share"),
+    "pays_share": ("share of eligible cost that it pays", "share"),
+    "in_kind_match": ("match in kind that counts", "£/year"),
+    "ceiling_per_school": ("ceiling for each school", "£/school/year"),
     "bad_debt": ("share never paid", "share"),
     "cost_plus": ("margin on cost", "share"),
+    "price": ("price", "£/member/year"),
+    "rise_at_most": ("most that its price rises by", "fraction/year"),
+    "retention": ("share held back", "share"),
     "chance_of_winning": ("chance of winning", "share"),
+}
+
+_OF_RESULTS: Mapping[str, str] = {
+    "share": "share that hangs on results",
+    "chance": "chance of a result",
 }
 
 _OF_DEMAND: Mapping[str, tuple[str, str]] = {
@@ -232,12 +249,26 @@ class Places:
         begins = f"{label}: {_lowered(self.labels.payer(scenario, stream.name))}"
         if path[4] == "prices":
             owner = self._owner(str(path[5]))
-            return PlaceInWords(f"{begins}, {owner}", "£/school/year")
+            return PlaceInWords(f"{begins}, {owner}", _unit_of_price(stream))
+        if path[4] == "results":
+            words = _OF_RESULTS[str(path[5])]
+            return PlaceInWords(f"{begins}, {words}", "share")
+        if path[4] == "members":
+            year = wording.academic_year(int(path[5]))
+            return PlaceInWords(f"{begins}, members in {year}", "members")
+        if path[4] == "per_unit":
+            return PlaceInWords(f"{begins}, price", _unit_of_price(stream))
         if stream.kind == "contract" and path[4] == "milestones":
             told = stream.milestones[int(path[5])].label
             return PlaceInWords(f"{begins}, {_lowered(told)}", "share")
-        words, unit = _OF_STREAM[str(path[4])]
+        field = path[5] if path[4] == "rules" else path[4]
+        words, unit = _OF_STREAM[str(field)]
         return PlaceInWords(f"{begins}, {words}", unit)
+
+
+def _unit_of_price(stream: Stream) -> str:
+    """Return the unit that the prices of a fee or of a contract are written in."""
+    return PRICES[Count(getattr(stream, "per", Count.SCHOOL))].unit
 
 
 def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:

@@ -36,9 +36,10 @@ from scenarios.explain.payments import (
     SCHOOLS_A_YEAR,
 )
 from scenarios.explain.verdicts import VERDICT
+from scenarios.funding import programmes_with_a_fee
 from scenarios.payers import OPENING
 from scenarios.school_payments import mean_fee, paid_in_all
-from scenarios.streams import Fee
+from scenarios.streams import Contract
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -61,8 +62,9 @@ _TAKEN_AS_WON = (
 _RUNS_OUT = "Money runs out when cash or unrestricted funds fall below zero."
 _SEARCHED = (
     "Factors are looked for from 0 to 3; where there are several, all are given. A"
-    " factor on cohorts leaves the price of a contract as it is."
+    " factor on cohorts leaves the price of a contract as it is{but}."
 )
+_BY_UNIT = ", but for one that is paid for each unit delivered"
 _DIRECT = (
     "What schools pay providers themselves is in no full cost and no income above it:"
     " compare fees and days paid to providers together."
@@ -159,7 +161,7 @@ def _notes(statements: Statements) -> Iterator[str]:
     if _has_free_places(statements):
         yield _OVER_ALL
     yield _two_sums(statements)
-    yield _SEARCHED
+    yield _SEARCHED.format(but=_BY_UNIT if _is_sold_by_unit(statements) else "")
     if _is_priced_from_cost(statements):
         yield _FROM_COST
     if _needs_hardly_a_school(statements):
@@ -175,15 +177,7 @@ def _notes(statements: Statements) -> Iterator[str]:
 def _has_free_places(statements: Statements) -> bool:
     """Whether, in any scenario, some programmes have a fee and others have none."""
     views = statements.comparison.scenarios.values()
-    fees = [
-        {
-            name
-            for stream in view.central.scenario.funding.streams
-            if isinstance(stream, Fee)
-            for name in stream.prices
-        }
-        for view in views
-    ]
+    fees = [set(programmes_with_a_fee(view.central.scenario.funding)) for view in views]
     programmes = set(statements.comparison.model.programmes)
     return any(paid and paid != programmes for paid in fees)
 
@@ -200,6 +194,16 @@ def _is_priced_from_cost(statements: Statements) -> bool:
     """Whether any scenario has a price that is worked out from its cost."""
     views = statements.comparison.scenarios.values()
     return any(view.central.scenario.contract_prices for view in views)
+
+
+def _is_sold_by_unit(statements: Statements) -> bool:
+    """Whether any scenario has a contract that is paid for each unit delivered."""
+    views = statements.comparison.scenarios.values()
+    return any(
+        isinstance(stream, Contract) and stream.per_unit is not None
+        for view in views
+        for stream in view.central.scenario.funding.streams
+    )
 
 
 def _needs_hardly_a_school(statements: Statements) -> bool:

@@ -73,8 +73,10 @@ class Accruals:
         full = np.zeros((self.programmes + 1, *lanes))
         shared = np.zeros((pools, *lanes))
         own = (*full[:-1], *shared)
+        kind_of = (kinds.of_type, kinds.of_overheads)
         for cell, amounts in self._cells_by_span(spans):
-            own[cell.owner][kinds.of_type[cell.cost_type]] += amounts
+            of_type = kind_of[cell.owner >= self.programmes]
+            own[cell.owner][of_type[cell.cost_type]] += amounts
         return full, shared
 
     def unused_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
@@ -85,10 +87,11 @@ class Accruals:
         years = [span.year for span in spans]
         unused = self.costs.unused[:, years]
         line = np.zeros((1, kinds.count, len(spans), self.costs.by_cell.shape[-1]))
+        of_type = kinds.of_overheads
         for cell, amounts in self._cells_by_span(spans):
             if cell.owner >= self.programmes:
                 part = unused[cell.owner - self.programmes]
-                line[0, kinds.of_type[cell.cost_type]] += amounts * part
+                line[0, of_type[cell.cost_type]] += amounts * part
         return line
 
     @property
@@ -164,18 +167,19 @@ class Accruals:
         """
         years = [span.year for span in payments.spans]
         pools = self.costs.pool_shares.parts(shares, years)
-        kind_of = payments.kinds.of_type
+        direct, overheads = payments.kinds.of_type, payments.kinds.of_overheads
         part_of = {
             (owner, kind): part
             for owner, parts in enumerate((*shares[:-1], *pools))
             for kind, part in enumerate(parts)
             if has_any(part)
         }
-        paid = [
-            (cell, amounts[years] * part_of[cell.owner, kind_of[cell.cost_type]])
-            for cell, amounts in self._cells
-            if (cell.owner, kind_of[cell.cost_type]) in part_of
-        ]
+        paid = []
+        for cell, amounts in self._cells:
+            kind_of = overheads if cell.owner >= self.programmes else direct
+            part = part_of.get((cell.owner, kind_of[cell.cost_type]))
+            if part is not None:
+                paid.append((cell, amounts[years] * part))
         passed = _by_shape(each for each in paid if each[0].is_passed_through)
         kept = _by_shape(each for each in paid if not each[0].is_passed_through)
         passed_through = self._in_spans(passed, payments.spans)

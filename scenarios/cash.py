@@ -113,7 +113,8 @@ def received_by_stream(streams: Streams) -> Mapping[str, Floats]:
         money.fee.name: received_later(money.earned, money.fee.paid_after_months)
         for money in streams.fees
     }
-    return {**grants, **contracts, **fees}
+    members = {money.membership.name: money.received for money in streams.memberships}
+    return {**grants, **contracts, **fees, **members}
 
 
 def balance_sheet(
@@ -140,7 +141,7 @@ def balance_sheet(
         flow -= out
     flow[0] += opening.debtors - opening.creditors
     held = _grants_held(streams, spending, received, returned)
-    held += _contracts_held(streams, received)
+    held += _earned_held(streams, received)
     unearned = opening.deferred_income - running(streams.opening)
     result = _sum(earned.values(), months) - spending.left_by_grants
     return BalanceSheet(
@@ -196,11 +197,12 @@ def _grants_held(
     return held
 
 
-def _contracts_held(streams: Streams, received: Mapping[str, Floats]) -> list[Floats]:
-    """Return what each contract has paid in beyond what it has earned."""
+def _earned_held(streams: Streams, received: Mapping[str, Floats]) -> list[Floats]:
+    """Return what each contract and membership has paid beyond what it has earned."""
+    contracts = [money.contract.name for money in streams.contracts]
+    members = [money.membership.name for money in streams.memberships]
     return [
-        running(received[money.contract.name] - money.earned)
-        for money in streams.contracts
+        running(received[name] - streams.earned[name]) for name in contracts + members
     ]
 
 

@@ -31,7 +31,7 @@ from scenarios.projection_checks import check_projections
 from scenarios.stream_checks import check_streams
 from scenarios.stream_sense_checks import check_sense_of_streams
 from scenarios.stream_size_checks import check_fee_sizes
-from scenarios.streams import Grant
+from scenarios.streams import Donation, Grant
 from scenarios.volume_checks import check_volumes
 
 
@@ -99,7 +99,7 @@ def clauses_of(model: FundedModel) -> tuple[IndexName, ...]:
         stream.index
         for funding in model.funding.values()
         for stream in funding.streams
-        if not isinstance(stream, Grant)
+        if not isinstance(stream, Grant | Donation)
     )
 
 

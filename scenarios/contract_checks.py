@@ -10,8 +10,12 @@ from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.references import Path
 from scenarios.contracts import contract_months
+from scenarios.fee_checks import check_cap
+from scenarios.results import EVEN_CHANCE
+from scenarios.scopes import months_of
 from scenarios.stream_terms import check_one_price, check_scope, check_term
 from scenarios.streams import Contract
+from scenarios.unit_price_checks import check_unit_price, check_units_there
 
 SLACK = 1e-9
 """What a sum of shares may exceed 1 by, as floats add up."""
@@ -21,11 +25,17 @@ def check_contract(
     inspection: Inspection, path: Path, contract: Contract
 ) -> Iterator[Finding]:
     """Yield what is wrong with a contract, but for its numbers."""
-    yield from check_one_price(inspection, path, contract, ("a_year", "cost_plus"))
+    yield from check_one_price(
+        inspection, path, contract, ("a_year", "per_unit", "cost_plus")
+    )
     yield from check_term(inspection, path, contract)
     yield from check_scope(inspection, (*path, "scope"), contract.scope)
     yield from _check_price(inspection, path, contract)
+    yield from _check_units(inspection, path, contract)
+    yield from check_cap(inspection, path, contract)
     yield from _check_milestones(inspection, path, contract)
+    yield from _check_retention(inspection, path, contract)
+    yield from _check_results(inspection, path, contract)
 
 
 def _check_price(
@@ -46,6 +56,76 @@ def _check_price(
             (*path, "cost_plus"),
             f"'{contract.name}' is priced below its cost, by {spelled(-margin)} of it.",
             "Write the margin above nought if that is not meant, like cost_plus: 0.05.",
+        )
+
+
+def _check_units(
+    inspection: Inspection, path: Path, contract: Contract
+) -> Iterator[Finding]:
+    """Yield what is wrong with a price for each unit, and with what it counts."""
+    if contract.per_unit is None:
+        if "per" in contract.model_fields_set:
+            yield inspection.error(
+                (*path, "per"),
+                f"'{contract.name}' counts units and has no price for one.",
+                "Add it, like per_unit: 5000 in place of the other price, or take "
+                "'per' out.",
+            )
+        return
+    place = (*path, "per_unit")
+    yield from check_unit_price(inspection, place, contract.per_unit, contract.per)
+    for name in contract.scope.programmes or ():
+        yield from check_units_there(inspection, (*path, "per"), name, contract.per)
+
+
+def _check_retention(
+    inspection: Inspection, path: Path, contract: Contract
+) -> Iterator[Finding]:
+    """Yield a finding if what is held back never comes, or nothing is held back."""
+    share = inspection.value(contract.retention)
+    if share == 0.0 and "retention_months" in contract.model_fields_set:
+        yield inspection.error(
+            (*path, "retention_months"),
+            f"'{contract.name}' says when what is held back falls due, and nothing is.",
+            "Add the share, like retention: 0.05, or take 'retention_months' out.",
+        )
+    horizon = inspection.horizon
+    last = months_of(contract, horizon).stop - 1 + contract.retention_months
+    if share and last >= horizon.months:
+        yield inspection.note(
+            (*path, "retention"),
+            f"What is held back of '{contract.name}' falls due in "
+            f"{horizon.label_of_month(last)}, after the model: it stays a debtor.",
+            "Lengthen the model, or see that cash lasts until then.",
+        )
+
+
+def _check_results(
+    inspection: Inspection, path: Path, contract: Contract
+) -> Iterator[Finding]:
+    """Yield what becomes of results that are one, or known after the model."""
+    results = contract.results
+    if results is None:
+        return
+    chance = inspection.value(results.chance)
+    if chance is not None and contract.per_unit is None:
+        told = "reached" if chance >= EVEN_CHANCE else "missed"
+        yield inspection.note(
+            (*path, "results", "chance"),
+            f"'{contract.name}' has one result, of a chance of {spelled(chance)}: at "
+            f"the values we assume it is taken as {told}, and in each draw it is one "
+            "or the other.",
+            "Look at both, or price it per_unit if it has many small results.",
+        )
+    horizon = inspection.horizon
+    last = months_of(contract, horizon).stop - 1 + results.after_months
+    if last >= horizon.months:
+        yield inspection.note(
+            (*path, "results", "after_months"),
+            f"The last results of '{contract.name}' are known in "
+            f"{horizon.label_of_month(last)}, after the model, and bring nothing "
+            "within it.",
+            "Lengthen the model if they are to be counted.",
         )
 
 

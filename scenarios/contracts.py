@@ -12,6 +12,7 @@ import numpy as np
 from costmodel.arrays import Floats, added
 from costmodel.periods import Horizon
 from scenarios.scopes import Cover, months_of
+from scenarios.spans import Span
 from scenarios.streams import Contract
 
 
@@ -25,6 +26,21 @@ class ContractMoney:
     """Pounds earned in each month; ``(month, draws)``."""
     due: Floats
     """Pounds that may be asked for in each month; ``(month, draws)``."""
+    term: range
+    """Months of the term; money for results may come after it."""
+
+    @property
+    def turn(self) -> tuple[int, str]:
+        """What contracts pay in the order of: cells covered, then the name."""
+        return self.cover.cells, self.contract.name
+
+    def in_term(self, spans: tuple[Span, ...], amounts: Floats) -> Floats:
+        """Return amounts of periods without those past the term; ``(span, draws)``."""
+        if self.contract.results is None:
+            return amounts
+        within = np.array([[float(span.first in self.term)] for span in spans])
+        in_term: Floats = amounts * within
+        return in_term
 
 
 def contract_months(contract: Contract, horizon: Horizon) -> range:
@@ -53,6 +69,32 @@ def due(contract: Contract, horizon: Horizon, price: Floats, shares: Floats) -> 
     whole = added(price)
     for milestone, share in zip(contract.milestones, shares, strict=True):
         by_month[horizon.month_of(milestone.month)] += share * whole
+    return by_month
+
+
+def held_back(
+    contract: Contract, horizon: Horizon, asked: Floats, part: Floats
+) -> Floats:
+    """Return what may be asked for in each month when the buyer holds a part back.
+
+    What is held back falls due some months after the term, if that is in the model.
+
+    Parameters
+    ----------
+    contract
+        Its last month, and the months from it, say when the rest falls due.
+    horizon
+        The months of the model.
+    asked
+        What falls due with nothing held back; ``(month, draws)``.
+    part
+        Share of it that is held back; ``(draws,)``.
+
+    """
+    by_month: Floats = asked * (1.0 - part)
+    month = months_of(contract, horizon).stop - 1 + contract.retention_months
+    if month < len(by_month):
+        by_month[month] += part * added(asked)
     return by_month
 
 

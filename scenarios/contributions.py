@@ -15,7 +15,7 @@ from costmodel.avoidable_costs import avoidable_costs
 from costmodel.bearers import Ledger
 from scenarios.fees import whole_years
 from scenarios.projection import Projection
-from scenarios.streams import Fee, Stream
+from scenarios.streams import Fee, Membership, Stream
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def income_by_source(projection: Projection) -> Mapping[str, Floats]:
 
 def _line_of(stream: Stream | None, names: tuple[str, ...]) -> int:
     """Return the line of a grant or a contract; the last if it is for several."""
-    if stream is None or isinstance(stream, Fee):
+    if stream is None or isinstance(stream, Fee | Membership):
         return -1
     named = set(stream.scope.programmes or ())
     return names.index(named.pop()) if len(named) == 1 else -1

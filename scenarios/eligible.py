@@ -14,7 +14,6 @@ from costmodel.arrays import Flags, Floats
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, months_of
 from scenarios.spans import Span
-from scenarios.streams import Contract, Grant
 
 
 @dataclass(frozen=True)
@@ -90,16 +89,18 @@ class _Reach:
 
 def _reaches(projection: Projection) -> Iterator[_Reach]:
     """Yield what each grant and contract may pay for."""
+    horizon = projection.funded.plan.horizon
     for money in projection.streams.grants:
-        yield _reach(projection, money.grant, money.cover)
+        months = range(months_of(money.grant, horizon).start, money.last)
+        yield _reach(projection, money.grant.name, money.cover, months)
     for each in projection.streams.contracts:
-        yield _reach(projection, each.contract, each.cover)
+        months = months_of(each.contract, horizon)
+        yield _reach(projection, each.contract.name, each.cover, months)
 
 
-def _reach(projection: Projection, stream: Grant | Contract, cover: Cover) -> _Reach:
-    """Return what one stream may pay for."""
+def _reach(projection: Projection, name: str, cover: Cover, months: range) -> _Reach:
+    """Return what one stream may pay for in its months."""
     kinds = projection.payments.kinds
     cells = np.zeros(projection.cells.shape[:2], dtype=np.bool_)
     cells[np.ix_(cover.programmes, kinds.within(cover))] = True
-    months = months_of(stream, projection.funded.plan.horizon)
-    return _Reach(stream.name, months, cells)
+    return _Reach(name, months, cells)

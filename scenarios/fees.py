@@ -10,8 +10,10 @@ from functools import cached_property
 
 import numpy as np
 
-from costmodel.arrays import Floats, added
+from costmodel.arrays import Floats, added, share_of
+from costmodel.drivers import Count
 from costmodel.periods import MONTHS_A_YEAR, profile_weights
+from costmodel.quantities import Counts
 from scenarios.spans import Span
 from scenarios.streams import Fee
 
@@ -42,6 +44,27 @@ class FeeMoney:
     def in_spans(self, spans: tuple[Span, ...]) -> Floats:
         """Return the same for several; ``(programme, span, draws)``."""
         return np.stack([self.in_span(span) for span in spans], axis=1)
+
+
+def is_asked_of_schools(fee: Fee) -> bool:
+    """Whether the schools that take part pay a fee; if not, provider schools do.
+
+    Examples
+    --------
+    >>> is_asked_of_schools(Fee(kind="fee", name="fees", prices={}))
+    True
+
+    """
+    return fee.paid_by == "supported_school"
+
+
+def units_a_place(fee: Fee, counts: Counts) -> Floats:
+    """Return how many units of a fee there are for each place in each year.
+
+    Nought in a year without places; ``(programme, year, draws)``.
+    """
+    places = counts[Count.SCHOOL]
+    return share_of(counts[Count(fee.per)], places)
 
 
 def received_later(earned: Floats, months: int) -> Floats:

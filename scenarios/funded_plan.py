@@ -16,6 +16,7 @@ from costmodel.full_cost import (
     over_life,
     planned_cohorts,
 )
+from costmodel.periods import Horizon
 from costmodel.plan import CostRows, Plan, plan_of
 from costmodel.register import Register
 from costmodel.sharing import Sharing
@@ -26,10 +27,11 @@ from scenarios.affordability import Ceilings, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding, limited_by_demand
-from scenarios.grants import grant_years
+from scenarios.grants import grant_years, pays_last
+from scenarios.results import fortunes_of
 from scenarios.scopes import cover_of_stream, kinds_of, months_of
 from scenarios.spans import Span, spans_of
-from scenarios.streams import Contract, Grant
+from scenarios.streams import Contract, Donation, Grant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +82,9 @@ def funded_plan_of(
         If pools pass cost only among themselves.
 
     """
-    plan = plan_of(model, register)
+    organisation = model.organisation
+    horizon = Horizon(organisation.first_year, organisation.years)
+    plan = plan_of(model, register, fortunes_of(model.funding, horizon))
     planned = plan.compile(Variant())
     rows = {
         name: plan.compile(_variant(name, funding))
@@ -143,6 +147,9 @@ def _cuts(funded: FundedPlan, funding: Funding) -> list[int]:
         if isinstance(stream, Grant):
             for year in grant_years(stream, horizon):
                 cuts += [year.first, year.stop]
+            cuts.append(pays_last(stream, horizon))
+        elif isinstance(stream, Donation):
+            cuts += [horizon.month_of(month) for month in stream.sums]
         elif isinstance(stream, Contract):
             term = months_of(stream, horizon)
             cuts += [term.start, term.stop]

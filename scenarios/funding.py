@@ -10,6 +10,7 @@ from costmodel.assumptions import Described, Name, Quantity
 from costmodel.ingredients import Ingredient
 from costmodel.model import CostModel
 from scenarios.demand import Demand
+from scenarios.fees import is_asked_of_schools
 from scenarios.streams import Contract, Fee, Stream
 
 
@@ -38,7 +39,7 @@ class Funding(Described):
     adds: tuple[Addition, ...] = ()
     """Costs that this way of funding alone has, like writing a bid."""
     streams: tuple[Stream, ...] = ()
-    """Sources of income: grants, fees, contracts."""
+    """Sources of income: grants, donations, fees, contracts, other income."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
 
@@ -55,9 +56,15 @@ def may_be_lost(funding: Funding) -> bool:
 
 
 def programmes_with_a_fee(funding: Funding) -> tuple[str, ...]:
-    """Return the programmes that some fee of a scenario names, each once."""
-    fees = (one for one in funding.streams if isinstance(one, Fee))
+    """Return the programmes whose schools pay some fee of a scenario, each once."""
+    fees = fees_asked_of_schools(funding)
     return tuple(dict.fromkeys(name for fee in fees for name in fee.prices))
+
+
+def fees_asked_of_schools(funding: Funding) -> tuple[Fee, ...]:
+    """Return the fees of a scenario that the schools taking part pay."""
+    fees = (one for one in funding.streams if isinstance(one, Fee))
+    return tuple(fee for fee in fees if is_asked_of_schools(fee))
 
 
 def limited_by_demand(funding: Funding) -> tuple[str, ...]:

@@ -5,15 +5,18 @@ The rule in words is docs/method/streams.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
-from costmodel.periods import MONTHS_A_YEAR, Horizon
+from costmodel.periods import MONTHS_A_YEAR, SEPTEMBER, Horizon
+from scenarios.funder_limits import Limits
 from scenarios.scopes import Cover, months_of
-from scenarios.streams import Grant
+from scenarios.streams import Donation, Grant
 
 QUARTER = 3
 
@@ -48,25 +51,53 @@ def grant_years(grant: Grant, horizon: Horizon) -> tuple[GrantYear, ...]:
 
     """
     months = months_of(grant, horizon)
+    edges = [*_first_months(grant, months), months.stop]
     years = []
-    for position, first in enumerate(months[::MONTHS_A_YEAR]):
+    for position, (first, stop) in enumerate(pairwise(edges)):
         taper = grant.taper[min(position, len(grant.taper) - 1)] if grant.taper else 1.0
-        years.append(GrantYear(first, min(first + MONTHS_A_YEAR, months.stop), taper))
+        years.append(GrantYear(first, stop, taper))
     return tuple(years)
 
 
-@dataclass(frozen=True)
-class GrantMoney:
-    """What one grant brings in one scenario."""
+def _first_months(grant: Grant, months: range) -> Iterator[int]:
+    """Yield the first month of each grant year, in the funder's own years if stated."""
+    begins = grant.rules.year_begins
+    if begins is None:
+        yield from months[::MONTHS_A_YEAR]
+        return
+    for month in months:
+        is_cut = (month + SEPTEMBER - begins) % MONTHS_A_YEAR == 0
+        if is_cut or month == months.start:
+            yield month
 
-    grant: Grant
+
+@dataclass(frozen=True, kw_only=True)
+class GrantMoney:
+    """What one grant, or one donation, brings in one scenario."""
+
+    grant: Grant | Donation
     cover: Cover
-    """What it may pay for: its scope, or everything if it is not restricted."""
+    """What it may pay for: what its scope and its rules allow, or everything if it is
+    not restricted."""
     years: tuple[GrantYear, ...]
     sums: Floats
     """Pounds in each grant year; shape ``(grant year, draws)``."""
     months: int
     """Months of the model."""
+    last: int
+    """The month after the last in which it may pay; may be after the model."""
+    limits: Limits | None = None
+    """What its rules let it pay at most."""
+
+    @property
+    def pays_alone(self) -> bool:
+        """Whether its rules say how much it pays at most."""
+        return self.limits is not None and self.limits.are_sums
+
+    @property
+    def is_subsidy(self) -> bool:
+        """Whether it is given; other income is not."""
+        return self.grant.kind != "other"
 
     @property
     def total(self) -> Floats:
@@ -77,6 +108,10 @@ class GrantMoney:
     def accrued(self) -> Floats:
         """Each month's even part of its grant year; ``(month, draws)``."""
         accrued = np.zeros((self.months, self.sums.shape[1]))
+        if isinstance(self.grant, Donation):
+            for year, total in zip(self.years, self.sums, strict=True):
+                accrued[year.first] = total
+            return accrued
         for year, total in zip(self.years, self.sums, strict=True):
             within = year.within(self.months)
             for month in within:
@@ -87,6 +122,8 @@ class GrantMoney:
     def received(self) -> Floats:
         """Cash that comes in each month; ``(month, draws)``."""
         accrued = self.accrued
+        if isinstance(self.grant, Donation):
+            return accrued
         received = np.zeros_like(accrued)
         for year in self.years:
             for month, paid in received_in(self.grant.paid, year, self.months).items():
@@ -94,13 +131,28 @@ class GrantMoney:
                     received[paid] += accrued[month]
         return received
 
+    def pays_until(self, year: GrantYear) -> int:
+        """Return the month after the last in which it may pay in a grant year."""
+        return min(year.stop, self.last)
+
     def spend_by(self, year: GrantYear) -> int:
         """Return the month by which money of a grant year must be spent."""
-        return year.stop if self.grant.unspent == "returned" else self.years[-1].stop
+        return self.pays_until(year) if self._goes_back else self.last
 
     def closes(self, year: GrantYear) -> bool:
         """Whether what is unspent goes back at the end of a grant year."""
-        return self.grant.unspent == "returned" or year is self.years[-1]
+        if isinstance(self.grant, Donation):
+            return False
+        return self._goes_back or year is self.years[-1]
+
+    def gives_back(self, year: GrantYear, month: int) -> bool:
+        """Whether what is unspent of a grant year goes back just before a month."""
+        return self.pays_until(year) == month and self.closes(year)
+
+    @property
+    def _goes_back(self) -> bool:
+        """Whether money goes back at the end of each grant year."""
+        return isinstance(self.grant, Grant) and self.grant.unspent == "returned"
 
 
 def grant_money(
@@ -115,10 +167,11 @@ def grant_money(
     horizon
         The months of the model.
     full_sum
-        Pounds for twelve months, or for a school and twelve months; ``(draws,)``.
+        Pounds for twelve months, or for a school or a pupil and twelve months;
+        ``(draws,)``.
     in_scope
-        Places in the programmes that its scope names, restricted or not, in each
-        academic year; ``(year, draws)``.
+        Places, or pupils, in the programmes that its scope names, restricted or not,
+        in each academic year; ``(year, draws)``.
 
     """
     years = grant_years(grant, horizon)
@@ -126,12 +179,45 @@ def grant_money(
     for position, year in enumerate(years):
         within = year.within(horizon.months)
         size = np.full_like(full_sum, len(within) / MONTHS_A_YEAR)
-        if grant.per_school is not None:
+        if grant.a_year is None:
             size = added(in_scope[[month // MONTHS_A_YEAR for month in within]])
             size /= MONTHS_A_YEAR
         sums[position] = full_sum * year.taper * size
     return GrantMoney(
-        grant=grant, cover=cover, years=years, sums=sums, months=horizon.months
+        grant=grant,
+        cover=cover,
+        years=years,
+        sums=sums,
+        months=horizon.months,
+        last=pays_last(grant, horizon),
+    )
+
+
+def pays_last(grant: Grant, horizon: Horizon) -> int:
+    """Return the month after the last in which a grant may pay for cost."""
+    written = grant.rules.spend_by
+    stop = months_of(grant, horizon).stop
+    return stop if written is None else min(stop, horizon.month_of(written) + 1)
+
+
+def donation_money(
+    donation: Donation, cover: Cover, horizon: Horizon, sums: Mapping[str, Floats]
+) -> GrantMoney:
+    """Return what a donation brings; each sum opens a year of its own.
+
+    ``sums`` are pounds by the month written, ``(draws,)`` each. A year lasts to the
+    next sum, the last to the end of the model.
+    """
+    ordered = sorted(sums)
+    firsts = [horizon.month_of(month) for month in ordered]
+    years = pairwise([*firsts, horizon.months])
+    return GrantMoney(
+        grant=donation,
+        cover=cover,
+        years=tuple(GrantYear(first, stop, 1.0) for first, stop in years),
+        sums=np.stack([sums[month] for month in ordered]),
+        months=horizon.months,
+        last=horizon.months,
     )
 
 

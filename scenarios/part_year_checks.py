@@ -14,7 +14,7 @@ from costmodel.references import Path
 from costmodel.suggestions import listed
 from scenarios.funding import Funding
 from scenarios.scopes import months_of
-from scenarios.streams import Contract, Fee, Grant
+from scenarios.streams import Contract, Grant
 
 
 def check_part_years(
@@ -24,7 +24,7 @@ def check_part_years(
     parts = [
         (position, f"'{stream.name}' {_in_words(inspection.horizon, year, months)}")
         for position, stream in enumerate(funding.streams)
-        if not isinstance(stream, Fee)
+        if isinstance(stream, Grant | Contract)
         for year, months in _part_years(inspection.horizon, stream)
     ]
     if parts:

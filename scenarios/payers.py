@@ -6,18 +6,22 @@ elementwise operations are used; sums run in the order given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from costmodel.arrays import Floats, added, share_of
+from scenarios.claims import Claim
 from scenarios.contracts import ContractMoney
 from scenarios.fees import FeeMoney
-from scenarios.grants import GrantMoney, GrantYear
+from scenarios.funder_limits import Rule
+from scenarios.grants import GrantMoney
+from scenarios.memberships import MembershipMoney
 from scenarios.scopes import Cover, Kinds, kinds_of
 from scenarios.spans import Span, added_by_span
+from scenarios.turns import active_year, in_turn
 
 RESERVES = "reserves"
 UNFUNDED = "unfunded"
@@ -44,6 +48,7 @@ class Streams:
     grants: tuple[GrantMoney, ...]
     contracts: tuple[ContractMoney, ...]
     fees: tuple[FeeMoney, ...]
+    memberships: tuple[MembershipMoney, ...] = ()
     opening: Floats
     """Opening deferred income as it is earned; ``(month, draws)``."""
 
@@ -55,20 +60,23 @@ class Streams:
     @cached_property
     def kinds(self) -> Kinds:
         """Cost types grouped so that no stream tells those of a group apart."""
-        grants = [money.cover for money in self.restricted]
-        return kinds_of([*grants, *(money.cover for money in self.contracts)])
+        limits = [money.limits for money in self.restricted if money.limits]
+        covers = [money.cover for money in self.restricted]
+        covers += [money.cover for money in self.contracts]
+        are_apart = any(each.overheads is not None for each in limits)
+        return kinds_of(
+            [*covers, *(each.scope for each in limits)], are_apart=are_apart
+        )
 
     @cached_property
     def earned(self) -> Mapping[str, Floats]:
         """Unrestricted income by name; ``(month, draws)``."""
-        free = {
-            money.grant.name: money.accrued
-            for money in self.grants
-            if not money.grant.restricted
-        }
+        grants = (money for money in self.grants if not money.grant.restricted)
+        free = {money.grant.name: money.accrued for money in grants}
         contracts = {money.contract.name: money.earned for money in self.contracts}
         fees = {money.fee.name: money.earned for money in self.fees}
-        return {**contracts, **fees, **free, OPENING: self.opening}
+        members = {money.membership.name: money.earned for money in self.memberships}
+        return {**contracts, **fees, **members, **free, OPENING: self.opening}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,9 +92,11 @@ class Payments:
     ``(programme + 1, kind, span, draws)``."""
     returned: Mapping[str, Floats]
     """What goes back at the end of each period; ``(span, draws)`` by grant."""
+    left_by_rules: Mapping[str, Floats]
+    """Cost of its scope that each rule of a grant keeps it from paying, though it has
+    the money; ``(rule, span, draws)`` by grant, in the order of :class:`Rule`."""
     detail: Mapping[str, Floats]
-    """Pounds by payer and cell; ``(programme + 1, kind, span, draws)``. Empty unless it
-    was asked for."""
+    """Pounds of each cell, if asked for; ``(programme + 1, kind, span, draws)``."""
 
 
 @dataclass
@@ -103,6 +113,7 @@ class _Ledger:
     """Money of each restricted grant at hand; ``(draws,)``."""
     granted: dict[str, Floats]
     """Share of each cell that each restricted grant has paid."""
+    left_by_rules: dict[str, Floats]
     detail: dict[str, Floats] | None
 
     def note(self, name: str, at: Lane, amount: Floats) -> None:
@@ -175,6 +186,7 @@ def settle(
         by_payer=ledger.by_payer,
         granted=ledger.granted,
         returned=ledger.returned,
+        left_by_rules=ledger.left_by_rules,
         detail=ledger.detail or {},
     )
 
@@ -206,59 +218,27 @@ def _opened(
         returned={name: np.zeros((len(spans), draws)) for name in grants},
         carried={name: np.zeros(draws) for name in grants},
         granted={name: np.zeros_like(cost) for name in grants},
+        left_by_rules={
+            money.grant.name: np.zeros((len(Rule), len(spans), draws))
+            for money in streams.restricted
+            if money.limits is not None
+        },
         detail={name: np.zeros_like(cost) for name in names} if in_detail else None,
     )
-
-
-def _active(money: GrantMoney, span: Span) -> GrantYear | None:
-    """Return the grant year that a period lies in, if any."""
-    for year in money.years:
-        if year.first <= span.first and span.stop <= year.stop:
-            return year
-    return None
-
-
-def _in_turn(
-    ledger: _Ledger, span: Span
-) -> Iterator[tuple[Cover, list[tuple[GrantMoney, GrantYear]]]]:
-    """Yield restricted grants by spend-by, cells and name; like ones together."""
-    active = [
-        (money, year)
-        for money in ledger.streams.restricted
-        if (year := _active(money, span)) is not None
-    ]
-    ordered = sorted(
-        active,
-        key=lambda one: (
-            one[0].spend_by(one[1]),
-            one[0].cover.cells,
-            one[0].grant.name,
-        ),
-    )
-    groups: dict[tuple[int, Cover], list[tuple[GrantMoney, GrantYear]]] = {}
-    for money, year in ordered:
-        groups.setdefault((money.spend_by(year), money.cover), []).append((money, year))
-    for (_, cover), members in groups.items():
-        yield cover, members
 
 
 def _pay_from_grants(ledger: _Ledger, at: int, cost: Floats) -> None:
     """Let restricted grants pay in one period; keep each one's share of the cells."""
     span = ledger.spans[at]
-    for cover, members in _in_turn(ledger, span):
+    for cover, members in in_turn(ledger.streams.restricted, span):
         for money, year in members:
             if max(year.first, 0) == span.first:
                 position = money.years.index(year)
                 ledger.carried[money.grant.name] += money.sums[position]
-        purses = {
-            money.grant.name: ledger.carried[money.grant.name] for money, _ in members
-        }
-        rows = _rows(cover)
-        kinds = ledger.streams.kinds.within(cover)
+        rows, kinds = cover.rows, ledger.streams.kinds.within(cover)
         before = [ledger.left[rows, kind, at].copy() for kind in kinds]
-        payments = _pay(ledger, at, cover, purses)
-        together = added(list(payments.values()))
-        parts = _parts(payments, together)
+        payments = _pay_as_ruled(ledger, at, [money for money, _ in members], cost)
+        parts = _parts(payments, added(list(payments.values())))
         for kind, cells in zip(kinds, before, strict=True):
             taken = cells - ledger.left[rows, kind, at]
             share = share_of(taken, cost[rows, kind, at])
@@ -266,6 +246,34 @@ def _pay_from_grants(ledger: _Ledger, at: int, cost: Floats) -> None:
                 ledger.granted[name][rows, kind, at] = share * part
         for name, payment in payments.items():
             ledger.carried[name] = ledger.carried[name] - payment
+
+
+def _pay_as_ruled(
+    ledger: _Ledger, at: int, grants: Sequence[GrantMoney], cost: Floats
+) -> dict[str, Floats]:
+    """Let grants of one turn pay in one period; return what each pays."""
+    purses = {money.grant.name: ledger.carried[money.grant.name] for money in grants}
+    for money in grants:
+        name = money.grant.name
+        if money.limits is None:
+            continue
+        claim = Claim(
+            cover=money.cover,
+            limits=money.limits,
+            kinds=ledger.streams.kinds,
+            span=ledger.spans[at],
+            full=cost[:, :, at],
+            left=ledger.left[:, :, at],
+            purse=purses[name],
+        )
+        ledger.left_by_rules[name][:, at] = claim.left_by_rules
+        if money.pays_alone:
+            before = ledger.before(at)
+            paid = claim.pay()
+            ledger.keep({name: np.ones(1)}, at, before)
+            ledger.note(name, at, paid)
+            return {name: paid}
+    return _pay(ledger, at, grants[0].cover, purses)
 
 
 def _pay(
@@ -278,7 +286,7 @@ def _pay(
     """
     before = ledger.before(at)
     kinds = ledger.streams.kinds.within(cover)
-    rows = _rows(cover)
+    rows = cover.rows
     cells = [ledger.left[rows, kind, at] for kind in kinds]
     wanted = added([added(cell) for cell in cells])
     money = added(list(purses.values()))
@@ -301,23 +309,19 @@ def _parts(purses: Mapping[str, Floats], money: Floats) -> dict[str, Floats]:
     return {name: share_of(purse, money) for name, purse in purses.items()}
 
 
-def _rows(cover: Cover) -> slice | list[int]:
-    """Return a cover's programmes as a slice where they stand side by side."""
-    first, stop = min(cover.programmes, default=0), len(cover.programmes)
-    if cover.programmes == tuple(range(first, first + stop)):
-        return slice(first, first + stop)
-    return list(cover.programmes)
-
-
 def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     """Let contracts, then fees, then all that is left of income pay.
 
     Return what is left to pay in each period; ``(span, draws)``.
     """
     left = dict(income)
-    for cover, names in _contracts_in_turn(ledger.streams):
-        payments = _pay(ledger, EVERY, cover, {name: left[name] for name in names})
-        left.update({name: left[name] - paid for name, paid in payments.items()})
+    for cover, contracts in _contracts_in_turn(ledger.streams):
+        purses = {
+            (name := each.contract.name): each.in_term(ledger.spans, left[name])
+            for each in contracts
+        }
+        for name, paid in _pay(ledger, EVERY, cover, purses).items():
+            left[name] = left[name] - paid
     for name, paid in _pay_from_fees(ledger).items():
         left[name] = left[name] - paid
     rest = _total(ledger.left)
@@ -327,14 +331,11 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     return ledger.pay_alike(payments, rest)
 
 
-def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[str]]]:
+def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[ContractMoney]]]:
     """Yield contracts by number of cells, then name; those of one cover together."""
-    groups: dict[Cover, list[str]] = {}
-    by_order = sorted(
-        streams.contracts, key=lambda one: (one.cover.cells, one.contract.name)
-    )
-    for money in by_order:
-        groups.setdefault(money.cover, []).append(money.contract.name)
+    groups: dict[Cover, list[ContractMoney]] = {}
+    for money in sorted(streams.contracts, key=lambda one: one.turn):
+        groups.setdefault(money.cover, []).append(money)
     yield from groups.items()
 
 
@@ -387,8 +388,8 @@ def _give_back(ledger: _Ledger, at: int) -> None:
     """Take back what restricted grants have not spent when their time is over."""
     span = ledger.spans[at]
     for money in ledger.streams.restricted:
-        year = _active(money, span)
-        if year is not None and year.stop == span.stop and money.closes(year):
+        year = active_year(money, span)
+        if year is not None and money.gives_back(year, span.stop):
             name = money.grant.name
             ledger.returned[name][at] = ledger.carried[name]
             ledger.carried[name] = np.zeros_like(ledger.carried[name])

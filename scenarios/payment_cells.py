@@ -13,8 +13,15 @@ from costmodel.drivers import CostType
 from scenarios.projection import Projection
 from scenarios.scopes import Kinds
 
-EACH_TYPE = Kinds({each: at for at, each in enumerate(CostType)}, len(CostType))
+_TYPES = len(CostType)
+
+_OF_TYPE = {each: at for at, each in enumerate(CostType)}
+
+EACH_TYPE = Kinds(_OF_TYPE, len(CostType))
 """Every cost type for itself."""
+
+TYPES_APART = Kinds(_OF_TYPE, 2 * len(CostType), are_apart=True)
+"""Every cost type for itself, direct cost first and then overheads."""
 
 
 def payers_of(projection: Projection) -> tuple[str, ...]:
@@ -37,8 +44,8 @@ def cells_paid(projection: Projection) -> Floats:
         the last programme, payers as :func:`payers_of` has them.
 
     """
-    spans = projection.payments.spans
-    return _paid(projection, projection.accruals.by_span(spans, EACH_TYPE)[..., 0])
+    types, spans = _types(projection), projection.payments.spans
+    return _paid(projection, projection.accruals.by_span(spans, types)[..., 0])
 
 
 def unused_paid(projection: Projection) -> Floats:
@@ -48,7 +55,13 @@ def unused_paid(projection: Projection) -> Floats:
     line alone.
     """
     spans, accruals = projection.payments.spans, projection.accruals
-    return _paid(projection, accruals.unused_by_span(spans, EACH_TYPE)[..., 0])
+    types = _types(projection)
+    return _paid(projection, accruals.unused_by_span(spans, types)[..., 0])
+
+
+def _types(projection: Projection) -> Kinds:
+    """Return cost types, overheads apart where payers tell them apart."""
+    return TYPES_APART if projection.payments.kinds.are_apart else EACH_TYPE
 
 
 def _paid(projection: Projection, cells: Floats) -> Floats:
@@ -59,6 +72,8 @@ def _paid(projection: Projection, cells: Floats) -> Floats:
     payments, accruals = projection.payments, projection.accruals
     groups = accruals.by_span(payments.spans, payments.kinds)[..., 0]
     kinds = [payments.kinds.of_type[each] for each in CostType]
+    if payments.kinds.are_apart:
+        kinds += [payments.kinds.of_overheads[each] for each in CostType]
     payers = payers_of(projection)
     years = projection.funded.plan.horizon.years
     paid = np.zeros((years, *cells.shape[:2], len(payers)))
@@ -66,4 +81,5 @@ def _paid(projection: Projection, cells: Floats) -> Floats:
         lines = share_of(payments.detail[payer][..., 0], groups)[-len(cells) :]
         for at, span in enumerate(payments.spans):
             paid[span.year, ..., position] += cells[..., at] * lines[:, kinds, at]
-    return paid
+    direct, overheads = paid[:, :, :_TYPES], paid[:, :, _TYPES:]
+    return direct + overheads if payments.kinds.are_apart else direct

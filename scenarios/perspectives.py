@@ -27,7 +27,7 @@ def flow_of(stream: Stream) -> Flow:
 
     """
     if isinstance(stream, Fee):
-        payer, is_private = Party.SUPPORTED_SCHOOL, False
+        payer, is_private = Party(stream.paid_by), False
     else:
         payer, is_private = Party.FUNDER, not stream.public
     return Flow(payer, to_party=Party.BROKER, stream=stream.name, is_private=is_private)

@@ -157,6 +157,7 @@ class Projector:
             kept = tuple(one for one in funding.streams if one not in lost)
             funding = funding.model_copy(update={"streams": kept})
         return IncomeWriter(
+            scenario=scenario.name,
             plan=self.funded.plan,
             funding=funding,
             priced=self.priced,
@@ -177,7 +178,10 @@ class Projector:
         demand = scenario.funding.demand
         if demand is None:
             return planned, {}
-        fees = writer.fees() * to_accounts_year(self.funded)[:, None]
+        fees = writer.fees(
+            lambda: quantities_of(plan, self.priced.table, planned).counts
+        )
+        fees = fees * to_accounts_year(self.funded)[:, None]
         return demanded(planned, self._markets(scenario, demand), fees)
 
     def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:
@@ -273,17 +277,22 @@ class Projector:
         """Return the verdict, with what grants bring and what is still needed."""
         divisors = self.funded.plan.facts.divisors
         pound = one_pound(costs.volumes.places, divisors)
-        grants = [
-            money.accrued for money in streams.grants if not money.grant.restricted
+        given = [money for money in streams.grants if money.is_subsidy]
+        recognised = [
+            *(money.accrued for money in given if not money.grant.restricted),
+            *(
+                spending.granted[money.grant.name]
+                for money in given
+                if money.grant.restricted
+            ),
         ]
-        recognised = [*grants, *spending.granted.values()]
         real = np.zeros(pound.shape[1])
         for by_month in recognised:
             real = real + added(whole_years(by_month) / divisors[:, None])
         places = added(added(costs.volumes.places))
         nothing = np.where(real > 0.0, np.inf, 0.0)
         subsidy = np.divide(real, places, out=nothing, where=places > 0.0)
-        brought = sum((money.total for money in streams.grants), np.zeros_like(places))
+        brought = sum((money.total for money in given), np.zeros_like(places))
         return verdict_of(standing, subsidy, grants=brought, pound=pound)
 
 

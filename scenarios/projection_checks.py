@@ -19,10 +19,12 @@ from costmodel.shortage_checks import check_shortages
 from costmodel.suggestions import listed
 from scenarios.bearer_checks import check_bearers
 from scenarios.funded_plan import ScenarioPlan, funded_plan_of
+from scenarios.funder_rule_findings import check_rules_at_work
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.stream_size_checks import check_stream_sizes
+from scenarios.streams import Donation
 
 SLACK = 1e-9
 """Part of a school that floats may lose."""
@@ -50,6 +52,7 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         yield from check_stream_sizes(inspection, path, projection)
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
+        yield from check_rules_at_work(inspection, path, projection)
         yield from check_bearers(inspection, path, projection)
         yield from _check_shortages(inspection, projection, planned)
 
@@ -153,10 +156,13 @@ def _check_idle_grants(
     }
     for position, stream in enumerate(projection.scenario.funding.streams):
         if stream.name in idle:
+            back = "All of it goes back."
+            if isinstance(stream, Donation):
+                back = "All of it is left at the end."
             yield inspection.warning(
                 (*path, "streams", position, "scope"),
-                f"The grant '{stream.name}' pays for nothing: no cost of its scope is "
-                "left for it in its months.",
+                f"The {stream.kind} '{stream.name}' pays for nothing: no cost of its "
+                "scope is left for it in its months.",
                 "Widen its scope or its term.",
-                "All of it goes back.",
+                back,
             )

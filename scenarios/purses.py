@@ -11,13 +11,17 @@ from costmodel.ingredients import Ingredient
 from costmodel.pools import Pool
 from costmodel.programmes import Programme
 from scenarios.funding import FundedModel
-from scenarios.streams import Contract, Fee, Grant
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 
-def unsaid_streams(model: FundedModel, scenario: str) -> Iterator[Grant | Contract]:
-    """Yield grants and contracts of which nothing says whether they are public."""
+def unsaid_streams(
+    model: FundedModel, scenario: str
+) -> Iterator[Grant | Membership | Contract]:
+    """Yield grants, memberships and contracts that may or may not be public."""
     for stream in model.funding[scenario].streams:
-        if not isinstance(stream, Fee) and "public" not in stream.model_fields_set:
+        if isinstance(stream, Fee | Donation):
+            continue
+        if "public" not in stream.model_fields_set:
             yield stream
 
 

@@ -10,12 +10,13 @@ import math
 
 import numpy as np
 
-from costmodel.arrays import Flags, Floats, added
+from costmodel.arrays import Flags, Floats, added, share_of
 from costmodel.bearers import Ledger
-from costmodel.drivers import Party
-from costmodel.full_cost import journeys_of
+from costmodel.drivers import Count, Party
+from costmodel.full_cost import journeys_of, quantities_of
 from costmodel.unit_costs import per_school_year
 from scenarios.fees import whole_years
+from scenarios.funding import fees_asked_of_schools
 from scenarios.projection import Projection
 from scenarios.streams import Fee
 
@@ -59,15 +60,35 @@ def mean_fee(projection: Projection, ledger: Ledger) -> float:
 
 
 def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]:
-    """Return all fees of each programme together, and whether it has any."""
+    """Return what all fees ask for a school-year, and whether a programme has any."""
     programmes = tuple(projection.funded.model.programmes)
     prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
-    for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Fee):
-            for name, price in stream.prices.items():
-                prices[programmes.index(name)] += ledger.priced.value(price)[0]
-                has_fee[programmes.index(name)] = True
+    for fee in fees_asked_of_schools(projection.scenario.funding):
+        units = units_a_school(projection, ledger, fee)
+        for name, price in fee.prices.items():
+            at = programmes.index(name)
+            prices[at] += ledger.priced.value(price)[0] * units[at]
+            has_fee[at] = True
     return prices, has_fee
+
+
+def units_a_school(projection: Projection, ledger: Ledger, fee: Fee) -> Floats:
+    """Return units of a fee for each school-year, over all years; ``(programme,)``.
+
+    Units and places are those of the scenario, or planned ones where no school takes
+    part. One for a fee per school; nought where there are no places.
+    """
+    if fee.per == "school":
+        return np.ones(len(projection.funded.model.programmes))
+    counts = projection.costs.counts
+    if not is_taken_up(projection):
+        plan, table = projection.funded.plan, ledger.priced.table
+        planned = journeys_of(plan, table, projection.scenario.cohorts)
+        counts = quantities_of(plan, table, planned).counts
+    units, places = (
+        counts[each][:, :, 0].sum(axis=1) for each in (Count(fee.per), Count.SCHOOL)
+    )
+    return share_of(units, places)
 
 
 def is_taken_up(projection: Projection) -> bool:
@@ -94,7 +115,6 @@ def _places(projection: Projection, ledger: Ledger) -> Floats:
 def _fees(projection: Projection) -> Floats:
     """Return what fees bring in each year, in nominal pounds; ``(year,)``."""
     total = projection.results[:, 0] * 0.0
-    for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Fee):
-            total = total + whole_years(projection.recognised[stream.name])[:, 0]
+    for fee in fees_asked_of_schools(projection.scenario.funding):
+        total = total + whole_years(projection.recognised[fee.name])[:, 0]
     return total

@@ -9,16 +9,17 @@ from costmodel.assumptions import Quantity
 from costmodel.document_scalars import spelled
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
-from costmodel.ingredient_checks import check_profile
 from costmodel.inspection import Inspection
-from costmodel.reference_checks import check_programme
 from costmodel.references import Path
 from scenarios.contract_checks import check_contract
+from scenarios.donation_checks import check_donation
+from scenarios.fee_checks import check_brokerage, check_fee, check_membership
+from scenarios.funder_rule_checks import check_rules
 from scenarios.funding import Funding
 from scenarios.grants import grant_years
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.stream_terms import check_one_price, check_scope, check_term
-from scenarios.streams import Contract, Fee, Grant, Scope
+from scenarios.streams import Donation, Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
 """Payers that are no stream."""
@@ -33,11 +34,17 @@ def check_streams(
         place = (*path, "streams", position)
         if isinstance(stream, Grant):
             yield from _check_grant(inspection, place, stream)
+            yield from check_rules(inspection, place, stream)
+        elif isinstance(stream, Donation):
+            yield from check_donation(inspection, place, stream)
         elif isinstance(stream, Fee):
-            yield from _check_fee(inspection, place, stream)
+            yield from check_fee(inspection, place, stream)
+        elif isinstance(stream, Membership):
+            yield from check_membership(inspection, place, stream)
         else:
             yield from check_contract(inspection, place, stream)
         yield from _check_clauses(inspection, place, stream)
+    yield from check_brokerage(inspection, path, funding)
 
 
 def _check_names(
@@ -64,7 +71,8 @@ def _check_names(
 
 def _check_grant(inspection: Inspection, path: Path, grant: Grant) -> Iterator[Finding]:
     """Yield what is wrong with a grant, but for its numbers."""
-    yield from check_one_price(inspection, path, grant, ("a_year", "per_school"))
+    fields = ("a_year", "per_school", "per_pupil")
+    yield from check_one_price(inspection, path, grant, fields)
     yield from check_term(inspection, path, grant)
     yield from check_scope(inspection, (*path, "scope"), grant.scope)
     yield from _check_taper(inspection, path, grant)
@@ -103,29 +111,17 @@ def _check_taper(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     )
 
 
-def _check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
-    """Yield what is wrong with a fee, but for its numbers."""
-    if not fee.prices:
-        example = next(iter(inspection.model.programmes))
-        yield inspection.error(
-            (*path, "prices"),
-            f"The fee '{fee.name}' has no price.",
-            f"Add what a school pays for a year, like prices: {{{example}: 4000}}.",
-        )
-    for name in fee.prices:
-        yield from check_programme(inspection, (*path, "prices", name), name)
-    yield from check_profile(inspection, (*path, "profile"), fee.profile)
-
-
 def _check_clauses(
-    inspection: Inspection, path: Path, stream: Grant | Fee | Contract
+    inspection: Inspection, path: Path, stream: Stream
 ) -> Iterator[Finding]:
     """Yield a note if a price has an index of its own, which income does not follow."""
     for step, price in _prices(stream):
         named = inspection.assumption(price)
         if named is not None and named.index not in {None, IndexName.NONE}:
             rule = "a grant moves with no index"
-            if not isinstance(stream, Grant):
+            if isinstance(stream, Donation):
+                rule = "stated sums move with no index"
+            elif not isinstance(stream, Grant):
                 rule = f"this {stream.kind} moves only with its own 'index'"
             yield inspection.note(
                 (*path, *step),
@@ -135,11 +131,14 @@ def _check_clauses(
             )
 
 
-def _prices(stream: Grant | Fee | Contract) -> Iterator[tuple[Path, Quantity | None]]:
+def _prices(stream: Stream) -> Iterator[tuple[Path, Quantity | None]]:
     """Yield the prices of a stream with their paths below it."""
     if isinstance(stream, Fee):
         for name, price in stream.prices.items():
             yield ("prices", name), price
+    elif isinstance(stream, Donation):
+        for month, amount in stream.sums.items():
+            yield ("sums", month), amount
     else:
-        for field in ("a_year", "per_school"):
+        for field in ("a_year", "per_school", "per_pupil", "per_unit", "price"):
             yield (field,), getattr(stream, field, None)

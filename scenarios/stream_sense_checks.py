@@ -14,9 +14,10 @@ from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.suggestions import MOST_NAMED, listed
 from scenarios.contracts import contract_months
-from scenarios.funding import Funding
+from scenarios.funding import Funding, fees_asked_of_schools
 from scenarios.funding_inspection import FundingInspection
-from scenarios.streams import Contract, Fee, Scope, Stream
+from scenarios.scopes import cover_of_stream, months_of
+from scenarios.streams import Contract, Fee, Grant, Membership, Scope, Stream
 
 
 def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
@@ -24,6 +25,7 @@ def check_sense_of_streams(inspection: FundingInspection) -> Iterator[Finding]:
     yield from _check_unmoved(inspection)
     for path, funding in inspection.scenarios():
         yield from _check_contracts(inspection, path, funding)
+        yield from _check_grants(inspection, path, funding)
         yield from _check_fees(inspection, path, funding)
         yield from _check_certain(inspection, path, funding)
 
@@ -55,8 +57,8 @@ def _check_unmoved(inspection: FundingInspection) -> Iterator[Finding]:
 def _is_stated(stream: Stream) -> bool:
     """Return whether a stream has prices that could rise with an index."""
     if isinstance(stream, Contract):
-        return stream.a_year is not None
-    return isinstance(stream, Fee)
+        return stream.cost_plus is None
+    return isinstance(stream, Fee | Membership)
 
 
 def _check_contracts(
@@ -82,6 +84,37 @@ def _check_contracts(
             )
 
 
+def _check_grants(
+    inspection: Inspection, path: Path, funding: Funding
+) -> Iterator[Finding]:
+    """Yield a note for each two restricted grants that may pay for the same cost."""
+    horizon = inspection.horizon
+    names = tuple(inspection.model.programmes)
+    restricted = [
+        (position, stream)
+        for position, stream in enumerate(funding.streams)
+        if isinstance(stream, Grant)
+        and stream.restricted
+        and set(stream.scope.programmes or ()) <= set(names)
+    ]
+    for (_, one), (position, other) in combinations(restricted, 2):
+        covers = [cover_of_stream(each, names) for each in (one, other)]
+        both = {
+            "programmes": set(covers[0].programmes) & set(covers[1].programmes),
+            "types": covers[0].cost_types & covers[1].cost_types,
+            "months": set(months_of(one, horizon)) & set(months_of(other, horizon)),
+        }
+        if all(both.values()):
+            yield inspection.note(
+                (*path, "streams", position, "scope"),
+                f"'{one.name}' and '{other.name}' may both pay for the same cost in "
+                "the same months.",
+                "Part their scopes if their funders want it told apart.",
+                "No cost is paid for twice: the one that must be spent first pays "
+                "first.",
+            )
+
+
 def _overlap(one: Scope, other: Scope) -> bool:
     """Return whether two scopes have a programme and a cost type in common."""
     return all(
@@ -97,7 +130,7 @@ def _check_fees(
     inspection: Inspection, path: Path, funding: Funding
 ) -> Iterator[Finding]:
     """Yield a note for each programme for which a school pays several fees."""
-    fees = [stream for stream in funding.streams if isinstance(stream, Fee)]
+    fees = fees_asked_of_schools(funding)
     times = Counter(name for fee in fees for name in fee.prices)
     for name, count in times.items():
         if count > 1:
@@ -114,7 +147,10 @@ def _check_certain(
     """Yield a finding for each chance that is none, and each fee that nobody pays."""
     for position, stream in enumerate(funding.streams):
         place = (*path, "streams", position)
-        if isinstance(stream, Fee) and inspection.value(stream.bad_debt) == 1.0:
+        if (
+            isinstance(stream, Fee | Membership)
+            and inspection.value(stream.bad_debt) == 1.0
+        ):
             yield inspection.warning(
                 (*place, "bad_debt"),
                 f"Nothing of '{stream.name}' is ever paid: its bad debt is 1.",

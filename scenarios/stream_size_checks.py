@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, months_of
-from scenarios.streams import Fee, Grant
+from scenarios.streams import Contract, Donation, Fee, Grant, Stream
 
 MOST_TIMES = 5.0
 """Times the cost of its scope that a grant or a contract may bring."""
@@ -39,7 +40,7 @@ def check_fee_sizes(
 ) -> Iterator[Finding]:
     """Yield a finding for each fee that hardly any school could pay."""
     for position, fee in enumerate(funding.streams):
-        for name, price in fee.prices.items() if isinstance(fee, Fee) else ():
+        for name, price in fee.prices.items() if _is_a_school(fee) else ():
             asked = inspection.value(price)
             programme = inspection.model.programmes.get(name)
             if asked is None or programme is None:
@@ -54,6 +55,11 @@ def check_fee_sizes(
                     "less a year on staff development.",
                     f"{_DIGITS}, like 4000.",
                 )
+
+
+def _is_a_school(stream: Stream) -> TypeGuard[Fee]:
+    """Whether a stream is a fee that a school pays for a year."""
+    return isinstance(stream, Fee) and stream.per == "school"
 
 
 def _training_budget(inspection: FundingInspection, group: SchoolGroup) -> float:
@@ -83,10 +89,7 @@ def check_stream_sizes(
         money = stated.get(stream.name)
         cost = _cost_of_scope(projection, money) if money is not None else 0.0
         if money is not None and 0.0 < MOST_TIMES * cost < money.total:
-            is_by_school = isinstance(stream, Grant) and stream.a_year is None
-            field, example = ("a_year", 60000)
-            if is_by_school:
-                field, example = ("per_school", 5000)
+            field, example = _stated_in(stream)
             yield inspection.warning(
                 (*path, "streams", position, field),
                 f"'{stream.name}' brings {in_pounds(money.total)} in all, more than "
@@ -96,15 +99,28 @@ def check_stream_sizes(
             )
 
 
+def _stated_in(stream: Stream) -> tuple[str, int]:
+    """Return the field in which a stream's price stands, with an example of one."""
+    if isinstance(stream, Donation):
+        return "sums", 5000
+    if isinstance(stream, Grant) and stream.per_school is not None:
+        return "per_school", 5000
+    if isinstance(stream, Grant) and stream.per_pupil is not None:
+        return "per_pupil", 20
+    if isinstance(stream, Contract) and stream.per_unit is not None:
+        return "per_unit", 5000
+    return "a_year", 60000
+
+
 def _stated(projection: Projection) -> Iterator[tuple[str, _Money]]:
     """Yield each grant, and each contract with a stated price, by name."""
     horizon = projection.funded.plan.horizon
     for grant in projection.streams.grants:
-        months = months_of(grant.grant, horizon)
+        months = range(months_of(grant.grant, horizon).start, grant.last)
         yield grant.grant.name, _Money(float(grant.total[0]), months, grant.cover)
     for contract in projection.streams.contracts:
         written = contract.contract
-        if written.a_year is not None:
+        if written.cost_plus is None:
             total, months = float(contract.earned.sum()), months_of(written, horizon)
             yield written.name, _Money(total, months, contract.cover)
 

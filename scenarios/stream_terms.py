@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from costmodel.errors import Finding
 from costmodel.inspection import Inspection
 from costmodel.reference_checks import check_programme
 from costmodel.references import Path
+from costmodel.suggestions import listed
 from scenarios.scopes import months_of
 from scenarios.streams import Contract, Grant, Scope
 
 MEANT = {
     "a_year": "pounds a year, like a_year: 60000",
     "per_school": "pounds for each school and year, like per_school: 5000",
+    "per_pupil": "pounds for each pupil and year, like per_pupil: 20",
+    "per_unit": "pounds for each unit delivered, like per_unit: 5000",
     "cost_plus": "a margin on the cost of its scope, like cost_plus: 0.05",
 }
 """The ways in which a stream is priced, in words."""
@@ -24,24 +27,32 @@ def check_one_price(
     inspection: Inspection,
     path: Path,
     stream: Grant | Contract,
-    fields: tuple[str, str],
+    fields: tuple[str, ...],
 ) -> Iterator[Finding]:
-    """Yield a finding unless a stream is priced in exactly one of two ways."""
+    """Yield a finding unless a stream is priced in exactly one of some ways."""
     given = [field for field in fields if getattr(stream, field) is not None]
     what = f"The {stream.kind} '{stream.name}'"
-    one, other = (f"{MEANT[field]}" for field in fields)
     if len(given) > 1:
+        named = listed(f"'{each}'" for each in given)
+        both = "both " if given[2:] == [] else ""
         yield inspection.error(
             path,
-            f"{what} has both '{fields[0]}' and '{fields[1]}'.",
-            f"Keep one of them: {one}; or {other}.",
+            f"{what} has {both}{named}.",
+            f"Keep one of them: {_ways(given)}.",
         )
     if not given:
+        named = " nor ".join(f"'{each}'" for each in fields)
         yield inspection.error(
             path,
-            f"{what} has neither '{fields[0]}' nor '{fields[1]}'.",
-            f"Add one of them: {one}; or {other}.",
+            f"{what} has neither {named}.",
+            f"Add one of them: {_ways(fields)}.",
         )
+
+
+def _ways(fields: Sequence[str]) -> str:
+    """Return ways of pricing in words, one after the other."""
+    *others, last = (MEANT[field] for field in fields)
+    return f"{'; '.join(others)}; or {last}"
 
 
 def check_term(

@@ -18,6 +18,7 @@ from costmodel.drivers import Count, Means, Party
 from costmodel.perspectives import SUPPORTED_SCHOOLS, flows_of, read
 from costmodel.rates import DayRate
 from costmodel.resources import Row
+from scenarios.fees import is_asked_of_schools
 from scenarios.projection import Projection
 
 YEARS = 3
@@ -66,7 +67,8 @@ def school_costs(
     cover = _paid(ledger, is_cover) / divisors
     running = _paid(ledger, lambda row: row.life_years is None)
     for money in projection.streams.fees:
-        running[:-1] += money.by_programme[..., 0]
+        if is_asked_of_schools(money.fee):
+            running[:-1] += money.by_programme[..., 0]
     money_paid = running / divisors - cover
     start_up = _paid(ledger, lambda row: row.life_years is not None) / divisors
     counted = (money_paid, cover, start_up, _staff_days(ledger))

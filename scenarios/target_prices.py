@@ -17,10 +17,10 @@ from costmodel.arrays import Floats
 from scenarios.break_even import MOST, BreakEven, grid, searched
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.funding import programmes_with_a_fee
+from scenarios.funding import fees_asked_of_schools
 from scenarios.projection import Levers, Projection, untouched
 from scenarios.reserves import HALF_A_PENNY
-from scenarios.streams import Contract, Fee
+from scenarios.streams import Contract
 from scenarios.targets import Target
 
 STEPS_OF_CHANCE = 48
@@ -42,7 +42,8 @@ class Lever(StrEnum):
     CONTRACTS = "contracts"
     """The prices of all contracts, by one factor."""
     ONE_FEE = "one_fee"
-    """The same fee for every programme that has one, in pounds a school-year."""
+    """The same fee for every programme that has one, in pounds a school-year; where all
+    fees are per school."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,10 +88,10 @@ def levers_of(scenario: ScenarioPlan) -> tuple[Lever, ...]:
     """Return what can be turned in a scenario."""
     streams = scenario.funding.streams
     has_contract = any(isinstance(one, Contract) for one in streams)
-    has_fees = bool(programmes_with_a_fee(scenario.funding))
+    fees = fees_asked_of_schools(scenario.funding)
     wanted = {
-        Lever.FEES: has_fees,
-        Lever.ONE_FEE: has_fees,
+        Lever.FEES: bool(fees),
+        Lever.ONE_FEE: bool(fees) and all(fee.per == "school" for fee in fees),
         Lever.COHORTS: True,
         Lever.CONTRACTS: has_contract,
     }
@@ -98,17 +99,17 @@ def levers_of(scenario: ScenarioPlan) -> tuple[Lever, ...]:
 
 
 def list_prices(funded: FundedPlan, scenario: ScenarioPlan) -> Floats:
-    """Return all fees of each programme together, in pounds of the first year.
+    """Return what schools are asked by all fees of each programme together.
 
-    Central values; ``(programme,)``, nought without a fee.
+    Central values of fees per school, in pounds of the first year; ``(programme,)``,
+    nought without one.
     """
     names = tuple(funded.model.programmes)
     prices = np.zeros(len(names))
     assumed = funded.plan.terms.assumed
-    for stream in scenario.funding.streams:
-        if isinstance(stream, Fee):
-            for name, price in stream.prices.items():
-                prices[names.index(name)] += assumed(price)
+    for fee in fees_asked_of_schools(scenario.funding):
+        for name, price in fee.prices.items():
+            prices[names.index(name)] += assumed(price)
     return prices
 
 

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.drivers import IndexName
 from costmodel.first_year_rates import at_first_year_rates, change
-from costmodel.periods import MONTHS_A_YEAR
 from costmodel.rates import Priced
 from scenarios.accruals import Accruals
+from scenarios.clauses import clause_of
 from scenarios.fees import whole_years
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, cover_of_stream
 from scenarios.spans import spans_of
-from scenarios.streams import Contract, Grant, Stream
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
+
+Stated = Grant | Fee | Membership | Contract
+"""A stream with a stated price."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Uplift:
     stream brings nothing or its scope costs nothing.
     """
 
-    stream: Stream
+    stream: Stated
     price: Floats
     """By its own index."""
     costs: Floats
@@ -61,7 +63,8 @@ class Uplift:
 def uplifts(projection: Projection, priced: Priced) -> tuple[Uplift, ...]:
     """Return every stream that has a stated price, in the order of the document.
 
-    A contract priced on its cost is left out: it follows it.
+    A contract priced on its cost is left out: it follows it. So is a donation, which
+    has no price.
 
     Parameters
     ----------
@@ -84,7 +87,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         for costs in (projection.costs, at_first)
     )
     for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Contract) and stream.a_year is None:
+        if isinstance(stream, Donation) or _is_on_cost(stream):
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
@@ -101,6 +104,11 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         )
 
 
+def _is_on_cost(stream: Stream) -> bool:
+    """Whether a stream is a contract priced on the cost of its scope."""
+    return isinstance(stream, Contract) and stream.cost_plus is not None
+
+
 def _by_year(projection: Projection, accruals: Accruals) -> Floats:
     """Return full cost; ``(programme + 1, kind, year)``."""
     spans = spans_of(projection.funded.plan.horizon, ())
@@ -115,13 +123,10 @@ def _within(projection: Projection, cost: Floats, cover: Cover) -> Floats:
     return within
 
 
-def index_of(stream: Stream) -> IndexName:
-    """Return what a stream's price rises with; a grant's with nothing."""
-    return IndexName.NONE if isinstance(stream, Grant) else stream.index
-
-
-def _price(stream: Stream, priced: Priced) -> Floats:
+def _price(stream: Stated, priced: Priced) -> Floats:
     """Return how far a price has risen since the first year; a grant's never does."""
-    levels = priced.timing.levels[index_of(stream)].path[::MONTHS_A_YEAR, 0]
-    risen: Floats = levels / levels[0] - 1.0
+    if isinstance(stream, Grant):
+        return np.zeros(1)
+    clause = clause_of(stream, priced)[:, 0]
+    risen: Floats = clause / clause[0] - 1.0
     return risen

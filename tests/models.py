@@ -215,6 +215,17 @@ def grant(name: str = "council", /, **words: object) -> Words:
     }
 
 
+def donation(name: str = "friends", /, **words: object) -> Words:
+    """Return a donation of £6,000 in December of the first year."""
+    return {
+        "kind": "donation",
+        "name": name,
+        "payer": "The friends",
+        "sums": {"2026-12": 6000},
+        **words,
+    }
+
+
 def fee(name: str = "fees", /, **words: object) -> Words:
     """Return a fee of £1,000 to lead, earned evenly and received at once."""
     return {
@@ -222,6 +233,19 @@ def fee(name: str = "fees", /, **words: object) -> Words:
         "name": name,
         "prices": {"leading": 1000},
         "profile": "even",
+        "paid_after_months": 0,
+        **words,
+    }
+
+
+def membership(name: str = "members", /, **words: object) -> Words:
+    """Return a membership of £120 for ten members in the first year, paid at once."""
+    return {
+        "kind": "membership",
+        "name": name,
+        "payer": "Member schools",
+        "price": 120,
+        "members": {FIRST: 10},
         "paid_after_months": 0,
         **words,
     }

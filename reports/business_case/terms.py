@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from reports import wording
+from reports.business_case.grant_rules import rules_in_words
 from reports.statements import Statements
-from scenarios.streams import Contract, Fee, Grant, Stream
+from scenarios.fees import is_asked_of_schools
+from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
+from scenarios.unit_price_checks import unit_in_words
 
 THRESHOLD = "proc.light_touch"
 """Value from which a contract for education must be advertised, VAT included."""
@@ -37,11 +40,18 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
     brings = f"{label}: {wording.short_money(total)} over the plan"
     match stream:
         case Grant():
-            return _grant(brings, stream)
+            return _grant(statements, scenario, brings, stream)
+        case Donation():
+            return f"{brings} from {stream.payer}, {_purpose(stream)}."
         case Fee():
             if _takes_schools(statements, scenario, stream):
-                return f"{brings} from schools that take part, {_after(stream)}."
+                return f"{brings} from {_payers(stream)}, {_after(stream)}."
             return f"{label}: nothing, as no school takes part."
+        case Membership():
+            return (
+                f"{brings} from {stream.payer} for membership, invoiced each September"
+                f" and {_after(stream)}."
+            )
     return _contract(statements, brings, stream, total)
 
 
@@ -59,19 +69,38 @@ def _brought(statements: Statements, scenario: str, stream: str) -> int:
     return int(funding.income[:, funding.sources.index(stream)].sum())
 
 
-def _grant(brings: str, grant: Grant) -> str:
-    """Return the terms of a grant."""
-    kind = "for stated purposes only" if grant.restricted else "for any purpose"
+def _grant(statements: Statements, scenario: str, brings: str, grant: Grant) -> str:
+    """Return the terms of a grant, with the rules of its funder."""
+    priced = statements.comparison.scenarios[scenario].ledger.priced
     back = (
         " What is unspent at a year's end goes back."
         if grant.restricted and grant.unspent == "returned"
         else ""
     )
-    return f"{brings} from {grant.payer}, {kind}, paid {PAID[grant.paid]}.{back}"
+    told = rules_in_words(grant, lambda written: float(priced.value(written)[0]))
+    rules = "".join(f" {rule}" for rule in told)
+    paid = f"paid {PAID[grant.paid]}"
+    return f"{brings} from {grant.payer}, {_purpose(grant)}, {paid}.{back}{rules}"
 
 
-def _after(stream: Fee | Contract) -> str:
-    """Return when money comes after it is earned."""
+def _purpose(stream: Grant | Donation) -> str:
+    """Return for what money is given."""
+    return "for stated purposes only" if stream.restricted else "for any purpose"
+
+
+def _payers(fee: Fee) -> str:
+    """Return who pays a fee, and for what if it is not for each school."""
+    payers = (
+        "schools that take part"
+        if is_asked_of_schools(fee)
+        else "provider schools, out of the day's fee"
+    )
+    unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
+    return f"{payers}{unit}"
+
+
+def _after(stream: Fee | Membership | Contract) -> str:
+    """Return when money comes after it is earned or asked for."""
     months = stream.paid_after_months
     return f"paid {wording.duration(months)} after" if months else "paid at once"
 
@@ -80,15 +109,43 @@ def _contract(
     statements: Statements, brings: str, contract: Contract, total: int
 ) -> str:
     """Return the terms of a contract, with what its value means for procurement."""
-    how = (
-        "at the cost of its scope and a margin"
-        if contract.cost_plus is not None
-        else "at a stated price"
-    )
+    how = "at a stated price"
+    if contract.cost_plus is not None:
+        how = "at the cost of its scope and a margin"
+    if contract.per_unit is not None:
+        how = f"for each {unit_in_words(contract.per)} delivered"
     milestones = wording.counted(len(contract.milestones), "milestone")
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
+        f"{_kept_back(statements, contract)}{_for_results(statements, contract)}"
         f" {_against_threshold(statements, contract, total)}"
+    )
+
+
+def _kept_back(statements: Statements, contract: Contract) -> str:
+    """Return what the buyer holds back, as a sentence; empty if it is nothing."""
+    terms = statements.comparison.funded.plan.terms
+    share = terms.assumed(contract.retention)
+    if not share:
+        return ""
+    months = contract.retention_months
+    when = f"{wording.duration(months)} after its end" if months else "its end"
+    return f" The buyer holds back {wording.per_cent(share)} until {when}."
+
+
+def _for_results(statements: Statements, contract: Contract) -> str:
+    """Return what hangs on results, as a sentence; empty if nothing does."""
+    results = contract.results
+    if results is None:
+        return ""
+    assumed = statements.comparison.funded.plan.terms.assumed
+    share, chance = map(assumed, (results.share, results.chance))
+    what = "for one result" if contract.per_unit is None else "for each success"
+    months = wording.duration(results.after_months)
+    when = f"{months} later" if results.after_months else "at once"
+    return (
+        f" {wording.per_cent(share)} of the price is paid only {what}, known {when},"
+        f" with a chance of {wording.per_cent(chance)}."
     )
 
 

@@ -14,7 +14,14 @@ from reports.won_and_lost import if_won
 MOST_PANELS = 6
 """Panels that one chart holds."""
 
-COLOURS = {"grant": "grant", "contract": "contract", "fee": "fees"}
+COLOURS = {
+    "grant": "grant",
+    "contract": "contract",
+    "fee": "fees",
+    "membership": "membership",
+    "donation": "donation",
+    "other": "other_income",
+}
 """Name in the palette of each kind of stream."""
 
 _OTHER = "other"

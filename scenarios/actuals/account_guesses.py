@@ -32,6 +32,7 @@ _INCOMES = re.compile(
 _STREAM_KINDS: tuple[tuple[str, str], ...] = (
     (r"\bgrants?\b|\bfunding\b|\bsubsid", "grant"),
     (r"\bcontracts?\b|\btenders?\b", "contract"),
+    (r"\bsubscriptions?\b|\bmemberships?\b|\blicen[cs]es?\b", "membership"),
     (r"\bfees?\b|\bsales\b|\bsubscriptions?\b|\bmemberships?\b", "fee"),
 )
 _COSTS: tuple[tuple[str, CostType], ...] = (

@@ -76,9 +76,14 @@ class Drawing:
         """Return the value of every assumption that varies in one draw, from 0."""
         column = self._block(draw // BLOCK)[:, draw % BLOCK]
         names = self.funded.plan.terms.names
-        return tuple(
+        drawn = (
             self._leaf(name, float(column[names.index(name)]), "drawn")
             for name in self.sampler.ranges
+        )
+        luck = zip(self.funded.plan.terms.fortunes, column[len(names) :], strict=True)
+        return (
+            *drawn,
+            *(Explanation(name, float(each), words=_LUCK) for name, each in luck),
         )
 
     def _block(self, number: int) -> Floats:
@@ -91,6 +96,9 @@ class Drawing:
         """Return a value of an assumption, with its source."""
         assumption = self.funded.plan.terms.assumptions[name]
         return Explanation(told, amount, source=source_of(name, assumption))
+
+
+_LUCK = "a standard normal deviate, drawn; nought at the values we assume"
 
 
 def _plain(amount: float) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from costmodel.drivers import Count
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic
-from scenarios.explain.taking_part import schools_taking_part
+from scenarios.explain.clauses import clause_level, collected, place_of
+from scenarios.explain.taking_part import units_taken
 from scenarios.explain.terms import by_its_terms
 from scenarios.explain.way import Way, stated
 from scenarios.fees import FeeMoney
@@ -76,23 +78,20 @@ def _earned(way: Way, name: str, year: int) -> float:
 
 
 def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
-    """Yield what each programme's fee brings: fee × schools × part collected."""
+    """Yield what each programme's fee brings: fee × units × part collected."""
     names = tuple(way.books.plan.model.programmes)
-    at = way.funding.streams.index(money.fee)
-    place = ("funding", way.projection.scenario.name, "streams", at)
-    level = way.books.prices.since_first_month(money.fee.index, year)
+    place, per = place_of(way, money.fee), Count(money.fee.per)
+    level = clause_level(way, money.fee, year)
     told = "what indexation has made of the fee"
+    asked = f"fee of a {per.value.replace('_', ' ')}"
     for name, price in money.fee.prices.items():
         numbers, programme = way.books.numbers, names.index(name)
         parts = [
-            numbers.of("fee of a school", price, *place, "prices", name, unit="£"),
-            schools_taking_part(way, programme, year),
+            numbers.of(asked, price, *place, "prices", name, unit="£"),
+            units_taken(way, programme, year, per),
         ]
         if level.amount != 1.0:
             parts.append(made(told, Made.SUM, (level,)))
-        if money.fee.bad_debt != 0.0:
-            lost = numbers.of("bad debt", money.fee.bad_debt, *place, "bad_debt")
-            whole = (Explanation("all that is asked", 1.0), lost)
-            parts.append(made("part that is collected", Made.EXCESS, whole))
+        parts += collected(way, money.fee)
         label = way.books.labels[programme]
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")

@@ -11,12 +11,17 @@ from functools import partial
 from costmodel.drivers import Count, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, stated
-from scenarios.fees import whole_years
-from scenarios.school_payments import is_taken_up, planned_places
+from scenarios.fees import is_asked_of_schools, whole_years
+from scenarios.school_payments import (
+    is_taken_up,
+    planned_places,
+    units_a_school,
+)
 from scenarios.streams import Fee
 
 SCHOOL_YEARS, SCHOOLS_A_YEAR = "school_years", "schools_a_year"
@@ -105,9 +110,13 @@ def _of_kind(way: Way, kind: str) -> Explanation:
 
 
 def _fees(way: Way) -> tuple[tuple[int, Fee], ...]:
-    """Return the fees of a way of funding, each with its place among the streams."""
+    """Return the fees that schools pay, each with its place among the streams."""
     streams = enumerate(way.funding.streams)
-    return tuple((at, each) for at, each in streams if isinstance(each, Fee))
+    return tuple(
+        (at, each)
+        for at, each in streams
+        if isinstance(each, Fee) and is_asked_of_schools(each)
+    )
 
 
 def mean_fee(way: Way) -> Explanation:
@@ -128,8 +137,10 @@ def _paying(way: Way) -> Mapping[str, Explanation]:
 
 
 def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanation]:
-    """Yield each fee × the schools that pay it."""
+    """Yield each fee × the schools that pay it, or the units that they take."""
+    names = tuple(way.books.plan.model.programmes)
     for at, fee in _fees(way):
+        units = units_a_school(way.projection, way.ledger, fee)
         for name, price in fee.prices.items():
             place = (
                 "funding",
@@ -139,9 +150,14 @@ def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanatio
                 "prices",
                 name,
             )
-            leaf = way.books.numbers.of("fee of a school", price, *place, unit="£")
+            per = fee.per.replace("_", " ")
+            leaf = way.books.numbers.of(f"fee of a {per}", price, *place, unit="£")
+            parts = [leaf, schools[name]]
+            if fee.per != "school":
+                told = f"{COUNT_NAMES[Count(fee.per)]} for each school-year"
+                parts.append(counted(told, units[names.index(name)], _OWN))
             label = way.books.name_of(name)
-            yield made(label, Made.PRODUCT, (leaf, schools[name]), unit="£")
+            yield made(label, Made.PRODUCT, tuple(parts), unit="£")
 
 
 def _schools(way: Way, name: str) -> Explanation:

@@ -14,11 +14,13 @@ from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
+from scenarios.funder_limits import limits_anything
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.scopes import Cover, cover_of_stream
-from scenarios.streams import Fee, Grant
+from scenarios.streams import Donation, Fee, Grant
 
 _IN_SCOPE = "what those before it leave in its scope, as far as its money goes"
+_AS_RULED = "what those before it leave in its scope, as far as its money and rules go"
 _OWN_FEES = "what grants and contracts leave of the programmes that pay it"
 _FREE = "free money: its part of all that is still left"
 _FROM_RESERVES = "what all streams leave, as far as free reserves go"
@@ -121,11 +123,19 @@ def _rule(way: Way, payer: str) -> _Rule:
     names = tuple(way.books.plan.model.programmes)
     for stream in way.funding.streams:
         if stream.name == payer:
-            if isinstance(stream, Grant):
-                return _Rule(_IN_SCOPE if stream.restricted else _FREE)
+            if isinstance(stream, Grant | Donation):
+                return _Rule(_given(stream))
             words = _OWN_FEES if isinstance(stream, Fee) else _IN_SCOPE
             return _Rule(words, cover_of_stream(stream, names))
     return _Rule({RESERVES: _FROM_RESERVES, UNFUNDED: _BY_NOBODY}.get(payer, _FREE))
+
+
+def _given(stream: Grant | Donation) -> str:
+    """Return by what rule money that is given pays."""
+    if not stream.restricted:
+        return _FREE
+    is_ruled = isinstance(stream, Grant) and limits_anything(stream.rules)
+    return _AS_RULED if is_ruled else _IN_SCOPE
 
 
 def _all_years(way: Way, topic: Topic, told: str) -> Explanation:

@@ -16,7 +16,6 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.payments import over_prices, pointed_school_years
 from scenarios.explain.way import Way, stated
 from scenarios.fees import whole_years
-from scenarios.streams import Grant
 
 FROM_GRANTS, TO_FIND = "subsidy_from_grants", "subsidy_to_find"
 
@@ -57,14 +56,15 @@ def _from_grants(way: Way) -> Explanation:
 def _granted(way: Way, at: int) -> Explanation:
     """Return the grants recognised in a year, in first-year prices."""
     year, label = way.year(at), way.horizon.label_of_year(at)
+    given = (money for money in way.projection.streams.grants if money.is_subsidy)
+    subsidies = (money.grant.name for money in given)
     parts = tuple(
         stated(
-            way.label_of(each.name),
-            whole_years(way.projection.recognised[each.name])[at, 0],
-            address=way.address(Topic.INCOME, of=each.name, when=year),
+            way.label_of(name),
+            whole_years(way.projection.recognised[name])[at, 0],
+            address=way.address(Topic.INCOME, of=name, when=year),
         )
-        for each in way.funding.streams
-        if isinstance(each, Grant)
+        for name in subsidies
     )
     return over_prices(way, at, made(f"grants of {label}", Made.SUM, parts, unit="£"))
 

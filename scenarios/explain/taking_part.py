@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.way import Way, counted
@@ -34,6 +35,24 @@ def schools_taking_part(way: Way, programme: int, year: int) -> Explanation:
         return counted(told, places, "none without the contracts that are lost")
     parts = tuple(_cohorts(way, programme, year))
     return made(told, Made.SUM, parts, words=_TOGETHER)
+
+
+def units_taken(
+    way: Way, programme: int, year: int, per: Count = Count.SCHOOL
+) -> Explanation:
+    """Return units of a count in a programme, both by position, at own volumes.
+
+    As planned, they have an address.
+    """
+    if per is Count.SCHOOL:
+        return schools_taking_part(way, programme, year)
+    units = float(way.projection.costs.counts[per][programme, year, 0])
+    planned = way.books.ledger.costs.counts[per][programme, year, 0]
+    name = tuple(way.books.plan.model.programmes)[programme]
+    if units != planned:
+        return counted(COUNT_NAMES[per], units, "at this way of funding's own volumes")
+    address = Address(name, Measure.COUNT, way.year(year), {Clause.OF: per.value})
+    return counted(COUNT_NAMES[per], units, address=str(address))
 
 
 def planned_to_start(way: Way, programme: int, year: int) -> Explanation:

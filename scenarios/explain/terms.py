@@ -10,18 +10,23 @@ from collections.abc import Iterator
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import returned_by_month
-from scenarios.contracts import contract_months
 from scenarios.explain.addresses import Topic
+from scenarios.explain.clauses import clause_level, collected, place_of
+from scenarios.explain.contracts import of_contract
+from scenarios.explain.parts_of_years import (
+    months_within,
+    part_of_months,
+    part_of_year,
+)
 from scenarios.explain.taking_part import schools_taking_part
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.grants import GrantMoney, GrantYear
 from scenarios.scopes import cover_of
-from scenarios.streams import Contract, Grant
+from scenarios.streams import Contract, Donation, Grant, Membership
 
 _NOTHING = 1e-6
 """Pounds that are left by rounding alone."""
 
-_PARTS_OF_YEAR = "months of a year"
 _SPENT = "a restricted grant is income as it pays for its scope, month by month"
 
 
@@ -32,7 +37,9 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
             return _grant(way, money, year)
     for stream in way.funding.streams:
         if stream.name == name and isinstance(stream, Contract):
-            return _contract(way, stream, year)
+            return of_contract(way, stream, year)
+        if stream.name == name and isinstance(stream, Membership):
+            return _membership(way, stream, year)
     return _opening(way, year)
 
 
@@ -51,54 +58,22 @@ def carried(way: Way, name: str, year: int) -> Explanation:
     return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
 
 
-def _place(way: Way, stream: Grant | Contract) -> tuple[str | int, ...]:
-    """Return where a stream stands in the model."""
-    at = way.funding.streams.index(stream)
-    return ("funding", way.projection.scenario.name, "streams", at)
-
-
-def _of(name: str, first: int, second: int, of_what: str) -> Explanation:
-    """Return a part of some months as a quotient."""
-    months = (counted("months", first), counted(of_what, second))
-    return made(name, Made.QUOTIENT, months)
-
-
-def _within(months: range, year: int) -> int:
-    """Return how many of some months lie in a year."""
-    first = year * MONTHS_A_YEAR
-    return len(range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR)))
-
-
-def _contract(way: Way, contract: Contract, year: int) -> Explanation:
-    """Return a year of a contract: price × what its index made of it × its months."""
-    months = _within(contract_months(contract, way.horizon), year)
-    if contract.cost_plus is not None:
-        return _cost_plus(way, contract, year)
-    of, place = way.books.numbers.of, _place(way, contract)
-    price = contract.a_year or 0.0
-    parts = [
-        of("price of a full year", price, *place, "a_year", unit="£"),
-        _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR),
-    ]
-    level = way.books.prices.since_first_month(contract.index, year)
+def _membership(way: Way, membership: Membership, year: int) -> Explanation:
+    """Return a year of a membership: price × members × what its index made of it."""
+    of, place = way.books.numbers.of, place_of(way, membership)
+    label = way.horizon.label_of_year(year)
+    parts = [of("price of a member", membership.price, *place, "price", unit="£")]
+    begins = way.year(year)
+    if begins in membership.members:
+        members = membership.members[begins]
+        parts.append(of("members", members, *place, "members", begins))
+    else:
+        parts.append(counted("members", 0.0, "none are stated for this year"))
+    level = clause_level(way, membership, year)
     if level.amount != 1.0:
         parts.append(made("what its index has made of it", Made.SUM, (level,)))
-    label = f"price of {way.horizon.label_of_year(year)}"
-    return made(label, Made.PRODUCT, tuple(parts), unit="£")
-
-
-def _cost_plus(way: Way, contract: Contract, year: int) -> Explanation:
-    """Return a year of a contract priced on the cost of its scope."""
-    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
-    earned = float(way.projection.recognised[contract.name][months, 0].sum())
-    of, place = way.books.numbers.of, _place(way, contract)
-    margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
-    one = Explanation("one", 1.0)
-    raised = made("with its margin", Made.SUM, (one, margin))
-    words = "of the months of its term, on planned volumes, start-up over its life"
-    cost = stated("cost of its scope", earned / raised.amount, words)
-    label = f"price of {way.horizon.label_of_year(year)}"
-    return made(label, Made.PRODUCT, (cost, raised), unit="£")
+    parts += collected(way, membership)
+    return made(f"memberships of {label}", Made.PRODUCT, tuple(parts), unit="£")
 
 
 def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
@@ -117,12 +92,18 @@ def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
 
 
 def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
-    """Yield each grant year's sum × the part of its months that lies in a year."""
+    """Yield each grant year's sum × the part of its months that lies in a year.
+
+    A donation is all of the year in which it comes.
+    """
+    if isinstance(money.grant, Donation):
+        yield from _awarded(way, money, year)
+        return
     for at, grant_year in enumerate(money.years):
         months = grant_year.within(way.horizon.months)
-        if within := _within(months, year):
+        if within := len(months_within(months, year)):
             of_what = "months of the grant year"
-            part = _of("part in this year", within, len(months), of_what)
+            part = part_of_months("part in this year", within, len(months), of_what)
             whole = _sum(way, money, at, grant_year)
             yield made(whole.name, Made.PRODUCT, (whole, part), unit="£")
 
@@ -136,38 +117,69 @@ def _awarded(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
 
 
 def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
-    """Return a grant year's sum, by its position: its full sum × taper × its size."""
-    grant, of, place = money.grant, way.books.numbers.of, _place(way, money.grant)
+    """Return what comes at the start of a grant year, by its position."""
+    first = way.horizon.label_of_month(year.within(way.horizon.months).start)
+    if isinstance(money.grant, Donation):
+        written = sorted(money.grant.sums)[at]
+        place = (*place_of(way, money.grant), "sums", written)
+        amount = money.grant.sums[written]
+        return way.books.numbers.of(f"sum of {first}", amount, *place, unit="£")
+    parts = tuple(_parts_of_sum(way, money.grant, at, year))
+    return made(f"grant year from {first}", Made.PRODUCT, parts, unit="£")
+
+
+def _parts_of_sum(
+    way: Way, grant: Grant, at: int, year: GrantYear
+) -> Iterator[Explanation]:
+    """Yield a full sum, its size, its taper, and what of it is not handed on."""
+    of, place = way.books.numbers.of, place_of(way, grant)
     months = year.within(way.horizon.months)
     if grant.per_school is not None:
-        full = of("sum a school", grant.per_school, *place, "per_school", unit="£")
-        size = _school_years(way, grant, months)
+        yield of("sum a school", grant.per_school, *place, "per_school", unit="£")
+        yield _school_years(way, grant, months)
+    elif grant.per_pupil is not None:
+        yield of("sum a pupil", grant.per_pupil, *place, "per_pupil", unit="£")
+        yield _school_years(way, grant, months)
     else:
         a_year = grant.a_year or 0.0
-        full = of("sum of a full year", a_year, *place, "a_year", unit="£")
-        size = _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
-    parts = [full, size]
+        yield of("sum of a full year", a_year, *place, "a_year", unit="£")
+        yield part_of_year("part of a year", len(months))
     if grant.taper:
         position = min(at, len(grant.taper) - 1)
         path, share = (*place, "taper", position), float(grant.taper[position])
-        parts.append(way.books.numbers.fixed("taper", share, *path))
-    first = way.horizon.label_of_month(months.start)
-    return made(f"grant year from {first}", Made.PRODUCT, tuple(parts), unit="£")
+        yield way.books.numbers.fixed("taper", share, *path)
+    if grant.handed_on != 0.0:
+        gone = of("share handed on", grant.handed_on, *place, "handed_on")
+        one = Explanation("one", 1.0)
+        yield made("share not handed on", Made.EXCESS, (one, gone))
 
 
 def _school_years(way: Way, grant: Grant, months: range) -> Explanation:
-    """Return school-years of a grant's scope in some months."""
+    """Return school-years of a grant's scope in some months, or pupils × years."""
     names = tuple(way.books.plan.model.programmes)
     named = [at for at in cover_of(grant.scope, names).programmes if at < len(names)]
+    is_by_school = grant.per_pupil is None
+    counts, told = ("schools", "school-years") if is_by_school else ("pupils",) * 2
+    counted_by = schools_taking_part if is_by_school else _pupils
     years = []
     for year in range(way.horizon.years):
-        if within := _within(months, year):
-            schools = (schools_taking_part(way, at, year) for at in named)
+        if within := len(months_within(months, year)):
             label = way.horizon.label_of_year(year)
-            taking = made(f"schools, {label}", Made.SUM, tuple(schools))
-            part = _of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
+            each = (counted_by(way, at, year) for at in named)
+            taking = made(f"{counts}, {label}", Made.SUM, tuple(each))
+            part = part_of_year("part of a year", within)
             years.append(made(label, Made.PRODUCT, (taking, part)))
-    return made("school-years", Made.SUM, tuple(years))
+    return made(told, Made.SUM, tuple(years))
+
+
+def _pupils(way: Way, at: int, year: int) -> Explanation:
+    """Return the pupils whom a programme reaches in a year, both by position."""
+    name = tuple(way.books.plan.model.programmes)[at]
+    each = way.books.plan.model.programmes[name].pupils_per_school or 0.0
+    place = ("programmes", name, "pupils_per_school")
+    pupils = way.books.numbers.of("pupils a school", each, *place)
+    schools = schools_taking_part(way, at, year)
+    return made(schools.name, Made.PRODUCT, (schools, pupils))
 
 
 def _carried(way: Way, name: str, year: int) -> Iterator[Explanation]:

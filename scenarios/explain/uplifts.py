@@ -21,10 +21,12 @@ from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.first_year_rates import own_inflation
 from scenarios.explain.addresses import Topic, written
+from scenarios.explain.clauses import clause_level
 from scenarios.explain.figures import Maker
 from scenarios.explain.real_terms import deflator
 from scenarios.explain.way import Way, counted, stated
-from scenarios.uplifts import Uplift, index_of, uplifts
+from scenarios.streams import Grant
+from scenarios.uplifts import Uplift, uplifts
 
 COST_RISE, PRICE_RISE = "cost_rise", "price_rise"
 REAL_RISE, SHORT = "real_rise", "short_of_costs"
@@ -142,8 +144,11 @@ class _Rise:
 
     def _price(self) -> Explanation:
         """Return by how much the price has risen, by its own clause."""
-        index = index_of(self.uplift.stream)
-        level = self.way.books.prices.since_first_month(index, self.at)
+        stream = self.uplift.stream
+        if isinstance(stream, Grant):
+            level = Explanation("a price that moves with nothing", 1.0)
+        else:
+            level = clause_level(self.way, stream, self.at)
         return _change(self._named("rise of its price"), level)
 
     def _costs(self) -> Explanation:

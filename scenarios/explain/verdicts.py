@@ -158,6 +158,7 @@ def _grants(way: Way) -> Explanation:
     parts = tuple(
         stated(way.label_of(money.grant.name), money.total[0])
         for money in way.projection.streams.grants
+        if money.is_subsidy
     )
     total = made("what grants bring", Made.SUM, parts, unit="£")
     return made("a grant brings money", Made.WHETHER, (total,))

@@ -25,6 +25,12 @@ def told(rest: str) -> str:
         ("}\nprogrammes: {a: {label: A, phase: both}}", "Write phase: all"),
         ("}\npeople: {chair: {from: volunteer}}", "given_by: individual"),
         ("}\nfunding: {a: {label: A, streams: [{kind: tender}]}}", "kind: contract."),
+        ("}\nfunding: {a: {label: A, streams: [{kind: gift}]}}", "kind: donation."),
+        ("}\nfunding: {a: {label: A, streams: [{kind: interest}]}}", "kind: other."),
+        (
+            "}\nfunding: {a: {label: A, streams: [{kind: grant, rules: {match: 1}}]}}",
+            "as 'pays_share'.",
+        ),
         ("}\npeople: {a: {from: broker, pension: tps}}", "Write which pension as"),
         (", accounts_start: 4}", "Write april."),
         (", accounts_start: sept}", "Write september."),

@@ -264,3 +264,17 @@ def test_one_value_is_changed_and_all_others_stay_central() -> None:
 
 def test_without_changes_there_are_no_draws() -> None:
     assert with_values(terms(a=assumption(1)), []).shape == (1, 0)
+
+
+def test_fortunes_are_standard_normal_and_drawn_beside_assumptions() -> None:
+    register = {"days": assumption(6.0)}
+    lucky = sampler_of(terms_of(register, register, ("luck",)))
+
+    block = lucky.block(1, 0)
+
+    assert lucky.dimensions == len(Family) + 2
+    assert block.shape == (2, BLOCK)
+    assert block[1].mean() == pytest.approx(0.0, abs=0.01)
+    assert block[1].std() == pytest.approx(1.0, abs=0.01)
+    days, luck = block - block.mean(axis=1, keepdims=True)
+    assert abs((days * luck).mean()) < 0.05 * days.std() * luck.std()

@@ -68,3 +68,11 @@ def test_without_assumptions_the_table_still_has_its_draws() -> None:
 def test_a_number_that_is_not_in_the_model_has_no_position() -> None:
     with pytest.raises(KeyError):
         terms_of([3.0], REGISTER).position(4.0)
+
+
+def test_fortunes_stand_after_assumptions_and_are_nought_in_the_central_case() -> None:
+    terms = terms_of(["days", 12.0], REGISTER, ("first luck", "second luck"))
+
+    assert terms.central[:, 0].tolist() == [6.0, 0.0, 0.0]
+    assert terms.position("second luck") == 2
+    assert terms.table(terms.central)[terms.position(12.0)].tolist() == [12.0]

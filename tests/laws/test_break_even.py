@@ -1,7 +1,8 @@
 """Law 9: at fixed volume, more of a cost never lowers the break-even price.
 
-Prices worked out from cost are left out: cost plus; and pools spread by direct cost,
-which may move cost to where a grant pays for it.
+Income worked out from cost is left out: prices at cost plus, and grants that pay for
+overheads by the pound of direct cost; and pools spread by direct cost, which may move
+cost to where a grant pays for it.
 """
 
 from __future__ import annotations
@@ -15,18 +16,22 @@ from costmodel.drivers import Driver
 from costmodel.ingredients import Ingredient
 from scenarios.break_even import BreakEven, break_even_fee
 from scenarios.funding import FundedModel, Funding
-from scenarios.streams import Contract, Fee
+from scenarios.streams import Contract, Fee, Grant, Stream
 from tests.laws.cases import model_at
 from tests.laws.seeds import seeds
 from tests.models import bought, compiled
 
 
 def is_fixed(funding: Funding) -> bool:
-    """Whether a scenario's volumes and prices do not depend on its cost."""
-    return funding.demand is None and not any(
-        isinstance(stream, Contract) and stream.cost_plus is not None
-        for stream in funding.streams
-    )
+    """Whether a scenario's volumes and income do not depend on its cost."""
+    return funding.demand is None and not any(map(_follows_cost, funding.streams))
+
+
+def _follows_cost(stream: Stream) -> bool:
+    """Whether a stream may bring more the more the work costs."""
+    if isinstance(stream, Grant):
+        return stream.rules.overhead_cap is not None
+    return isinstance(stream, Contract) and stream.cost_plus is not None
 
 
 def with_fees(model: FundedModel, choice: int) -> FundedModel | None:

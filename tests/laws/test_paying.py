@@ -12,6 +12,7 @@ from scenarios.grants import GrantMoney
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.projection import Projection
 from scenarios.spans import added_by_span
+from scenarios.streams import Grant
 from tests.laws.cases import near, projections_at
 from tests.laws.seeds import seeds
 
@@ -53,6 +54,9 @@ def test_law_3_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
         kinds, spans = projection.payments.kinds, projection.payments.spans
         for money in restricted(projection):
             named, types = money.grant.scope.programmes, money.grant.scope.cost_types
+            if isinstance(money.grant, Grant) and money.grant.rules.cost_types:
+                accepted = money.grant.rules.cost_types
+                types = tuple(set(types or tuple(CostType)) & set(accepted))
             allowed = np.zeros(
                 (len(names) + 1, kinds.count, len(spans)), dtype=np.bool_
             )
@@ -60,15 +64,40 @@ def test_law_3_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
             inside = [
                 at
                 for at, span in enumerate(spans)
-                if money.years[0].first <= span.first
-                and span.stop <= money.years[-1].stop
+                if money.years[0].first <= span.first and span.stop <= money.last
             ]
-            groups = {kinds.of_type[each] for each in types or tuple(CostType)}
+            of_each = (kinds.of_type, kinds.of_overheads)
+            groups = {of[each] for each in types or tuple(CostType) for of in of_each}
             for row in rows:
                 for group in groups:
                     allowed[row, group, inside] = True
             paid = projection.payments.detail[money.grant.name]
             assert (paid[~allowed] == 0.0).all()
+
+
+@given(seed=seeds)
+def test_law_3_no_grant_pays_more_than_its_limits_allow(seed: int) -> None:
+    for projection in projections_at(seed):
+        payments, cost = projection.payments, cost_of(projection)
+        kinds = payments.kinds
+        for money in restricted(projection):
+            limits, name = money.limits, money.grant.name
+            if limits is None:
+                continue
+            rows = list(money.cover.programmes)
+            direct, shared = kinds.direct(money.cover), kinds.overheads(money.cover)
+            groups = (direct, shared if kinds.are_apart else ())
+            paid, full = (
+                [cells[rows][:, list(of)].sum(axis=(0, 1)) for of in groups]
+                for cells in (payments.detail[name], cost)
+            )
+            if limits.overheads is not None:
+                assert (paid[1] <= limits.overheads * paid[0] + PENNY).all()
+            for at, span in enumerate(payments.spans):
+                both = paid[0][at] + paid[1][at]
+                by_share = limits.by_share(span, full[0][at], full[1][at])
+                for most in (by_share, limits.by_ceiling(span)):
+                    assert most is None or (both <= most + PENNY).all()
 
 
 @given(seed=seeds)
@@ -83,7 +112,8 @@ def test_law_3_no_grant_pays_or_gives_back_more_than_it_has(seed: int) -> None:
                 later = [span.first >= max(year.first, 0) for span in payments.spans]
                 begun[np.array(later)] += total
             assert (np.cumsum(out, axis=0) <= begun + PENNY).all()
-            if money.years[-1].stop <= payments.spans[-1].stop:
+            goes_back = isinstance(money.grant, Grant)
+            if goes_back and money.last <= payments.spans[-1].stop:
                 near(out.sum(axis=0), money.total)
 
 

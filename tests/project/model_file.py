@@ -34,8 +34,15 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Outcomes": ("programmes: outcomes", ""),
     "Funding": ("funding", "Each way of funding has a name of your choice."),
     "Grant": ("funding: streams: a grant", "With `kind: grant`."),
+    "FunderRules": ("funding: streams: rules of a grant", ""),
+    "Donation": (
+        "funding: streams: a donation, or other income",
+        "With `kind: donation` or `kind: other`.",
+    ),
     "Fee": ("funding: streams: a fee", "With `kind: fee`."),
+    "Membership": ("funding: streams: a membership", "With `kind: membership`."),
     "Contract": ("funding: streams: a contract", "With `kind: contract`."),
+    "Results": ("funding: streams: results of a contract", ""),
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
     "Demand": ("funding: demand", ""),
@@ -139,6 +146,8 @@ def _of_type(part: Part, parts: Mapping[str, Part]) -> str:
     if part["type"] == "object":
         named = [*part.get("patternProperties", {}).values()]
         by = "name" if named or "propertyNames" in part else "year"
+        if "[0-9]{4}" in next(iter(part.get("patternProperties", {})), ""):
+            by = "month"
         inner = named[0] if named else part["additionalProperties"]
         return f"by {by}: {_wanted(inner, parts)}"
     if part["type"] == "string":

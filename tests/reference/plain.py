@@ -12,6 +12,7 @@ from costmodel.pools import Method
 from scenarios.funding import FundedModel, Funding
 from scenarios.streams import Contract, Fee, Stream
 from tests.reference.plain_cash import opening_balance, work_out_money
+from tests.reference.plain_contracts import cost_plus_price, stated_price
 from tests.reference.plain_costs import order_of, work_out_costs
 from tests.reference.plain_demand import buying
 from tests.reference.plain_facts import Facts
@@ -32,14 +33,13 @@ from tests.reference.plain_result import (
     PlainResult,
     PlainScenario,
 )
+from tests.reference.plain_results import paid_for_results, paid_for_work
 from tests.reference.plain_rows import Work
 from tests.reference.plain_rules import method_of
 from tests.reference.plain_streams import (
     Income,
-    cost_plus_price,
     income_of,
     received_of,
-    stated_price,
 )
 from tests.reference.plain_verdict import verdict_of
 
@@ -58,6 +58,7 @@ class Levers:
 class Setting:
     """One scenario with the numbers of one draw and the central ones."""
 
+    name: str
     funding: Funding
     prices: Prices
     central: Prices
@@ -107,6 +108,7 @@ def work_out_scenario(
     """
     central = Prices(model, facts)
     setting = Setting(
+        name=name,
         funding=model.funding[name],
         prices=Prices(model, facts, values or {}),
         central=central,
@@ -137,10 +139,10 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     demand, journeys = _schools(setting)
     work = _work(setting.funding, volumes_of(journeys, prices))
     costs = work_out_costs(work, prices, setting.order)
-    contract_prices = _contract_prices(setting)
-    income = income_of(streams, work.volumes, contract_prices, prices)
+    contract_prices = _contract_prices(setting, work.volumes)
+    income = _income(setting, streams, contract_prices, work.volumes)
     opening = opening_balance(prices)
-    waterfall = pay_for_cost(costs.full_cost, income, opening.free, prices)
+    waterfall = pay_for_cost(costs, income, opening.free, prices)
     money = work_out_money(costs, income, waterfall, prices)
     recognised = income.unrestricted() | waterfall.restricted
     scenario = PlainScenario(
@@ -153,6 +155,10 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
         paid=waterfall.paid,
         paid_by_year=_paid_by_year(waterfall, prices),
         reconciliation=waterfall.reconciliation,
+        left_by_rules={name: kept.by_rule for name, kept in waterfall.kept.items()},
+        without_match={
+            name: kept.without_match for name, kept in waterfall.kept.items()
+        },
         opening_free_reserves=opening.free,
         verdict=verdict_of(costs, income, money, recognised, prices),
         borne=_borne(costs, income, recognised, prices),
@@ -164,7 +170,7 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
 
 
 def _streams(setting: Setting) -> list[Stream]:
-    """Return the streams, their fees raised or lowered by the lever."""
+    """Return the streams, what supported schools pay raised or lowered by the lever."""
     factor = setting.levers.fees
     value = setting.prices.value
     return [
@@ -175,7 +181,7 @@ def _streams(setting: Setting) -> list[Stream]:
                 }
             }
         )
-        if isinstance(stream, Fee)
+        if isinstance(stream, Fee) and stream.paid_by == "supported_school"
         else stream
         for stream in setting.funding.streams
     ]
@@ -194,7 +200,7 @@ def _schools(
     if setting.funding.demand is None:
         return {}, planned
     fees = [stream for stream in _streams(setting) if isinstance(stream, Fee)]
-    demand = buying(setting.funding.demand, fees, planned, prices)
+    demand = buying(setting.funding.demand, fees, volumes_of(planned, prices), prices)
     bought = {
         name: {year: found.journeys for year, found in years.items()}
         for name, years in demand.items()
@@ -207,7 +213,7 @@ def _work(funding: Funding, volumes: Volumes) -> Work:
     return Work(volumes, is_direct=funding.delivery == "direct", adds=funding.adds)
 
 
-def _contract_prices(setting: Setting) -> dict[str, Months]:
+def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
     """Return the price that each month of each contract bears."""
     contracts = [
         stream for stream in setting.funding.streams if isinstance(stream, Contract)
@@ -217,11 +223,31 @@ def _contract_prices(setting: Setting) -> dict[str, Months]:
         if setting.is_lost and may_be_lost(contract):
             prices[contract.name] = [0.0] * setting.prices.months
         elif contract.cost_plus is None:
-            prices[contract.name] = stated_price(contract, setting.prices)
+            prices[contract.name] = stated_price(contract, volumes, setting.prices)
         else:
             cost = _central_costs(setting).full_cost_over_life
             prices[contract.name] = cost_plus_price(contract, cost, setting.central)
     return prices
+
+
+def _income(
+    setting: Setting,
+    streams: dict[str, Stream],
+    contract_prices: dict[str, Months],
+    volumes: Volumes,
+) -> Income:
+    """Return the income of a scenario, contracts for work and for results."""
+    prices = setting.prices
+    contracts = {name: streams[name] for name in contract_prices}
+    for_work, for_results = {}, {}
+    for name, contract in contracts.items():
+        assert isinstance(contract, Contract)
+        price = contract_prices[name]
+        for_work[name] = paid_for_work(contract, price, prices)
+        for_results[name] = paid_for_results(
+            setting.name, contract, price, volumes, prices
+        )
+    return income_of(streams, volumes, for_work, for_results, prices)
 
 
 def _central_costs(setting: Setting) -> PlainCosts:
@@ -253,9 +279,14 @@ def _borne(
 ) -> dict[str, ByYear]:
     """Return what each party bears, the broker's income included."""
     borne = {party: dict(years) for party, years in costs.borne.items()}
-    for name in income.streams:
-        payer = "supported_school" if name in income.fees else "funder"
+    for name, stream in income.streams.items():
+        payer = _payer_of(stream)
         for month, amount in enumerate(recognised[name]):
             borne[payer][prices.year_of(month)] += amount
             borne["broker"][prices.year_of(month)] -= amount
     return borne
+
+
+def _payer_of(stream: Stream) -> str:
+    """Return the party that pays a stream."""
+    return stream.paid_by if isinstance(stream, Fee) else "funder"

@@ -9,6 +9,7 @@ from tests.reference.plain_payers import Waterfall
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import (
     CASH_BELOW,
+    DIRECT,
     FLOOR_BREACHED,
     FUNDS_BELOW,
     ByYear,
@@ -130,9 +131,9 @@ def is_below(amount: float, bound: float) -> bool:
 def cost_not_restricted(waterfall: Waterfall, prices: Prices) -> Months:
     """Return the cost of each month that restricted grants did not pay."""
     cost = [0.0] * prices.months
-    for cell, months in waterfall.cost.items():
+    for part, months in waterfall.cost.items():
         for month, amount in enumerate(months):
-            cost[month] += amount * (1 - waterfall.covered[cell][month])
+            cost[month] += amount * (1 - waterfall.covered[part][month])
     return cost
 
 
@@ -193,12 +194,12 @@ def _owed(
     deferred = [unearned - done for done in _running(0.0, income.opening)]
     received = received_of(income)
     for name, earned in income.unrestricted().items():
-        if name in income.fees or name in income.contracts:
+        if name in received and name not in income.books:
             owing = _difference({name: earned}, {name: received[name]}, prices)
             for month, amount in enumerate(owing):
                 debtors[month] += max(0.0, amount)
                 deferred[month] += max(0.0, -amount)
-    for name, book in income.grants.items():
+    for name, book in income.books.items():
         recognised = waterfall.restricted.get(name, book.accrued)
         used = total([recognised, waterfall.returned[name]], prices)
         ahead = _difference({name: received[name]}, {name: used}, prices)
@@ -213,7 +214,7 @@ def _spending(own_cost: Months, costs: PlainCosts, waterfall: Waterfall) -> Mont
     spending = list(own_cost)
     for row in costs.rows:
         if row.is_pass_through:
-            covered = waterfall.covered[row.owner, row.cost_type]
+            covered = waterfall.covered[row.owner, row.cost_type, DIRECT]
             for month, amount in enumerate(row.months):
                 spending[month] -= amount * (1 - covered[month])
     return spending

@@ -6,20 +6,22 @@ from scenarios.demand import Demand
 from scenarios.streams import Fee
 from tests.reference.plain_facts import CeilingTable
 from tests.reference.plain_prices import Prices
-from tests.reference.plain_quantities import Journeys
-from tests.reference.plain_result import ByYear, DemandYear
+from tests.reference.plain_quantities import Volumes
+from tests.reference.plain_result import DemandYear
+from tests.reference.plain_streams import fee_of_school
 
 STEP = 0.05
 """The share of schools below the first shipped percentile, and between two of them."""
 
 
 def buying(
-    demand: Demand, fees: list[Fee], planned: Journeys, prices: Prices
+    demand: Demand, fees: list[Fee], planned: Volumes, prices: Prices
 ) -> dict[str, dict[int, DemandYear]]:
-    """Return how many schools buy each programme that has a fee, year by year."""
-    priced = {name for fee in fees for name in fee.prices}
+    """Return how many schools buy each programme they pay a fee for, year by year."""
+    asked = [fee for fee in fees if fee.paid_by == "supported_school"]
+    priced = {name for fee in asked for name in fee.prices}
     return {
-        name: _years_of(name, demand, fees, planned[name], prices)
+        name: _years_of(name, demand, asked, planned, prices)
         for name in prices.model.programmes
         if name in priced and name in demand.eligible
     }
@@ -37,17 +39,19 @@ def share_that_can_pay(fee: float, demand: Demand, table: CeilingTable) -> float
     return known
 
 
-def fee_of_year(name: str, year: int, fees: list[Fee], prices: Prices) -> float:
+def fee_of_year(
+    name: str, year: int, fees: list[Fee], planned: Volumes, prices: Prices
+) -> float:
     """Return what a school pays for a programme in a year, all streams together."""
     return sum(
-        prices.value(fee.prices[name]) * prices.clause(fee.index, year)
+        fee_of_school(fee, name, year, planned, prices)
         for fee in fees
         if name in fee.prices
     )
 
 
 def _years_of(
-    name: str, demand: Demand, fees: list[Fee], planned: ByYear, prices: Prices
+    name: str, demand: Demand, fees: list[Fee], planned: Volumes, prices: Prices
 ) -> dict[int, DemandYear]:
     """Follow the stock of schools that could buy one programme."""
     eligible = prices.value(demand.eligible[name])
@@ -55,12 +59,12 @@ def _years_of(
     stock = eligible
     years = {}
     for year in prices.years:
-        fee = fee_of_year(name, year, fees, prices)
+        fee = fee_of_year(name, year, fees, planned, prices)
         fee *= prices.financial_deflator(prices.facts.accounts_year)
         fee /= prices.academic_deflator(year)
         share = _share_of_schools(name, fee, demand, prices)
         wish = stock * heard * share
-        journeys = min(planned[year], wish)
+        journeys = min(planned.journeys[name][year], wish)
         years[year] = DemandYear(stock, fee, share, wish, journeys)
         stock = max(0.0, stock - journeys + prices.value(demand.refill) * eligible)
     return years

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -155,9 +156,19 @@ class Prices:
         wanted = self.first + month
         return known.get(wanted, 1.0)
 
-    def clause(self, index: str, year: int) -> float:
-        """Return by how much a fee or contract price has been raised by a year."""
-        return self.level(index, self.months_of(year)[0]) / self.level(index, 0)
+    def clause(
+        self, index: str, year: int, rise_at_most: float | str | None = None
+    ) -> float:
+        """Return by how much a fee or contract price has been raised by a year.
+
+        It rises each September with its index, or by less where there is a cap.
+        """
+        most = math.inf if rise_at_most is None else 1 + self.value(rise_at_most)
+        raised = 1.0
+        for later in range(self.years[0] + 1, year + 1):
+            before, now = (self.months_of(at)[0] for at in (later - 1, later))
+            raised *= min(self.level(index, now) / self.level(index, before), most)
+        return raised
 
     def deflator(self, year: int) -> float:
         """Return the prices of an academic year over those of the first."""

@@ -15,6 +15,8 @@ NOT_SHARED = "not shared"
 """The line of cost that no programme gets, because nothing drives its pool."""
 DIRECT = "direct"
 """The origin of what a programme buys itself."""
+OVERHEADS = "overheads"
+"""Cost that came through pools."""
 OPENING = "opening deferred income"
 RESERVES = "reserves"
 UNFUNDED = "unfunded"
@@ -33,6 +35,8 @@ Months = list[float]
 ByYear = dict[int, float]
 Cell = tuple[str, str]
 """A programme, or the line not shared, and a cost type."""
+Part = tuple[str, str, str]
+"""A cell's direct cost, or its overheads."""
 CostKey = tuple[str, str, str]
 """A programme, or the line not shared; an origin; a cost type."""
 RowKey = tuple[str, str, str, str]
@@ -160,6 +164,10 @@ class PlainScenario:
     paid: list[dict[Cell, dict[str, float]]]
     paid_by_year: dict[int, dict[str, dict[str, float]]]
     reconciliation: dict[str, Reconciliation]
+    left_by_rules: dict[str, dict[str, float]]
+    """By grant with rules: what each of them leaves to other payers."""
+    without_match: dict[str, float]
+    """By grant that pays a share: what it paid without a match."""
     cash: Months
     debtors: Months
     creditors: Months

@@ -29,7 +29,9 @@ def verdict_of(
     """Return the one verdict of a scenario."""
     failing = [money.events[CASH_BELOW], money.events[FUNDS_BELOW]]
     fails_in = min((month for month in failing if month is not None), default=None)
-    has_grant = any(any(book.accrued) for book in income.grants.values())
+    is_subsidised = any(
+        any(book.accrued) for book in income.books.values() if book.is_subsidy
+    )
     last_result = money.results[prices.years[-1]]
     is_lasting = not is_below(last_result, 0.0) and not any(
         is_below(have, asked)
@@ -38,7 +40,7 @@ def verdict_of(
     kind = SUBSIDISED
     if fails_in is not None:
         kind = FAILS
-    elif not has_grant and is_lasting:
+    elif not is_subsidised and is_lasting:
         kind = SUSTAINS
     return PlainVerdict(
         kind=kind,
@@ -97,9 +99,9 @@ def _sum_for(have: float, want: float, each: float) -> float:
 def _subsidy_there(
     costs: PlainCosts, income: Income, recognised: dict[str, Months], prices: Prices
 ) -> float:
-    """Return the grants recognised a school-year, in first-year prices."""
+    """Return the grants and donations recognised a school-year, first-year prices."""
     real = 0.0
-    for name in income.grants:
+    for name in [name for name, book in income.books.items() if book.is_subsidy]:
         for month, amount in enumerate(recognised[name]):
             real += amount / prices.deflator(prices.year_of(month))
     places = sum(sum(years.values()) for years in costs.places.values())

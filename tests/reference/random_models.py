@@ -22,6 +22,7 @@ from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
+from tests.reference.random_streams import add_streams
 
 DRIVERS = (
     Driver.SCHOOLS,
@@ -53,6 +54,8 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     words["assumptions"] = dice.register
     new = replace(dice, random=Random(f"new words {seed}"))  # noqa: S311  # as above
     add_words(words, new)
+    newest = replace(dice, random=Random(f"streams {seed}"))  # noqa: S311  # as above
+    add_streams(words, newest)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}

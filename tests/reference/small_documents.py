@@ -127,14 +127,19 @@ def plan_of(
     organisation: dict[str, Any] | None = None,
     ingredients: tuple[dict[str, Any], ...] = (WORK,),
     cohorts: dict[int, float] | None = None,
+    **parts: Any,  # noqa: ANN401  # parts of a document
 ) -> FundedModel:
-    """Return an organisation that costs £5,000 a month, funded in one way."""
+    """Return an organisation that costs £5,000 a month, funded in one way.
+
+    Words of its programme and of its scenario may be given as well.
+    """
+    work = {"cohorts": cohorts or {2026: 10}, "ingredients": ingredients}
+    only = {"label": "Only", "streams": streams}
     return document(
         organisation=organisation or {"years": 1},
-        programmes={
-            "work": {"cohorts": cohorts or {2026: 10}, "ingredients": ingredients}
-        },
-        funding={"only": {"label": "Only", "streams": streams}},
+        programmes={"work": work | parts.pop("programme", {})},
+        funding={"only": only | parts.pop("scenario", {})},
+        **parts,
     )
 
 
@@ -181,6 +186,12 @@ def grant(name: str = "grant", **words: Any) -> dict[str, Any]:  # noqa: ANN401 
     """Return a grant of the first year unless told otherwise."""
     dates = {"starts": "2026-09", "ends": "2027-08"}
     return {"kind": "grant", "name": name, "payer": "A funder", **dates, **words}
+
+
+def donation(sums: dict[str, float], **words: Any) -> dict[str, Any]:  # noqa: ANN401  # parts of a document
+    """Return a donation that comes in stated months."""
+    stated = {"kind": "donation", "name": "gift", "payer": "A friend", "sums": sums}
+    return {**stated, **words}
 
 
 def paid_by(found: PlainScenario, payer: str, period: int) -> float:

@@ -240,7 +240,7 @@ def compare_draw(model: FundedModel, number: int) -> None:
     """Assert that one draw of a simulation agrees, apart from its neighbours."""
     funded = compile_model(model)
     drawn = sampler_of(funded.plan.terms).block(7, 0)[:, : number + 2]
-    names = funded.plan.terms.names
+    names = (*funded.plan.terms.names, *funded.plan.terms.fortunes)
     values = dict(zip(names, drawn[:, number].tolist(), strict=True))
     theirs = work_out(model, shipped_facts(), values)
     projector = projector_of(funded, drawn)

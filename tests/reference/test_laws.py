@@ -20,6 +20,7 @@ from costmodel.programmes import Programme
 from scenarios.affordability_files import load_affordability
 from scenarios.checks import check_funding
 from scenarios.funding import FundedModel
+from scenarios.streams import Donation, Grant
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_result import (
@@ -149,14 +150,16 @@ def test_no_grant_pays_what_its_rules_forbid(seed: int) -> None:
 
     for name, scenario in model.funding.items():
         for stream in scenario.streams:
-            if stream.kind != "grant" or not stream.restricted:
+            if not isinstance(stream, Grant | Donation) or not stream.restricted:
                 continue
             named, types = stream.scope.programmes, stream.scope.cost_types
+            accepted = stream.rules.cost_types if isinstance(stream, Grant) else None
             for period in result.scenarios[name].paid:
                 for (owner, cost_type), payers in period.items():
                     if payers.get(stream.name, 0.0) > 0:
                         assert named is None or owner in named
                         assert types is None or cost_type in types
+                        assert accepted is None or cost_type in accepted
 
 
 @pytest.mark.parametrize("seed", FEW)

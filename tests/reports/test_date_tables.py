@@ -6,7 +6,7 @@ import pytest
 
 from reports.date_tables import key_dates
 from reports.statements import Statements
-from tests.models import Words, a_model, contract, grant, scenario
+from tests.models import Words, a_model, contract, donation, grant, membership, scenario
 from tests.reports.runs import on_paper, tapered, texts, told, unfunded
 
 
@@ -42,6 +42,25 @@ def test_dates_stand_in_the_order_of_time() -> None:
             *("June 2028", "Contract for coordination"),
             "Coordination pays for: Last report; Coordination ends",
         ],
+    ]
+
+
+def test_a_donation_comes_in_its_months() -> None:
+    given = donation(sums={"2027-03": 1, "2026-12": 2})
+
+    assert dates(with_stream(given=given)) == [
+        ["December 2026", "Given", "Friends comes"],
+        ["March 2027", "Given", "Friends comes"],
+    ]
+
+
+def test_a_grant_that_must_be_spent_by_a_month_says_so() -> None:
+    hurried = grant(a_year=1, rules={"spend_by": "2027-03"})
+
+    assert dates(with_stream(given=hurried)) == [
+        ["September 2026", "Given", "Council starts"],
+        ["March 2027", "Given", "Council must be spent by the end of the month"],
+        ["August 2027", "Given", "Council ends"],
     ]
 
 
@@ -99,4 +118,25 @@ def test_what_happens_in_one_month_is_told_by_way_of_funding() -> None:
     assert dates(statements)[:2] == [
         ["January 2027", "One", "Tender starts"],
         ["January 2027", "Two", "Council starts"],
+    ]
+
+
+def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
+    statements = told(
+        a_model(
+            years=2,
+            funding={
+                "kept": scenario(
+                    contract(a_year=1200, retention=0.1, retention_months=3),
+                    membership(),
+                    label="Kept",
+                )
+            },
+        )
+    )
+
+    assert dates(statements) == [
+        ["September 2026", "Kept", "Tender starts"],
+        ["August 2027", "Kept", "Tender ends"],
+        ["November 2027", "Kept", "Tender pays what was held back"],
     ]

@@ -7,7 +7,7 @@ import pytest
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
 from reports.statements import ROUNDED
 from reports.won_and_lost import TAKEN_AS_WON
-from tests.models import a_model, bought, grant, programme, scenario
+from tests.models import a_model, bought, fee, grant, membership, programme, scenario
 from tests.reports.runs import (
     SEEDS,
     at_random,
@@ -124,3 +124,15 @@ def test_tables_of_one_scenario_tell_the_same_pounds(seed: int) -> None:
 
         assert (paid or 0.0) == -(income[-2].cells[-1].value or 0.0)
         assert payers_reconciled(statements, name).rows
+
+
+def test_members_pay_after_fees_as_free_money() -> None:
+    paid = scenario(fee(prices={"leading": 10}), membership())
+    costly = {"leading": programme(10, ingredients=[bought(1_000)])}
+    joined = told(a_model(programmes=costly, funding={"one": paid}))
+
+    assert (
+        who_pays(joined, "one")
+        .notes[0]
+        .startswith("Fees for their own programme pay first, then all other income")
+    )

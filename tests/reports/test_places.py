@@ -18,14 +18,23 @@ from tests.models import (
     by_time,
     contract,
     days_of,
+    donation,
     fee,
     grant,
+    membership,
     pool,
     programme,
     scenario,
 )
 from tests.reference.random_models import random_model
 from tests.reports.runs import SEEDS
+
+RULES: Words = {
+    "overhead_cap": 0.15,
+    "pays_share": 0.5,
+    "in_kind_match": 800,
+    "ceiling_per_school": 5000,
+}
 
 FUNDING: Words = {
     "only": scenario(
@@ -39,6 +48,17 @@ FUNDING: Words = {
             chance_of_winning=0.4,
             milestones=[{"label": "First report", "month": "2026-12", "share": 0.1}],
         ),
+        membership("members", rise_at_most=0.03),
+        contract(
+            "units",
+            label="Days",
+            per_unit=7,
+            per="match",
+            retention=0.05,
+            results={"share": 0.2, "chance": 0.6, "after_months": 6},
+        ),
+        grant("pupils", per_pupil=4, handed_on=0.3, rules=RULES),
+        donation(),
         label="Tendered",
         cohorts={"p": {FIRST: 3}},
         adds=[{"to": "office", "ingredient": bought(7, label="Bid")}],
@@ -305,10 +325,43 @@ STREAMS = (*IN_FUNDING, "streams")
             "share",
         ),
         (
+            (*STREAMS, 3, "members", FIRST),
+            "Tendered: members, members in 2026/27",
+            "members",
+        ),
+        ((*STREAMS, 4, "per_unit"), "Tendered: days, price", "£/match"),
+        (
+            (*STREAMS, 4, "results", "chance"),
+            "Tendered: days, chance of a result",
+            "share",
+        ),
+        ((*STREAMS, 4, "retention"), "Tendered: days, share held back", "share"),
+        (
             (*STREAMS, 2, "cost_plus"),
             "Tendered: coordination, margin on cost",
             "share",
         ),
+        (
+            (*STREAMS, 5, "per_pupil"),
+            "Tendered: pupils, sum for each pupil",
+            "£/pupil/year",
+        ),
+        (
+            (*STREAMS, 5, "handed_on"),
+            "Tendered: pupils, share that goes on to a lead school",
+            "share",
+        ),
+        (
+            (*STREAMS, 5, "rules", "overhead_cap"),
+            "Tendered: pupils, cap on overheads",
+            "share",
+        ),
+        (
+            (*STREAMS, 5, "rules", "in_kind_match"),
+            "Tendered: pupils, match in kind that counts",
+            "£/year",
+        ),
+        ((*STREAMS, 6, "sums", "2026-12"), "Tendered: friends, sum", "£"),
         (
             (*IN_FUNDING, "demand", "eligible", "p"),
             "Tendered: schools that could take Securing Good",

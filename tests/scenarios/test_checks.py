@@ -13,6 +13,7 @@ from costmodel.variants import Variant
 from scenarios.affordability_files import load_affordability
 from scenarios.checks import check_funding, clauses_of
 from tests.documents import Change, funding_with, told
+from tests.models import a_model, donation, fee, grant, scenario
 from tests.reference.random_models import random_model
 
 ADDED = "{label: Writing the bid, cost_type: bid, price: 3000, vat: on_top,"
@@ -274,6 +275,12 @@ def test_indices_of_fees_and_contracts_are_among_those_in_use() -> None:
         IndexName.NONE,
         IndexName.NONE,
     )
+
+
+def test_what_is_given_moves_with_no_index() -> None:
+    model = a_model(funding={"only": scenario(donation(), grant(a_year=1), fee())})
+
+    assert clauses_of(model) == (IndexName.NONE,)
 
 
 @pytest.mark.parametrize("seed", range(0, 200, 20))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.periods import Horizon
-from scenarios.contracts import contract_months, due, spread_evenly
+from scenarios.contracts import contract_months, due, held_back, spread_evenly
 from scenarios.streams import Contract
 from tests.models import Words, column, contract
 
@@ -107,3 +107,27 @@ def test_a_year_without_contract_months_has_no_price() -> None:
     price = spread_evenly(np.array([[400.0], [1_200.0]]), range(4), TWO_YEARS)
 
     assert column(price) == [100] * 4 + [0] * 20
+
+
+def test_milestones_are_held_back_too_and_come_after_the_term() -> None:
+    sold = Contract.model_validate(contract(a_year=1, retention_months=2))
+    asked = np.array([[600.0], *[[50.0]] * 11, *[[0.0]] * 12])
+
+    by_month = column(held_back(sold, TWO_YEARS, asked, np.array([0.2])))
+
+    assert by_month[:3] == pytest.approx([480, 40, 40])
+    assert by_month[11:14] == pytest.approx([40, 0, 1_150 * 0.2])
+    assert sum(by_month) == pytest.approx(1_150)
+
+
+@pytest.mark.parametrize(("months", "kept"), [(0, 600), (12, 600), (13, 0)])
+def test_what_falls_due_after_the_model_does_not_appear(
+    months: int, kept: float
+) -> None:
+    sold = Contract.model_validate(contract(a_year=1, retention_months=months))
+    asked = np.array([*[[100.0]] * 12, *[[0.0]] * 12])
+
+    by_month = column(held_back(sold, TWO_YEARS, asked, np.array([0.5])))
+
+    assert sum(by_month) == pytest.approx(600 + kept)
+    assert kept == 0 or by_month[11 + months] >= kept

@@ -13,6 +13,7 @@ from tests.models import (
     contract,
     fee,
     grant,
+    membership,
     pool,
     programme,
     scenario,
@@ -100,3 +101,15 @@ def test_in_whole_pounds_a_contribution_may_be_above_nought_and_a_surplus_below(
 
     assert told.contribution.tolist() == [2_000]
     assert told.surplus.tolist() == [-4_667]
+
+
+def test_members_pay_for_no_one_programme() -> None:
+    model = a_model(
+        programmes={"one": programme(2)},
+        funding={"way": scenario(membership())},
+    )
+
+    found = contributions(*standing(model))
+
+    assert not found.income.any()
+    assert found.for_several.tolist() == pytest.approx([1_200])

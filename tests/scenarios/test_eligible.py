@@ -11,6 +11,7 @@ from tests.models import (
     a_model,
     bought,
     contract,
+    donation,
     fee,
     grant,
     pool,
@@ -100,3 +101,19 @@ def test_each_stream_is_told_by_itself() -> None:
         "core": pytest.approx([3_600, 3_600]),
         "tender": pytest.approx([3_600, 0]),
     }
+
+
+def test_a_grant_that_must_be_spent_sooner_runs_no_longer() -> None:
+    eligible, _, out_of_time = parts(grant(a_year=10, rules={"spend_by": "2026-11"}))
+
+    assert eligible == pytest.approx([900, 0])
+    assert out_of_time == pytest.approx([2_700, 3_600])
+
+
+def test_a_donation_runs_from_its_first_month_on() -> None:
+    eligible, out_of_scope, _ = parts(
+        donation(sums={"2027-03": 9}, restricted=True, scope=EVENTS)
+    )
+
+    assert eligible == pytest.approx([600, 1_200])
+    assert out_of_scope == pytest.approx([1_200, 2_400])

@@ -8,10 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.arrays import Floats
-from scenarios.fees import FeeMoney, received_later, whole_years
+from scenarios.fees import (
+    FeeMoney,
+    is_asked_of_schools,
+    received_later,
+    units_a_place,
+    whole_years,
+)
 from scenarios.spans import Span
 from scenarios.streams import Fee
-from tests.models import column, fee, one
+from tests.models import a_model, column, fee, one, planned, programme
 
 TWELVE_WEIGHTS = [0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
 
@@ -78,3 +84,20 @@ def test_what_was_earned_is_left_as_it_was() -> None:
 
 def test_months_add_to_academic_years() -> None:
     assert column(whole_years(one(*[1] * 12, *[10] * 12))) == [12, 120]
+
+
+def test_a_fee_is_asked_of_supported_schools_unless_providers_pay_it() -> None:
+    days = {"per": "deployment_day", "paid_by": "provider_school"}
+
+    assert is_asked_of_schools(Fee.model_validate(fee()))
+    assert not is_asked_of_schools(Fee.model_validate(fee(**days)))
+
+
+def test_units_a_place_are_nought_where_there_are_none() -> None:
+    lessons = programme(10, 0, 4, pupils_per_school=30)
+    model = a_model(years=3, programmes={"leading": lessons})
+    counts = planned(model).costs.counts
+
+    each = units_a_place(Fee.model_validate(fee(per="pupil")), counts)
+
+    assert column(each[0]) == [30, 0, 30]

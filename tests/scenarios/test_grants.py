@@ -242,3 +242,24 @@ def test_what_is_received_and_still_owed_is_what_accrues(
     if paid == "quarterly_in_arrears":
         behind = np.cumsum(brought.accrued - brought.received)
         assert (behind > -1e-9).all()
+
+
+def test_the_funders_own_years_cut_a_grant_where_they_begin() -> None:
+    april = {"year_begins": 4}
+
+    assert years_of(ends="2028-08", taper=[1, 0.5, 0.2], rules=april) == [
+        (0, 7, 1),
+        (7, 19, 0.5),
+        (19, 24, 0.2),
+    ]
+
+
+def test_a_grant_that_starts_with_the_funders_year_has_whole_years() -> None:
+    assert years_of(ends="2028-08", rules={"year_begins": 9}) == [
+        (0, 12, 1),
+        (12, 24, 1),
+    ]
+
+
+def test_a_short_first_year_brings_its_months() -> None:
+    assert sums(ends="2028-08", rules={"year_begins": 4}) == [7_000, 12_000, 5_000]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from scenarios.payers import OPENING
+from scenarios.projection import projector_of, untouched
 from scenarios.scopes import cover_of
 from scenarios.streams import Scope
 from tests.models import (
@@ -13,13 +17,16 @@ from tests.models import (
     assumed,
     bought,
     column,
+    compiled,
     contract,
+    donation,
     fee,
     grant,
     pool,
     programme,
     projected,
     scenario,
+    the_scenario,
 )
 
 GROWTH: Words = {"pay_teachers": 0.025, "pay_support": 0.03}
@@ -213,3 +220,170 @@ def test_opening_deferred_income_is_earned_over_the_first_year() -> None:
     opening = {"deferred_income": 6_000, "cash": 6_000}
 
     assert earned(opening=opening)[OPENING] == pytest.approx([6_000, 0])
+
+
+MEETING: Words = {
+    "leading": programme(
+        10,
+        4,
+        pupils_per_school=300,
+        events=2,
+        delegates_per_school=3,
+        matches_per_school=2,
+        deployments=[{"person": "head", "days_per_school": 5}],
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("per", "units"),
+    [("school", 1), ("pupil", 300), ("delegate", 6), ("deployment_day", 5)],
+)
+def test_a_fee_counts_the_units_it_is_for(per: str, units: float) -> None:
+    brought = earned(
+        fee(prices={"leading": 10}, per=per, bad_debt=0.1), programmes=MEETING
+    )
+
+    assert brought["fees"] == pytest.approx([90 * units, 36 * units])
+
+
+def test_a_factor_on_fees_leaves_what_provider_schools_pay() -> None:
+    days = fee("brokerage", per="deployment_day", paid_by="provider_school")
+    model = a_model(
+        programmes=MEETING, funding={"only": scenario(fee(), days)}, years=2
+    )
+    funded = compiled(model)
+    double = replace(untouched(1), fees=np.full(1, 2.0))
+    projector = projector_of(funded, funded.plan.terms.central, double)
+
+    streams = projector.project(the_scenario(funded)).streams
+
+    assert sum(column(streams.earned["fees"])) == pytest.approx(28_000)
+    assert sum(column(streams.earned["brokerage"])) == pytest.approx(70_000)
+
+
+@pytest.mark.parametrize(
+    ("per", "units"),
+    [
+        *(("school", 1), ("journey", 1), ("match", 2), ("partnership_month", 22)),
+        *(("delegate", 6), ("deployment_day", 5), ("pupil", 300)),
+    ],
+)
+def test_a_contract_pays_for_what_is_delivered(per: str, units: float) -> None:
+    months = {**MEETING["leading"], "months_per_match": 11}
+    sold = contract(per_unit=10, per=per, ends="2028-02")
+
+    brought = earned(sold, programmes={"leading": months})
+
+    assert brought["tender"] == pytest.approx([100 * units, 20 * units])
+
+
+def test_a_contract_per_unit_counts_its_scope_and_the_scenarios_own_volumes() -> None:
+    both = {"leading": programme(10), "reading": programme(7)}
+    named = {"programmes": ["reading"], "cost_types": ["bid"]}
+
+    def sold(**words: object) -> list[float]:
+        model = a_model(
+            programmes=both,
+            funding={
+                "only": scenario(
+                    contract(per_unit=100, **words), cohorts={"reading": {2026: 3}}
+                )
+            },
+        )
+        (money,) = projected(model).streams.contracts
+        return column(money.earned)
+
+    assert sum(sold()) == pytest.approx(1_300)
+    assert sold(scope=named) == pytest.approx([25] * 12)
+
+
+def test_a_contract_per_unit_follows_its_clause() -> None:
+    sold = contract(
+        per_unit=10, ends="2028-08", index="pay_teachers", rise_at_most=0.02
+    )
+
+    assert earned(sold)["tender"] == pytest.approx([100, 102])
+
+
+def test_what_is_held_back_is_earned_and_falls_due_after_the_term() -> None:
+    kept = contract(a_year=12_000, retention="part", retention_months=3)
+    model = a_model(
+        years=2,
+        assumptions={"part": assumed(0.1)},
+        funding={"only": scenario(kept)},
+    )
+    projection = projected(model)
+
+    (money,) = projection.streams.contracts
+
+    assert column(money.earned) == pytest.approx([1_000] * 12 + [0] * 12)
+    assert column(money.due) == pytest.approx([900] * 12 + [0] * 2 + [1_200] + [0] * 9)
+    assert column(projection.balances.debtors)[11:15] == pytest.approx(
+        [1_200, 1_200, 1_200, 0], abs=1e-9
+    )
+
+
+def brought(stream: Words, programmes: Words) -> list[float]:
+    """Return what the only grant brings in each grant year."""
+    model = a_model(funding={"only": scenario(stream)}, programmes=programmes)
+    return column(projected(model).streams.grants[0].sums)
+
+
+READING: Words = {
+    "leading": programme(10, pupils_per_school=30),
+    "reading": programme(4, pupils_per_school=200),
+    "silent": programme(7),
+}
+
+
+def test_a_sum_a_pupil_is_for_the_pupils_of_its_scope() -> None:
+    scope = {"programmes": ["leading", "reading"]}
+
+    assert brought(grant(per_pupil=5, scope=scope), READING) == [5_500]
+
+
+def test_a_sum_a_pupil_counts_the_months_of_a_short_grant_year() -> None:
+    short = grant(per_pupil=5, ends="2026-11", scope={"programmes": ["reading"]})
+
+    assert brought(short, READING) == [1_000]
+
+
+def test_what_is_handed_on_is_no_income_and_passes_through_no_account() -> None:
+    through = projected(
+        a_model(
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(grant(a_year=20_000, handed_on=0.25))},
+        )
+    )
+    plain = projected(
+        a_model(
+            pools={"office": pool("schools", bought(12_000))},
+            funding={"only": scenario(grant(a_year=15_000))},
+        )
+    )
+
+    assert column(through.streams.grants[0].sums) == [15_000]
+    assert column(through.balances.cash) == column(plain.balances.cash)
+    assert column(through.floor.by_month) == column(plain.floor.by_month)
+
+
+def test_a_donation_is_received_and_recognised_in_its_month() -> None:
+    given = donation(sums={"2027-03": 4_000, "2026-12": 6_000})
+    only = projected(a_model(funding={"only": scenario(given)}))
+
+    expected = [0.0, 0, 0, 6_000, 0, 0, 4_000, 0, 0, 0, 0, 0]
+    assert column(only.recognised["friends"]) == expected
+    assert column(only.streams.grants[0].received) == expected
+    assert (only.balances.difference == 0.0).all()
+
+
+def test_donations_are_subsidy_and_other_income_is_not() -> None:
+    def subsidy(**words: object) -> float:
+        only = projected(a_model(funding={"only": scenario(donation(**words))}))
+        return float(only.verdict.subsidy[0])
+
+    cheap = {"sums": {"2026-12": 100}}
+    assert subsidy(**cheap) == pytest.approx(10)
+    assert subsidy(**cheap, kind="other") == 0
+    assert subsidy(**cheap, kind="other", restricted=True) == 0

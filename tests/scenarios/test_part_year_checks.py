@@ -9,7 +9,7 @@ from costmodel.document_lines import DocumentLines
 from costmodel.inspection import Inspection
 from scenarios.part_year_checks import check_part_years
 from tests.documents import told
-from tests.models import Words, a_model, contract, fee, grant, scenario
+from tests.models import Words, a_model, contract, donation, fee, grant, scenario
 
 
 def said(*streams: Words) -> list[str]:
@@ -59,4 +59,4 @@ def test_all_parts_of_a_scenario_are_told_at_once() -> None:
 
 
 def test_a_fee_runs_as_long_as_there_are_schools() -> None:
-    assert said(fee()) == []
+    assert said(fee(), donation()) == []

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from costmodel.drivers import CostType
-from scenarios.payers import UNFUNDED
+from scenarios.payers import RESERVES, UNFUNDED
+from scenarios.unspent import Unspent, unspent_of
 from tests.models import (
     Words,
     bought,
     column,
     contract,
+    donation,
     fee,
     grant,
     pool,
@@ -278,3 +280,60 @@ def test_a_whole_grant_year_may_be_spent_in_its_first_period() -> None:
     projection = settled(grant(a_year=12_000), other, cut, pools=start)
 
     assert paid(projection) == {"council": [9_000, 0, 0]}
+
+
+def test_a_donation_is_free_money_in_its_month() -> None:
+    projection = settled(donation(), opening={"cash": 1_000})
+
+    assert periods(projection) == [(0, 3), (3, 12)]
+    assert paid(projection) == {
+        "friends": [0, 6_000],
+        RESERVES: [1_000, 0],
+        UNFUNDED: [2_000, 3_000],
+    }
+
+
+def test_a_restricted_donation_is_spent_from_its_month_on_and_never_goes_back() -> None:
+    two = donation(
+        sums={"2027-03": 4_000, "2026-12": 30_000},
+        restricted=True,
+        scope=BROKERING,
+    )
+
+    projection = settled(two)
+
+    assert periods(projection) == [(0, 3), (3, 6), (6, 12)]
+    assert paid(projection) == {"friends": [0, 3_000, 6_000], UNFUNDED: [3_000, 0, 0]}
+    assert returned(projection, "friends") == [0, 0, 0]
+    assert unspent_of(projection, "friends") == Unspent(0.0, 25_000.0)
+
+
+def test_a_grant_that_ends_sooner_pays_before_a_restricted_donation() -> None:
+    given = donation(sums={"2026-09": 30_000}, restricted=True, scope=BROKERING)
+    soon = grant(a_year=60_000, ends="2027-02", scope=BROKERING)
+
+    assert paid(settled(given, soon)) == {"council": [6_000, 0], "friends": [0, 6_000]}
+
+
+def test_a_grant_must_be_spent_by_its_month_and_no_sum_changes() -> None:
+    hurried = grant(
+        a_year=60_000,
+        scope=BROKERING,
+        unspent="returned",
+        rules={"spend_by": "2027-02"},
+    )
+
+    projection = settled(hurried)
+
+    assert periods(projection) == [(0, 6), (6, 12)]
+    assert paid(projection) == {"council": [6_000, 0], UNFUNDED: [0, 6_000]}
+    assert returned(projection) == [54_000, 0]
+    assert column(projection.streams.grants[0].received) == [5_000] * 12
+
+
+def test_a_grant_that_must_be_spent_sooner_pays_sooner() -> None:
+    slow = grant("a", a_year=60_000, scope=BROKERING)
+    rules = {"spend_by": "2027-05"}
+    hurried = grant("b", a_year=60_000, scope=BROKERING, rules=rules)
+
+    assert paid(settled(slow, hurried)) == {"a": [0, 3_000], "b": [9_000, 0]}

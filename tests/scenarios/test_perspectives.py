@@ -6,7 +6,14 @@ import pytest
 
 from costmodel.bearers import Ledger
 from costmodel.drivers import Party
-from costmodel.perspectives import PUBLIC_FUNDS, SUPPORTED_SCHOOLS, Flow, read
+from costmodel.perspectives import (
+    FUNDED,
+    PUBLIC_FUNDS,
+    SUPPORTED_SCHOOLS,
+    Flow,
+    read,
+    sign,
+)
 from scenarios.perspectives import flow_of, flows_in
 from scenarios.projection import Projection
 from scenarios.streams import Grant
@@ -17,6 +24,7 @@ from tests.models import (
     contract,
     fee,
     grant,
+    membership,
     programme,
     scenario,
 )
@@ -96,3 +104,25 @@ def test_money_is_public_unless_it_says_otherwise() -> None:
 
     assert not flow_of(Grant.model_validate(words)).is_private
     assert flow_of(Grant.model_validate({**words, "public": False})).is_private
+
+
+def test_provider_schools_pay_out_of_their_fee_and_members_as_funders_do() -> None:
+    days = fee(
+        "brokerage",
+        prices={"leading": 60},
+        per="deployment_day",
+        paid_by="provider_school",
+    )
+    way = scenario(days, membership(public=False), delivery="direct")
+
+    projection, ledger = run(way)
+    flows = flows_in(projection, ledger)
+
+    brokerage, members = (
+        Flow(Party.PROVIDER_SCHOOL, to_party=Party.BROKER, stream="brokerage"),
+        Flow(Party.FUNDER, to_party=Party.BROKER, stream="members", is_private=True),
+    )
+    assert flows[brokerage].tolist() == pytest.approx([1_200, 1_200])
+    assert flows[members].tolist() == pytest.approx([1_200, 0])
+    assert [sign(each, brokerage) for each in FUNDED] == [0, 0, 1, 0, 1]
+    assert [sign(each, members) for each in FUNDED] == [0, 0, 0, 0, 0]

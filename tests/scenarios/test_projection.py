@@ -22,6 +22,7 @@ from tests.models import (
     days_of,
     fee,
     grant,
+    membership,
     pool,
     programme,
     projected,
@@ -45,6 +46,7 @@ def worked_out(
     years: int = 1,
     opening: Words | None = None,
     pools: Words | None = None,
+    programmes: Words | None = None,
     **words: object,
 ) -> Projection:
     """Return a scenario of an office of £12,000 a year worked out."""
@@ -52,6 +54,7 @@ def worked_out(
         years=years,
         opening=opening or CASH,
         pools=OFFICE if pools is None else pools,
+        programmes=programmes or {"leading": programme(*[10] * years)},
         funding={"only": scenario(*streams, **words)},
     )
     return projected(model)
@@ -377,3 +380,33 @@ def test_a_lever_turns_the_price_of_every_contract(price: Words) -> None:
 
     assert twice == pytest.approx(2 * once)
     assert once > 0
+
+
+def test_a_fee_a_pupil_asks_of_a_school_what_its_pupils_come_to() -> None:
+    pupils = {"leading": programme(10, pupils_per_school=500)}
+    a_school = worked_out(
+        fee(prices={"leading": 15_000}), demand=LONDON, programmes=pupils
+    )
+    a_pupil = worked_out(
+        fee(prices={"leading": 30}, per="pupil"), demand=LONDON, programmes=pupils
+    )
+
+    assert a_pupil.takes[0].share.item() == a_school.takes[0].share.item()
+
+
+def test_what_provider_schools_and_members_pay_is_not_asked_of_schools() -> None:
+    dear = fee(prices={"leading": 20_000})
+    deployed = {
+        "leading": programme(10, deployments=[{"person": "head", "days_per_school": 2}])
+    }
+    days = fee(
+        "brokerage",
+        prices={"leading": 9_000},
+        per="deployment_day",
+        paid_by="provider_school",
+    )
+
+    alone = worked_out(dear, demand=LONDON, programmes=deployed)
+    beside = worked_out(days, dear, membership(), demand=LONDON, programmes=deployed)
+
+    assert beside.takes[0].share.item() == alone.takes[0].share.item()

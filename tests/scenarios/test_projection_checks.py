@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scenarios.projection_checks import check_projections
 from tests.documents import Change, funding_with, told
+from tests.models import Words, a_model, donation, scenario
+
+EVENTS: Words = {"cost_types": ["events"]}
 
 
 def said(*changes: Change) -> list[str]:
@@ -157,3 +162,21 @@ def test_a_load_that_one_way_of_funding_makes_too_heavy_is_told() -> None:
         "warning organisation.safe_days_per_provider: In 'Contract for coordination': "
         "Each provider school would release its people for 27 days in 2026/27, 5 more"
     )
+
+
+def test_a_donation_that_pays_for_nothing_is_left_at_the_end() -> None:
+    given = donation(sums={"2026-12": 100}, restricted=True, scope=EVENTS)
+    model = a_model(funding={"only": scenario(given)})
+    findings = told(check_projections(replace(funding_with(), model=model)))
+
+    assert (
+        "warning funding.only.streams.0.scope: The donation 'friends' pays for "
+        "nothing: no cost of its scope is left for it in its months. All of it is left "
+        "at the end. Widen its scope or its term."
+    ) in findings
+
+
+def test_rules_at_work_are_among_what_is_told() -> None:
+    ruled = ("a_year: 60000", "a_year: 60000, rules: {ceiling_per_school: 1}")
+
+    assert any("pays so much a school at most" in finding for finding in said(ruled))

@@ -11,8 +11,10 @@ from tests.models import (
     a_model,
     bought,
     contract,
+    donation,
     fee,
     grant,
+    membership,
     pool,
     programme,
     scenario,
@@ -41,7 +43,7 @@ def run_by(to: str, **words: object) -> Words:
 def test_streams_that_do_not_say_are_told_and_fees_never() -> None:
     quiet = grant("council", label="Council")
     public = grant("trust", label="Trust", public=False)
-    way = scenario(fee(), quiet, public, contract(label="A bid"))
+    way = scenario(fee(), quiet, public, donation(), contract(label="A bid"))
 
     found = unsaid_streams(model_of(way), "way")
 
@@ -74,3 +76,10 @@ def test_a_funders_gift_may_not_say_whether_it_is_public(model: FundedModel) -> 
 )
 def test_what_says_so_or_is_nobodys_gift_is_none(model: FundedModel) -> None:
     assert not has_unsaid_gift(model, "way")
+
+
+def test_a_membership_may_not_say_whether_it_is_public() -> None:
+    said, unsaid = membership("said", public=False), membership("unsaid")
+    model = model_of(scenario(said, unsaid))
+
+    assert [each.name for each in unsaid_streams(model, "way")] == ["unsaid"]

@@ -122,3 +122,41 @@ def test_where_nobody_takes_part_the_schools_planned_count() -> None:
     assert planned_places(none.central, none.ledger).tolist() == [2]
     assert mean_fee(none.central, none.ledger) == pytest.approx(900)
     assert math.isnan(paid(none))
+
+
+MET = {"leading": programme(10, 4, pupils_per_school=30, deployments=DAYS)}
+
+
+def test_a_fee_a_pupil_counts_for_the_pupils_of_a_school() -> None:
+    both = scenario(fee(prices={"leading": 10}, per="pupil"), fee("entry"))
+    statements = told(a_model(years=2, programmes=MET, funding={"paid": both}))
+    view = statements.comparison.scenarios["paid"]
+
+    assert mean_fee(view.central, view.ledger) == pytest.approx(1_300)
+    assert paid_by_programme(view.central, view.ledger) == pytest.approx([1_300])
+
+
+def test_where_no_school_comes_a_fee_a_pupil_is_told_as_planned() -> None:
+    nobody = {
+        "region": "england",
+        "test": "training_line",
+        "eligible": {"leading": 0},
+        "reach": 1,
+        "interest": 1,
+    }
+    asked = scenario(fee(prices={"leading": 10}, per="pupil"), demand=nobody)
+    statements = told(a_model(years=2, programmes=MET, funding={"paid": asked}))
+    view = statements.comparison.scenarios["paid"]
+
+    assert mean_fee(view.central, view.ledger) == pytest.approx(300)
+
+
+def test_what_provider_schools_pay_is_no_fee_of_a_school() -> None:
+    days = fee(prices={"leading": 50}, per="deployment_day", paid_by="provider_school")
+    direct = scenario(days, delivery="direct")
+    statements = told(a_model(years=2, programmes=MET, funding={"paid": direct}))
+    view = statements.comparison.scenarios["paid"]
+
+    assert math.isnan(mean_fee(view.central, view.ledger))
+    assert paid(view) == pytest.approx(2 * 500, rel=0.05)
+    assert paid_by_programme(view.central, view.ledger) == pytest.approx([paid(view)])

@@ -10,8 +10,8 @@ from costmodel.drivers import CostType
 from costmodel.periods import Horizon
 from scenarios.funding import Funding
 from scenarios.scopes import Cover, cover_of, cover_of_stream, kinds_of, months_of
-from scenarios.streams import Contract, Grant, Scope, Stream
-from tests.models import Words, contract, fee, grant, scenario
+from scenarios.streams import Contract, Donation, Grant, Scope, Stream
+from tests.models import Words, contract, donation, fee, grant, membership, scenario
 
 PROGRAMMES = ("a", "b", "c")
 BID, TRAVEL = CostType.BID, CostType.TRAVEL
@@ -105,6 +105,7 @@ def test_a_stream_is_for_its_scope_its_programmes_or_everything() -> None:
     assert cover_of_stream(read(contract(scope=bid)), PROGRAMMES) == cover(**bid)
     free = read(grant(scope=bid, restricted=False))
     assert cover_of_stream(free, PROGRAMMES) == everything
+    assert cover_of_stream(read(membership()), PROGRAMMES) == everything
     fees = read(fee(prices={"c": 1, "a": 1}))
     assert cover_of_stream(fees, PROGRAMMES) == Cover((0, 2), frozenset(CostType))
 
@@ -130,3 +131,54 @@ def test_the_months_of_a_stream_are_the_same_for_grants_and_contracts(
 def read(words: Words) -> Stream:
     """Return a stream as it is read from a document."""
     return Funding.model_validate(scenario(words)).streams[0]
+
+
+def test_the_cost_types_that_rules_accept_narrow_a_scope() -> None:
+    scope: Words = {"cost_types": ["bid", "travel"]}
+    rules: Words = {"cost_types": ["travel", "events"]}
+
+    ruled = cover_of_stream(read(grant(scope=scope, rules=rules)), PROGRAMMES)
+
+    assert ruled == cover(cost_types=["travel"])
+
+
+def test_a_donation_covers_its_scope_if_it_is_restricted() -> None:
+    bid: Words = {"cost_types": ["bid"]}
+
+    free, bound = (
+        cover_of_stream(read(donation(scope=bid, restricted=each)), PROGRAMMES)
+        for each in (False, True)
+    )
+
+    assert (free, bound) == (cover(), cover(**bid))
+
+
+def test_a_donation_may_pay_from_its_first_month_to_the_end() -> None:
+    def months(sums: Words) -> range:
+        written = read(donation(sums=sums))
+        assert isinstance(written, Donation)
+        return months_of(written, Horizon(2026, 2))
+
+    assert months({"2027-03": 1, "2026-12": 1}) == range(3, 24)
+    assert months({}) == range(24, 24)
+
+
+def test_overheads_are_kinds_of_their_own_where_they_are_told_apart() -> None:
+    bid = cover(cost_types=["bid"])
+
+    together, apart = kinds_of([bid]), kinds_of([bid], are_apart=True)
+
+    assert together.overheads(bid) == together.direct(bid) == together.within(bid)
+    assert apart.count == 2 * together.count
+    assert apart.within(bid) == (*apart.direct(bid), *apart.overheads(bid))
+    assert set(apart.of_type.values()).isdisjoint(apart.of_overheads.values())
+
+
+@pytest.mark.parametrize(
+    ("programmes", "rows"),
+    [((), slice(0, 0)), ((0, 1), slice(0, 2)), ((1, 2), slice(1, 3)), ((0, 2), [0, 2])],
+)
+def test_programmes_side_by_side_are_a_slice(
+    programmes: tuple[int, ...], rows: slice | list[int]
+) -> None:
+    assert Cover(programmes, frozenset()).rows == rows

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from costmodel.assumption_files import load_published
+from costmodel.document_lines import DocumentLines
+from scenarios.affordability_files import load_affordability
+from scenarios.funding_inspection import FundingInspection
 from scenarios.stream_checks import check_streams
 from tests.documents import Change, funding_with, told
+from tests.models import a_model, assumed, donation, scenario
 
 FEES = "prices: {leading: 4000, reading: 2500}"
 
@@ -153,9 +158,10 @@ def test_the_small_documents_streams_are_in_order() -> None:
             [
                 (
                     "error funding.tender.streams.0: The contract 'coordination' has "
-                    "neither 'a_year' nor 'cost_plus'. Add one of them: pounds a year, "
-                    "like a_year: 60000; or a margin on the cost of its scope, like "
-                    "cost_plus: 0.05."
+                    "neither 'a_year' nor 'per_unit' nor 'cost_plus'. Add one of "
+                    "them: pounds a year, like a_year: 60000; pounds for each unit "
+                    "delivered, like per_unit: 5000; or a margin on the cost of its "
+                    "scope, like cost_plus: 0.05."
                 ),
             ],
         ),
@@ -208,3 +214,32 @@ def test_a_price_that_never_moves_needs_no_word() -> None:
     unmoved = ("index: prices}", "index: none}")
 
     assert said(unmoved, ("a_year: 60000", "a_year: licence")) == []
+
+
+def test_rules_and_donations_are_checked_with_the_other_streams() -> None:
+    capped = ("a_year: 60000", "a_year: 60000, rules: {overhead_cap: 0.1}")
+
+    (finding,) = said(capped)
+
+    assert finding.startswith("error funding.subsidy.streams.0.rules.overhead_cap: ")
+
+
+def test_sums_of_a_donation_move_with_no_index() -> None:
+    model = a_model(
+        assumptions={"gift": assumed(5, unit="£", dated="2026-09", index="prices")},
+        funding={"only": scenario(donation(sums={"2026-12": "gift", "2020-01": 1}))},
+    )
+    inspection = FundingInspection(
+        model, load_published(), DocumentLines(), load_affordability()
+    )
+
+    outside, unmoved = told(
+        check_streams(inspection, ("funding", "only"), model.funding["only"])
+    )
+
+    assert outside.startswith("error funding.only.streams.0.sums.2020-01: ")
+    assert unmoved == (
+        "note funding.only.streams.0.sums.2026-12: 'gift' moves with 'prices' in the "
+        "register; stated sums move with no index, here 'none'. The price is taken as "
+        "it stands, in the first year's money."
+    )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scenarios.stream_sense_checks import check_sense_of_streams
 from tests.documents import Change, funding_with, told
+from tests.models import Words, grant, scenario
 
+READING: dict[str, object] = {"programmes": ["reading"]}
 FEES = (
     "note funding.subsidy.streams.2: What 2 streams are paid stays the same for all 2 "
     "years, without an index: subsidy.fees and tender.fees. It is worth less each year "
@@ -126,3 +130,60 @@ def test_two_fees_for_one_programme_are_told() -> None:
 )
 def test_what_cannot_happen_is_told(change: Change, finding: str) -> None:
     assert said(change)[1:] == [finding]
+
+
+def test_memberships_and_prices_for_a_unit_could_rise_too() -> None:
+    members = (
+        "      - {kind: membership, name: members, payer: Schools, price: 100,\n"
+        "         members: {2026: 10}, bad_debt: 1}"
+    )
+
+    unmoved, free = said(
+        (FIRST, f"{FIRST}\n{members}"), ("cost_plus: 0.1", "per_unit: 1000")
+    )
+
+    assert "tender.coordination, tender.fees and tender.members" in unmoved
+    assert free.startswith("warning funding.tender.streams.2.bad_debt: Nothing of")
+
+
+def test_what_provider_schools_pay_is_no_second_fee() -> None:
+    days = (
+        "      - {kind: fee, name: brokerage, prices: {leading: 60}, index: none,\n"
+        "         per: deployment_day, paid_by: provider_school}"
+    )
+
+    assert said((FIRST, f"{FIRST}\n{days}")) == [FEES]
+
+
+SAME = (
+    "note funding.only.streams.1.scope: 'one' and 'other' may both pay for "
+    "the same cost in the same months. No cost is paid for twice: the one that must be "
+    "spent first pays first. Part their scopes if their funders want it told apart."
+)
+BIDS: Words = {"cost_types": ["bid"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "findings"),
+    [
+        ({}, {}, [SAME]),
+        ({"scope": {"programmes": ["leading"]}}, {"scope": BIDS}, [SAME]),
+        ({"scope": BIDS}, {"scope": {"cost_types": ["travel"]}}, []),
+        ({}, {"restricted": False}, []),
+        ({"scope": {"programmes": ["leading"]}}, {"scope": READING}, []),
+        ({"scope": {"programmes": ["leeding"]}}, {}, []),
+        ({"rules": BIDS}, {"rules": {"cost_types": ["events"]}}, []),
+        ({"ends": "2027-01"}, {"starts": "2027-01"}, [SAME]),
+        ({"ends": "2027-01"}, {"starts": "2027-02"}, []),
+    ],
+)
+def test_two_grants_for_the_same_cost_in_the_same_months_are_told(
+    one: Words, other: Words, findings: list[str]
+) -> None:
+    model = funding_with().model
+    streams = (grant("one", a_year=1, **one), grant("other", a_year=1, **other))
+    funding = type(model.funding["subsidy"]).model_validate(scenario(*streams))
+    changed = model.model_copy(update={"funding": {"only": funding}})
+    inspection = replace(funding_with(), model=changed)
+
+    assert told(check_sense_of_streams(inspection)) == findings

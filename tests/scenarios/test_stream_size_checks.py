@@ -8,8 +8,18 @@ import pytest
 
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.projection_checks import check_projections
-from scenarios.stream_size_checks import check_fee_sizes
+from scenarios.stream_size_checks import check_fee_sizes, check_stream_sizes
 from tests.documents import Change, funding_with, told
+from tests.models import (
+    Words,
+    a_model,
+    bought,
+    donation,
+    grant,
+    programme,
+    projected,
+    scenario,
+)
 
 SCOPE = "scope: {cost_types: [secretariat, brokering, quality_assurance]}"
 
@@ -84,6 +94,11 @@ def test_a_fee_for_schools_without_figures_is_passed_over() -> None:
             "tender.streams.0.a_year: 'coordination'",
             ("£9,000,000", "£95,058", 60000),
         ),
+        (
+            ("cost_plus: 0.1", "per_unit: 400000"),
+            "tender.streams.0.per_unit: 'coordination'",
+            ("£10,400,000", "£95,058", 5000),
+        ),
     ],
 )
 def test_a_sum_far_above_what_it_pays_for_is_told(
@@ -108,3 +123,35 @@ def test_a_scope_that_costs_nothing_is_another_matter() -> None:
     scope = (SCOPE, "scope: {cost_types: [travel]}")
 
     assert brought(("a_year: 60000", "a_year: 6000000"), scope) == []
+
+
+def test_a_fee_for_a_pupil_or_a_day_is_held_against_no_schools_budget() -> None:
+    dear = ("leading: 7000, reading: 3000}", "leading: 400000}, per: delegate")
+
+    assert said(dear) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "example"),
+    [
+        (donation(sums={"2026-12": 9_000_000}), "sums", "5000"),
+        (grant("friends", per_pupil=9_000_000), "per_pupil", "20"),
+        (grant("friends", per_school=9_000_000), "per_school", "5000"),
+        (grant("friends", a_year=9_000_000), "a_year", "60000"),
+    ],
+)
+def test_each_way_to_give_too_much_is_told_at_its_field(
+    words: Words, field: str, example: str
+) -> None:
+    leading = programme(10, pupils_per_school=1, ingredients=[bought(100)])
+    model = a_model(programmes={"leading": leading}, funding={"only": scenario(words)})
+    inspection = replace(funding_with(), model=model)
+
+    (finding,) = told(
+        check_stream_sizes(inspection, ("funding", "only"), projected(model))
+    )
+
+    assert finding.startswith(
+        f"warning funding.only.streams.0.{field}: 'friends' brings "
+    )
+    assert finding.endswith(f"write pounds, like {example}.")

@@ -12,6 +12,7 @@ COUNCIL = 'starts: "2026-09", ends: "2028-03"'
 PRICE = "a_year: 60000"
 SCOPE = "scope: {cost_types: [secretariat, brokering, quality_assurance]}"
 AT = ("at",)
+FIELDS = ("a_year", "per_school", "per_pupil")
 
 
 def council(*changes: Change) -> tuple[list[str], list[str], list[str]]:
@@ -20,7 +21,7 @@ def council(*changes: Change) -> tuple[list[str], list[str], list[str]]:
     grant = inspection.model.funding["subsidy"].streams[0]
     assert isinstance(grant, Grant)
     return (
-        told(check_one_price(inspection, AT, grant, ("a_year", "per_school"))),
+        told(check_one_price(inspection, AT, grant, FIELDS)),
         told(check_term(inspection, AT, grant)),
         told(check_scope(inspection, AT, grant.scope)),
     )
@@ -43,11 +44,23 @@ def test_a_grant_has_a_sum_a_year_or_a_sum_a_school() -> None:
     ]
     assert none == [
         (
-            "error at: The grant 'council' has neither 'a_year' nor 'per_school'. Add "
-            "one of them: pounds a year, like a_year: 60000; or pounds for each school "
-            "and year, like per_school: 5000."
+            "error at: The grant 'council' has neither 'a_year' nor 'per_school' nor "
+            "'per_pupil'. Add one of them: pounds a year, like a_year: 60000; pounds "
+            "for each school and year, like per_school: 5000; or pounds for each "
+            "pupil and year, like per_pupil: 20."
         )
     ]
+
+
+def test_a_grant_of_three_prices_is_told_all_of_them() -> None:
+    (finding,), _, _ = council((PRICE, "a_year: 1, per_school: 2, per_pupil: 3"))
+
+    assert finding == (
+        "error at: The grant 'council' has 'a_year', 'per_school' and 'per_pupil'. "
+        "Keep one of them: pounds a year, like a_year: 60000; pounds for each school "
+        "and year, like per_school: 5000; or pounds for each pupil and year, like "
+        "per_pupil: 20."
+    )
 
 
 def test_a_contract_has_a_stated_price_or_a_margin() -> None:

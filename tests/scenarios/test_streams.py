@@ -9,10 +9,10 @@ from costmodel.drivers import CostType, ProfileName
 from scenarios.streams import Contract, Fee, Grant, Scope, Stream
 from tests.models import Words, contract, fee, grant
 
-STREAM: TypeAdapter[Grant | Fee | Contract] = TypeAdapter(Stream)
+STREAM: TypeAdapter[Stream] = TypeAdapter(Stream)
 
 
-def read(words: Words) -> Grant | Fee | Contract:
+def read(words: Words) -> Stream:
     """Read one stream."""
     return STREAM.validate_python(words)
 

@@ -82,6 +82,15 @@ def test_it_is_the_mean_of_the_first_three_years_with_schools() -> None:
     assert told.a_pupil == NEAR(real / 400)
 
 
+def test_what_provider_schools_pay_is_no_cost_of_supported_schools() -> None:
+    deployed = programme(10, deployments=[{"person": "head", "days_per_school": 2}])
+    days = fee(prices={"leading": 60}, per="deployment_day", paid_by="provider_school")
+    told = cost_of(deployed, days, fee("entry"))
+
+    assert told is not None
+    assert told.a_school == NEAR(1_000)
+
+
 def test_start_up_stands_apart() -> None:
     joining = days_of("deputy", 30, years=[2026], life_years=5)
     told = cost_of(

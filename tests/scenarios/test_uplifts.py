@@ -15,8 +15,10 @@ from tests.models import (
     bought,
     compiled,
     contract,
+    donation,
     fee,
     grant,
+    membership,
     pool,
     programme,
     scenario,
@@ -108,3 +110,18 @@ def test_years_without_income_or_cost_have_no_figure() -> None:
     assert np.isnan(free.costs).all()
     assert np.isnan(free.real).all()
     assert np.isnan(free.short).all()
+
+
+def test_a_membership_is_held_against_all_work_and_its_cap_against_its_index() -> None:
+    found = worked_out(
+        membership(members={2026: 1, 2027: 1}, index="pay_teachers", rise_at_most=0.04),
+        contract(per_unit=10, ends="2028-08"),
+    )
+
+    assert found["members"].price.tolist() == pytest.approx([0.0, 0.04])
+    assert found["members"].cover.programmes == (0, 1, 2)
+    assert found["tender"].price.tolist() == [0.0, 0.0]
+
+
+def test_a_donation_has_no_price_to_keep_pace() -> None:
+    assert list(worked_out(fee(), donation())) == ["fees"]

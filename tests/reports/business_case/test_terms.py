@@ -8,7 +8,18 @@ import pytest
 
 from reports.business_case.terms import PAID, THRESHOLD, route_in_words, terms_in_words
 from reports.statements import Statements
-from tests.models import Words, a_model, contract, fee, grant, programme, scenario
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    contract,
+    donation,
+    fee,
+    grant,
+    membership,
+    programme,
+    scenario,
+)
 from tests.reports.runs import told
 
 LIMIT = 663_540.0
@@ -20,9 +31,15 @@ def with_streams() -> Statements:
     """Return a run with a way of funding for each source of income below."""
     return told(
         a_model(
+            programmes={
+                "leading": programme(
+                    10, deployments=[{"person": "head", "days_per_school": 10}]
+                )
+            },
+            assumptions={"half": assumed(0.5, unit="share")},
             funding={
                 name: scenario(stream, label=name) for name, stream in STREAMS.items()
-            }
+            },
         )
     )
 
@@ -34,11 +51,28 @@ STREAMS: dict[str, Words] = {
     "free": grant(a_year=1200, restricted=False, unspent="returned"),
     "quarterly_in_advance": grant(a_year=1200, paid="quarterly_in_advance"),
     "quarterly_in_arrears": grant(a_year=1200, paid="quarterly_in_arrears"),
+    "ruled": grant(a_year=1200, rules={"spend_by": "2027-05", "pays_share": "half"}),
+    "given": donation(),
+    "interest": donation("bank", kind="other", payer="The bank"),
+    "bound_gift": donation(restricted=True),
     "at_once": fee(paid_after_months=0),
     "a_month_later": fee(paid_after_months=1),
     "small": contract(a_year=1000),
     "large": contract(a_year=10_000_000, paid_after_months=2),
     "by_cost": contract(cost_plus=0.1),
+    "by_day": fee(prices={"leading": 40}, per="deployment_day"),
+    "out_of_days": fee(
+        prices={"leading": 40}, per="deployment_day", paid_by="provider_school"
+    ),
+    "joined": membership(paid_after_months=1),
+    "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
+    "kept_to_the_end": contract(a_year=1000, retention=0.1, retention_months=0),
+    "for_one_result": contract(
+        a_year=1000, results={"share": 0.1, "chance": 0.5, "after_months": 0}
+    ),
+    "for_successes": contract(
+        per_unit=100, results={"share": 0.2, "chance": 0.6, "after_months": 12}
+    ),
     "in_steps": contract(
         a_year=1000,
         milestones=[
@@ -66,11 +100,48 @@ def test_a_route_says_who_pays_for_days() -> None:
         ("free", "Council: £1.2k over the plan from The council"),
         ("at_once", "Fees: £10k over the plan from schools that take part"),
         ("small", "Tender: £1k over the plan from The region"),
-        ("by_cost", "Tender: £0 over the plan from The region"),
+        ("by_cost", "Tender: £55k over the plan from The region"),
     ],
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
     assert terms(name).startswith(brought)
+
+
+def test_a_fee_says_who_pays_and_for_what() -> None:
+    assert terms("by_day") == (
+        "Fees: £4k over the plan from schools that take part for each deployed day,"
+        " paid at once."
+    )
+    assert terms("out_of_days") == (
+        "Fees: £4k over the plan from provider schools, out of the day's fee for each"
+        " deployed day, paid at once."
+    )
+
+
+def test_a_membership_says_when_it_is_invoiced() -> None:
+    assert terms("joined") == (
+        "Members: £1.2k over the plan from Member schools for membership, invoiced"
+        " each September and paid 1 month after."
+    )
+
+
+def test_a_contract_says_what_is_paid_for_and_what_is_held_back() -> None:
+    assert ", for each school delivered, with" in terms("by_unit")
+    assert "The buyer holds back 5% until 6 months after its end." in terms("by_unit")
+    assert "holds back 10% until its end." in terms("kept_to_the_end")
+    assert "holds back" not in terms("small")
+
+
+def test_a_contract_says_what_hangs_on_results() -> None:
+    assert (
+        " 20% of the price is paid only for each success, known 1 year later, with a"
+        " chance of 60%."
+    ) in terms("for_successes")
+    assert (
+        " 10% of the price is paid only for one result, known at once, with a chance"
+        " of 50%."
+    ) in terms("for_one_result")
+    assert "paid only" not in terms("small")
 
 
 def test_a_fee_that_no_school_pays_brings_nothing() -> None:
@@ -115,6 +186,28 @@ def test_only_a_restricted_grant_that_is_returned_goes_back() -> None:
 )
 def test_terms_say_when_money_comes(name: str, paid: str) -> None:
     assert paid in terms(name)
+
+
+def test_the_rules_of_a_grant_stand_after_its_terms() -> None:
+    assert terms("ruled").endswith(
+        "paid monthly. It pays at most 50% of eligible cost; the rest is to be matched."
+        " It must be spent by the end of May 2027."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("given", "Friends: £6k over the plan from The friends, for any purpose."),
+        ("interest", "Bank: £6k over the plan from The bank, for any purpose."),
+        (
+            "bound_gift",
+            "Friends: £6k over the plan from The friends, for stated purposes only.",
+        ),
+    ],
+)
+def test_a_donation_tells_who_gives_it_and_for_what(name: str, told: str) -> None:
+    assert terms(name) == told
 
 
 def test_every_way_to_pay_a_grant_has_its_words() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from reports.charts import IncomeAgainstCost, draw
 from reports.pictures.income import MOST_PANELS, income_columns, kinds_of
 from reports.statements import Statements
+from tests.models import a_model, membership, scenario
 from tests.reports.many import many_ways, ruined, well_funded, without_money
-from tests.reports.runs import on_paper, unfunded
+from tests.reports.runs import on_paper, told, unfunded
 
 
 def drawing_of(statements: Statements) -> IncomeAgainstCost:
@@ -81,3 +82,16 @@ def test_many_ways_stand_in_several_charts_that_can_be_drawn() -> None:
 def test_without_money_or_scenarios_there_is_no_chart() -> None:
     assert income_columns(without_money()) == ()
     assert income_columns(unfunded()) == ()
+
+
+def test_memberships_have_a_colour_of_their_own() -> None:
+    model = a_model(funding={"one": scenario(membership())})
+
+    drawing = drawing_of(told(model))
+
+    assert [part.label for part in drawing.sources] == [
+        *("Grants", "Contracts", "Fees", "Memberships and licences"),
+        "Taken before the first year",
+    ]
+    (panel,) = drawing.panels
+    assert panel.years[0].amounts == (0, 0, 0, 1_200, 0)

@@ -10,6 +10,14 @@ from scenarios.explain.drawing import Drawing
 from scenarios.explain.way import Way
 from scenarios.funded_plan import if_lost
 from scenarios.uncertainty import simulate_won_and_lost
+from tests.models import (
+    a_model,
+    assumed,
+    compiled,
+    contract,
+    programme,
+    scenario,
+)
 from tests.scenarios.explain.draws import DRAWS, drawing, drawn
 from tests.some import some
 
@@ -64,3 +72,21 @@ def test_values_in_a_draw_are_those_that_were_drawn() -> None:
     for leaf in some(told):
         assert leaf.source is not None
         assert leaf.amount == pytest.approx(block[names.index(leaf.source.name), 5])
+
+
+def test_the_luck_of_results_is_told_beside_what_was_drawn() -> None:
+    words = contract(
+        a_year=100, results={"share": 0.5, "chance": 0.5, "after_months": 0}
+    )
+    model = a_model(
+        assumptions={"days": assumed(5)},
+        programmes={"leading": programme("days")},
+        funding={"w": scenario(words)},
+    )
+    one = Drawing(compiled(model), Draws(DRAWS.seed, 1))
+
+    told = one.values_in(3)
+
+    assert told[-1].name == "result of tender in w"
+    assert told[-1].amount == one.sampler.block(DRAWS.seed, 0)[-1, 3]
+    assert told[-1].words.startswith("a standard normal deviate")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scenarios.explain.income import of_stream
+from tests.models import a_model, fee, programme, scenario
 from tests.scenarios.explain.test_figures import paper
+from tests.scenarios.explain.ways import way_of
 
 
 def test_income_of_a_year_points_at_its_streams() -> None:
@@ -44,3 +47,17 @@ def test_as_many_schools_as_planned_have_an_address() -> None:
     fee, schools = figure.children[0].children
     assert fee.amount == 4_000.0
     assert (schools.address, schools.words) == ("leading.count.of.school.2026", "")
+
+
+def test_a_fee_for_a_day_is_taken_apart_by_days() -> None:
+    days = fee("days", prices={"leading": 60}, per="deployment_day", bad_debt=0.1)
+    deployed = programme(10, deployments=[{"person": "head", "days_per_school": 2}])
+    model = a_model(programmes={"leading": deployed}, funding={"w": scenario(days)})
+
+    (brought,) = of_stream(way_of(model), "days", 0).children
+
+    price, units, collected = brought.children
+    assert (price.name, price.amount) == ("fee of a deployment day", 60)
+    assert units.address == "leading.count.of.deployment_day.2026"
+    assert collected.amount == pytest.approx(0.9)
+    assert brought.amount == pytest.approx(1_080)

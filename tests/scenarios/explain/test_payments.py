@@ -85,3 +85,29 @@ def test_without_a_school_or_a_fee_there_is_no_mean_fee(schools: int) -> None:
     )
 
     assert "w.mean_fee" not in payments_of(way_of(model))
+
+
+def test_a_fee_a_pupil_is_told_by_the_pupils_of_a_school() -> None:
+    both = (
+        fee(prices={"one": 9}, per="pupil"),
+        fee(
+            "brokerage",
+            prices={"one": 50},
+            per="deployment_day",
+            paid_by="provider_school",
+        ),
+    )
+    model = a_model(
+        programmes={"one": programme(2, pupils_per_school=100)},
+        funding={"w": scenario(*both)},
+    )
+
+    figure = payments_of(way_of(model))["w.mean_fee"]()
+
+    assert figure.amount == pytest.approx(900.0)
+    (priced,) = figure.children[0].children
+    assert [part.name for part in priced.children] == [
+        "fee of a pupil",
+        "Programme",
+        "pupils for each school-year",
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from costmodel.explain.addresses import UnknownAddressError
 from scenarios.explain.subsidies import subsidies_of
-from tests.models import a_model, bought, grant, programme, scenario
+from tests.models import a_model, bought, donation, grant, programme, scenario
 from tests.scenarios.explain.test_figures import WAYS, paper, projection
 from tests.scenarios.explain.ways import way_of
 
@@ -38,3 +38,13 @@ def test_a_grant_that_no_school_shares_is_no_sum_a_school() -> None:
     for address in figures:
         with pytest.raises(UnknownAddressError):
             figures[address]()
+
+
+def test_donations_are_brought_and_other_income_is_not() -> None:
+    streams = (donation(sums={"2026-12": 70}), donation("bank", kind="other"))
+    way = way_of(a_model(funding={"w": scenario(*streams)}))
+
+    figure = subsidies_of(way)["w.subsidy_from_grants"]()
+
+    assert figure.amount == pytest.approx(7)
+    assert figure.amount == pytest.approx(float(way.projection.verdict.subsidy[0]))

@@ -8,11 +8,21 @@ from costmodel.explain.tree import Explanation
 from scenarios.explain.figures import figures_of
 from scenarios.explain.terms import by_its_terms, carried
 from scenarios.explain.way import Way
-from tests.models import a_model, bought, contract, grant, programme, scenario
+from tests.models import (
+    a_model,
+    bought,
+    contract,
+    donation,
+    grant,
+    membership,
+    programme,
+    scenario,
+)
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import nodes
 from tests.scenarios.explain.ways import way_of
 
+APRIL = {"year_begins": 4}
 COSTS = {"leading": programme(10, 0, lasts_years=2, ingredients=[bought(100)])}
 
 
@@ -116,3 +126,123 @@ def test_income_taken_before_is_earned_in_the_first_year() -> None:
     amounts = [income(way, "opening_deferred_income", year).amount for year in (0, 1)]
 
     assert amounts == [60.0, 0.0]
+
+
+def test_a_contract_per_unit_is_its_price_and_the_units_of_its_scope() -> None:
+    sold = contract(per_unit=600, ends="2028-02", scope={"programmes": ["leading"]})
+    way = way_with(sold)
+
+    first, second = (income(way, "tender", year) for year in (0, 1))
+
+    price, units, part = first.children
+    assert (price.name, price.amount) == ("price for each school", 600)
+    assert (units.name, units.amount) == ("schools taking part in its scope", 10)
+    assert part.amount == 1
+    assert second.children[2].amount == 0.5
+
+
+def test_units_beyond_schools_have_their_address_where_they_are_as_planned() -> None:
+    sold = contract(per_unit=600, per="journey", ends="2028-08")
+    way = way_with(sold)
+
+    (units,) = income(way, "tender", 0).children[1].children
+
+    assert units.address == "leading.count.of.journey.2026"
+
+
+def test_units_that_are_not_as_planned_say_so() -> None:
+    sold = contract(per_unit=600, per="journey")
+    model = a_model(
+        years=2,
+        programmes=COSTS,
+        funding={"w": scenario(sold, cohorts={"leading": {2026: 4}})},
+    )
+
+    (units,) = income(way_of(model), "tender", 0).children[1].children
+
+    assert (units.amount, units.address) == (4, "")
+    assert units.words == "at this way of funding's own volumes"
+
+
+def test_a_membership_is_price_members_clause_and_what_is_collected() -> None:
+    paid = membership(members={2026: 10, 2027: 20}, index="pay_teachers", bad_debt=0.1)
+    way = way_with(paid)
+
+    first, second = (income(way, "members", year) for year in (0, 1))
+
+    assert names(first) == [
+        "price of a member",
+        "members",
+        "bad debt",
+    ]
+    assert second.children[2].name == "what its index has made of it"
+    assert [each.amount for each in second.children[:2]] == [120, 20]
+
+
+def test_a_year_without_members_says_so() -> None:
+    members = income(way_with(membership()), "members", 1).children[1]
+
+    assert (members.amount, members.words) == (0, "none are stated for this year")
+
+
+def test_a_capped_clause_is_told_rise_by_rise() -> None:
+    paid = membership(
+        members={2026: 10, 2027: 20}, index="pay_teachers", rise_at_most=0.001
+    )
+
+    clause = income(way_with(paid), "members", 1).children[2]
+
+    (level,) = clause.children
+    (rise,) = level.children
+    assert rise.amount == pytest.approx(1.001)
+    assert rise.children[1].amount < 0
+
+
+def test_a_grant_by_the_pupil_counts_those_whom_its_scope_reaches() -> None:
+    programmes = {"leading": programme(10, 5, pupils_per_school=30)}
+    given = grant(per_pupil=2, restricted=False, ends="2028-02")
+    model = a_model(years=2, programmes=programmes, funding={"w": scenario(given)})
+    way = way_of(model)
+
+    first, second = (income(way, "council", year) for year in (0, 1))
+
+    assert names(first)[:2] == ["sum a pupil", "pupils a school"]
+    assert (first.amount, second.amount) == pytest.approx((600.0, 150.0))
+
+
+def test_what_is_handed_on_is_no_part_of_a_sum() -> None:
+    way = way_with(grant(a_year=120, restricted=False, handed_on=0.25))
+
+    figure = income(way, "council", 0)
+
+    assert names(figure) == ["sum of a full year", "share handed on"]
+    assert figure.amount == pytest.approx(90.0)
+
+
+@pytest.mark.parametrize("words", [{"restricted": True}, {}, {"kind": "other"}])
+def test_a_donation_is_a_sum_in_its_month(words: dict[str, object]) -> None:
+    way = way_with(donation(sums={"2027-03": 40, "2027-11": 5}, **words))
+
+    first, second = (income(way, "friends", year) for year in (0, 1))
+
+    assert "sum of March 2027" in names(first)
+    assert (first.amount, second.amount) == pytest.approx((40.0, 5.0))
+
+
+def test_a_free_donation_is_none_of_another_year() -> None:
+    way = way_with(donation(sums={"2027-11": 5}))
+
+    assert income(way, "friends", 0).amount == 0.0
+
+
+def test_the_funders_own_years_are_told_by_their_first_months() -> None:
+    given = grant(a_year=120, restricted=False, ends="2028-08", rules=APRIL)
+    way = way_with(given)
+
+    figure = income(way, "council", 0)
+
+    assert [part.name for part in figure.children] == [
+        "grant year from September 2026",
+        "grant year from April 2027",
+    ]
+    assert figure.amount == pytest.approx(120.0)

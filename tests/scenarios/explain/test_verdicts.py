@@ -9,7 +9,7 @@ from costmodel.explain.words import working_in_words
 from scenarios.explain.verdicts import tests_failed as failed_tests
 from scenarios.explain.way import Way
 from scenarios.sustainability import VerdictKind
-from tests.models import a_model, bought, fee, grant, programme, scenario
+from tests.models import a_model, bought, donation, fee, grant, programme, scenario
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import WAYS, nodes, paper, projection
 from tests.scenarios.explain.ways import way_of
@@ -73,6 +73,18 @@ def test_a_way_that_lives_on_a_grant_does_not_sustain_itself() -> None:
 
     assert failed(figure) == ["a"]
     assert figure.words == "it sustains with a subsidy"
+
+
+def test_a_way_that_lives_on_other_income_sustains_itself() -> None:
+    def verdict(**words: object) -> str:
+        given = donation(**words)
+        model = a_model(
+            programmes={"one": programme(2)}, funding={"w": scenario(given)}
+        )
+        return failed_tests(way_of(model)).words
+
+    assert verdict() == "it sustains with a subsidy"
+    assert verdict(kind="other") == "it sustains itself"
 
 
 def test_what_is_near_enough_is_told_as_half_a_penny() -> None:

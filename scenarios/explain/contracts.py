@@ -1,0 +1,121 @@
+"""What a contract brings in a year: for the work, and for results once known.
+
+The rule in words is docs/method/streams.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costmodel.drivers import Count
+from costmodel.explain.quantities import COUNT_NAMES
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.periods import MONTHS_A_YEAR
+from scenarios.contracts import contract_months
+from scenarios.explain.clauses import clause_level, place_of
+from scenarios.explain.parts_of_years import (
+    months_within,
+    part_of_year,
+)
+from scenarios.explain.taking_part import units_taken
+from scenarios.explain.way import Way, stated
+from scenarios.results import EVEN_CHANCE
+from scenarios.scopes import cover_of
+from scenarios.streams import Contract, Results
+
+
+def of_contract(way: Way, contract: Contract, year: int) -> Explanation:
+    """Return what a contract brings in a year, by position."""
+    months = contract_months(contract, way.horizon)
+    price = _price(way, contract, year, months_within(months, year))
+    results = contract.results
+    if results is None:
+        return price
+    share = _share(way, contract, results)
+    rest = made("part for the work", Made.EXCESS, (Explanation("one", 1.0), share))
+    work = made("for the work", Made.PRODUCT, (price, rest), unit="£")
+    known = tuple(_known(way, contract, results, year))
+    label = f"work and results of {way.horizon.label_of_year(year)}"
+    return made(label, Made.SUM, (work, *known), unit="£")
+
+
+def _share(way: Way, contract: Contract, results: Results) -> Explanation:
+    """Return the share of a price that hangs on results."""
+    place = (*place_of(way, contract), "results", "share")
+    return way.books.numbers.of("part that hangs on results", results.share, *place)
+
+
+def _known(
+    way: Way, contract: Contract, results: Results, year: int
+) -> Iterator[Explanation]:
+    """Yield, by year of the work, what its results bring in the year they are known."""
+    months, later = contract_months(contract, way.horizon), results.after_months
+    for worked in range(year + 1):
+        first = year * MONTHS_A_YEAR - later
+        known = range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR))
+        if chosen := months_within(known, worked):
+            parts = (
+                _price(way, contract, worked, chosen),
+                _share(way, contract, results),
+                _succeeds(way, contract, results),
+            )
+            label = f"results of {way.horizon.label_of_year(worked)}"
+            yield made(label, Made.PRODUCT, parts, unit="£")
+
+
+def _succeeds(way: Way, contract: Contract, results: Results) -> Explanation:
+    """Return the part of results that succeeds: the chance, or all or nothing."""
+    place = (*place_of(way, contract), "results", "chance")
+    chance = way.books.numbers.of("chance of a result", results.chance, *place)
+    if contract.per_unit is not None:
+        return made("part that succeeds", Made.SUM, (chance,))
+    is_reached = chance.amount >= EVEN_CHANCE
+    words = "taken as reached" if is_reached else "taken as missed"
+    return Explanation(
+        "whether the result is reached",
+        float(is_reached),
+        children=(chance,),
+        words=f"{words}; one result is never an average",
+    )
+
+
+def _price(way: Way, contract: Contract, year: int, months: range) -> Explanation:
+    """Return the price of some months of a year: price × its index × the months."""
+    label = f"price of {way.horizon.label_of_year(year)}"
+    if contract.cost_plus is not None:
+        return _cost_plus(way, contract, label, months)
+    part = part_of_year("part of the year in its term", len(months))
+    parts = [*_priced(way, contract, year), part]
+    level = clause_level(way, contract, year)
+    if level.amount != 1.0:
+        parts.append(made("what its index has made of it", Made.SUM, (level,)))
+    return made(label, Made.PRODUCT, tuple(parts), unit="£")
+
+
+def _priced(way: Way, contract: Contract, year: int) -> Iterator[Explanation]:
+    """Yield the price of a full year, or that of a unit and the units there are."""
+    of, place = way.books.numbers.of, place_of(way, contract)
+    if contract.per_unit is None:
+        price = contract.a_year or 0.0
+        yield of("price of a full year", price, *place, "a_year", unit="£")
+        return
+    per = Count(contract.per)
+    told = f"price for each {per.value.replace('_', ' ')}"
+    yield of(told, contract.per_unit, *place, "per_unit", unit="£")
+    names = tuple(way.books.plan.model.programmes)
+    covered = cover_of(contract.scope, names).programmes
+    units = (units_taken(way, at, year, per) for at in covered if at < len(names))
+    yield made(f"{COUNT_NAMES[per]} in its scope", Made.SUM, tuple(units))
+
+
+def _cost_plus(way: Way, contract: Contract, label: str, months: range) -> Explanation:
+    """Return some months of a contract priced on the cost of its scope."""
+    prices = way.projection.scenario.contract_prices[contract.name]
+    priced = float(prices[months.start : max(months.stop, months.start), 0].sum())
+    of, place = way.books.numbers.of, place_of(way, contract)
+    margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
+    one = Explanation("one", 1.0)
+    raised = made("with its margin", Made.SUM, (one, margin))
+    words = "of the months of its term, on planned volumes, start-up over its life"
+    cost = stated("cost of its scope", priced / raised.amount, words)
+    return made(label, Made.PRODUCT, (cost, raised), unit="£")

@@ -1,0 +1,31 @@
+"""Parts of academic years, as the months of them that a stream runs."""
+
+from __future__ import annotations
+
+from costmodel.explain.tree import Explanation, Made, made
+from costmodel.periods import MONTHS_A_YEAR
+from scenarios.explain.way import counted
+
+
+def part_of_months(name: str, first: int, second: int, of_what: str) -> Explanation:
+    """Return a part of some months as a quotient."""
+    months = (counted("months", first), counted(of_what, second))
+    return made(name, Made.QUOTIENT, months)
+
+
+def part_of_year(name: str, months: int) -> Explanation:
+    """Return so many months as a part of a year."""
+    return part_of_months(name, months, MONTHS_A_YEAR, "months of a year")
+
+
+def months_within(months: range, year: int) -> range:
+    """Return those of some months that lie in a year, by position.
+
+    Examples
+    --------
+    >>> months_within(range(10, 20), 0), len(months_within(range(10, 20), 2))
+    (range(10, 12), 0)
+
+    """
+    first = year * MONTHS_A_YEAR
+    return range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR))
