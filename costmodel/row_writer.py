@@ -187,55 +187,53 @@ class RowWriter:
         self, owner: int, written: Deployment, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of the days deployed in a programme's schools."""
-        person, among = self.model.people[written.person], among_of(written)
-        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        programme = tuple(self.model.programmes.values())[owner]
-        label = _told_apart(
-            person.label or written.person, written, programme.deployments, programme
-        )
-        use = PersonUse(
-            label, CostType.DELIVERY, written.person, written.profile, place
-        )
+        days = self._days_in_schools(owner, written, place)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
-        yield from time_rows(need, use, person, Route(payer, DayUse.DEPLOYED))
+        yield from time_rows(*days, Route(payer, DayUse.DEPLOYED))
 
     def _attendance(
         self, owner: int, written: Attendance, place: Steps
     ) -> Iterator[Row]:
         """Yield the rows of supported schools' own people who take part."""
-        person, among = self.model.people[written.person], among_of(written)
-        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        programme = tuple(self.model.programmes.values())[owner]
-        label = _told_apart(
-            person.label or written.person, written, programme.attendance, programme
-        )
-        use = PersonUse(
-            label, CostType.BACKFILL, written.person, written.profile, place
-        )
+        days = self._days_in_schools(owner, written, place)
         route = Route(Party.BROKER, DayUse.ATTENDING)
-        yield from time_rows(need, use, person, route)
+        yield from time_rows(*days, route)
         if written.pays_cover:
-            yield from cover_paid(need, use, person, route)
+            yield from cover_paid(*days, route)
         if written.day_payment is not None:
+            need, use, _ = days
             yield Row(
-                f"{label}: day payment",
+                f"{use.label}: day payment",
                 place,
-                CostType.BACKFILL,
+                use.cost_type,
                 need,
                 PriceRate(written.day_payment, written.profile),
                 Party.BROKER,
                 to_party=Party.SUPPORTED_SCHOOL,
             )
 
+    def _days_in_schools(
+        self, owner: int, written: Deployment | Attendance, place: Steps
+    ) -> tuple[Need, PersonUse, Person]:
+        """Return how many days a programme's schools take, what for, and of whom."""
+        person, among = self.model.people[written.person], among_of(written)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
+        programme = tuple(self.model.programmes.values())[owner]
+        label = _told_apart(person.label or written.person, written, programme)
+        is_deployed = isinstance(written, Deployment)
+        cost_type = CostType.DELIVERY if is_deployed else CostType.BACKFILL
+        use = PersonUse(label, cost_type, written.person, written.profile, place)
+        return need, use, person
+
 
 def _told_apart(
-    label: str,
-    written: Deployment | Attendance,
-    others: Sequence[Deployment | Attendance],
-    programme: Programme,
+    label: str, written: Deployment | Attendance, programme: Programme
 ) -> str:
     """Return a role with the schools it is for, if it stands there more than once."""
+    others: Sequence[Deployment | Attendance] = programme.attendance
+    if isinstance(written, Deployment):
+        others = programme.deployments
     alike = [other for other in others if other.person == written.person]
     if len(alike) == 1:
         return label
