@@ -18,6 +18,7 @@ from tests.models import (
     by_time,
     contract,
     days_of,
+    demand_of,
     fee,
     grant,
     pool,
@@ -42,14 +43,7 @@ FUNDING: Words = {
         label="Tendered",
         cohorts={"p": {FIRST: 3}},
         adds=[{"to": "office", "ingredient": bought(7, label="Bid")}],
-        demand={
-            "region": "london",
-            "test": "training_line",
-            "eligible": {"p": 40},
-            "reach": 0.8,
-            "interest": 0.5,
-            "refill": 0.2,
-        },
+        demand=demand_of({"p": 40}, reach=0.8, interest=0.5, refill=0.2),
     )
 }
 
