@@ -58,11 +58,11 @@ class RawTable:
     """Where each row stands in the file."""
     urns: list[int]
     cells: Mapping[Column, list[str]]
-    """A column for each field that the file has."""
+    """Those columns of the layout that the file has."""
     all_through: list[str] | None
     """The column that is *Yes* for all-through schools; None if there is none."""
     missing: tuple[Column, ...]
-    """Fields of the layout that this file has not."""
+    """Those that it has not."""
     rows: int
     """Rows below the headings."""
     fates: Mapping[RowFate, RowCount]
@@ -123,8 +123,8 @@ class _Gathering:
         """Go through all rows and return those of schools, column by column."""
         layout = self.layout
         found = {
-            each.column: position_of(self.headings, each.headings)
-            for each in layout.fields
+            column: position_of(self.headings, headings)
+            for column, headings in layout.columns.items()
         }
         places = {column: at for column, at in found.items() if at is not None}
         through = position_of(self.headings, [layout.all_through])
