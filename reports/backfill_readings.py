@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
 from costmodel.released_days import released_cost
@@ -44,7 +44,7 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
         int(given[means == each].sum()) for each in (Means.BOUGHT, Means.LOST)
     )
     rest = int(cost.full_economic_cost.sum()) - cover - lost
-    dearer = int(whole(ledger.instead_of_lost(Part.UNLIKE).sum()))
+    dearer = int(whole(ledger.instead_of_lost(DayPart.UNLIKE).sum()))
     counted = (
         ("Nothing", 0),
         ("Cover that is bought", cover),

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.money import Unit, round_statement
+from costmodel.money import MoneyUnit, round_statement
 from costmodel.periods import PeriodYear
 from scenarios.actuals.flexing import Flexed, FlexedPlan, Months
 from scenarios.actuals.ledger import LedgerExport
@@ -242,7 +242,7 @@ def _pence(
     rounded = np.zeros(pounds.shape, dtype=np.int64)
     for side in Side:
         of = [at for at, line in enumerate(lines) if line.side is side]
-        rounded[of] = round_statement(pounds[of].T, Unit.PENNY).T
+        rounded[of] = round_statement(pounds[of].T, MoneyUnit.PENNY).T
     return rounded
 
 
