@@ -23,7 +23,7 @@ _DUST = 1e-6
 
 
 @dataclass(frozen=True)
-class Reading:
+class BackfillReading:
     """One way of counting released time."""
 
     name: str
@@ -35,7 +35,7 @@ class Reading:
     """All resources for each school-year, first-year prices; NaN without schools."""
 
 
-def readings(cost: CostStatement) -> tuple[Reading, ...]:
+def readings(cost: CostStatement) -> tuple[BackfillReading, ...]:
     """Return released time counted as nothing, cover, cover and loss, day cost."""
     ledger = cost.ledger
     given = cost.given.sum(axis=(0, 1, 2))
@@ -53,7 +53,9 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
     )
     resources = resources_by_convention(ledger).values()
     return tuple(
-        Reading(name, amount, rest + amount, per_school_year(ledger.costs, by_year))
+        BackfillReading(
+            name, amount, rest + amount, per_school_year(ledger.costs, by_year)
+        )
         for (name, amount), by_year in zip(counted, resources, strict=True)
     )
 

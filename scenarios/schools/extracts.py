@@ -32,7 +32,7 @@ from scenarios.schools.columns import (
     SchoolWord,
 )
 from scenarios.schools.file_faults import FileFaultError
-from scenarios.schools.layouts import Layout, Role
+from scenarios.schools.layouts import FileRole, Layout
 from scenarios.schools.raw_files import sheets_in
 from scenarios.schools.raw_tables import RawTable, RowFate, raw_table
 
@@ -141,7 +141,7 @@ def extract_of(raw: RawTable) -> Extract:
         If it names no school, or a column of numbers is mostly none.
 
     """
-    if not raw.urns and raw.layout.role is not Role.HISTORY:
+    if not raw.urns and raw.layout.role is not FileRole.HISTORY:
         raise FileFaultError(
             raw.file,
             f"It looks like {raw.layout.title}, and none of its {raw.rows} rows could"

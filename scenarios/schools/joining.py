@@ -14,7 +14,7 @@ from scenarios.schools.cells import Words
 from scenarios.schools.columns import YEARLY, SchoolNumber, SchoolWord
 from scenarios.schools.estimates import ESTIMATED, LINK, NUMBER, with_estimates
 from scenarios.schools.extracts import Extract
-from scenarios.schools.layouts import Role
+from scenarios.schools.layouts import FileRole
 from scenarios.schools.official_files import CENSUS, load_layouts
 from scenarios.schools.predecessors import Predecessors, places_in, predecessors_in
 from scenarios.schools.table import SchoolTable, TableSource
@@ -60,7 +60,7 @@ def join(
         key=lambda extract: kinds.index(extract.layout.name),
     )
     urns = _rows_of(used)
-    links = [each for each in extracts if each.layout.role is Role.LINKS]
+    links = [each for each in extracts if each.layout.role is FileRole.LINKS]
     joining = _Joining(urns, predecessors_in(links))
     linked = [joining.take(extract) for extract in used]
     for extract, places in linked:
@@ -71,7 +71,7 @@ def join(
 _Linked = tuple[Extract, Integers]
 """A file, and where it has the schools that others grew out of; −1: nowhere."""
 
-_NO_SCHOOLS = {Role.LINKS, Role.HISTORY}
+_NO_SCHOOLS = {FileRole.LINKS, FileRole.HISTORY}
 
 
 def _rows_of(extracts: Sequence[Extract]) -> Integers:
@@ -83,7 +83,7 @@ def _rows_of(extracts: Sequence[Extract]) -> Integers:
         If no file names them, or they are too many.
 
     """
-    for role in (Role.RETURN, Role.REGISTER):
+    for role in (FileRole.RETURN, FileRole.REGISTER):
         urns = [each.urns for each in extracts if each.layout.role is role]
         if urns:
             found: Integers = np.unique(np.concatenate(urns))

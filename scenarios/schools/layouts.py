@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from scenarios.schools.columns import Column
 
 
-class Role(Enum):
+class FileRole(Enum):
     """What a file is to the table of schools."""
 
     RETURN = "return"
@@ -37,7 +37,7 @@ class Layout(BaseModel, frozen=True, extra="forbid"):
     name: str
     title: str
     """As a sentence names it."""
-    role: Role
+    role: FileRole
     signature: tuple[str, ...]
     """Headings without which a file is not of this kind."""
     columns: Mapping[Column, tuple[str, ...]] = {}

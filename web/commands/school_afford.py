@@ -15,7 +15,7 @@ from web.commands.command import Exit
 
 if TYPE_CHECKING:
     from reports.school_fee_tables import AskedSchools
-    from scenarios.school_questions import Answer, Question
+    from scenarios.school_questions import Question, SchoolsAnswer
 
 NAME = "afford"
 SUMMARY = "Tell how many schools can pay a fee, and which fee brings most"
@@ -169,7 +169,7 @@ def _question(arguments: Namespace) -> Question:
     )
 
 
-def _answer(arguments: Namespace, question: Question) -> Answer:
+def _answer(arguments: Namespace, question: Question) -> SchoolsAnswer:
     """Return what schools can pay, by the table or by the shipped percentiles."""
     from costmodel.assumption_files import load_published  # noqa: PLC0415
     from costmodel.facts import DEFLATOR  # noqa: PLC0415
@@ -183,7 +183,7 @@ def _answer(arguments: Namespace, question: Question) -> Answer:
     return school_questions.ask_table(question, table, shipped, deflator)
 
 
-def _asked(arguments: Namespace, answer: Answer) -> AskedSchools:
+def _asked(arguments: Namespace, answer: SchoolsAnswer) -> AskedSchools:
     """Return who was asked, in words."""
     from reports import school_fee_tables, wording  # noqa: PLC0415
     from reports import school_tables as tables  # noqa: PLC0415
