@@ -10,7 +10,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import Volumes, leaving, volumes_of
+from costmodel.cohorts import SchoolVolumes, leaving, volumes_of
 from costmodel.driver_volumes import driver_volumes, owners_sum
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
@@ -38,7 +38,7 @@ class Costs:
     pool_shares: PoolShares
 
     @property
-    def volumes(self) -> Volumes:
+    def volumes(self) -> SchoolVolumes:
         """Schools in programmes."""
         return self.quantities.volumes
 
