@@ -17,11 +17,11 @@ from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
 from reports.funding_tables import income_by_year, who_pays
+from reports.gap_sentences import gap_in_words
 from reports.gap_tables import (
     gap_against_claim,
     gap_at_assumed_volumes,
     gap_by_programme,
-    gap_in_words,
 )
 from reports.margin_tables import (
     avoidable_cost,

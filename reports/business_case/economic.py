@@ -12,12 +12,8 @@ from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
 from reports.business_case.figures import ToldRun
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
-from reports.gap_tables import (
-    gap_at_assumed_volumes,
-    gap_by_test,
-    gap_claimed_in_words,
-    gap_left_in_words,
-)
+from reports.gap_sentences import gap_claimed_in_words, gap_left_in_words
+from reports.gap_tables import gap_at_assumed_volumes, gap_by_test
 from reports.option_tables import success_factors
 from reports.scenario_tables import scenarios_in_brief
 from reports.statements import Statements
