@@ -22,6 +22,7 @@ from scenarios.actuals.flexing import FlexedPlan, Schools, draws_of
 from scenarios.actuals.plan_lines import PlanLine
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import projector_of
+from scenarios.reserves import HALF_A_PENNY
 
 MOST = 8.0
 """Times its old value that a new one may be."""
@@ -29,7 +30,6 @@ MOST = 8.0
 _STEPS = 50
 """Halvings of the range in which a value is sought: far below a penny."""
 
-_HALF_A_PENNY = 0.005
 _NUDGE = 1.01
 _MOVES = 1e-4
 """Share of a line that a nudge of one in a hundred must move at the least."""
@@ -158,9 +158,9 @@ class Observer:
         totals = self._totals(factors)
         usual = totals[:, -1:]
         beside = np.abs(totals[:, count:-1] - usual)
-        moves = beside > _MOVES * np.abs(usual) + _HALF_A_PENNY / MoneyUnit.PENNY
-        vanishes = np.abs(totals[:, :count]) < _HALF_A_PENNY
-        is_there = np.abs(usual) >= _HALF_A_PENNY
+        moves = beside > _MOVES * np.abs(usual) + HALF_A_PENNY / MoneyUnit.PENNY
+        vanishes = np.abs(totals[:, :count]) < HALF_A_PENNY
+        is_there = np.abs(usual) >= HALF_A_PENNY
         return vanishes & moves & is_there, moves
 
     def _valued(
