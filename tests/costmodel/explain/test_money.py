@@ -254,10 +254,13 @@ def test_tiers_of_one_size_are_each_told_by_their_own_name_place_and_number() ->
     near, far = figure.children[0].children[0].children
     assert [line.amount for line in (near, far)] == [40.0, 40.0]
     told = [
-        [(leaf.name, leaf.source.name, leaf.source.line) for leaf in line.leaves()
-         if leaf.source and leaf.name.startswith(("share", "price"))]
+        [
+            (leaf.name, leaf.source.name, leaf.source.line)
+            for leaf in line.leaves()
+            if leaf.source and leaf.name.startswith(("share", "price"))
+        ]
         for line in (near, far)
-    ]  # fmt: skip
+    ]
     assert told == [
         [("share in Near", "", 7), ("price", "", 11)],
         [("share in Far", "half", None), ("price", "", 12)],
