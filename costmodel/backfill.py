@@ -13,7 +13,7 @@ import numpy as np
 from costmodel.arrays import Floats
 
 
-class Part(StrEnum):
+class DayPart(StrEnum):
     """What one day of a person consists of."""
 
     DAY = "day"
@@ -104,7 +104,7 @@ class Release:
 
 def release_costs(
     release: Release, cost_of_day: Floats, cover_rate: Floats
-) -> dict[Part, Floats]:
+) -> dict[DayPart, Floats]:
     """Return what one released day costs the school at home, part by part.
 
     Examples
@@ -112,13 +112,13 @@ def release_costs(
     >>> import numpy as np
     >>> released = Release(np.ones(1), np.array([0.6]), np.array([0.5]))
     >>> parts = release_costs(released, np.array([[699.0]]), np.array([[319.0]]))
-    >>> round((parts[Part.COVER] + parts[Part.LOST]).item())
+    >>> round((parts[DayPart.COVER] + parts[DayPart.LOST]).item())
     585
 
     """
     return {
-        Part.COVER: release.filled * cover_rate,
-        Part.LOST: release.lost * cost_of_day,
-        Part.RELEASED: release.in_school * cost_of_day,
-        Part.UNLIKE: release.filled * (cost_of_day - cover_rate),
+        DayPart.COVER: release.filled * cover_rate,
+        DayPart.LOST: release.lost * cost_of_day,
+        DayPart.RELEASED: release.in_school * cost_of_day,
+        DayPart.UNLIKE: release.filled * (cost_of_day - cover_rate),
     }

@@ -14,11 +14,11 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats, added
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import CostType, Means, Party
 from costmodel.full_cost import Costs, amount, charged, has_start_up
 from costmodel.rates import DayRate, Priced
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 WHOLE = "all"
 """All programmes and pools together, where one of them would be named."""
@@ -72,7 +72,7 @@ class Ledger:
         return replace(self, is_over_life=True) if has else self
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[CostRow, ...]:
         """Every resource and transfer, the broker's first."""
         return self.costs.rows.rows
 
@@ -82,7 +82,7 @@ class Ledger:
         each = [self._amount(row) for row in self.rows]
         return np.stack(each) if each else np.zeros((0, self._years))
 
-    def _amount(self, row: Row) -> Floats:
+    def _amount(self, row: CostRow) -> Floats:
         """Return what one row comes to; ``(year,)``."""
         if self.is_over_life:
             return charged(row, self.costs, self.priced)[:, 0]
@@ -302,7 +302,7 @@ class Ledger:
         given = self.resources_of(party) + self.paid_by(party) - self.received_by(party)
         return added(given)
 
-    def of_part(self, part: Part) -> Floats:
+    def of_part(self, part: DayPart) -> Floats:
         """Return what one part of people's days comes to; ``(programme + 1, year)``.
 
         Cover is what schools buy; a fee is what is paid, to them or to freelances.
@@ -312,11 +312,11 @@ class Ledger:
             for at, row in enumerate(self.rows)
             if isinstance(row.rate, DayRate)
             and row.rate.part is part
-            and (row.is_resource or part is Part.FEE)
+            and (row.is_resource or part is DayPart.FEE)
         ]
         return added(added(self.of_rows(rows)))
 
-    def instead_of_lost(self, part: Part) -> Floats:
+    def instead_of_lost(self, part: DayPart) -> Floats:
         """Return what another reading of released days comes to; ``(year,)``.
 
         For every row of lost time, the part of the same days that is asked for:

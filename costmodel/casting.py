@@ -14,7 +14,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from costmodel.arrays import Floats, Integers
-from costmodel.money import Unit, round_money, round_statement, share_out
+from costmodel.money import MoneyUnit, round_money, round_statement, share_out
 
 _NOISE = 1e-6
 """Fraction of a pound below which an amount is taken to be whole."""
@@ -32,7 +32,7 @@ def whole(amounts: Floats) -> Integers:
     [2, 0]
 
     """
-    return round_money(amounts, Unit.POUND)
+    return round_money(amounts, MoneyUnit.POUND)
 
 
 def fitted(total: Integers, parts: Floats) -> Integers:

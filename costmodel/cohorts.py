@@ -17,7 +17,7 @@ from costmodel.terms import Terms
 
 
 @dataclass(frozen=True)
-class Volumes:
+class SchoolVolumes:
     """Schools in programmes; each of shape ``(programme, year, draws)``."""
 
     journeys: Floats
@@ -33,7 +33,7 @@ def volumes_of(
     journeys: Floats,
     lasts_years: tuple[int, ...],
     leaves: Mapping[int, Floats] = _NOBODY,
-) -> Volumes:
+) -> SchoolVolumes:
     """Return the places that cohorts fill, year by year.
 
     Parameters
@@ -62,7 +62,7 @@ def volumes_of(
             if programme in leaves:
                 there = stayed(there, leaves[programme], later)
             places[programme, later:] += there
-    return Volumes(journeys, places)
+    return SchoolVolumes(journeys, places)
 
 
 def stayed(starting: Floats, leaves: Floats, later: int) -> Floats:

@@ -145,7 +145,7 @@ def is_unset(value: Written) -> bool:
     )
 
 
-Row: TypeAlias = "dict[str, float | None] | None"
+PoolVolumes: TypeAlias = "dict[str, float | None] | None"
 """A pool's volumes by name. In the place of one, None: what that centre costs; in the
 place of all: what every other costs."""
 
@@ -157,7 +157,7 @@ def _names(costs: Costs) -> list[str]:
     return [str(name) for name in costs] if isinstance(costs, Mapping) else []
 
 
-def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
+def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, PoolVolumes]:
     """Return what each pool does for the others; an array has the names given."""
     if isinstance(volumes, Mapping):
         return {str(pool): _row(str(pool), row) for pool, row in volumes.items()}
@@ -173,7 +173,7 @@ def _rows(volumes: Volumes, names: Sequence[str]) -> dict[str, Row]:
     }
 
 
-def _row(pool: str, row: object) -> Row:
+def _row(pool: str, row: object) -> PoolVolumes:
     """Return one pool's volumes by name."""
     if isinstance(row, str) and row == ORIGINAL_COST:
         return None
@@ -197,7 +197,7 @@ def _row(pool: str, row: object) -> Row:
     return volumes
 
 
-def _weights(row: Row, original: Mapping[str, float]) -> list[float]:
+def _weights(row: PoolVolumes, original: Mapping[str, float]) -> list[float]:
     """Return one pool's volumes in the order of all centres."""
     if row is None:
         return list(original.values())
@@ -206,7 +206,7 @@ def _weights(row: Row, original: Mapping[str, float]) -> list[float]:
 
 
 def _original(
-    table: pd.DataFrame, rows: Mapping[str, Row], base: Sequence[str]
+    table: pd.DataFrame, rows: Mapping[str, PoolVolumes], base: Sequence[str]
 ) -> dict[str, float]:
     """Return what each centre costs before any is shared, where a pool goes by it."""
     kinds = list(table.columns)
@@ -269,7 +269,7 @@ def _named(volumes: Floats, names: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(volumes, index=every[:first], columns=every[:most])
 
 
-def _refuse_strangers(rows: Mapping[str, Row], costs: Sequence[str]) -> None:
+def _refuse_strangers(rows: Mapping[str, PoolVolumes], costs: Sequence[str]) -> None:
     """Raise if pools and their costs seem to go by different names."""
     without = [pool for pool in rows if pool not in costs]
     known = {*rows, *(name for row in rows.values() for name in row or costs)}
@@ -288,7 +288,7 @@ def _refuse_strangers(rows: Mapping[str, Row], costs: Sequence[str]) -> None:
         )
 
 
-def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
+def _own(costs: Costs, rows: Mapping[str, PoolVolumes]) -> pd.DataFrame:
     """Return every centre's own cost by kind."""
     if isinstance(costs, pd.DataFrame):
         _refuse_names_in_a_column(costs)
@@ -314,7 +314,7 @@ def _own(costs: Costs, rows: Mapping[str, Row]) -> pd.DataFrame:
     return pd.DataFrame(numbers, index=names, columns=kinds, dtype=float)
 
 
-def _in_order(costs: Floats, rows: Mapping[str, Row]) -> pd.DataFrame:
+def _in_order(costs: Floats, rows: Mapping[str, PoolVolumes]) -> pd.DataFrame:
     """Return an array of costs with the names of pools, then of those they serve."""
     served = [name for row in rows.values() if row is not None for name in row]
     every = list(dict.fromkeys([*rows, *served]))

@@ -28,7 +28,7 @@ class Fault(NamedTuple):
     remedy: str
 
 
-class Event(NamedTuple):
+class DocumentEvent(NamedTuple):
     """The beginning or end of a mapping or list, or a single word."""
 
     kind: Kind

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from costmodel.document_events import Event, Fault, Kind, UnreadableTextError
+from costmodel.document_events import DocumentEvent, Fault, Kind, UnreadableTextError
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]|[^\s{}\[\],:"]+')
 
@@ -84,7 +84,7 @@ _BY_WORDS: tuple[tuple[str, Fault], ...] = (
 )
 
 
-def json_events(text: str) -> Iterator[Event]:
+def json_events(text: str) -> Iterator[DocumentEvent]:
     """Yield what a JSON text holds, in order.
 
     Raises
@@ -101,15 +101,15 @@ def json_events(text: str) -> Iterator[Event]:
         yield _event(token.group(), line)
 
 
-def _event(token: str, line: int) -> Event:
+def _event(token: str, line: int) -> DocumentEvent:
     """Return one bracket or word as an event."""
     if token in _OPENING:
-        return Event(_OPENING[token], line)
+        return DocumentEvent(_OPENING[token], line)
     if token in {"}", "]"}:
-        return Event(Kind.END, line)
+        return DocumentEvent(Kind.END, line)
     if token.startswith('"'):
-        return Event(Kind.SCALAR, line, json.loads(token))
-    return Event(Kind.SCALAR, line, token, is_plain=True)
+        return DocumentEvent(Kind.SCALAR, line, json.loads(token))
+    return DocumentEvent(Kind.SCALAR, line, token, is_plain=True)
 
 
 def _refuse_unless_json(text: str) -> None:

@@ -27,11 +27,11 @@ _HARMLESS = frozenset({"phase", "cost_type"})
 
 
 @dataclass
-class Part:
+class CopyPart:
     """A part of the copy, and where the user wrote it."""
 
     written: Steps
-    value: Plain | list[Part] | dict[str, Part]
+    value: Plain | list[CopyPart] | dict[str, CopyPart]
     is_gone: bool = False
 
     def plain(self) -> Value:
@@ -42,9 +42,9 @@ class Part:
             return {name: part.plain() for name, part in self.value.items()}
         return self.value
 
-    def at(self, steps: Steps) -> Part | None:
+    def at(self, steps: Steps) -> CopyPart | None:
         """Return a part of this part; None if it is not there."""
-        part: Part | None = self
+        part: CopyPart | None = self
         for step in steps:
             inner = part.value if part else None
             if isinstance(inner, dict):
@@ -55,7 +55,7 @@ class Part:
                 return None
         return part
 
-    def walk(self, steps: Steps = ()) -> Iterator[tuple[Steps, Part]]:
+    def walk(self, steps: Steps = ()) -> Iterator[tuple[Steps, CopyPart]]:
         """Yield this part and all within it, each with its way in the copy."""
         yield steps, self
         if isinstance(self.value, dict):
@@ -66,15 +66,15 @@ class Part:
                 yield from part.walk((*steps, position))
 
 
-def part_of(value: Value, written: Steps = ()) -> Part:
+def part_of(value: Value, written: Steps = ()) -> CopyPart:
     """Return what was read as parts that know their places."""
     if isinstance(value, list):
         entries = [part_of(one, (*written, at)) for at, one in enumerate(value)]
-        return Part(written, entries)
+        return CopyPart(written, entries)
     if isinstance(value, dict):
         named = {name: part_of(one, (*written, name)) for name, one in value.items()}
-        return Part(written, named)
-    return Part(written, value)
+        return CopyPart(written, named)
+    return CopyPart(written, value)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class Mender:
         self.traces: list[Trace] = []
         self._tries: dict[Steps, int] = {}
         """How often a value was replaced, by where it was written."""
-        self._shortened: list[list[Part]] = []
+        self._shortened: list[list[CopyPart]] = []
         self._is_hopeless = False
         for doubt in tree.doubts:
             self._settle(doubt.steps, doubt.scalar.number, doubt.scalar.raw)
@@ -134,7 +134,7 @@ class Mender:
         self._shortened.clear()
         return not self._is_hopeless
 
-    def _mapping(self, steps: Steps) -> dict[str, Part]:
+    def _mapping(self, steps: Steps) -> dict[str, CopyPart]:
         """Return the mapping at a place; an empty one if there is none any more."""
         part = self.root.at(steps)
         return part.value if part and isinstance(part.value, dict) else {}
@@ -276,6 +276,6 @@ class Mender:
 _WAYS = (Mender._read_anew, Mender._stand_in)  # noqa: SLF001 - its own, in their order
 
 
-def _is_unusable(part: Part) -> bool:
+def _is_unusable(part: CopyPart) -> bool:
     """Return whether a part stands for a value that was refused."""
     return isinstance(part.value, dict) and part.value.keys() == UNUSABLE.keys()

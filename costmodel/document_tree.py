@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from costmodel.document_events import Event, Fault, Kind, UnreadableTextError
+from costmodel.document_events import DocumentEvent, Fault, Kind, UnreadableTextError
 from costmodel.document_lines import Steps, dotted
 from costmodel.document_scalars import Plain, Scalar, read_scalar
 from costmodel.document_signs import fault_of_signs
@@ -95,7 +95,7 @@ class Tree:
         self.findings.append(Finding(Severity.ERROR, place, fault.what, fault.remedy))
 
 
-def tree_of(events: Iterable[Event], file: str = "") -> Tree:
+def tree_of(events: Iterable[DocumentEvent], file: str = "") -> Tree:
     """Return the document that events describe, with all that is wrong about it.
 
     Parameters
@@ -148,7 +148,7 @@ class _Builder:
         self.written: dict[Steps, list[int]] = {}
         """Lines of each name that is written more than once."""
 
-    def take(self, event: Event) -> None:
+    def take(self, event: DocumentEvent) -> None:
         """Take in the next event."""
         if not self.stack or (self.stack[-1].is_kept and self.stack[-1].keeps_next):
             for fault in event.faults:
@@ -171,7 +171,7 @@ class _Builder:
         """Return the way to the value that comes next."""
         return self.stack[-1].next_steps if self.stack else ()
 
-    def _take_node(self, event: Event) -> None:
+    def _take_node(self, event: DocumentEvent) -> None:
         """Take in a mapping, a list or a word, as a name or as a value."""
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.value, dict) and frame.key is None:
@@ -180,7 +180,7 @@ class _Builder:
             self._take_value(frame, event)
 
     def _take_name(
-        self, frame: _Frame, mapping: dict[str, Value], event: Event
+        self, frame: _Frame, mapping: dict[str, Value], event: DocumentEvent
     ) -> None:
         """Take in the name of the next value of a mapping."""
         fault = _fault_of_name(event)
@@ -201,7 +201,7 @@ class _Builder:
         if not frame.keeps_next:
             self.written.setdefault(steps, [first]).append(event.line)
 
-    def _doubt_name(self, frame: _Frame, event: Event) -> None:
+    def _doubt_name(self, frame: _Frame, event: DocumentEvent) -> None:
         """Note a name in a doubtful spelling; in quotes only numbers are doubtful."""
         scalar = read_scalar(event.text)
         is_odd = scalar.number not in {"", event.text}
@@ -211,7 +211,7 @@ class _Builder:
             doubt = Doubt(steps, scalar, event.line, is_key=True, is_quoted=is_quoted)
             self.tree.doubts.append(doubt)
 
-    def _take_value(self, frame: _Frame | None, event: Event) -> None:
+    def _take_value(self, frame: _Frame | None, event: DocumentEvent) -> None:
         """Take in a value and put it in its place."""
         steps = self._steps()
         is_kept = frame is None or (frame.is_kept and frame.keeps_next)
@@ -234,7 +234,7 @@ class _Builder:
                 frame.value[frame.key or ""] = value
             frame.key = None
 
-    def _open(self, event: Event, steps: Steps, *, is_kept: bool) -> Value:
+    def _open(self, event: DocumentEvent, steps: Steps, *, is_kept: bool) -> Value:
         """Begin a mapping or list."""
         if len(self.stack) >= DEEPEST:
             raise UnreadableTextError(event.line, _TOO_DEEP)
@@ -242,7 +242,7 @@ class _Builder:
         self.stack.append(_Frame(value, steps, is_kept))
         return value
 
-    def _read(self, event: Event, steps: Steps) -> Value:
+    def _read(self, event: DocumentEvent, steps: Steps) -> Value:
         """Return the value of a word; note a doubt or a fault."""
         if event.faults:
             return self._unusable(steps)
@@ -265,7 +265,7 @@ class _Builder:
         return dict(UNUSABLE)
 
 
-def _fault_of_name(event: Event) -> Fault | None:
+def _fault_of_name(event: DocumentEvent) -> Fault | None:
     """Return why something cannot be a name in a mapping, or None if it can."""
     if event.kind in {Kind.MAPPING, Kind.LIST}:
         return _NO_NAME

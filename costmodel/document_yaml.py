@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from costmodel.document_events import Event, Fault, Kind
+from costmodel.document_events import DocumentEvent, Fault, Kind
 from costmodel.yaml_syntax import syntax_error
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +48,7 @@ _TAG = Fault(
 )
 
 
-def yaml_events(text: str) -> Iterator[Event]:
+def yaml_events(text: str) -> Iterator[DocumentEvent]:
     """Yield what a YAML text holds, in order.
 
     Raises
@@ -72,15 +72,15 @@ def yaml_events(text: str) -> Iterator[Event]:
         raise syntax_error(error, text) from error
 
 
-def _translated(event: yaml.Event, kind: Kind, documents: int) -> Event:
+def _translated(event: yaml.Event, kind: Kind, documents: int) -> DocumentEvent:
     """Return an event of the parser as one of ours."""
     line = getattr(event.start_mark, "line", 0) + 1
     if isinstance(event, yaml.ScalarEvent):
         is_plain = not event.style
-        return Event(kind, line, event.value, is_plain, _marks(event))
+        return DocumentEvent(kind, line, event.value, is_plain, _marks(event))
     if isinstance(event, yaml.DocumentStartEvent):
-        return Event(kind, line, faults=_start_faults(event, documents))
-    return Event(kind, line, faults=_marks(event))
+        return DocumentEvent(kind, line, faults=_start_faults(event, documents))
+    return DocumentEvent(kind, line, faults=_marks(event))
 
 
 def _start_faults(event: yaml.DocumentStartEvent, documents: int) -> tuple[Fault, ...]:

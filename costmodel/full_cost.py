@@ -10,13 +10,13 @@ import numpy as np
 
 from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import Volumes, leaving, volumes_of
+from costmodel.cohorts import SchoolVolumes, leaving, volumes_of
 from costmodel.driver_volumes import driver_volumes, owners_sum
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
 from costmodel.quantities import Counts, Quantities
 from costmodel.rates import Priced
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.sharing import Sharing
 from costmodel.start_up import Charges, annuity, spread, straight_line
 
@@ -38,7 +38,7 @@ class Costs:
     pool_shares: PoolShares
 
     @property
-    def volumes(self) -> Volumes:
+    def volumes(self) -> SchoolVolumes:
         """Schools in programmes."""
         return self.quantities.volumes
 
@@ -213,7 +213,7 @@ def _unit(part: CellPart, priced: Priced) -> Floats:
     return unit if part.factor == 1.0 else unit * part.factor
 
 
-def amount(row: Row, priced: Priced, quantities: Quantities) -> Floats:
+def amount(row: CostRow, priced: Priced, quantities: Quantities) -> Floats:
     """Return what one row comes to, in pounds; ``(year, draws)``."""
     pounds: Floats = quantities.of(row.need) * priced.of(row.rate) * row.factor
     return pounds
@@ -232,7 +232,7 @@ def charges_of(life_years: int, plan: Plan, priced: Priced) -> Charges:
     return annuity(life_years, priced.value(rate))
 
 
-def charged(row: Row, costs: Costs, priced: Priced) -> Floats:
+def charged(row: CostRow, costs: Costs, priced: Priced) -> Floats:
     """Return what a row comes to as unit costs count it; ``(year, draws)``.
 
     Start-up is spread over its life, with interest; what falls past the last year is

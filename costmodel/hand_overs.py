@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import Ledger
 from costmodel.drivers import Party
 from costmodel.rates import DayRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ def days_at_fee(ledger: Ledger) -> DaysAtFee:
     return DaysAtFee(float(ledger.amounts[rows].sum()), tuple(givers))
 
 
-def _is_at_fee(row: Row, ledger: Ledger) -> bool:
+def _is_at_fee(row: CostRow, ledger: Ledger) -> bool:
     """Whether a row is days of a provider school's people, handed over at their fee."""
     if not row.is_handed_over or not isinstance(row.rate, DayRate):
         return False
     person = ledger.costs.plan.model.people[row.rate.person]
     is_sent = person.employed_by == Party.PROVIDER_SCHOOL.value
-    return row.rate.part is Part.FEE and is_sent
+    return row.rate.part is DayPart.FEE and is_sent

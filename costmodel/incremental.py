@@ -53,7 +53,7 @@ class Quadrant(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class OptionStep:
     """From one option to another."""
 
     start: Option
@@ -75,7 +75,7 @@ class Step:
         return self.end.effect - self.start.effect
 
 
-class Standing(StrEnum):
+class OptionStanding(StrEnum):
     """What an option is among several."""
 
     EFFICIENT = "efficient"
@@ -93,7 +93,7 @@ class Placed:
     """An option and its place among the others."""
 
     option: Option
-    standing: Standing
+    standing: OptionStanding
     by: tuple[str, ...] = ()
     """The option, or the two, that dominate it, or whose twin it is."""
 
@@ -104,7 +104,7 @@ class Frontier:
 
     placed: tuple[Placed, ...]
     """All options, in the order in which they were given."""
-    steps: tuple[Step, ...]
+    steps: tuple[OptionStep, ...]
     """From the cheapest efficient option to the next and so on; each is dearer and
     better, and no ratio is below the one before."""
 
@@ -132,7 +132,7 @@ def cost_per_effect(option: Option) -> float:
     return option.cost / option.effect
 
 
-def compare(start: Option, end: Option) -> Step:
+def compare(start: Option, end: Option) -> OptionStep:
     """Return what it means to go from one option to another.
 
     Raises
@@ -154,13 +154,13 @@ def compare(start: Option, end: Option) -> Step:
     _refuse_unnumbered(start, end)
     cost, effect = end.cost - start.cost, end.effect - start.effect
     if isclose(start.effect, end.effect, rel_tol=_SAME):
-        return Step(start, end, _as_good(cost), None)
+        return OptionStep(start, end, _as_good(cost), None)
     if effect > 0.0:
         quadrant = Quadrant.DEARER_BETTER if cost > 0.0 else Quadrant.DOMINATES
     else:
         quadrant = Quadrant.CHEAPER_WORSE if cost < 0.0 else Quadrant.DOMINATED
     # Nought is added lest no cost over a loss be a nought with a sign.
-    return Step(start, end, quadrant, cost / effect + 0.0)
+    return OptionStep(start, end, quadrant, cost / effect + 0.0)
 
 
 def _as_good(cost: float) -> Quadrant:
@@ -220,9 +220,9 @@ def _places(options: Sequence[Option]) -> tuple[list[Option], dict[str, Placed]]
     for at, option in enumerate(best_first):
         place = _place(option, best_first[:at])
         places[option.name] = place
-        if place.standing is Standing.EFFICIENT:
+        if place.standing is OptionStanding.EFFICIENT:
             for passed in _pass_by(efficient, option):
-                places[passed.name] = Placed(passed, Standing.EXTENDED_DOMINATED)
+                places[passed.name] = Placed(passed, OptionStanding.EXTENDED_DOMINATED)
             efficient.append(option)
     return efficient, places
 
@@ -232,10 +232,10 @@ def _place(option: Option, no_dearer: Sequence[Option]) -> Placed:
     for other in no_dearer:
         quadrant = compare(other, option).quadrant
         if quadrant is Quadrant.SAME:
-            return Placed(option, Standing.TWIN, (other.name,))
+            return Placed(option, OptionStanding.TWIN, (other.name,))
         if quadrant in {Quadrant.DEARER_SAME, Quadrant.DOMINATED}:
-            return Placed(option, Standing.DOMINATED, (other.name,))
-    return Placed(option, Standing.EFFICIENT)
+            return Placed(option, OptionStanding.DOMINATED, (other.name,))
+    return Placed(option, OptionStanding.EFFICIENT)
 
 
 def _pass_by(efficient: list[Option], option: Option) -> list[Option]:
@@ -256,9 +256,9 @@ def _with_neighbours(
     placed: Placed, places: Mapping[str, Placed], efficient: Sequence[Option]
 ) -> Placed:
     """Return a place with the two whose mixture dominates it, or its twin, if any."""
-    is_twin = placed.standing is Standing.TWIN
+    is_twin = placed.standing is OptionStanding.TWIN
     standing = places[placed.by[0]].standing if is_twin else placed.standing
-    if standing is not Standing.EXTENDED_DOMINATED:
+    if standing is not OptionStanding.EXTENDED_DOMINATED:
         return placed
     below = [one for one in efficient if one.effect < placed.option.effect]
     above = [one for one in efficient if one.effect > placed.option.effect]

@@ -16,7 +16,7 @@ from costmodel.arrays import Floats, Integers
 from costmodel.errors import CostmodelError
 
 
-class Unit(IntEnum):
+class MoneyUnit(IntEnum):
     """What money is rounded to; the value is how many of it make a pound."""
 
     POUND = 1
@@ -41,7 +41,7 @@ class UnshareableTotalError(CostmodelError):
     """
 
 
-def round_money(amounts: Floats, unit: Unit) -> Integers:
+def round_money(amounts: Floats, unit: MoneyUnit) -> Integers:
     """Return amounts in pounds as whole units, halves away from nought.
 
     Raises
@@ -70,7 +70,7 @@ def pence(amounts: Floats) -> Integers:
     [101, -101, 0]
 
     """
-    return round_money(amounts, Unit.PENNY)
+    return round_money(amounts, MoneyUnit.PENNY)
 
 
 def pounds(amounts: Integers) -> Floats:
@@ -82,10 +82,12 @@ def pounds(amounts: Integers) -> Floats:
     [1.01, -0.05]
 
     """
-    return amounts / float(Unit.PENNY)
+    return amounts / float(MoneyUnit.PENNY)
 
 
-def share_out(total: Integers, parts: Floats, unit: Unit = Unit.POUND) -> Integers:
+def share_out(
+    total: Integers, parts: Floats, unit: MoneyUnit = MoneyUnit.POUND
+) -> Integers:
     """Return whole parts that add up to a total rounded beforehand.
 
     The units that are missing once every part is cut down go to the largest remainders;
@@ -142,7 +144,7 @@ def _extra(missing: Integers, remainders: Integers) -> Integers:
 
 def round_statement(
     leaves: Floats,
-    unit: Unit = Unit.POUND,
+    unit: MoneyUnit = MoneyUnit.POUND,
     *,
     names: Sequence[Sequence[str]] = (),
     batch_axes: int = 0,
@@ -182,7 +184,7 @@ def round_statement(
     return rounded
 
 
-def _round_downwards(leaves: Floats, unit: Unit, batch_axes: int) -> Integers:
+def _round_downwards(leaves: Floats, unit: MoneyUnit, batch_axes: int) -> Integers:
     """Round the sum over all axes after the batch, then share it out axis by axis."""
     axes = range(leaves.ndim)
     rounded = round_money(leaves.sum(axis=tuple(axes[batch_axes:])), unit)
@@ -192,7 +194,7 @@ def _round_downwards(leaves: Floats, unit: Unit, batch_axes: int) -> Integers:
     return rounded
 
 
-def _refuse_unless_money(amounts: Floats, unit: Unit) -> None:
+def _refuse_unless_money(amounts: Floats, unit: MoneyUnit) -> None:
     """Raise an error if an amount in pounds cannot be exact in whole units."""
     if not (np.abs(amounts) < _MOST / unit).all():
         raise NotMoneyError(

@@ -10,7 +10,7 @@ from costmodel.arrays import Floats
 from costmodel.bearers import Ledger
 from costmodel.full_cost import amount, quantities_of
 from costmodel.quantities import Quantities
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 
 def quantities_at(ledger: Ledger, journeys: Floats) -> Quantities:
@@ -25,7 +25,7 @@ def quantities_at(ledger: Ledger, journeys: Floats) -> Quantities:
 def total_at(
     ledger: Ledger,
     quantities: Quantities,
-    wanted: Callable[[Row], bool],
+    wanted: Callable[[CostRow], bool],
     there: Floats | None = None,
 ) -> Floats:
     """Return what some rows come to together, in nominal pounds; ``(year, lane)``.

@@ -16,7 +16,7 @@ from costmodel.ingredients import Profile
 from costmodel.people import Person
 from costmodel.quantities import Need
 from costmodel.rates import DayRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class PersonDays:
     profile: Profile
     days: Floats
     """Days a year, all people of the role together; ``(year, draws)``."""
-    row: Row
+    row: CostRow
     """The row that counts them."""
 
     @property

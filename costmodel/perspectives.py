@@ -16,7 +16,7 @@ from costmodel.bearers import Ledger
 from costmodel.casting import whole
 from costmodel.drivers import Means, Party
 from costmodel.full_cost import charges_of, has_start_up
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.start_up import spread
 
 
@@ -153,7 +153,7 @@ def never_added(flows: Mapping[Flow, Amounts]) -> dict[Flow, Amounts]:
 
 
 def flows_of(
-    ledger: Ledger, wanted: Callable[[Row], bool] = lambda _: True
+    ledger: Ledger, wanted: Callable[[CostRow], bool] = lambda _: True
 ) -> dict[Flow, Floats]:
     """Return what parties give and pay, before the broker is paid.
 

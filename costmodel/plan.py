@@ -18,7 +18,7 @@ from costmodel.quantities import Need
 from costmodel.rates import Priced, Rate, RateBook
 from costmodel.references import quantities_of
 from costmodel.register import Register
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.row_writer import RowWriter
 from costmodel.terms import Terms, terms_of
 from costmodel.timing import Shape, Timing, levels_of, timing_of
@@ -26,7 +26,7 @@ from costmodel.variants import Variant
 
 
 @dataclass(frozen=True)
-class Cell:
+class CostCell:
     """Broker's costs that fall alike: one owner, cost type, shape and way of paying."""
 
     owner: int
@@ -53,11 +53,11 @@ class CellPart:
 class CostRows:
     """The rows of a model under one variant, those of the broker's cost first."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CostRow, ...]
     """The broker's in the order of the cells, then all others."""
     rates: tuple[Rate, ...]
     """Of all rows, each once."""
-    cells: tuple[Cell, ...]
+    cells: tuple[CostCell, ...]
     rows_of_cell: tuple[range, ...]
     """Positions of the rows of each cell."""
 
@@ -103,7 +103,7 @@ class Plan:
     def compile(self, variant: Variant) -> CostRows:
         """Return the rows of the model under a variant, ready to be evaluated."""
         written = RowWriter(self.model, variant, self.facts.vat_rate).rows()
-        members: dict[Cell, list[Row]] = {}
+        members: dict[CostCell, list[CostRow]] = {}
         for row in written:
             if row.is_broker_cost:
                 members.setdefault(self._cell(row), []).append(row)
@@ -111,9 +111,9 @@ class Plan:
         others = [row for row in written if not row.is_broker_cost]
         return _numbered([(cell, members[cell]) for cell in cells], others)
 
-    def _cell(self, row: Row) -> Cell:
+    def _cell(self, row: CostRow) -> CostCell:
         """Return the cell a row belongs to."""
-        return Cell(
+        return CostCell(
             row.owner,
             row.cost_type,
             self.book.shape(row.rate),
@@ -186,7 +186,7 @@ def under_rules(model: CostModel, register: Register, name: str) -> CostModel:
     return model.model_copy(update=shared)
 
 
-def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool, int]:
+def _order(cell: CostCell) -> tuple[int, str, str, str, bool, bool, int]:
     """Return the place of a cell: by owner, then by what it is."""
     profile = cell.shape.profile
     return (
@@ -200,7 +200,7 @@ def _order(cell: Cell) -> tuple[int, str, str, str, bool, bool, int]:
     )
 
 
-def _parts(rows: list[Row]) -> tuple[CellPart, ...]:
+def _parts(rows: list[CostRow]) -> tuple[CellPart, ...]:
     """Put rows that differ in nothing but their share of the rate together."""
     factors: dict[tuple[Need, Rate], float] = {}
     for row in rows:
@@ -209,7 +209,9 @@ def _parts(rows: list[Row]) -> tuple[CellPart, ...]:
     return tuple(CellPart(*key, factor) for key, factor in factors.items())
 
 
-def _numbered(cells: list[tuple[Cell, list[Row]]], others: list[Row]) -> CostRows:
+def _numbered(
+    cells: list[tuple[CostCell, list[CostRow]]], others: list[CostRow]
+) -> CostRows:
     """Return rows in the order of their cells, the broker's first."""
     rows = (*(row for _, members in cells for row in members), *others)
     stops = list(accumulate(len(members) for _, members in cells))

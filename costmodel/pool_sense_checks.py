@@ -17,7 +17,7 @@ from costmodel.drivers import CostType, Count, Driver
 from costmodel.errors import Finding
 from costmodel.full_cost import Costs
 from costmodel.inspection import Inspection
-from costmodel.plan import Cell
+from costmodel.plan import CostCell
 from costmodel.suggestions import listed
 
 LARGE = 0.30
@@ -74,11 +74,11 @@ class _PoolCost:
         """All of it."""
         return self.of(lambda _: True)
 
-    def of(self, wanted: Callable[[Cell], bool]) -> float:
+    def of(self, wanted: Callable[[CostCell], bool]) -> float:
         """Return what some of its cells come to."""
         return _sum(self.costs, lambda cell: cell.owner == self.owner and wanted(cell))
 
-    def is_mostly(self, wanted: Callable[[Cell], bool]) -> bool:
+    def is_mostly(self, wanted: Callable[[CostCell], bool]) -> bool:
         """Whether some of its cells are more than half of it."""
         return self.of(wanted) > self.whole * (MOSTLY + SLACK)
 
@@ -105,7 +105,7 @@ def check_sense_of_pools(inspection: Inspection, costs: Costs) -> Iterator[Findi
             yield _large(inspection, name, cost.whole, whole)
 
 
-def _sum(costs: Costs, wanted: Callable[[Cell], bool]) -> float:
+def _sum(costs: Costs, wanted: Callable[[CostCell], bool]) -> float:
     """Return what some cells come to over the plan, in pounds."""
     cells = zip(costs.rows.cells, costs.by_cell, strict=True)
     return float(sum(amounts.sum() for cell, amounts in cells if wanted(cell)))
@@ -151,7 +151,7 @@ def _unless_by_rules(
     )
 
 
-def _of(cost_type: CostType) -> Callable[[Cell], bool]:
+def _of(cost_type: CostType) -> Callable[[CostCell], bool]:
     """Return what picks the cells of a cost type."""
     return lambda cell: cell.cost_type is cost_type
 

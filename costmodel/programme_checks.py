@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from costmodel.assumptions import Quantity
+from costmodel.deployments import Attendance, Deployment
 from costmodel.document_scalars import spelled
 from costmodel.drivers import Driver
 from costmodel.errors import Finding
@@ -25,8 +26,7 @@ def check_programmes(inspection: Inspection) -> Iterator[Finding]:
         yield from check_cohorts(inspection, (*path, "cohorts"), programme.cohorts)
         yield from _check_schools(inspection, path, programme)
         yield from check_journey(inspection, path, programme)
-        yield from _check_deployments(inspection, path, programme)
-        yield from _check_attendance(inspection, path, programme)
+        yield from _check_days(inspection, path, programme)
         yield from _check_outcomes(inspection, path, programme)
         yield from _check_matches(inspection, path, programme)
 
@@ -53,42 +53,47 @@ def _check_schools(
         )
 
 
-def _check_deployments(
+def _check_days(
     inspection: Inspection, path: Path, programme: Programme
 ) -> Iterator[Finding]:
-    """Yield what is wrong with those deployed in a programme's schools."""
-    for position, written in enumerate(programme.deployments):
-        place = (*path, "deployments", position)
-        person = inspection.model.people.get(written.person)
-        if person is not None and person.employed_by == "supported_school":
-            yield inspection.error(
-                (*place, "person"),
-                f"'{written.person}' is employed by the supported school, where nobody "
-                "is deployed from.",
-                "Put the days under 'attendance', or deploy a person with from: "
-                "provider_school.",
-            )
-        yield from check_profile(inspection, (*place, "profile"), written.profile)
-        yield from check_schools(inspection, place, path[-1], written)
+    """Yield what is wrong with days deployed in a programme's schools, or attended."""
+    both: Mapping[str, Sequence[Deployment | Attendance]] = {
+        "deployments": programme.deployments,
+        "attendance": programme.attendance,
+    }
+    for name, days in both.items():
+        for position, written in enumerate(days):
+            place = (*path, name, position)
+            yield from _check_employer(inspection, (*place, "person"), written)
+            yield from check_profile(inspection, (*place, "profile"), written.profile)
+            yield from check_schools(inspection, place, path[-1], written)
 
 
-def _check_attendance(
-    inspection: Inspection, path: Path, programme: Programme
+def _check_employer(
+    inspection: Inspection, place: Path, written: Deployment | Attendance
 ) -> Iterator[Finding]:
-    """Yield what is wrong with those who leave their work to take part."""
-    for position, written in enumerate(programme.attendance):
-        place = (*path, "attendance", position)
-        person = inspection.model.people.get(written.person)
-        if person is not None and person.employed_by != "supported_school":
-            yield inspection.error(
-                (*place, "person"),
-                f"'{written.person}' is not employed by the supported school; only its "
-                "own people attend.",
-                "Name a person with from: supported_school, or put the days under "
-                "'deployments' or 'ingredients'.",
-            )
-        yield from check_profile(inspection, (*place, "profile"), written.profile)
-        yield from check_schools(inspection, place, path[-1], written)
+    """Yield a finding if a school's own person is deployed, or another attends."""
+    person = inspection.model.people.get(written.person)
+    if person is None:
+        return
+    is_own = person.employed_by == "supported_school"
+    attends = isinstance(written, Attendance)
+    if is_own and not attends:
+        yield inspection.error(
+            place,
+            f"'{written.person}' is employed by the supported school, where nobody is "
+            "deployed from.",
+            "Put the days under 'attendance', or deploy a person with from: "
+            "provider_school.",
+        )
+    if attends and not is_own:
+        yield inspection.error(
+            place,
+            f"'{written.person}' is not employed by the supported school; only its own "
+            "people attend.",
+            "Name a person with from: supported_school, or put the days under "
+            "'deployments' or 'ingredients'.",
+        )
 
 
 def _check_outcomes(

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from costmodel.assumptions import Quantity
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import Ledger
 from costmodel.deployments import OF_DEPLOYMENT
 from costmodel.draft import is_one_day, needs_source
@@ -25,7 +25,7 @@ from costmodel.programmes import Programme
 from costmodel.quantities import Among, among_of
 from costmodel.rates import PriceRate
 from costmodel.references import part_at
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 FIELDS_BEHIND = {
     Count.MATCH: ("matches_per_school", "rematched"),
@@ -37,11 +37,11 @@ FIELDS_BEHIND = {
 """What a programme states for each count, besides its cohorts."""
 
 FIELDS_OF_DAY = {
-    Part.DAY: ("salary", "working_days"),
-    Part.FEE: ("fee", "fee_share"),
-    Part.COVER: ("cover_rate", *COVER),
-    Part.LOST: ("salary", "working_days", *COVER),
-    Part.OWN: ("salary", "own_hours", "contracted_hours"),
+    DayPart.DAY: ("salary", "working_days"),
+    DayPart.FEE: ("fee", "fee_share"),
+    DayPart.COVER: ("cover_rate", *COVER),
+    DayPart.LOST: ("salary", "working_days", *COVER),
+    DayPart.OWN: ("salary", "own_hours", "contracted_hours"),
 }
 """What a person states for each part of a day."""
 
@@ -50,7 +50,7 @@ Stated = tuple[str, Quantity | None]
 """The field a number stands in, and the number; None if nothing is written there."""
 
 
-def numbers_behind(plan: Plan, row: Row) -> frozenset[Quantity]:
+def numbers_behind(plan: Plan, row: CostRow) -> frozenset[Quantity]:
     """Return every number in a row's quantity and price that somebody has to know.
 
     Nought, and one where it means *one of it* or *all of it*, are no such number; see
@@ -65,7 +65,7 @@ def numbers_behind(plan: Plan, row: Row) -> frozenset[Quantity]:
     )
 
 
-def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
+def _quantity(plan: Plan, row: CostRow) -> Iterator[Stated]:
     """Yield the numbers behind how much is needed."""
     need = row.need
     yield _field_of_number(plan, row), need.number
@@ -80,7 +80,7 @@ def _quantity(plan: Plan, row: Row) -> Iterator[Stated]:
         yield from _counted(plan, programme, need.per, need.among)
 
 
-def _field_of_number(plan: Plan, row: Row) -> str:
+def _field_of_number(plan: Plan, row: CostRow) -> str:
     """Return the field a row's number stands in; one day of a person is days."""
     written = part_at(plan.model, row.place)
     is_days = not isinstance(written, Ingredient) or is_one_day(written)
@@ -120,7 +120,7 @@ def _schools(plan: Plan, programme: Programme, among: Among) -> Iterator[Stated]
             yield "leaves", programme.leaves
 
 
-def _price(plan: Plan, row: Row) -> Iterator[Stated]:
+def _price(plan: Plan, row: CostRow) -> Iterator[Stated]:
     """Yield the numbers behind what one unit costs."""
     rate = row.rate
     if row.to_party is Party.EXCHEQUER:
@@ -131,11 +131,11 @@ def _price(plan: Plan, row: Row) -> Iterator[Stated]:
     person = plan.model.people[rate.person]
     for field in FIELDS_OF_DAY[rate.part]:
         yield field, getattr(person, field)
-    if rate.part in {Part.DAY, Part.LOST}:
+    if rate.part in {DayPart.DAY, DayPart.LOST}:
         yield from (("on_costs", name) for name in on_costs_of(person))
 
 
-def rests_on_unsourced(plan: Plan, row: Row) -> bool:
+def rests_on_unsourced(plan: Plan, row: CostRow) -> bool:
     """Whether any number of a row is plain, or an assumption nobody can look up."""
     known = plan.facts.assumptions()
     return any(

@@ -13,7 +13,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import Volumes, stayed
+from costmodel.cohorts import SchoolVolumes, stayed
 from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
 from costmodel.ingredients import Ingredient
@@ -69,7 +69,7 @@ class Counts(Mapping[Count, Floats]):
         programmes: tuple[Programme, ...],
         terms: Terms,
         table: Floats,
-        volumes: Volumes,
+        volumes: SchoolVolumes,
     ) -> None:
         """Keep what counts are made from."""
         self._programmes, self._terms, self._table = programmes, terms, table
@@ -247,7 +247,7 @@ class Quantities:
     terms: Terms
     table: Floats
     """Every number of the model; ``(terms, draws)``."""
-    volumes: Volumes
+    volumes: SchoolVolumes
     counts: Counts
     _needs: dict[Need, Floats] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
-from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
+from costmodel.backfill import DayPart, OnCosts, Release, day_cost, release_costs
 from costmodel.drivers import IndexName
 from costmodel.facts import PENSIONS, QUALIFYING_EARNINGS, Facts
 from costmodel.ingredients import Profile
@@ -32,7 +32,7 @@ class DayRate:
     """One part of a person's day, in the months of a profile."""
 
     person: str
-    part: Part
+    part: DayPart
     profile: Profile
 
 
@@ -81,7 +81,7 @@ class RateBook:
         if isinstance(rate, PriceRate):
             return rate.price
         person = self.people[rate.person]
-        money = {Part.FEE: person.fee, Part.COVER: person.cover_rate}
+        money = {DayPart.FEE: person.fee, DayPart.COVER: person.cover_rate}
         return money.get(rate.part, person.salary) or 0.0
 
 
@@ -94,7 +94,9 @@ class Priced:
     """Every number of the model; ``(terms, draws)``."""
     timing: Timing
     _prices: dict[PriceRate, Floats] = field(default_factory=dict)
-    _days: dict[tuple[str, Profile], dict[Part, Floats]] = field(default_factory=dict)
+    _days: dict[tuple[str, Profile], dict[DayPart, Floats]] = field(
+        default_factory=dict
+    )
 
     def of(self, rate: Rate) -> Floats:
         """Return what one unit costs, in pounds; shape ``(year, draws)``."""
@@ -118,18 +120,18 @@ class Priced:
         since = self.timing.levels[shape.index].since[self.book.dated(price)]
         return self.value(price) * (self.timing.weights[shape] * since)
 
-    def _day(self, name: str, profile: Profile) -> dict[Part, Floats]:
+    def _day(self, name: str, profile: Profile) -> dict[DayPart, Floats]:
         """Return every part of a person's day."""
         person = self.book.people[name]
-        parts: dict[Part, Floats] = {}
+        parts: dict[DayPart, Floats] = {}
         if person.fee is not None:
             share = self.value(person.fee_share)
-            parts[Part.FEE] = self._money(person.fee, profile) * share
+            parts[DayPart.FEE] = self._money(person.fee, profile) * share
         if person.has_pay:
             parts |= self._employed(person, profile)
         return parts
 
-    def _employed(self, person: Person, profile: Profile) -> dict[Part, Floats]:
+    def _employed(self, person: Person, profile: Profile) -> dict[DayPart, Floats]:
         """Return the parts of a day that rest on a salary."""
         salary = self._money(person.salary or 0.0, profile)
         cost = day_cost(
@@ -137,7 +139,7 @@ class Priced:
             self._on_costs(person, profile),
             self.value(person.working_days or 1.0),
         )
-        parts = {Part.DAY: cost}
+        parts = {DayPart.DAY: cost}
         if person.is_released:
             release = Release(
                 self.value(person.in_school_hours),
@@ -148,7 +150,7 @@ class Priced:
             parts |= release_costs(release, cost, cover)
         if person.contracted_hours is not None:
             hourly = salary / self.value(person.contracted_hours)
-            parts[Part.OWN] = self.value(person.own_hours) * hourly
+            parts[DayPart.OWN] = self.value(person.own_hours) * hourly
         return parts
 
     def _on_costs(self, person: Person, profile: Profile) -> OnCosts:

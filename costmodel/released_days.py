@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import DayUse, Party
 from costmodel.full_cost import Costs
 from costmodel.person_days import PersonDays, person_days, stated
@@ -100,9 +100,9 @@ def released_cost(
     kind of school.
     """
     shape = (len(USES), *costs.direct.shape[1:])
-    parts: Mapping[Part, Floats] = {
+    parts: Mapping[DayPart, Floats] = {
         part: np.zeros(shape)
-        for part in (Part.COVER, Part.LOST, Part.RELEASED, Part.OWN)
+        for part in (DayPart.COVER, DayPart.LOST, DayPart.RELEASED, DayPart.OWN)
     }
     for each in person_days(costs):
         is_asked_for = home is None or each.person.employed_by == home
@@ -115,6 +115,6 @@ def released_cost(
     return ReleasedCost(*parts.values())
 
 
-def has_part(each: PersonDays, part: Part) -> bool:
+def has_part(each: PersonDays, part: DayPart) -> bool:
     """Whether days of a role have a part: own time only by contracted hours."""
-    return part is not Part.OWN or each.person.contracted_hours is not None
+    return part is not DayPart.OWN or each.person.contracted_hours is not None

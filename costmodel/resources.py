@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from costmodel.assumptions import Quantity
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.document_lines import Steps
 from costmodel.drivers import CostType, DayUse, Means, Party
 from costmodel.ingredients import Profile
@@ -23,7 +23,7 @@ DAYS = ("deployments", "attendance")
 
 
 @dataclass(frozen=True)
-class Row:
+class CostRow:
     """One resource or transfer: a need, at a rate."""
 
     label: str
@@ -71,7 +71,7 @@ class Row:
 
         Each such day has one such row, whatever of it is covered; None on all others.
         """
-        if isinstance(self.rate, DayRate) and self.rate.part is Part.LOST:
+        if isinstance(self.rate, DayRate) and self.rate.part is DayPart.LOST:
             return self.rate
         return None
 
@@ -96,7 +96,7 @@ class PersonUse:
     profile: Profile
     place: Steps
 
-    def rate(self, part: Part) -> DayRate:
+    def rate(self, part: DayPart) -> DayRate:
         """Return one part of the person's day, in the months of the use."""
         return DayRate(self.person, part, self.profile)
 
@@ -116,17 +116,17 @@ class Route:
 
 def time_rows(
     need: Need, use: PersonUse, person: Person, route: Route
-) -> Iterator[Row]:
+) -> Iterator[CostRow]:
     """Yield the rows of a person's days."""
-    day = Row(
-        use.label, use.place, use.cost_type, need, use.rate(Part.DAY), Party.BROKER
+    day = CostRow(
+        use.label, use.place, use.cost_type, need, use.rate(DayPart.DAY), Party.BROKER
     )
     if person.employed_by == "broker":
         yield replace(day, means=Means.BOUGHT, is_payroll=True, use=route.use)
     elif person.employed_by == "freelance":
         yield replace(
             day,
-            rate=use.rate(Part.FEE),
+            rate=use.rate(DayPart.FEE),
             from_party=route.payer,
             means=Means.BOUGHT,
             use=route.use,
@@ -135,14 +135,16 @@ def time_rows(
         yield from _released(day, use, person, route)
 
 
-def _released(day: Row, use: PersonUse, person: Person, route: Route) -> Iterator[Row]:
+def _released(
+    day: CostRow, use: PersonUse, person: Person, route: Route
+) -> Iterator[CostRow]:
     """Yield what a released day costs the school at home, and what it is paid."""
     home = Party(person.employed_by)
     if home is Party.PROVIDER_SCHOOL and person.fee is not None:
         yield replace(
             day,
             label=f"{use.label}: fee",
-            rate=use.rate(Part.FEE),
+            rate=use.rate(DayPart.FEE),
             from_party=route.payer,
             to_party=home,
             is_passed_through=route.passes_through,
@@ -154,13 +156,13 @@ def _released(day: Row, use: PersonUse, person: Person, route: Route) -> Iterato
         yield replace(
             at_home,
             label=f"{use.label}: cover",
-            rate=use.rate(Part.COVER),
+            rate=use.rate(DayPart.COVER),
             means=Means.BOUGHT,
         )
     yield replace(
         at_home,
         label=f"{use.label}: time lost",
-        rate=use.rate(Part.LOST),
+        rate=use.rate(DayPart.LOST),
         means=Means.LOST,
         use=route.use,
     )
@@ -168,7 +170,7 @@ def _released(day: Row, use: PersonUse, person: Person, route: Route) -> Iterato
         yield replace(
             day,
             label=f"{use.label}: own time",
-            rate=use.rate(Part.OWN),
+            rate=use.rate(DayPart.OWN),
             from_party=Party.INDIVIDUAL,
             means=Means.DONATED,
         )
@@ -176,15 +178,15 @@ def _released(day: Row, use: PersonUse, person: Person, route: Route) -> Iterato
 
 def cover_paid(
     need: Need, use: PersonUse, person: Person, route: Route
-) -> Iterator[Row]:
+) -> Iterator[CostRow]:
     """Yield the payment of what a school buys in cover; none if it buys none."""
     if person.cover_rate is not None:
-        yield Row(
+        yield CostRow(
             f"{use.label}: cover paid for",
             use.place,
             CostType.BACKFILL,
             need,
-            use.rate(Part.COVER),
+            use.rate(DayPart.COVER),
             route.payer,
             to_party=Party(person.employed_by),
             is_passed_through=route.passes_through,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from costmodel.assumptions import Quantity
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.deployments import Attendance, Deployment
 from costmodel.document_lines import Steps
 from costmodel.drivers import CostType, Count, DayUse, Means, Party
@@ -21,7 +21,7 @@ from costmodel.pools import Pool
 from costmodel.programmes import Programme
 from costmodel.quantities import Need, among_of
 from costmodel.rates import DayRate, PriceRate, Rate
-from costmodel.resources import PersonUse, Route, Row, cover_paid, time_rows
+from costmodel.resources import CostRow, PersonUse, Route, cover_paid, time_rows
 from costmodel.suggestions import listed
 from costmodel.variants import Variant
 
@@ -34,11 +34,11 @@ class RowWriter:
     variant: Variant
     vat_rate: float
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[CostRow, ...]:
         """Return every row, programmes first, in the order of the document."""
         return tuple(self._rows())
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[CostRow]:
         owners: list[tuple[str, Programme | Pool]] = [
             *self.model.programmes.items(),
             *self.model.pools.items(),
@@ -70,7 +70,7 @@ class RowWriter:
 
     def _ingredient(
         self, owner: int, of: Programme | Pool, written: Ingredient, place: Steps
-    ) -> Iterator[Row]:
+    ) -> Iterator[CostRow]:
         """Yield the rows of an ingredient, priced or in a person's time."""
         runs = of.runs if isinstance(of, Pool) else None
         need = Need(
@@ -95,14 +95,16 @@ class RowWriter:
                 is_private=of.handed_over.public is False,
             )
 
-    def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
+    def _used(self, need: Need, written: Ingredient, place: Steps) -> Iterator[CostRow]:
         """Yield the rows of what the broker's own work takes of an ingredient."""
         rows = self._rows_of(need, written, place)
         if written.carbon is not None:
             yield replace(next(rows), carbon=written.carbon)
         yield from rows
 
-    def _rows_of(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
+    def _rows_of(
+        self, need: Need, written: Ingredient, place: Steps
+    ) -> Iterator[CostRow]:
         """Yield the rows of an ingredient that needs so much."""
         if written.person is None:
             yield from self._bought(need, written, place)
@@ -116,15 +118,15 @@ class RowWriter:
 
     def _handed_over(
         self, need: Need, written: Ingredient, giver: Party, place: Steps
-    ) -> Row:
+    ) -> CostRow:
         """Return the resource of a share of a pool that another party runs."""
         rate: Rate = PriceRate(written.price or 0.0, written.profile)
         if written.person is not None:
             person = self.model.people[written.person]
-            part = Part.DAY if person.fee is None else Part.FEE
+            part = DayPart.DAY if person.fee is None else DayPart.FEE
             rate = DayRate(written.person, part, written.profile)
             need = _in_days(need, written, person)
-        return Row(
+        return CostRow(
             f"{written.label}: handed over",
             place,
             written.cost_type,
@@ -153,11 +155,13 @@ class RowWriter:
         positions = (year - organisation.first_year for year in years)
         return tuple(position for position in positions if position in within)
 
-    def _bought(self, need: Need, written: Ingredient, place: Steps) -> Iterator[Row]:
+    def _bought(
+        self, need: Need, written: Ingredient, place: Steps
+    ) -> Iterator[CostRow]:
         """Yield the resource behind a price, and the VAT that cannot be recovered."""
         net = self._net(written)
         giver = written.given_by
-        row = Row(
+        row = CostRow(
             written.label,
             place,
             written.cost_type,
@@ -185,57 +189,55 @@ class RowWriter:
 
     def _deployment(
         self, owner: int, written: Deployment, place: Steps
-    ) -> Iterator[Row]:
+    ) -> Iterator[CostRow]:
         """Yield the rows of the days deployed in a programme's schools."""
-        person, among = self.model.people[written.person], among_of(written)
-        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        programme = tuple(self.model.programmes.values())[owner]
-        label = _told_apart(
-            person.label or written.person, written, programme.deployments, programme
-        )
-        use = PersonUse(
-            label, CostType.DELIVERY, written.person, written.profile, place
-        )
+        days = self._days_in_schools(owner, written, place)
         is_direct = self.variant.delivery == "direct"
         payer = Party.SUPPORTED_SCHOOL if is_direct else Party.BROKER
-        yield from time_rows(need, use, person, Route(payer, DayUse.DEPLOYED))
+        yield from time_rows(*days, Route(payer, DayUse.DEPLOYED))
 
     def _attendance(
         self, owner: int, written: Attendance, place: Steps
-    ) -> Iterator[Row]:
+    ) -> Iterator[CostRow]:
         """Yield the rows of supported schools' own people who take part."""
-        person, among = self.model.people[written.person], among_of(written)
-        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
-        programme = tuple(self.model.programmes.values())[owner]
-        label = _told_apart(
-            person.label or written.person, written, programme.attendance, programme
-        )
-        use = PersonUse(
-            label, CostType.BACKFILL, written.person, written.profile, place
-        )
+        days = self._days_in_schools(owner, written, place)
         route = Route(Party.BROKER, DayUse.ATTENDING)
-        yield from time_rows(need, use, person, route)
+        yield from time_rows(*days, route)
         if written.pays_cover:
-            yield from cover_paid(need, use, person, route)
+            yield from cover_paid(*days, route)
         if written.day_payment is not None:
-            yield Row(
-                f"{label}: day payment",
+            need, use, _ = days
+            yield CostRow(
+                f"{use.label}: day payment",
                 place,
-                CostType.BACKFILL,
+                use.cost_type,
                 need,
                 PriceRate(written.day_payment, written.profile),
                 Party.BROKER,
                 to_party=Party.SUPPORTED_SCHOOL,
             )
 
+    def _days_in_schools(
+        self, owner: int, written: Deployment | Attendance, place: Steps
+    ) -> tuple[Need, PersonUse, Person]:
+        """Return how many days a programme's schools take, what for, and of whom."""
+        person, among = self.model.people[written.person], among_of(written)
+        need = Need(owner, written.days_per_school, Count.SCHOOL, among=among)
+        programme = tuple(self.model.programmes.values())[owner]
+        label = _told_apart(person.label or written.person, written, programme)
+        is_deployed = isinstance(written, Deployment)
+        cost_type = CostType.DELIVERY if is_deployed else CostType.BACKFILL
+        use = PersonUse(label, cost_type, written.person, written.profile, place)
+        return need, use, person
+
 
 def _told_apart(
-    label: str,
-    written: Deployment | Attendance,
-    others: Sequence[Deployment | Attendance],
-    programme: Programme,
+    label: str, written: Deployment | Attendance, programme: Programme
 ) -> str:
     """Return a role with the schools it is for, if it stands there more than once."""
+    others: Sequence[Deployment | Attendance] = programme.attendance
+    if isinstance(written, Deployment):
+        others = programme.deployments
     alike = [other for other in others if other.person == written.person]
     if len(alike) == 1:
         return label
@@ -248,7 +250,7 @@ def _told_apart(
     return f"{label} ({', '.join(which) or 'all schools'})"
 
 
-def _for_life(rows: Iterable[Row], life_years: int) -> Iterator[Row]:
+def _for_life(rows: Iterable[CostRow], life_years: int) -> Iterator[CostRow]:
     """Yield rows as start-up that serves so many years."""
     for row in rows:
         yield replace(row, life_years=life_years)

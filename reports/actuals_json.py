@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from costmodel.arrays import Integers
-from reports.actuals_tables import Told
+from reports.actuals_tables import ToldLedger
 from scenarios.actuals.forecast import Forecast
 from scenarios.actuals.plan_lines import PlanLine
 from scenarios.actuals.posting import Stake
@@ -14,7 +14,7 @@ from scenarios.actuals.posting import Stake
 SCHEMA = "costmodel-against-budget/1"
 
 
-def actuals_json(told: Told) -> dict[str, object]:
+def actuals_json(told: ToldLedger) -> dict[str, object]:
     """Return a comparison as it stands in the JSON; all money is pence."""
     against = told.against
     window, figures = against.window, against.figures

@@ -16,7 +16,7 @@ from reports.actuals_labels import LineLabels, pounds_of
 from reports.rows import row
 from reports.statements import PRODUCT
 from reports.tables import Column, Form, Row, RowKind, Source, Table
-from scenarios.actuals.comparison import AgainstBudget, Figures
+from scenarios.actuals.comparison import AgainstBudget, LineFigures
 from scenarios.actuals.forecast import Forecast, forecast_of
 from scenarios.actuals.plan_lines import Side
 from scenarios.funding import FundedModel
@@ -42,7 +42,7 @@ _TWO_WAYS = (
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldLedger:
     """A comparison with a ledger, and what its tables say of themselves."""
 
     against: AgainstBudget
@@ -57,7 +57,7 @@ class Told:
 
 def told_of(
     against: AgainstBudget, model: FundedModel, named: tuple[str, date, str]
-) -> Told:
+) -> ToldLedger:
     """Return a comparison ready to be told.
 
     Parameters
@@ -78,10 +78,10 @@ def told_of(
         run=run,
     )
     labels = LineLabels(against, model)
-    return Told(against, forecast_of(against), labels, source)
+    return ToldLedger(against, forecast_of(against), labels, source)
 
 
-def tables(told: Told) -> tuple[Table, ...]:
+def tables(told: ToldLedger) -> tuple[Table, ...]:
     """Return every table of a comparison, in the order in which they are read."""
     sides = [side for side in Side if told.positions(side)]
     return (
@@ -94,7 +94,7 @@ def tables(told: Told) -> tuple[Table, ...]:
     )
 
 
-def by_line(told: Told, side: Side) -> Table:
+def by_line(told: ToldLedger, side: Side) -> Table:
     """Return budget, its difference in parts, and actual, for each line."""
     split = told.against.has_schools
     figures = told.against.figures.over_periods()
@@ -109,7 +109,7 @@ def by_line(told: Told, side: Side) -> Table:
     )
 
 
-def by_cost_type(told: Told) -> Table:
+def by_cost_type(told: ToldLedger) -> Table:
     """Return costs by what they are for, whoever they belong to."""
     split = told.against.has_schools
     figures = told.against.figures.over_periods()
@@ -132,7 +132,7 @@ def by_cost_type(told: Told) -> Table:
     )
 
 
-def by_month(told: Told) -> Table:
+def by_month(told: ToldLedger) -> Table:
     """Return budget and actual for each month, or period of several."""
     against, figures = told.against, told.against.figures
     columns: list[Column] = []
@@ -161,7 +161,7 @@ def by_month(told: Told) -> Table:
     )
 
 
-def to_year_end(told: Told, side: Side) -> Table:
+def to_year_end(told: ToldLedger, side: Side) -> Table:
     """Return where the financial year is heading, by the plan and at its pace."""
     forecast = told.forecast
     amounts = (
@@ -191,7 +191,7 @@ def to_year_end(told: Told, side: Side) -> Table:
     )
 
 
-def not_mapped(told: Told) -> Iterator[Table]:
+def not_mapped(told: ToldLedger) -> Iterator[Table]:
     """Yield the accounts that nothing is said of, if there are any."""
     stakes = told.against.not_mapped
     if not stakes:
@@ -234,7 +234,7 @@ def not_mapped(told: Told) -> Iterator[Table]:
     )
 
 
-def reconciled(told: Told) -> Table:
+def reconciled(told: ToldLedger) -> Table:
     """Return how the ledger comes to what is compared, to the penny."""
     sums = told.against.reconciliation
     return Table(
@@ -266,13 +266,13 @@ def _columns(about: str, *, split: bool) -> tuple[Column, ...]:
     )
 
 
-def _compared(figures: Figures, *, split: bool) -> tuple[Integers, ...]:
+def _compared(figures: LineFigures, *, split: bool) -> tuple[Integers, ...]:
     """Return the columns of a comparison; ``(line,)`` each."""
     whole = (figures.budget, figures.actual, figures.difference)
     return (*whole, figures.volume, figures.mix, figures.price) if split else whole
 
 
-def _rows(told: Told, side: Side, amounts: Sequence[Integers]) -> Iterator[Row]:
+def _rows(told: ToldLedger, side: Side, amounts: Sequence[Integers]) -> Iterator[Row]:
     """Yield the lines of a side; cost types below the programme or pool they are of."""
     table = np.stack(amounts)
     lines = told.against.lines
@@ -285,7 +285,9 @@ def _rows(told: Told, side: Side, amounts: Sequence[Integers]) -> Iterator[Row]:
     yield _row("All", table[:, positions].sum(axis=1), RowKind.TOTAL)
 
 
-def _owner(told: Told, owner: str, of: list[int], table: Integers) -> Iterator[Row]:
+def _owner(
+    told: ToldLedger, owner: str, of: list[int], table: Integers
+) -> Iterator[Row]:
     """Yield what a programme or pool comes to, and its cost types below it."""
     lines = told.against.lines
     if len(of) > 1:

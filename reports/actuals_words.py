@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reports import wording
 from reports.actuals_labels import money
-from reports.actuals_tables import Told
+from reports.actuals_tables import ToldLedger
 
 
-def headline(told: Told) -> str:
+def headline(told: ToldLedger) -> str:
     """Return the answer in one sentence."""
     against = told.against
     figures = against.figures.over_periods()
@@ -23,7 +23,7 @@ def headline(told: Told) -> str:
     )
 
 
-def outlook(told: Told) -> str:
+def outlook(told: ToldLedger) -> str:
     """Return where the year is heading, both ways, each named."""
     against, forecast = told.against, told.forecast
     by_plan = int(against.result(forecast.planned_rest))
@@ -37,7 +37,7 @@ def outlook(told: Told) -> str:
     )
 
 
-def doubts(told: Told) -> Iterator[str]:
+def doubts(told: ToldLedger) -> Iterator[str]:
     """Yield what a reader must know of the ledger before trusting the figures."""
     against = told.against
     unmapped = sum(stake.pence for stake in against.not_mapped)

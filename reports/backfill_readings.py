@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.casting import fitted, whole
 from costmodel.drivers import Means, Party
 from costmodel.released_days import released_cost
@@ -23,7 +23,7 @@ _DUST = 1e-6
 
 
 @dataclass(frozen=True)
-class Reading:
+class BackfillReading:
     """One way of counting released time."""
 
     name: str
@@ -35,7 +35,7 @@ class Reading:
     """All resources for each school-year, first-year prices; NaN without schools."""
 
 
-def readings(cost: CostStatement) -> tuple[Reading, ...]:
+def readings(cost: CostStatement) -> tuple[BackfillReading, ...]:
     """Return released time counted as nothing, cover, cover and loss, day cost."""
     ledger = cost.ledger
     given = cost.given.sum(axis=(0, 1, 2))
@@ -44,7 +44,7 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
         int(given[means == each].sum()) for each in (Means.BOUGHT, Means.LOST)
     )
     rest = int(cost.full_economic_cost.sum()) - cover - lost
-    dearer = int(whole(ledger.instead_of_lost(Part.UNLIKE).sum()))
+    dearer = int(whole(ledger.instead_of_lost(DayPart.UNLIKE).sum()))
     counted = (
         ("Nothing", 0),
         ("Cover that is bought", cover),
@@ -53,7 +53,9 @@ def readings(cost: CostStatement) -> tuple[Reading, ...]:
     )
     resources = resources_by_convention(ledger).values()
     return tuple(
-        Reading(name, amount, rest + amount, per_school_year(ledger.costs, by_year))
+        BackfillReading(
+            name, amount, rest + amount, per_school_year(ledger.costs, by_year)
+        )
         for (name, amount), by_year in zip(counted, resources, strict=True)
     )
 

@@ -13,7 +13,7 @@ from reports.break_even_words import (
     sum_a_school,
 )
 from reports.cells import NOTHING
-from reports.told_scenarios import Line, Told
+from reports.told_scenarios import Line, ToldScenario
 from scenarios.break_even import BreakEven
 from scenarios.explain.addresses import Topic
 from scenarios.explain.break_evens import (
@@ -28,11 +28,11 @@ from scenarios.explain.break_evens import (
 from scenarios.explain.payments import MEAN_FEE
 from scenarios.explain.subsidies import FROM_GRANTS, TO_FIND
 
-_Search = Callable[[Told], BreakEven | None]
+_Search = Callable[[ToldScenario], BreakEven | None]
 """Which search for a break-even a row tells of."""
 
 
-def balances(told: Sequence[Told]) -> Iterator[Line]:
+def balances(told: Sequence[ToldScenario]) -> Iterator[Line]:
     """Yield the fee and volume at which nothing is lost; if none, what is lost."""
     for what, found in ((FEES, _fee), (COHORTS, _volume)):
         yield from _factor(what, found, told)
@@ -43,7 +43,7 @@ def balances(told: Sequence[Told]) -> Iterator[Line]:
             )
 
 
-def _factor(what: str, found: _Search, told: Sequence[Told]) -> Iterator[Line]:
+def _factor(what: str, found: _Search, told: Sequence[ToldScenario]) -> Iterator[Line]:
     """Yield the factor on something at which nothing is lost."""
     yield (
         f"Factor on all {what} at which nothing is lost",
@@ -56,12 +56,12 @@ def _factor(what: str, found: _Search, told: Sequence[Told]) -> Iterator[Line]:
         )
 
 
-def _fee(told: Told) -> BreakEven | None:
+def _fee(told: ToldScenario) -> BreakEven | None:
     """Return the search over fees."""
     return told.view.found.fee
 
 
-def _volume(told: Told) -> BreakEven | None:
+def _volume(told: ToldScenario) -> BreakEven | None:
     """Return the search over cohorts."""
     return told.view.found.volume
 

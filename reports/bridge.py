@@ -33,7 +33,7 @@ _FOR_RELEASE = (Means.BOUGHT, Means.LOST)
 
 
 @dataclass(frozen=True)
-class Step:
+class BridgeStep:
     """One line of the bridge."""
 
     name: str
@@ -43,18 +43,18 @@ class Step:
     """What explains it, in all years."""
 
 
-def walked(cost: CostStatement) -> Iterator[Step]:
+def walked(cost: CostStatement) -> Iterator[BridgeStep]:
     """Yield where the bridge begins, and every step that is not nought.
 
     They add up to the full economic cost.
     """
     flows, fees = flows_told(cost), fees_in_words(cost)
-    yield Step(BEGINS, read(FULL_COST, flows), addresses.FULL_COST)
+    yield BridgeStep(BEGINS, read(FULL_COST, flows), addresses.FULL_COST)
     for flow, by_year in walk(FULL_COST, FULL_ECONOMIC_COST, flows).items():
         if by_year.any():
             told = in_words(flow, "it", fees)
             name = begun(told) if flow.means else f"Less {told}"
-            yield Step(name, by_year, _address_of(flow))
+            yield BridgeStep(name, by_year, _address_of(flow))
 
 
 def _address_of(flow: Flow) -> Address:

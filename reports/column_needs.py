@@ -41,7 +41,7 @@ SETTINGS = (
 
 
 @dataclass(frozen=True)
-class Need:
+class ColumnNeed:
     """What one column needs in points, the space before it included."""
 
     before: float
@@ -105,7 +105,7 @@ def keeps_together(cell: Cell) -> bool:
     return cell.value is not None or " " not in cell.text
 
 
-def needs_of(table: Table, setting: Setting) -> tuple[Need, ...]:
+def needs_of(table: Table, setting: Setting) -> tuple[ColumnNeed, ...]:
     """Return what each column of a table needs at a setting."""
     needs = []
     for place, column in enumerate(table.columns):
@@ -117,7 +117,9 @@ def needs_of(table: Table, setting: Setting) -> tuple[Need, ...]:
     return tuple(_alike(table.columns, needs))
 
 
-def _alike(columns: Sequence[Column], needs: Sequence[Need]) -> Iterator[Need]:
+def _alike(
+    columns: Sequence[Column], needs: Sequence[ColumnNeed]
+) -> Iterator[ColumnNeed]:
     """Yield needs, the same for columns of one heading that several groups have.
 
     A page with groups of unequal widths is read as if they told different things.
@@ -145,7 +147,7 @@ def _words(
     cells: Sequence[tuple[Cell, RowKind]],
     size: float,
     place: tuple[float, float],
-) -> Need:
+) -> ColumnNeed:
     """Return what a column of words needs.
 
     ``place`` is the space before it, and on how many lines its labels stand at most,
@@ -163,7 +165,7 @@ def _words(
     wanted = max((*whole, heading))
     least_of_all = max(_SLACK * max(least), wanted if wanted <= _BRIEF else 0.0)
     fair = max(least_of_all, heading)
-    return Need(
+    return ColumnNeed(
         before,
         before + least_of_all,
         before + fair,
@@ -177,7 +179,7 @@ def _figures(
     cells: Sequence[tuple[Cell, RowKind]],
     size: float,
     place: tuple[float, float],
-) -> Need:
+) -> ColumnNeed:
     """Return what a column of figures needs; words among them may be broken."""
     before, _ = place
     bold = Type("", size, is_bold=True)
@@ -193,7 +195,7 @@ def _figures(
             least.append(widest(_parts(cell.text), style))
             wanted.append(min(whole, _AMONG_FIGURES))
     fair = max(*least, _heading_width(column.heading, bold))
-    return Need(
+    return ColumnNeed(
         before,
         least=before + _SLACK * max(least),
         fair=before + _SLACK * fair,

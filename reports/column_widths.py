@@ -14,7 +14,7 @@ from itertools import permutations
 from reports.column_needs import (
     NARROW_PAGE,
     PAGE,
-    Need,
+    ColumnNeed,
     is_narrow,
     needs_of,
     setting_of,
@@ -59,7 +59,7 @@ def column_rules() -> str:
     )
 
 
-def _shared_out(page: float, needs: Sequence[Need]) -> list[float]:
+def _shared_out(page: float, needs: Sequence[ColumnNeed]) -> list[float]:
     """Return widths that fill the page: the least, then words, then figures."""
     if not needs:
         return []
@@ -78,7 +78,7 @@ def _shared_out(page: float, needs: Sequence[Need]) -> list[float]:
     return [width + rest for width in widths]
 
 
-def _shortest(widths: list[float], needs: Sequence[Need]) -> list[float]:
+def _shortest(widths: list[float], needs: Sequence[ColumnNeed]) -> list[float]:
     """Return widths moved between columns of words while that saves lines."""
     of_words = [at for at, need in enumerate(needs) if need.words]
     pairs = tuple(permutations(of_words, 2))
@@ -98,7 +98,7 @@ def _shortest(widths: list[float], needs: Sequence[Need]) -> list[float]:
     return widths
 
 
-def _lines(widths: Sequence[float], needs: Sequence[Need]) -> int:
+def _lines(widths: Sequence[float], needs: Sequence[ColumnNeed]) -> int:
     """Return on how many lines all rows stand together."""
     each = [
         [math.ceil(words / (width - need.before)) for words in need.words]

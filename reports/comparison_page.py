@@ -13,22 +13,18 @@ from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.claims import claim_answers, figures_behind
 from reports.contents import Block, Document, Section, bullets, paragraph
+from reports.contribution_tables import contributions_in
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
 from reports.funding_tables import income_by_year, who_pays
+from reports.gap_sentences import gap_in_words
 from reports.gap_tables import (
     gap_against_claim,
     gap_at_assumed_volumes,
     gap_by_programme,
-    gap_in_words,
 )
-from reports.margin_tables import (
-    avoidable_cost,
-    contributions_in,
-    marginal_cost,
-    start_up_spread,
-)
+from reports.margin_tables import avoidable_cost, marginal_cost, start_up_spread
 from reports.method_tables import allocation_methods
 from reports.perspective_tables import perspectives_by_funding, perspectives_in
 from reports.scenario_tables import scenarios_side_by_side

@@ -15,8 +15,10 @@ from reports.bearer_tables import (
 )
 from reports.calendar_tables import years_three_ways
 from reports.capacity_tables import pool_capacity
+from reports.cash_cost_tables import cash_and_full_cost
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.contribution_tables import contributions_in
 from reports.cost_tables import (
     cost_by_origin,
     cost_by_programme,
@@ -34,16 +36,10 @@ from reports.gap_tables import (
 )
 from reports.journey_tables import journeys
 from reports.load_tables import days_available, days_by_month, days_needed, loads
-from reports.margin_tables import (
-    avoidable_cost,
-    contributions_in,
-    marginal_cost,
-    start_up_spread,
-)
+from reports.margin_tables import avoidable_cost, marginal_cost, start_up_spread
 from reports.method_tables import allocation_methods
 from reports.older_price_tables import older_prices
 from reports.perspective_tables import (
-    cash_and_full_cost,
     eligible_in,
     perspectives_by_funding,
     perspectives_in,

@@ -8,7 +8,7 @@ from reports import cells
 from reports.cells import NOTHING
 from reports.funding_statement import CashStatement
 from reports.tables import Cell
-from reports.told_scenarios import Line, Told, chance, sentence
+from reports.told_scenarios import Line, ToldScenario, chance, sentence
 from reports.verdict_words import month_in_words, verdict_if_lost
 from reports.won_and_lost import cash_if_lost
 from scenarios.events import Event
@@ -19,7 +19,7 @@ from scenarios.explain.way import IF_LOST
 from scenarios.explain.won_and_lost import OVER_BOTH, WINNING
 
 
-def _winning(told: Told) -> Cell:
+def _winning(told: ToldScenario) -> Cell:
     """Return the chance that the contract is won; it is stated, so may be none."""
     winning = told.view.chance_of_winning
     if winning == 0.0:
@@ -27,7 +27,7 @@ def _winning(told: Told) -> Cell:
     return told.behind(chance(winning), WINNING)
 
 
-def _verdict(told: Told) -> Cell:
+def _verdict(told: ToldScenario) -> Cell:
     """Return the verdict if it is lost."""
     verdict = verdict_if_lost(told.statements, told.name)
     if not verdict:
@@ -36,7 +36,7 @@ def _verdict(told: Told) -> Cell:
     return replace(cells.words(sentence(verdict)), address=address)
 
 
-def _result(told: Told) -> Cell:
+def _result(told: ToldScenario) -> Cell:
     """Return the result of the plan."""
     lost = told.rounded.if_lost
     if lost is None:
@@ -45,12 +45,12 @@ def _result(told: Told) -> Cell:
     return told.behind(result, IF_LOST, Topic.RESULT)
 
 
-def _cash(told: Told) -> CashStatement | None:
+def _cash(told: ToldScenario) -> CashStatement | None:
     """Return month-end balances."""
     return cash_if_lost(told.statements, told.name)
 
 
-def _lowest(told: Told) -> Cell:
+def _lowest(told: ToldScenario) -> Cell:
     """Return the lowest cash at a month's end."""
     cash = _cash(told)
     if cash is None:
@@ -61,7 +61,7 @@ def _lowest(told: Told) -> Cell:
     return told.behind(lowest, IF_LOST, Topic.CASH, when)
 
 
-def _month(told: Told) -> Cell:
+def _month(told: ToldScenario) -> Cell:
     """Return the month of the lowest cash."""
     cash = _cash(told)
     if cash is None:
@@ -69,7 +69,7 @@ def _month(told: Told) -> Cell:
     return cells.words(month_in_words(told.statements, int(cash.cash.argmin())))
 
 
-def _end(told: Told) -> Cell:
+def _end(told: ToldScenario) -> Cell:
     """Return free reserves at the end."""
     cash = _cash(told)
     if cash is None:
@@ -80,7 +80,7 @@ def _end(told: Told) -> Cell:
     return told.behind(reserves, IF_LOST, Topic.RESERVES, when)
 
 
-def _weighted(told: Told) -> Cell:
+def _weighted(told: ToldScenario) -> Cell:
     """Return the chance-weighted mean of the results of all years."""
     lost = told.rounded.if_lost
     if lost is None:
@@ -102,7 +102,7 @@ LOST: list[Line] = [
 """What is told of a contract that is lost."""
 
 
-def _failing_if_lost(told: Told) -> Cell:
+def _failing_if_lost(told: ToldScenario) -> Cell:
     """Return the chance that money runs out if the contract is lost."""
     lost = told.view.simulated_if_lost
     if lost is None:
@@ -111,7 +111,7 @@ def _failing_if_lost(told: Told) -> Cell:
     return told.behind(cell, IF_LOST, TOPIC, Event.FAILS)
 
 
-def _failing_in_all(told: Told) -> Cell:
+def _failing_in_all(told: ToldScenario) -> Cell:
     """Return the chance that money runs out over won and lost."""
     cell = chance(told.view.won_or_lost(Event.FAILS).share)
     over = (OVER_BOTH,) if told.view.simulated_if_lost is not None else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reports import wording
 from scenarios.actuals.ledger import LedgerExport
 from scenarios.actuals.mapping import Mapping, Meaning
-from scenarios.actuals.mapping_drafts import Draft
+from scenarios.actuals.mapping_drafts import MappingDraft
 from scenarios.funding import FundedModel
 
 HEAD = """\
@@ -21,7 +21,7 @@ HEAD = """\
 # One that says none of these is not mapped: it stays on a line of its own."""
 
 
-def mapping_text(draft: Draft, ledger: LedgerExport, model: FundedModel) -> str:
+def mapping_text(draft: MappingDraft, ledger: LedgerExport, model: FundedModel) -> str:
     """Return the text of a mapping; what is open stands first, with its sums."""
     mapping = draft.mapping
     lines = [
@@ -44,7 +44,7 @@ def mapping_text(draft: Draft, ledger: LedgerExport, model: FundedModel) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tracking(draft: Draft) -> Iterator[str]:
+def _tracking(draft: MappingDraft) -> Iterator[str]:
     """Yield what tracking categories are; those that are open as remarks."""
     tracking = draft.mapping.tracking
     if not tracking.column:

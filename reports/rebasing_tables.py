@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from costmodel.calendar_words import label_of_two_years
 from reports import cells, wording
 from reports.actuals_labels import pounds_of
-from reports.actuals_tables import Told
+from reports.actuals_tables import ToldLedger
 from reports.rows import row
 from reports.tables import Column, Form, Row, Table
 from scenarios.actuals.observing import Observed, Reason
-from scenarios.actuals.rebasing import Rebased
+from scenarios.actuals.rebasing import RebasedModel
 
 _OBSERVED = (
     "The ledger tells a value where some lines rest on one sum of money alone. Values"
@@ -20,12 +20,12 @@ _OBSERVED = (
 _TITLE = "What the ledger tells of the plan's own sums of money"
 
 
-def tables(told: Told, rebased: Rebased) -> tuple[Table, ...]:
+def tables(told: ToldLedger, rebased: RebasedModel) -> tuple[Table, ...]:
     """Return what was replaced, and why all else was kept."""
     return (*_observed(told, rebased), *_started(told, rebased), *_kept(told, rebased))
 
 
-def _observed(told: Told, rebased: Rebased) -> Iterator[Table]:
+def _observed(told: ToldLedger, rebased: RebasedModel) -> Iterator[Table]:
     """Yield the sums of money that the ledger tells, if there are any."""
     observed = rebased.observations.observed
     if observed:
@@ -60,7 +60,7 @@ def _row(one: Observed) -> Row:
     )
 
 
-def _started(told: Told, rebased: Rebased) -> Iterator[Table]:
+def _started(told: ToldLedger, rebased: RebasedModel) -> Iterator[Table]:
     """Yield the schools that started in place of planned cohorts, if any are stated."""
     if rebased.started:
         yield Table(
@@ -87,7 +87,7 @@ def _started(told: Told, rebased: Rebased) -> Iterator[Table]:
         )
 
 
-def _kept(told: Told, rebased: Rebased) -> Iterator[Table]:
+def _kept(told: ToldLedger, rebased: RebasedModel) -> Iterator[Table]:
     """Yield the sums of money that keep their value, each with the reason."""
     kept = rebased.observations.kept
     money = {name: why for name, why in kept.items() if why is not Reason.NO_MONEY}

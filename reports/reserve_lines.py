@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from reports import cells
 from reports.tables import Cell
-from reports.told_scenarios import Line, Told
+from reports.told_scenarios import Line, ToldScenario
 from reports.verdict_words import month_in_words
 from scenarios.explain.addresses import Topic, month_written
 from scenarios.explain.drawn_reserves import MEAN, RANKS, TOPIC
 from scenarios.uncertainty import MIDDLE, PERCENTILES
 
 
-def _lowest_month(told: Told) -> int:
+def _lowest_month(told: ToldScenario) -> int:
     """Return the month of the lowest cash."""
     return int(told.rounded.cash.cash.argmin())
 
 
-def _lowest_cash(told: Told) -> Cell:
+def _lowest_cash(told: ToldScenario) -> Cell:
     """Return the lowest cash at a month's end."""
     month = _lowest_month(told)
     lowest = cells.pounds(int(told.rounded.cash.cash[month]))
@@ -24,27 +24,27 @@ def _lowest_cash(told: Told) -> Cell:
     return told.explained(lowest, Topic.CASH, when)
 
 
-def _at_the_end(told: Told, balance: int, topic: Topic) -> Cell:
+def _at_the_end(told: ToldScenario, balance: int, topic: Topic) -> Cell:
     """Return a balance at the end of the last month."""
     horizon = told.statements.horizon
     when = month_written(horizon, horizon.months - 1)
     return told.explained(cells.pounds(balance), topic, when)
 
 
-def _middle(told: Told) -> Cell:
+def _middle(told: ToldScenario) -> Cell:
     """Return free reserves at the end, with half of all draws below."""
     at = PERCENTILES.index(MIDDLE)
     middle = cells.pounds(float(told.view.simulated.reserves_fan[at, -1]))
     return _at_last(told, middle, RANKS[MIDDLE])
 
 
-def _mean(told: Told) -> Cell:
+def _mean(told: ToldScenario) -> Cell:
     """Return free reserves at the end, the mean of all draws."""
     mean = cells.pounds(float(told.view.simulated.mean_reserves()[-1]))
     return _at_last(told, mean, MEAN)
 
 
-def _at_last(told: Told, cell: Cell, which: str) -> Cell:
+def _at_last(told: ToldScenario, cell: Cell, which: str) -> Cell:
     """Return free reserves in draws at the last month's end, with their address."""
     horizon = told.statements.horizon
     when = month_written(horizon, horizon.months - 1)

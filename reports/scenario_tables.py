@@ -20,7 +20,7 @@ from reports.rows import heading, row
 from reports.school_payments import paid_to_providers
 from reports.statements import ROUNDED, Statements
 from reports.tables import Cell, Column, Row, Table
-from reports.told_scenarios import Line, Told, chance, sentence
+from reports.told_scenarios import Line, ToldScenario, chance, sentence
 from reports.verdict_words import (
     evidence_in_words,
     verdict_in_words,
@@ -109,7 +109,7 @@ _HARDLY = 0.1
 
 def scenarios_side_by_side(statements: Statements) -> Table:
     """Return the scenarios beside each other, row by row what becomes of them."""
-    told = [Told(statements, name) for name in statements.scenarios]
+    told = [ToldScenario(statements, name) for name in statements.scenarios]
     parts = dict(_parts(statements, told))
     return _beside(statements, told, parts, tuple(_notes(statements)))
 
@@ -119,7 +119,7 @@ def scenarios_in_brief(statements: Statements) -> Table:
 
     Those are results, reserves, chances and verdicts, by year and with their ranges.
     """
-    told = [Told(statements, name) for name in statements.scenarios]
+    told = [ToldScenario(statements, name) for name in statements.scenarios]
     parts = {
         name: [line for line in lines if line not in AT_THE_END]
         for name, lines in _parts(statements, told)
@@ -131,7 +131,7 @@ def scenarios_in_brief(statements: Statements) -> Table:
 
 def _beside(
     statements: Statements,
-    told: Sequence[Told],
+    told: Sequence[ToldScenario],
     parts: Mapping[str, list[Line]],
     notes: tuple[str, ...],
 ) -> Table:
@@ -218,7 +218,7 @@ def _has_direct(statements: Statements) -> bool:
 
 
 def _parts(
-    statements: Statements, told: Sequence[Told]
+    statements: Statements, told: Sequence[ToldScenario]
 ) -> Iterator[tuple[str, list[Line]]]:
     """Yield the parts of the table: a heading and its lines."""
     over = by_year(statements, ", all years")
@@ -289,19 +289,19 @@ def _cost_and_income(statements: Statements) -> list[Line]:
     ]
 
 
-def _schools(told: Told) -> Cell:
+def _schools(told: ToldScenario) -> Cell:
     """Return the schools in programmes, a mean over the years."""
     places = told.view.central.costs.volumes.places[:, :, 0].sum(axis=0)
     return told.behind(cells.count(float(places.mean())), SCHOOLS_A_YEAR)
 
 
-def _cost(told: Told) -> Cell:
+def _cost(told: ToldScenario) -> Cell:
     """Return full cost over all years."""
     cost = cells.pounds(int(told.rounded.cost.full_cost.sum()))
     return told.explained(cost, Topic.COST)
 
 
-def _income(told: Told, kind: str = "") -> Cell:
+def _income(told: ToldScenario, kind: str = "") -> Cell:
     """Return income of one kind, or of all; nothing where there is no such stream."""
     funding, labels = told.rounded.funding, told.statements.labels
     sums = [
@@ -324,14 +324,14 @@ def _results(statements: Statements) -> list[Line]:
     return lines if is_one_year(statements) else [*lines, ("All years, £", _result)]
 
 
-def _result_of_year(told: Told, at: int) -> Cell:
+def _result_of_year(told: ToldScenario, at: int) -> Cell:
     """Return the result of one year."""
     year = told.statements.horizon.first_year + at
     result = cells.pounds(int(told.rounded.funding.results[at]))
     return told.explained(result, Topic.RESULT, year)
 
 
-def _result(told: Told) -> Cell:
+def _result(told: ToldScenario) -> Cell:
     """Return the result of all years."""
     result = cells.pounds(int(told.rounded.funding.results.sum()))
     return told.explained(result, Topic.RESULT)
@@ -354,13 +354,13 @@ def _chances(statements: Statements) -> list[Line]:
     return [*lines, *LOST_CHANCES] if is_in_doubt else lines
 
 
-def _chance(told: Told, event: Event) -> Cell:
+def _chance(told: ToldScenario, event: Event) -> Cell:
     """Return a chance in words."""
     cell = chance(told.view.simulated.chance(event).share)
     return told.behind(cell, CHANCES, event)
 
 
-def _verdict(told: Told) -> Cell:
+def _verdict(told: ToldScenario) -> Cell:
     """Return the verdict, with a capital; that of a contract in doubt says if won."""
     verdict = sentence(verdict_in_words(told.statements, told.name))
     in_doubt_too = may_be_lost(told.statements, told.name)

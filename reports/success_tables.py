@@ -10,9 +10,9 @@ from costmodel.drivers import Count
 from costmodel.incremental import (
     Frontier,
     Option,
+    OptionStanding,
+    OptionStep,
     Quadrant,
-    Standing,
-    Step,
     find_frontier,
 )
 from costmodel.incremental import compare as step_between
@@ -43,11 +43,11 @@ from scenarios.explain.worths import worth_addresses
 NOBODY = "No programme"
 """The option of a school that takes part in nothing."""
 
-STANDINGS: Mapping[Standing, str] = {
-    Standing.EFFICIENT: "Worth a thought",
-    Standing.DOMINATED: "Beaten by {}",
-    Standing.EXTENDED_DOMINATED: "Beaten by a mixture of {}",
-    Standing.TWIN: "The same as {}",
+STANDINGS: Mapping[OptionStanding, str] = {
+    OptionStanding.EFFICIENT: "Worth a thought",
+    OptionStanding.DOMINATED: "Beaten by {}",
+    OptionStanding.EXTENDED_DOMINATED: "Beaten by a mixture of {}",
+    OptionStanding.TWIN: "The same as {}",
 }
 
 QUADRANTS: Mapping[Quadrant, str] = {
@@ -269,7 +269,7 @@ def _asked(name: str) -> tuple[str, ...]:
 
 
 def _cells(
-    statements: Statements, option: Option, step: Step | None, found: Frontier
+    statements: Statements, option: Option, step: OptionStep | None, found: Frontier
 ) -> Iterator[Cell]:
     """Yield what is told of one option."""
     yield cells.pounds(option.cost)

@@ -15,7 +15,7 @@ from scenarios.explain.addresses import Topic, scenario_address, written
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldScenario:
     """One scenario and all that is told of it."""
 
     statements: Statements
@@ -46,7 +46,7 @@ class Told:
         return replace(cell, address=written(self.name, *words))
 
 
-Line = tuple[str, Callable[[Told], Cell]]
+Line = tuple[str, Callable[[ToldScenario], Cell]]
 """What a row is about, and its cell for a scenario."""
 
 

@@ -30,7 +30,7 @@ from scenarios.explain.demands import (
     WILLING,
     demand_address,
 )
-from scenarios.volumes import Take
+from scenarios.volumes import TakeUp
 
 _BOTH = (
     "A school that takes part in two programmes counts in both. A journey is counted"
@@ -165,7 +165,7 @@ def _imputed(statements: Statements, scenario: str) -> Iterator[str]:
         yield f"{IMPUTED}."
 
 
-def _take_row(name: str, take: Take, planned: Floats) -> Row:
+def _take_row(name: str, take: TakeUp, planned: Floats) -> Row:
     """Return what became of demand for one programme."""
     return row(
         name,

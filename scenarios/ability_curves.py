@@ -7,8 +7,8 @@ kind, read by the same functions (docs/method/schools.md).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from scenarios.affordability import (
     AffordabilityTest,
     Ceilings,
     Unknowns,
-    ceilings_of,
+    every_reading,
     highest_fee,
     norms_of,
     share_that_can_pay,
@@ -79,18 +79,13 @@ def shipped_curves(
     Low, known and high each have one where some schools' figure is unknown; a test
     without a published norm for the phase has none.
     """
-    teachers = AffordabilityTest.PER_TEACHER
     norms = norms_of(tables, group, rules)
-    names = ("lowest", "highest") if len(norms) > 1 else ("",)
-    tried = [(test, rules, "") for test in AffordabilityTest if test is not teachers]
-    tried += [
-        (teachers, replace(rules, teacher_norm=norm), name)
-        for norm, name in zip(norms, names, strict=False)
-    ]
+    names: dict[float | None, str] = {}
+    if len(norms) > 1:
+        names = dict(zip(norms, ("lowest", "highest"), strict=True))
     return tuple(
-        AbilityCurve(ceilings_of(tables, group, test, unknowns, own), norm)
-        for test, own, norm in tried
-        for unknowns in _readings(tables, group, test, own)
+        AbilityCurve(ceilings, names.get(own.teacher_norm, ""))
+        for ceilings, own in every_reading(tables, group, rules)
     )
 
 
@@ -150,17 +145,6 @@ def shares_in_draws(curve: AbilityCurve, fees: Floats, factors: Floats) -> Float
     """
     asked = fees[:, np.newaxis] / factors
     return share_that_can_pay(curve.ceilings, asked.ravel()).reshape(asked.shape)
-
-
-def _readings(
-    tables: AffordabilityTables,
-    group: SchoolGroup,
-    test: AffordabilityTest,
-    rules: AffordabilityRules,
-) -> Iterator[Unknowns]:
-    """Yield low, known and high where they differ, else the known alone."""
-    known = ceilings_of(tables, group, test, Unknowns.KNOWN, rules)
-    yield from (Unknowns if known.figures.unknown > 0 else (Unknowns.KNOWN,))
 
 
 def _turning_points(fees: Floats, shares: Floats) -> Floats:

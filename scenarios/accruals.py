@@ -11,7 +11,7 @@ import numpy as np
 from costmodel.arrays import Floats, added, has_any
 from costmodel.full_cost import Costs
 from costmodel.periods import MONTHS_A_YEAR, active_months
-from costmodel.plan import Cell
+from costmodel.plan import CostCell
 from costmodel.timing import Shape, Timing
 from scenarios.payers import Payments
 from scenarios.scopes import Kinds
@@ -95,7 +95,7 @@ class Accruals:
         return line
 
     @property
-    def _cells(self) -> Iterator[tuple[Cell, Floats]]:
+    def _cells(self) -> Iterator[tuple[CostCell, Floats]]:
         """Each cell with what it costs in each year; ``(year, draws)``."""
         return zip(self.costs.rows.cells, self.costs.by_cell, strict=True)
 
@@ -104,7 +104,9 @@ class Accruals:
         """Every shape of a cell, in the order of the cells."""
         return tuple(dict.fromkeys(cell.shape for cell in self.costs.rows.cells))
 
-    def _cells_by_span(self, spans: tuple[Span, ...]) -> Iterator[tuple[Cell, Floats]]:
+    def _cells_by_span(
+        self, spans: tuple[Span, ...]
+    ) -> Iterator[tuple[CostCell, Floats]]:
         """Yield each cell with what of it falls in each period; ``(span, draws)``."""
         if all(span.is_year for span in spans):
             yield from self._cells
@@ -140,7 +142,7 @@ class Accruals:
             lambda cell: not cell.is_payroll and not cell.is_passed_through
         )
 
-    def monthly(self, wanted: Callable[[Cell], bool] = lambda _: True) -> Floats:
+    def monthly(self, wanted: Callable[[CostCell], bool] = lambda _: True) -> Floats:
         """Return the cost of some cells in each month; ``(month, draws)``."""
         _, years, draws = self.costs.by_cell.shape
         months = np.zeros((years, MONTHS_A_YEAR, draws))
@@ -205,7 +207,7 @@ class Accruals:
         return months.reshape(-1, months.shape[-1])
 
 
-def _by_shape(cells: Iterable[tuple[Cell, Floats]]) -> dict[Shape, Floats]:
+def _by_shape(cells: Iterable[tuple[CostCell, Floats]]) -> dict[Shape, Floats]:
     """Add cells up that fall alike over their years."""
     by_shape: dict[Shape, Floats] = {}
     for cell, amounts in cells:

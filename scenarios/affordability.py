@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -238,6 +238,26 @@ def norms_of(
         return (rules.teacher_norm,)
     published = tables.norms.get((group.phase, group.region))
     return tuple(sorted({published.low, published.high})) if published else ()
+
+
+def every_reading(
+    tables: AffordabilityTables, group: SchoolGroup, rules: AffordabilityRules
+) -> Iterator[tuple[Ceilings, AffordabilityRules]]:
+    """Yield what schools can pay by every test, and the rules it goes by.
+
+    Low, known and high where some schools' figure is unknown, else the known alone.
+    The test by teachers is made with each norm of :func:`norms_of`, and not at all
+    without one.
+    """
+    teachers = AffordabilityTest.PER_TEACHER
+    tried = [(test, rules) for test in AffordabilityTest if test is not teachers]
+    norms = norms_of(tables, group, rules)
+    tried += [(teachers, replace(rules, teacher_norm=norm)) for norm in norms]
+    for test, own in tried:
+        known = ceilings_of(tables, group, test, Unknowns.KNOWN, own)
+        has_unknown = known.figures.unknown > 0
+        for unknowns in Unknowns if has_unknown else (Unknowns.KNOWN,):
+            yield ceilings_of(tables, group, test, unknowns, own), own
 
 
 def _factor(

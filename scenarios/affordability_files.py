@@ -19,8 +19,8 @@ from scenarios.affordability_tables import (
     Figures,
     Region,
     SchoolGroup,
-    Source,
     Statistic,
+    StatisticSource,
     TeacherNorm,
 )
 
@@ -74,7 +74,9 @@ def parse_affordability(table: str, register: str) -> AffordabilityTables:
     """
     rows = tuple(_figures(table))
     words = tomllib.loads(register)
-    sources = {name: Source(**source) for name, source in words["sources"].items()}
+    sources = {
+        name: StatisticSource(**source) for name, source in words["sources"].items()
+    }
     if set(sources) != set(Statistic):
         raise AffordabilityError(
             f"The register has sources for {sorted(sources)}. Give one for each of"

@@ -103,7 +103,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Source:
+class StatisticSource:
     """Where the figures of one statistic come from, for the foot of a table."""
 
     label: str
@@ -134,7 +134,7 @@ class AffordabilityTables:
     """The shipped figures: percentiles by statistic, phase and region."""
 
     rows: Mapping[tuple[Statistic, Phase, Region], Figures]
-    sources: Mapping[Statistic, Source]
+    sources: Mapping[Statistic, StatisticSource]
     norms: Mapping[tuple[Phase, Region], TeacherNorm]
     accounts_year: str
     """Academic year, as ``2024-25``, whose prices every sum is in."""

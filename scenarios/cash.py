@@ -21,7 +21,7 @@ MONTHS_TO_REPAY = 3
 
 
 @dataclass(frozen=True)
-class Opening:
+class OpeningBalances:
     """The balance sheet on the eve of month 0, in pounds; each ``(draws,)``."""
 
     cash: Floats
@@ -48,7 +48,7 @@ class Opening:
 class BalanceSheet:
     """Month-end balances in pounds; each of shape ``(month, draws)``."""
 
-    opening: Opening
+    opening: OpeningBalances
     cash: Floats
     debtors: Floats
     creditors: Floats
@@ -118,7 +118,7 @@ def received_by_stream(streams: Streams) -> Mapping[str, Floats]:
 
 
 def balance_sheet(
-    opening: Opening,
+    opening: OpeningBalances,
     streams: Streams,
     payments: Payments,
     spending: Spending,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import Ledger
 
 NOTHING, COVER, COUNTED, DAY_COST = "nothing", "cover", "cover_and_lost", "day_cost"
@@ -25,9 +25,9 @@ def resources_by_convention(ledger: Ledger) -> Mapping[str, Floats]:
     Start-up stands in the years that it serves, as unit costs have it.
     """
     charged = ledger.over_life
-    bought = charged.of_part(Part.COVER).sum(axis=0)
-    gone = charged.of_part(Part.LOST).sum(axis=0)
-    all_of_it = charged.instead_of_lost(Part.RELEASED)
+    bought = charged.of_part(DayPart.COVER).sum(axis=0)
+    gone = charged.of_part(DayPart.LOST).sum(axis=0)
+    all_of_it = charged.instead_of_lost(DayPart.RELEASED)
     others = charged.full_economic_cost.sum(axis=(0, 1, 2)) - bought - gone
     released = (np.zeros_like(bought), bought, bought + gone, all_of_it)
     return {

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scenarios.affordability import (
     AffordabilityRules,
     AffordabilityTest,
     Ceilings,
     Unknowns,
-    ceilings_of,
+    every_reading,
     highest_fee,
-    norms_of,
 )
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 
@@ -77,32 +75,11 @@ def highest_fees(
     ['training_line high 4,257', 'income_share known 10,615']
 
     """
-    rules = rules or AffordabilityRules()
-    norms = norms_of(tables, group, rules)
-    teachers = AffordabilityTest.PER_TEACHER
-    tried = [(test, rules) for test in AffordabilityTest if test is not teachers]
-    tried += [(teachers, replace(rules, teacher_norm=norm)) for norm in norms]
-    fees = tuple(
-        _fee_at_test(ceilings, tried_rules, share)
-        for test, tried_rules in tried
-        for ceilings in _versions(tables, group, test, tried_rules)
-    )
-    return FeeRange(share, fees, left_out=() if norms else (teachers,))
-
-
-def _versions(
-    tables: AffordabilityTables,
-    group: SchoolGroup,
-    test: AffordabilityTest,
-    rules: AffordabilityRules,
-) -> Iterator[Ceilings]:
-    """Yield low, known and high where they differ, else the known alone."""
-    known = ceilings_of(tables, group, test, Unknowns.KNOWN, rules)
-    if known.figures.unknown == 0:
-        yield known
-        return
-    for unknowns in Unknowns:
-        yield ceilings_of(tables, group, test, unknowns, rules)
+    readings = every_reading(tables, group, rules or AffordabilityRules())
+    fees = tuple(_fee_at_test(ceilings, own, share) for ceilings, own in readings)
+    tested = {row.test for row in fees}
+    left_out = tuple(test for test in AffordabilityTest if test not in tested)
+    return FeeRange(share, fees, left_out)
 
 
 def _fee_at_test(

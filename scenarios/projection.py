@@ -24,7 +24,7 @@ from costmodel.quantities import Quantities
 from costmodel.rates import Priced
 from scenarios.accounts_prices import to_accounts_year
 from scenarios.accruals import Accruals
-from scenarios.cash import BalanceSheet, Opening, Spending, balance_sheet
+from scenarios.cash import BalanceSheet, OpeningBalances, Spending, balance_sheet
 from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
@@ -33,7 +33,7 @@ from scenarios.income import IncomeWriter
 from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
-from scenarios.volumes import Market, Take, demanded
+from scenarios.volumes import Market, TakeUp, demanded
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Projection:
 
     Shape ``(programme + 1, kind, span, draws)``; the line *not shared* last.
     """
-    takes: Mapping[int, Take]
+    takes: Mapping[int, TakeUp]
     """How demand came about, by position of the programme."""
     streams: Streams
     payments: Payments
@@ -168,7 +168,7 @@ class Projector:
 
     def _journeys(
         self, scenario: ScenarioPlan, writer: IncomeWriter
-    ) -> tuple[Floats, Mapping[int, Take]]:
+    ) -> tuple[Floats, Mapping[int, TakeUp]]:
         """Return the schools that start: planned, demanded, or none."""
         plan = self.funded.plan
         planned = journeys_of(plan, self.priced.table, scenario.cohorts)
@@ -222,14 +222,14 @@ class Projector:
             for position, ceilings in scenario.ceilings.items()
         }
 
-    def _opening(self) -> Opening:
+    def _opening(self) -> OpeningBalances:
         """Return the opening balance sheet."""
         written = self.funded.model.organisation.opening
         value = self.priced.value
         restricted = np.zeros(self.priced.table.shape[1])
         for amount in written.restricted.values():
             restricted = restricted + value(amount)
-        return Opening(
+        return OpeningBalances(
             cash=value(written.cash),
             debtors=value(written.debtors),
             creditors=value(written.creditors),
@@ -241,7 +241,7 @@ class Projector:
 
     def _standing(
         self,
-        opening: Opening,
+        opening: OpeningBalances,
         streams: Streams,
         payments: Payments,
         spending: Spending,

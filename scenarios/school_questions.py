@@ -51,7 +51,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Answer:
+class SchoolsAnswer:
     """What schools can pay, by every test."""
 
     schools: int
@@ -81,7 +81,7 @@ def ask_table(
     table: SchoolTable,
     tables: AffordabilityTables,
     deflator: Deflator,
-) -> Answer:
+) -> SchoolsAnswer:
     """Return what the chosen schools of a table can pay.
 
     Raises
@@ -106,7 +106,7 @@ def ask_table(
 
 def ask_percentiles(
     question: Question, tables: AffordabilityTables, deflator: Deflator
-) -> Answer:
+) -> SchoolsAnswer:
     """Return what schools of a phase and region can pay, by the shipped percentiles.
 
     Raises
@@ -127,7 +127,7 @@ def _answer(
     curves: tuple[AbilityCurve, ...],
     accounts: tuple[int, str],
     deflator: Deflator,
-) -> Answer:
+) -> SchoolsAnswer:
     """Return the answer, in the prices of the question's year."""
     schools, accounts_year = accounts
     if question.year is not None:
@@ -135,7 +135,7 @@ def _answer(
         curves = tuple(in_prices(curve, after / before) for curve in curves)
     buying = Buying(schools, question.interest, question.capacity)
     by_test = answers(curves, question.fees, buying, question.share)
-    return Answer(schools, accounts_year, by_test)
+    return SchoolsAnswer(schools, accounts_year, by_test)
 
 
 def limits_named(

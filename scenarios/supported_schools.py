@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Floats, added
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import Ledger
 from costmodel.drivers import Count, Means, Party
 from costmodel.perspectives import SUPPORTED_SCHOOLS, flows_of, read
 from costmodel.rates import DayRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from scenarios.fees import is_asked_of_schools
 from scenarios.projection import Projection
 
@@ -79,14 +79,14 @@ def school_costs(
     )
 
 
-def is_cover(row: Row) -> bool:
+def is_cover(row: CostRow) -> bool:
     """Whether a row is cover that a supported school buys, and no start-up."""
-    is_bought = isinstance(row.rate, DayRate) and row.rate.part is Part.COVER
+    is_bought = isinstance(row.rate, DayRate) and row.rate.part is DayPart.COVER
     is_its = row.from_party is Party.SUPPORTED_SCHOOL and row.means is Means.BOUGHT
     return is_bought and is_its and row.life_years is None
 
 
-def _paid(ledger: Ledger, wanted: Callable[[Row], bool]) -> Floats:
+def _paid(ledger: Ledger, wanted: Callable[[CostRow], bool]) -> Floats:
     """Return what supported schools pay by some rows; ``(programme + 1, year)``."""
     return read(SUPPORTED_SCHOOLS, flows_of(ledger, wanted))
 

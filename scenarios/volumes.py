@@ -29,7 +29,7 @@ class Market:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Take:
+class TakeUp:
     """What became of demand for one programme; each ``(year, draws)``."""
 
     stock: Floats
@@ -42,7 +42,7 @@ class Take:
     """Schools that start: the wish, up to the capacity."""
 
 
-def take_up(market: Market, fee: Floats, capacity: Floats) -> Take:
+def take_up(market: Market, fee: Floats, capacity: Floats) -> TakeUp:
     """Return how many schools start in each year.
 
     Parameters
@@ -64,7 +64,7 @@ def take_up(market: Market, fee: Floats, capacity: Floats) -> Take:
     return _year_by_year(market, share, capacity)
 
 
-def _year_by_year(market: Market, share: Floats, capacity: Floats) -> Take:
+def _year_by_year(market: Market, share: Floats, capacity: Floats) -> TakeUp:
     """Let schools start, and take them out of the stock."""
     stock, wish, journeys = (np.empty_like(share) for _ in range(3))
     left = market.eligible
@@ -74,12 +74,12 @@ def _year_by_year(market: Market, share: Floats, capacity: Floats) -> Take:
         journeys[year] = np.minimum(capacity[year], wish[year])
         refilled = left - journeys[year] + market.refill * market.eligible
         left = np.maximum(refilled, 0.0)
-    return Take(stock=stock, share=share, wish=wish, journeys=journeys)
+    return TakeUp(stock=stock, share=share, wish=wish, journeys=journeys)
 
 
 def demanded(
     planned: Floats, markets: Mapping[int, Market], fees: Floats
-) -> tuple[Floats, Mapping[int, Take]]:
+) -> tuple[Floats, Mapping[int, TakeUp]]:
     """Return the schools that start, and how demand came about.
 
     Parameters

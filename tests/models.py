@@ -202,6 +202,21 @@ def scenario(*streams: Words, **words: object) -> Words:
     return {"label": "Scenario", "streams": streams, **words}
 
 
+def demand_of(eligible: Words, **words: object) -> Words:
+    """Return demand among so many schools of London, by their training lines.
+
+    All are reached and interested, unless *words* say otherwise.
+    """
+    return {
+        "region": "london",
+        "test": "training_line",
+        "eligible": eligible,
+        "reach": 1,
+        "interest": 1,
+        **words,
+    }
+
+
 def grant(name: str = "council", /, **words: object) -> Words:
     """Return a grant of all of the first year, paid each month."""
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from costmodel.explain.basis import Basis
-from costmodel.explain.tree import Explanation, Source
+from costmodel.explain.tree import Explanation, NumberSource
 
 SCHEMA = "costmodel-explanation/1"
 
@@ -50,6 +50,6 @@ def _node(node: Explanation, known: dict[int, dict[str, object]]) -> dict[str, o
     return known[id(node)]
 
 
-def _source(source: Source | None) -> dict[str, object] | None:
+def _source(source: NumberSource | None) -> dict[str, object] | None:
     """Return where a number comes from; None for what is no number of the model."""
     return None if source is None else {**asdict(source), "says": source.words}

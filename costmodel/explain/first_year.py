@@ -16,14 +16,14 @@ from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.shares import ShareBook
 from costmodel.explain.tree import Explanation
 from costmodel.first_year_rates import first_year_priced
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 
 @dataclass(frozen=True)
 class _FirstPrices(PriceBook):
     """What explains prices, those of every year as in the first."""
 
-    def unit(self, row: Row, year: int) -> Explanation:  # noqa: ARG002 - all alike
+    def unit(self, row: CostRow, year: int) -> Explanation:  # noqa: ARG002 - all alike
         """Return what one unit of a row costs in the first year."""
         return super().unit(row, 0)
 

@@ -17,7 +17,7 @@ from costmodel.explain.measures import COSTS, Clause, Measure
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made
 from costmodel.quantities import Need
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 _MEANS: Mapping[Means, str] = {
     Means.BOUGHT: "bought by",
@@ -260,7 +260,7 @@ def _sum(name: str, parts: tuple[Explanation, ...], words: str = "") -> Explanat
     return Explanation(name, amount, Made.SUM, parts, words, "£")
 
 
-def _kind(row: Row) -> str:
+def _kind(row: CostRow) -> str:
     """Return who gives a resource, or who pays a transfer to whom."""
     giver = row.from_party.in_words
     if row.means is not None:

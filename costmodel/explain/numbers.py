@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from costmodel.assumptions import Assumption, Quantity
 from costmodel.document_lines import DocumentLines, Steps, dotted
-from costmodel.explain.tree import Explanation, Source
+from costmodel.explain.tree import Explanation, NumberSource
 from costmodel.plan import Plan
 from costmodel.rates import Priced
 
@@ -60,19 +60,19 @@ class NumberBook:
             source = self.place_of(path)
         return Explanation(name, amount, unit=unit, source=source)
 
-    def place_of(self, path: Steps) -> Source:
+    def place_of(self, path: Steps) -> NumberSource:
         """Return the place of a plain number."""
         lines = self.lines.lines
-        return Source(
+        return NumberSource(
             line=self.lines.told(*path),
             is_default=bool(lines) and dotted(*path) not in lines,
             place=dotted(*path),
         )
 
 
-def source_of(name: str, assumption: Assumption) -> Source:
+def source_of(name: str, assumption: Assumption) -> NumberSource:
     """Return all that is known of where an assumption comes from."""
-    return Source(
+    return NumberSource(
         name,
         assumption.label,
         assumption.unit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from costmodel.assumptions import Assumption, Quantity
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import IndexName, Party
 from costmodel.explain.numbers import NumberBook, source_of
 from costmodel.explain.tree import Explanation, Made, made
@@ -15,7 +15,7 @@ from costmodel.ingredients import Profile
 from costmodel.people import COVER, Person
 from costmodel.periods import MONTHS_A_YEAR, profile_weights
 from costmodel.rates import DayRate, PriceRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.timing import Shape
 
 _THRESHOLD = "oncost.ni_threshold"
@@ -31,7 +31,7 @@ class PriceBook:
     numbers: NumberBook
     _made: dict[tuple[object, ...], Explanation] = field(default_factory=dict)
 
-    def unit(self, row: Row, year: int) -> Explanation:
+    def unit(self, row: CostRow, year: int) -> Explanation:
         """Return what one unit of a row costs in a year."""
         rate = row.rate
         if isinstance(rate, PriceRate):
@@ -41,7 +41,7 @@ class PriceBook:
             return self._money(words, rate.price, rate.profile, year, *path)
         return self.part(rate, rate.part, year)
 
-    def vat(self, row: Row) -> tuple[Explanation, ...]:
+    def vat(self, row: CostRow) -> tuple[Explanation, ...]:
         """Return the share of the price that a row is; none if it is all of it."""
         if row.factor == 1.0 and row.to_party is not Party.EXCHEQUER:
             return ()
@@ -119,7 +119,7 @@ class PriceBook:
             return ()
         return (self.numbers.of("growth a year past that", growth, "growth", index),)
 
-    def part(self, rate: DayRate, part: Part, year: int) -> Explanation:
+    def part(self, rate: DayRate, part: DayPart, year: int) -> Explanation:
         """Return one part of a person's day."""
         key = (rate.person, part, rate.profile, year)
         if key not in self._made:
@@ -136,7 +136,9 @@ class PriceBook:
 
     def day(self, day: _Day) -> Explanation:
         """Return the day cost of a person."""
-        return self.part(DayRate(day.name, Part.DAY, day.profile), Part.DAY, day.year)
+        return self.part(
+            DayRate(day.name, DayPart.DAY, day.profile), DayPart.DAY, day.year
+        )
 
     def in_law(self, label: str, name: str, profile: Profile, year: int) -> Explanation:
         """Return a rate in law in a year: its values, each for its part of the year."""
@@ -196,15 +198,15 @@ class _Day:
     profile: Profile
     year: int
 
-    def part(self, part: Part) -> Explanation:
+    def part(self, part: DayPart) -> Explanation:
         """Return one part of the day."""
         makers = {
-            Part.DAY: self._cost,
-            Part.FEE: self._fee,
-            Part.COVER: self._cover,
-            Part.LOST: self._lost,
-            Part.RELEASED: self._released,
-            Part.OWN: self._own,
+            DayPart.DAY: self._cost,
+            DayPart.FEE: self._fee,
+            DayPart.COVER: self._cover,
+            DayPart.LOST: self._lost,
+            DayPart.RELEASED: self._released,
+            DayPart.OWN: self._own,
         }
         return makers[part]()
 

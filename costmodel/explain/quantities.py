@@ -15,7 +15,7 @@ from costmodel.explain.numbers import NumberBook
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.programmes import Programme
 from costmodel.quantities import Among, Need, Quantities, learnt
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.suggestions import listed
 
 COUNT_NAMES: Mapping[Count, str] = {
@@ -40,7 +40,7 @@ class QuantityBook:
     quantities: Quantities
     _made: dict[tuple[object, ...], Explanation] = field(default_factory=dict)
 
-    def needed(self, row: Row, year: int) -> Explanation:
+    def needed(self, row: CostRow, year: int) -> Explanation:
         """Return how much of a row is needed in a year."""
         need, place, number = row.need, row.place, self.numbers.of
         counted = [] if need.per is Count.YEAR else [self.counted(need, year)]
@@ -64,7 +64,7 @@ class QuantityBook:
         amount = float(self.quantities.of(need)[year, 0])
         return Explanation("quantity", amount, Made.PRODUCT, tuple(parts))
 
-    def _further(self, row: Row, year: int) -> Iterator[Explanation]:
+    def _further(self, row: CostRow, year: int) -> Iterator[Explanation]:
         """Yield what is still needed after learning, and the share that is at work."""
         need = row.need
         if need.learning != 0.0:
@@ -76,7 +76,7 @@ class QuantityBook:
             if at_work.amount != 1.0 or row.is_handed_over:
                 yield at_work
 
-    def _at_work(self, row: Row, year: int, share: Quantity) -> Explanation:
+    def _at_work(self, row: CostRow, year: int, share: Quantity) -> Explanation:
         """Return the share of a pool that is at work, or handed over."""
         plan = self.numbers.plan
         key, calendar = plan.owners[row.need.owner], plan.horizon.first_year + year

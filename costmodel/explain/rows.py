@@ -6,10 +6,10 @@ from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import COSTS, GIFTS, PRIVATE, PUBLIC, Clause, Measure
 from costmodel.perspectives import Flow
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 
-def sign_of(row: Row, address: Address) -> int:
+def sign_of(row: CostRow, address: Address) -> int:
     """Return 1 for a row that is counted, -1 for one that is taken off, else 0."""
     match address.measure:
         case Measure.FULL_COST | Measure.FIRST_RATES:
@@ -49,14 +49,14 @@ def in_words(address: Address) -> str:
     return " ".join(parts)
 
 
-def _is_given(row: Row, address: Address) -> bool:
+def _is_given(row: CostRow, address: Address) -> bool:
     """Whether a party, or any, gives a resource, and as it is asked."""
     giver = address.party(Clause.BY)
     is_of_party = row.is_resource and giver in {None, row.from_party}
     return is_of_party and _is_so(row, address.narrowed.get(Clause.AS))
 
 
-def _is_so(row: Row, asked: str | None) -> bool:
+def _is_so(row: CostRow, asked: str | None) -> bool:
     """Whether a resource is given as it is asked, in means or from whose purse."""
     if asked in GIFTS:
         is_gift = row.from_party is Party.FUNDER and row.means is Means.DONATED
@@ -78,13 +78,13 @@ def given_as(flow: Flow) -> str:
     return str(flow.means)
 
 
-def _is_paid(row: Row, address: Address) -> bool:
+def _is_paid(row: CostRow, address: Address) -> bool:
     """Whether a party, or any, pays a transfer, and to whom it is asked."""
     payer, payee = address.party(Clause.BY), address.party(Clause.TO)
     is_asked = payer in {None, row.from_party} and payee in {None, row.to_party}
     return is_asked and not row.is_resource
 
 
-def _is_received(row: Row, address: Address) -> bool:
+def _is_received(row: CostRow, address: Address) -> bool:
     """Whether a party, or any, is paid a transfer."""
     return not row.is_resource and address.party(Clause.BY) in {None, row.to_party}

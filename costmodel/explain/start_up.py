@@ -12,13 +12,13 @@ from enum import StrEnum
 from costmodel.explain.books import Books
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from costmodel.full_cost import charges_of
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.start_up import Charges
 
 _IN_TURN = "one sum a year over its life, the first at once, with interest in it"
 
 
-class Step(StrEnum):
+class SpreadStep(StrEnum):
     """What leads from cost as it is incurred to cost as unit costs count it."""
 
     PUT_OFF = "put_off"
@@ -40,7 +40,9 @@ class StartUpBook:
     is_economic: bool = False
     """Whether of full economic cost, and not of the broker's full cost."""
 
-    def items(self, step: Step, line: int | None, year: int) -> tuple[Explanation, ...]:
+    def items(
+        self, step: SpreadStep, line: int | None, year: int
+    ) -> tuple[Explanation, ...]:
         """Return each item of a step in a year, by position; put off above nought.
 
         ``line`` is the position of a programme, after the last the line *not shared*;
@@ -57,7 +59,7 @@ class StartUpBook:
         return tuple(found)
 
     def _share(
-        self, row: Row, line: int | None, year: int
+        self, row: CostRow, line: int | None, year: int
     ) -> tuple[Explanation, ...] | None:
         """Return what a line has of a row, if not all; None: it has nothing of it."""
         programmes = len(self.books.plan.model.programmes)
@@ -76,8 +78,8 @@ class StartUpBook:
 
     def _of_row(
         self,
-        step: Step,
-        item: tuple[int, Row],
+        step: SpreadStep,
+        item: tuple[int, CostRow],
         year: int,
         shares: tuple[Explanation, ...],
     ) -> Iterator[Explanation]:
@@ -85,7 +87,7 @@ class StartUpBook:
         at, row = item
         priced = self.books.ledger.priced
         charges = charges_of(row.life_years or 1, self.books.plan, priced)
-        first = year if step is Step.PUT_OFF else 0
+        first = year if step is SpreadStep.PUT_OFF else 0
         for bought in range(first, year + 1):
             incurred = self.books.ledger.amounts[at, bought]
             part = self._part(step, row, charges, year - bought)
@@ -95,7 +97,7 @@ class StartUpBook:
                 parts = (self._cost(row, bought), part, *shares)
                 yield made(label, Made.PRODUCT, parts, unit="£")
 
-    def _cost(self, row: Row, year: int) -> Explanation:
+    def _cost(self, row: CostRow, year: int) -> Explanation:
         """Return what an item cost in the year of its purchase."""
         parts = (
             self.books.quantities.needed(row, year),
@@ -106,22 +108,22 @@ class StartUpBook:
         return made(f"its cost in {when}", Made.PRODUCT, parts, unit="£")
 
     def _part(
-        self, step: Step, row: Row, charges: Charges, later: int
+        self, step: SpreadStep, row: CostRow, charges: Charges, later: int
     ) -> Explanation | None:
         """Return the part of its cost that a step counts, some years later."""
         if later >= len(charges.cost):
             return None
-        if step is Step.INTEREST:
+        if step is SpreadStep.INTEREST:
             told, interest = "cost of capital of £1", charges.interest[later, 0]
             return self._charged(told, row, interest) if interest else None
         told = "part of each £1 that the year counts"
         charged = self._charged(told, row, charges.cost[later, 0])
-        if step is Step.OF_EARLIER:
+        if step is SpreadStep.OF_EARLIER:
             return charged if later else None
         one = Explanation("one", 1.0)
         return made("part that later years count", Made.EXCESS, (one, charged))
 
-    def _charged(self, told: str, row: Row, amount: float) -> Explanation:
+    def _charged(self, told: str, row: CostRow, amount: float) -> Explanation:
         """Return what £1 of an item is charged at: evenly, or with interest."""
         numbers, life = self.books.numbers, row.life_years or 1
         years = numbers.fixed("years of life", life, *row.place, "life_years")

@@ -31,7 +31,7 @@ class Made(StrEnum):
 
 
 @dataclass(frozen=True)
-class Source:
+class NumberSource:
     """Where a number of the model comes from."""
 
     name: str = ""
@@ -55,9 +55,9 @@ class Source:
 
         Examples
         --------
-        >>> Source(line=12).words, Source(is_default=True).words
+        >>> NumberSource(line=12).words, NumberSource(is_default=True).words
         ('a plain number of the model, line 12', 'not written in the model: the usual')
-        >>> Source(place="organisation.years").words
+        >>> NumberSource(place="organisation.years").words
         'a plain number of the model, organisation.years'
 
         """
@@ -83,7 +83,7 @@ class Explanation:
     """What is to be known of it beside its name."""
     unit: str = ""
     """``£`` for money; empty for a share or a factor."""
-    source: Source | None = None
+    source: NumberSource | None = None
     """Of a leaf that is a number of the model."""
     address: str = ""
     """Of a figure with an explanation of its own, to which a leaf points."""

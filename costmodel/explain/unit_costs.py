@@ -16,7 +16,7 @@ from costmodel.explain.books import Books
 from costmodel.explain.counts import Counted
 from costmodel.explain.measures import UNITS, Clause, Measure
 from costmodel.explain.money import Money
-from costmodel.explain.start_up import StartUpBook, Step, taken_off
+from costmodel.explain.start_up import SpreadStep, StartUpBook, taken_off
 from costmodel.explain.tree import Explanation, Made, made
 
 
@@ -116,9 +116,9 @@ class UnitCost:
         book = StartUpBook(self.books, is_economic=not is_full)
         owner = self.books.position(self.address.owner)
         parts = (
-            *map(taken_off, book.items(Step.PUT_OFF, owner, year)),
-            *book.items(Step.OF_EARLIER, owner, year),
-            *book.items(Step.INTEREST, owner, year),
+            *map(taken_off, book.items(SpreadStep.PUT_OFF, owner, year)),
+            *book.items(SpreadStep.OF_EARLIER, owner, year),
+            *book.items(SpreadStep.INTEREST, owner, year),
         )
         name = "start-up counted in the years it serves, not in that of its purchase"
         timing = Explanation(name, moved, Made.SUM, parts, unit="£")

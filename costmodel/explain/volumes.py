@@ -17,7 +17,7 @@ from costmodel.explain.prices import PriceBook
 from costmodel.explain.quantities import QuantityBook
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.pools import Pool
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 
 _IN_POUNDS = frozenset({Driver.DIRECT_COST, Driver.STAFF_COST})
 
@@ -122,7 +122,7 @@ class VolumeBook:
         name = f"direct cost of {self._label(owner)}"
         return Explanation(name, amount, unit="£", address=str(address))
 
-    def _payroll(self, owner: int, year: int) -> Iterator[tuple[int, Row]]:
+    def _payroll(self, owner: int, year: int) -> Iterator[tuple[int, CostRow]]:
         """Yield the rows of an owner that pay the broker's own people in a year."""
         for at, row in enumerate(self.ledger.rows):
             years = row.need.years

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from costmodel.explain.tree import Explanation, Made
-from costmodel.money import Unit, round_money, share_out
+from costmodel.money import MoneyUnit, round_money, share_out
 
 _SIGNS = {
     Made.SUM: " + ",
@@ -149,7 +149,7 @@ def says_how(node: Explanation) -> bool:
 
 def whole_pounds(figure: Explanation) -> int:
     """Return a figure of money in whole pounds."""
-    return int(round_money(np.array(figure.amount), Unit.POUND))
+    return int(round_money(np.array(figure.amount), MoneyUnit.POUND))
 
 
 def shared_out(node: Explanation, pounds: int) -> list[tuple[Explanation, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports import wording
-from reports.business_case.figures import Told
+from reports.business_case.figures import ToldRun
 from reports.business_case.outlook import MOST_RISK, is_safe, outlook_of
 from reports.business_case.register import REGISTER
 from reports.contents import Block, Inline, Reference, paragraph
@@ -17,7 +17,7 @@ from reports.won_and_lost import in_doubt
 
 def asked(statements: Statements) -> Iterator[tuple[Inline, ...]]:
     """Yield what the reader is asked to decide."""
-    told, outlook = Told(statements), outlook_of(statements)
+    told, outlook = ToldRun(statements), outlook_of(statements)
     yield (
         (
             f"Take {told.full_cost} over {statements.span} as the full cost, until"

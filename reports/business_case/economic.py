@@ -10,14 +10,10 @@ from reports import pictures, wording
 from reports.appraisal_tables import present_values
 from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
-from reports.business_case.figures import Told
+from reports.business_case.figures import ToldRun
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
-from reports.gap_tables import (
-    gap_at_assumed_volumes,
-    gap_by_test,
-    gap_claimed_in_words,
-    gap_left_in_words,
-)
+from reports.gap_sentences import gap_claimed_in_words, gap_left_in_words
+from reports.gap_tables import gap_at_assumed_volumes, gap_by_test
 from reports.option_tables import success_factors
 from reports.scenario_tables import scenarios_in_brief
 from reports.statements import Statements
@@ -43,7 +39,7 @@ def economic_case(statements: Statements) -> Section:
 
 def _answer(statements: Statements) -> str:
     """Return what a school-year costs, in full and in all resources."""
-    told = Told(statements)
+    told = ToldRun(statements)
     if not told.has_schools:
         return f"The plan costs {told.full_cost} in full and reaches no school."
     return (
@@ -124,7 +120,7 @@ def _gap(statements: Statements) -> Iterator[Block]:
     """Yield what schools can pay, and what is left."""
     yield Subheading("What schools can pay, and the gap")
     left = " ".join(gap_left_in_words(statements))
-    if not Told(statements).has_schools:
+    if not ToldRun(statements).has_schools:
         yield paragraph(left)
         return
     yield paragraph(left, *_where_it_differs(statements))

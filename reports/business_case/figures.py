@@ -13,7 +13,7 @@ _DUST = 1e-6
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldRun:
     """Figures of one run, ready to stand in a sentence, rounded as in the tables."""
 
     statements: Statements

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from costmodel.bearers import TYPES
 from costmodel.drivers import CostType, Count
 from reports import wording
-from reports.business_case.figures import Told, one_line, without_dust
+from reports.business_case.figures import ToldRun, one_line, without_dust
 from reports.business_case.results import known_results
 from reports.contents import (
     Block,
@@ -70,7 +70,7 @@ def strategic_case(statements: Statements) -> Section:
 
 def _answer(statements: Statements) -> str:
     """Return how many schools the plan reaches, and how many of them are assumed."""
-    told = Told(statements)
+    told = ToldRun(statements)
     hold = "holds" if len(statements.labels.programmes) == 1 else "hold"
     reached = f"{told.programmes.capitalize()} {hold} {told.schools}"
     assumed = _assumed_places(statements)

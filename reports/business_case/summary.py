@@ -10,7 +10,7 @@ from reports import pictures, wording
 from reports.ability_words import is_imputed
 from reports.bridge import BEGINS, VAT_STEP, steps
 from reports.business_case.asked import asked, rule_in_words
-from reports.business_case.figures import Told
+from reports.business_case.figures import ToldRun
 from reports.business_case.outlook import outlook_in_words
 from reports.business_case.register import REGISTER
 from reports.claims import claim_tested
@@ -71,7 +71,7 @@ def summary(statements: Statements) -> Section:
 
 def answer_of(statements: Statements) -> str:
     """Return the answer of a run in one sentence, its figures in it."""
-    told = Told(statements)
+    told = ToldRun(statements)
     cost = (
         f"A school-year costs {told.a_school} in full"
         if told.has_schools
@@ -83,7 +83,7 @@ def answer_of(statements: Statements) -> str:
 
 def findings_of(statements: Statements) -> Iterator[str]:
     """Yield what a run finds, a sentence or two each."""
-    told = Told(statements)
+    told = ToldRun(statements)
     each = (
         f": {told.a_school} a school-year in {statements.real_prices}"
         if told.has_schools

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reports import palette
 from reports.charts.axes import money_labels, money_lines, money_room
 from reports.charts.drawing import Drawing, Look, Part, Picture
-from reports.charts.labels import Entry, key, stacked
+from reports.charts.labels import KeyEntry, key, stacked
 from reports.charts.scales import Scale, extent, ticks
 from reports.charts.svg import Box, block, rule, words
 from reports.charts.text_widths import widest, wrapped
@@ -93,12 +93,12 @@ class _Page:
         rows = math.ceil(len(chart.panels) / self.across)
         self.bottom = self.key.bottom + 10 + rows * self.row
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[KeyEntry]:
         """Return the cost, and the sources that pay something somewhere."""
-        entries = [Entry("Full cost", self.look.colour("ink"), is_line=True)]
+        entries = [KeyEntry("Full cost", self.look.colour("ink"), is_line=True)]
         for place, source in enumerate(self.chart.sources):
             if any(y.amounts[place] for p in self.chart.panels for y in p.years):
-                entries.append(Entry(source.label, self.colours[place]))
+                entries.append(KeyEntry(source.label, self.colours[place]))
         return entries
 
     def panel(self, place: int) -> Iterator[str]:

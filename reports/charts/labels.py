@@ -16,7 +16,7 @@ _BETWEEN = 18
 
 
 @dataclass(frozen=True)
-class Entry:
+class KeyEntry:
     """A name in the key of a chart, and the colour that it explains."""
 
     label: str
@@ -74,7 +74,7 @@ def spread(
     return tuple(s + size / 2 for s, size in zip(starts, sizes, strict=True))
 
 
-def key(entries: Sequence[Entry], look: Look, top: float) -> Laid:
+def key(entries: Sequence[KeyEntry], look: Look, top: float) -> Laid:
     """Return a row of swatches with their names, broken where the width ends."""
     marks: list[str] = []
     x, middle = 0.0, top + look.label.line / 2
@@ -116,7 +116,7 @@ def backed(
     return ground, words(x, middle, text, style, "middle")
 
 
-def _swatch(entry: Entry, x: float, middle: float) -> str:
+def _swatch(entry: KeyEntry, x: float, middle: float) -> str:
     """Return the mark that stands before a name in the key."""
     if entry.is_line:
         ends = (x, middle), (x + _LINE, middle)

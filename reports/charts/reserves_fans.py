@@ -16,7 +16,7 @@ from reports.charts.axes import (
     money_room,
 )
 from reports.charts.drawing import Drawing, Look, Picture
-from reports.charts.labels import Entry, backed, key, stacked
+from reports.charts.labels import KeyEntry, backed, key, stacked
 from reports.charts.scales import Scale, extent, ticks
 from reports.charts.svg import area, dot, polyline, rule, words
 from reports.charts.text_widths import width_of, wrapped
@@ -122,20 +122,20 @@ class _Page:
             middle = self.key.bottom + 10 + self.look.small.line / 2
             yield words(0, middle, self.chart.axis, self.look.small)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[KeyEntry]:
         """Return the names of what every panel shows."""
         look = self.look
         bands = self.chart.fans[0].bands
         entries = [
-            Entry("At the values we assume", look.colour("broker"), is_line=True)
+            KeyEntry("At the values we assume", look.colour("broker"), is_line=True)
         ]
         entries += [
-            Entry(band.label, look.tint("broker", _strength(place)))
+            KeyEntry(band.label, look.tint("broker", _strength(place)))
             for place, band in reversed(list(enumerate(bands)))
         ]
         if any(fan.floor for fan in self.chart.fans):
             entries.append(
-                Entry("Floor", look.colour("warning"), is_line=True, dashes=_FLOOR)
+                KeyEntry("Floor", look.colour("warning"), is_line=True, dashes=_FLOOR)
             )
         return entries
 

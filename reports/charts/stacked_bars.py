@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reports import palette, wording
 from reports.charts.drawing import Drawing, Look, Part, Picture
-from reports.charts.labels import Entry, Laid, key, pitch_of, spread, stacked
+from reports.charts.labels import KeyEntry, Laid, key, pitch_of, spread, stacked
 from reports.charts.scales import Scale, extent
 from reports.charts.svg import Box, Type, block, rule, words
 from reports.charts.text_widths import widest, width_of, wrapped
@@ -155,7 +155,7 @@ class _Page:
             if beside:
                 return beside
         entries = [
-            Entry(part.label, colour)
+            KeyEntry(part.label, colour)
             for part, colour in zip(self.chart.parts, self.colours, strict=True)
         ]
         return key(entries, self.look, 0)

@@ -7,15 +7,15 @@ decided. A plan that does not test the claim answers none.
 
 from __future__ import annotations
 
-from reports.claims.answers import Answer, Finding, summed_up
+from reports.claims.answers import Answer, AnsweredStatement, summed_up
 from reports.claims.section import claim_tested, figures_behind
-from reports.claims.table import claim_answers, claim_findings
+from reports.claims.table import answered_claim, claim_answers
 
 __all__ = [
     "Answer",
-    "Finding",
+    "AnsweredStatement",
+    "answered_claim",
     "claim_answers",
-    "claim_findings",
     "claim_tested",
     "figures_behind",
     "summed_up",

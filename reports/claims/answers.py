@@ -1,4 +1,4 @@
-"""What can be said of a statement, and the words that findings share."""
+"""What can be said of a statement, and the words that all of them share."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class AnsweredStatement:
     """One statement of the claim with its answer."""
 
     statement: str
@@ -46,23 +46,25 @@ _SUMMED = {
 }
 
 
-def summed_up(findings: Sequence[Finding]) -> str:
+def summed_up(answered: Sequence[AnsweredStatement]) -> str:
     """Return how many statements got which answer, as a sentence.
 
     Examples
     --------
-    >>> summed_up([Finding("a", Answer.RIGHT, ""), Finding("b", Answer.OPEN, "")])
+    >>> a = AnsweredStatement("a", Answer.RIGHT, "")
+    >>> b = AnsweredStatement("b", Answer.OPEN, "")
+    >>> summed_up([a, b])
     'Of its 2 statements 1 is borne out and 1 is not decided by present evidence.'
 
     """
-    if all(each.answer is Answer.OPEN for each in findings):
-        return f"Present evidence decides none of its {len(findings)} statements."
+    if all(each.answer is Answer.OPEN for each in answered):
+        return f"Present evidence decides none of its {len(answered)} statements."
     told = []
     for answer, words in _SUMMED.items():
-        count = sum(each.answer is answer for each in findings)
+        count = sum(each.answer is answer for each in answered)
         if count:
             told.append(f"{count} {'is' if count == 1 else 'are'} {words}")
-    return f"Of its {len(findings)} statements {wording.listing(told)}."
+    return f"Of its {len(answered)} statements {wording.listing(told)}."
 
 
 def together(answers: Sequence[Answer]) -> Answer:

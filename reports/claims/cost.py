@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reports import wording
 from reports.ability_words import phases, schools_in_words
-from reports.claims.answers import NO_SCHOOL, Answer, Finding, decided_alone
+from reports.claims.answers import NO_SCHOOL, Answer, AnsweredStatement, decided_alone
 from reports.gap_words import (
     NOT_ANY,
     SIDES,
@@ -30,7 +30,7 @@ _SIDES = {
 }
 
 
-def of_cost(statements: Statements) -> Finding:
+def of_cost(statements: Statements) -> AnsweredStatement:
     """Answer it for full cost and for all resources, by every test counted.
 
     Every programme, the mean of all and other volumes of assumed programmes must say
@@ -38,9 +38,9 @@ def of_cost(statements: Statements) -> Finding:
     """
     gap = statements.comparison.gap
     if math.isnan(gap.full_cost):
-        return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
+        return AnsweredStatement(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
     judgement = judged(gap.cases, (0.0,))
-    return Finding(
+    return AnsweredStatement(
         STATEMENT, decided_alone(judgement), " ".join(_rests_on(statements, judgement))
     )
 

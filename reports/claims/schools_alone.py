@@ -8,7 +8,7 @@ from reports import wording
 from reports.claims.answers import (
     NO_SCHOOL,
     Answer,
-    Finding,
+    AnsweredStatement,
     funded_by,
     kind_of,
     reaches_schools,
@@ -28,16 +28,16 @@ _LEAST = 0.5
 """Pounds below which a sum prints as nought."""
 
 
-def of_schools_alone(statements: Statements) -> Finding:
+def of_schools_alone(statements: Statements) -> AnsweredStatement:
     """Answer it from the ways of funding that are paid for by fees alone."""
     names = funded_by(statements, Fee, alone=True)
     if not names:
         told = "No way of funding compared here is paid for by schools' fees alone."
-        return Finding(STATEMENT, Answer.UNTESTED, told)
+        return AnsweredStatement(STATEMENT, Answer.UNTESTED, told)
     if not reaches_schools(statements, names):
-        return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
+        return AnsweredStatement(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
     answers = [_answer(statements.comparison.scenarios[name]) for name in names]
-    return Finding(
+    return AnsweredStatement(
         STATEMENT,
         Answer.WRONG if Answer.WRONG in answers else together(answers),
         " ".join(_rests_on(statements, name) for name in names),

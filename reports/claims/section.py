@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from reports.claims.answers import summed_up
-from reports.claims.table import claim_answers, claim_findings
+from reports.claims.table import answered_claim, claim_answers
 from reports.contents import (
     Block,
     Inline,
@@ -26,7 +26,7 @@ def claim_tested(statements: Statements) -> Iterator[Block]:
         yield Subheading("The claim this plan tests")
         yield paragraph(
             "A claim put to Parliament in 2013 says what work of this kind costs and"
-            f" who should pay for it. {summed_up(claim_findings(statements))}"
+            f" who should pay for it. {summed_up(answered_claim(statements))}"
         )
         yield table
         has_schools = not math.isnan(statements.comparison.gap.full_cost)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from reports import wording
-from reports.claims.answers import NO_SCHOOL, Answer, Finding, decided_alone
+from reports.claims.answers import NO_SCHOOL, Answer, AnsweredStatement, decided_alone
 from reports.gap_words import (
     NOT_ANY,
     SIDES,
@@ -21,7 +21,7 @@ from reports.verdict_words import subsidy_in_words
 from scenarios.gap_judgement import MEAN, Above, Costed, Judgement, judged
 
 
-def of_subsidy(statements: Statements) -> Finding:
+def of_subsidy(statements: Statements) -> AnsweredStatement:
     """Answer it from the gap of full cost and that of all resources.
 
     Every programme, the mean of all and other volumes of assumed programmes must say
@@ -33,10 +33,10 @@ def of_subsidy(statements: Statements) -> Finding:
         f"A comparable programme needs a subsidy of {wording.money(sums[0])} a school."
     )
     if math.isnan(gap.full_cost):
-        return Finding(statement, Answer.UNTESTED, NO_SCHOOL)
+        return AnsweredStatement(statement, Answer.UNTESTED, NO_SCHOOL)
     judgement = judged(gap.cases, sums)
     told = _rests_on(statements, judgement, sums)
-    return Finding(statement, decided_alone(judgement), " ".join(told))
+    return AnsweredStatement(statement, decided_alone(judgement), " ".join(told))
 
 
 def _rests_on(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports import cells
-from reports.claims.answers import Finding
+from reports.claims.answers import AnsweredStatement
 from reports.claims.cost import of_cost
 from reports.claims.schools_alone import of_schools_alone
 from reports.claims.subsidy import of_subsidy
@@ -26,7 +26,7 @@ _CHECKED = (
 )
 
 
-def claim_findings(statements: Statements) -> tuple[Finding, ...]:
+def answered_claim(statements: Statements) -> tuple[AnsweredStatement, ...]:
     """Return what the run says of each statement; none if it does not test them."""
     if not statements.comparison.model.tests_claim:
         return ()
@@ -45,7 +45,7 @@ def claim_answers(statements: Statements) -> Table | None:
     """
     rows = tuple(
         row(each.statement, tuple(map(cells.words, (each.answer.value, each.rests_on))))
-        for each in claim_findings(statements)
+        for each in answered_claim(statements)
     )
     if not rows:
         return None

@@ -7,7 +7,7 @@ from reports import wording
 from reports.claims.answers import (
     NO_SCHOOL,
     Answer,
-    Finding,
+    AnsweredStatement,
     funded_by,
     kind_of,
     reaches_schools,
@@ -27,15 +27,15 @@ STATEMENT = (
 )
 
 
-def of_tender(statements: Statements) -> Finding:
+def of_tender(statements: Statements) -> AnsweredStatement:
     """Answer it from the ways of funding with a contract."""
     names = funded_by(statements, Contract, alone=False)
     if not names:
         told = "No way of funding compared here has a contract."
-        return Finding(STATEMENT, Answer.UNTESTED, told)
+        return AnsweredStatement(STATEMENT, Answer.UNTESTED, told)
     if not reaches_schools(statements, names):
-        return Finding(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
-    return Finding(
+        return AnsweredStatement(STATEMENT, Answer.UNTESTED, NO_SCHOOL)
+    return AnsweredStatement(
         STATEMENT,
         together([_answer(statements.comparison.scenarios[name]) for name in names]),
         " ".join(_rests_on(statements, name) for name in names),

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.money import Unit, round_statement
+from costmodel.money import MoneyUnit, round_statement
 from costmodel.periods import PeriodYear
 from scenarios.actuals.flexing import Flexed, FlexedPlan, Months
 from scenarios.actuals.ledger import LedgerExport
@@ -55,7 +55,7 @@ class Reconciliation:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figures:
+class LineFigures:
     """What a line, or many together, come to in pence; arrays of any one shape."""
 
     budget: Integers
@@ -85,18 +85,18 @@ class Figures:
         """Actual less budget."""
         return self.actual - self.budget
 
-    def of(self, lines: Sequence[int]) -> Figures:
+    def of(self, lines: Sequence[int]) -> LineFigures:
         """Return the sums of some lines, by position; lines are the first axis."""
-        return Figures(
+        return LineFigures(
             budget=self.budget[lines].sum(axis=0),
             planned_mix=self.planned_mix[lines].sum(axis=0),
             at_schools=self.at_schools[lines].sum(axis=0),
             actual=self.actual[lines].sum(axis=0),
         )
 
-    def over_periods(self) -> Figures:
+    def over_periods(self) -> LineFigures:
         """Return the sums over the last axis, that of periods."""
-        return Figures(
+        return LineFigures(
             budget=self.budget.sum(axis=-1),
             planned_mix=self.planned_mix.sum(axis=-1),
             at_schools=self.at_schools.sum(axis=-1),
@@ -114,7 +114,7 @@ class AgainstBudget:
     year: PeriodYear
     """The financial year in which the last month compared lies."""
     lines: tuple[PlanLine, ...]
-    figures: Figures
+    figures: LineFigures
     """Pence; ``(line, period)``."""
     missed: Integers
     """Budget of the year's months before those compared; ``(line,)``."""
@@ -198,7 +198,7 @@ def against_budget(
         window=window,
         year=year,
         lines=lines,
-        figures=Figures(
+        figures=LineFigures(
             budget=budget[:, 1:-1],
             planned_mix=_flexed(flexed.planned_mix, flexed, budget, lines, segments),
             at_schools=_flexed(flexed.at_schools, flexed, budget, lines, segments),
@@ -242,7 +242,7 @@ def _pence(
     rounded = np.zeros(pounds.shape, dtype=np.int64)
     for side in Side:
         of = [at for at, line in enumerate(lines) if line.side is side]
-        rounded[of] = round_statement(pounds[of].T, Unit.PENNY).T
+        rounded[of] = round_statement(pounds[of].T, MoneyUnit.PENNY).T
     return rounded
 
 

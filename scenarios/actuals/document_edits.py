@@ -17,7 +17,7 @@ from costmodel.document_scalars import spelled
 from costmodel.errors import CostmodelError
 from costmodel.model_files import read_text
 from costmodel.model_text import to_yaml
-from scenarios.actuals.rebasing import Rebased, Started
+from scenarios.actuals.rebasing import RebasedModel, Started
 
 _GROUPS = (
     ("label", "value", "unit"),
@@ -128,7 +128,7 @@ class _Text:
         return json.dumps(name) if self.is_json else name
 
 
-def rebased_text(original: str, rebased: Rebased, remark: str) -> RebasedText:
+def rebased_text(original: str, rebased: RebasedModel, remark: str) -> RebasedText:
     """Return the text of a re-based model, its user's own wherever that can be.
 
     Parameters
@@ -151,7 +151,7 @@ def rebased_text(original: str, rebased: Rebased, remark: str) -> RebasedText:
     return RebasedText(head + text, keeps_remarks=True)
 
 
-def _edited(text: str, rebased: Rebased) -> str:
+def _edited(text: str, rebased: RebasedModel) -> str:
     """Return a model's own text with what was replaced.
 
     Raises
@@ -169,7 +169,7 @@ def _edited(text: str, rebased: Rebased) -> str:
     return text
 
 
-def _edits(parts: _Text, rebased: Rebased) -> Iterator[_Edit]:
+def _edits(parts: _Text, rebased: RebasedModel) -> Iterator[_Edit]:
     """Yield every edit, in no order."""
     assumptions = rebased.model.assumptions
     names = [one.name for one in rebased.observations.observed]

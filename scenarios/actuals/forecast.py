@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Integers
-from costmodel.money import Unit, round_statement
+from costmodel.money import MoneyUnit, round_statement
 from scenarios.actuals.comparison import AgainstBudget
 
 
@@ -53,10 +53,10 @@ def forecast_of(against: AgainstBudget) -> Forecast:
     so_far = against.figures.actual[:, at].sum(axis=1)
     spans = [against.window.periods[place] for place in at]
     months_so_far = sum(last - first + 1 for first, last in spans)
-    pace = so_far / Unit.PENNY * (year.months / months_so_far)
+    pace = so_far / MoneyUnit.PENNY * (year.months / months_so_far)
     rate = np.zeros(len(pace), dtype=np.int64)
     for side in (against.costs, against.income):
-        rate[side] = round_statement(pace[side], Unit.PENNY)
+        rate[side] = round_statement(pace[side], MoneyUnit.PENNY)
     in_periods = against.figures.budget[:, at].sum(axis=1)
     return Forecast(
         budget=against.missed + in_periods + against.ahead,

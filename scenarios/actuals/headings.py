@@ -10,7 +10,7 @@ from enum import StrEnum
 from scenarios.actuals.months import Span, span_of
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column of a ledger holds."""
 
     DATE = "date"
@@ -24,22 +24,29 @@ class Role(StrEnum):
     TRACKING = "tracking"
 
 
-_KNOWN: Mapping[Role, tuple[str, ...]] = {
-    Role.DATE: ("date", "transaction date", "posting date", "trans date"),
-    Role.CODE: (
+_KNOWN: Mapping[ColumnRole, tuple[str, ...]] = {
+    ColumnRole.DATE: ("date", "transaction date", "posting date", "trans date"),
+    ColumnRole.CODE: (
         *("account code", "nominal a/c ref", "nominal code", "nominal account", "n/c"),
         *("nominal", "code", "account no", "account number", "account #"),
     ),
-    Role.ACCOUNT: (
+    ColumnRole.ACCOUNT: (
         *("account", "account name", "nominal name", "distribution account", "name"),
         *("nominal account name", "account description"),
     ),
-    Role.KIND: ("account type", "account class"),
-    Role.TYPE: ("type", "transaction type", "trans type", "tt"),
-    Role.DEBIT: ("debit", "debit (gbp)", "debit gbp", "dr", "debit - month"),
-    Role.CREDIT: ("credit", "credit (gbp)", "credit gbp", "cr", "credit - month"),
-    Role.AMOUNT: ("net amount", "net", "net (gbp)", "amount", "amount (gbp)", "value"),
-    Role.TRACKING: (
+    ColumnRole.KIND: ("account type", "account class"),
+    ColumnRole.TYPE: ("type", "transaction type", "trans type", "tt"),
+    ColumnRole.DEBIT: ("debit", "debit (gbp)", "debit gbp", "dr", "debit - month"),
+    ColumnRole.CREDIT: ("credit", "credit (gbp)", "credit gbp", "cr", "credit - month"),
+    ColumnRole.AMOUNT: (
+        "net amount",
+        "net",
+        "net (gbp)",
+        "amount",
+        "amount (gbp)",
+        "value",
+    ),
+    ColumnRole.TRACKING: (
         *("class", "tracking", "tracking category", "tracking option 1"),
         *("department", "department code", "department name", "dept", "programme"),
         *("project", "cost centre", "cost center", "location", "activity"),
@@ -47,7 +54,7 @@ _KNOWN: Mapping[Role, tuple[str, ...]] = {
 }
 """Headings of each role, the surest first; case, dots and blanks do not matter."""
 
-_BOTH_SIDES = (Role.DEBIT, Role.CREDIT)
+_BOTH_SIDES = (ColumnRole.DEBIT, ColumnRole.CREDIT)
 _TO_DATE = re.compile(r"(debit|credit)\b.*\b(year to date|ytd)\b")
 MOST_TITLES = 40
 """Rows above the headings that are looked through."""
@@ -62,7 +69,7 @@ class Columns:
 
     row: int
     """Position of the row of headings."""
-    at: Mapping[Role, int]
+    at: Mapping[ColumnRole, int]
     periods: Mapping[int, Span]
     """Columns that hold the amounts of some months."""
     tracking: str = ""
@@ -72,24 +79,26 @@ class Columns:
     is_to_date: bool = False
     """Whether those are the only ones, and are read."""
 
-    def has(self, *roles: Role) -> bool:
+    def has(self, *roles: ColumnRole) -> bool:
         """Whether there is a column of each role."""
         return all(role in self.at for role in roles)
 
     @property
     def has_account(self) -> bool:
         """Whether each row names its account."""
-        return self.has(Role.CODE) or self.has(Role.ACCOUNT)
+        return self.has(ColumnRole.CODE) or self.has(ColumnRole.ACCOUNT)
 
     @property
     def has_amount(self) -> bool:
         """Whether there is a column of amounts, or one of debits and one of credits."""
-        return self.has(Role.AMOUNT) or self.has(Role.DEBIT, Role.CREDIT)
+        return self.has(ColumnRole.AMOUNT) or self.has(
+            ColumnRole.DEBIT, ColumnRole.CREDIT
+        )
 
     @property
     def is_one_column(self) -> bool:
         """Whether debits and credits stand in one column of amounts."""
-        return not self.periods and not self.has(Role.DEBIT, Role.CREDIT)
+        return not self.periods and not self.has(ColumnRole.DEBIT, ColumnRole.CREDIT)
 
 
 def folded(heading: str) -> str:
@@ -119,7 +128,7 @@ def columns_of(rows: Sequence[Sequence[str]], tracking: str = "") -> Columns | N
     for at, cells in enumerate(rows[:MOST_TITLES]):
         columns = _with_total(_columns(at, cells, tracking), cells, title)
         title = title or span_of(" ".join(cells))
-        if (columns.has(Role.DATE) and columns.has_amount) or (
+        if (columns.has(ColumnRole.DATE) and columns.has_amount) or (
             columns.has_account and (columns.has_amount or columns.periods)
         ):
             return columns
@@ -129,12 +138,12 @@ def columns_of(rows: Sequence[Sequence[str]], tracking: str = "") -> Columns | N
 def _with_total(columns: Columns, cells: Sequence[str], title: Span | None) -> Columns:
     """Return a report of one period with its one column of amounts."""
     headings = [folded(cell) for cell in cells]
-    if columns.at.keys() - {Role.ACCOUNT} or columns.periods or title is None:
+    if columns.at.keys() - {ColumnRole.ACCOUNT} or columns.periods or title is None:
         return columns
     if "total" not in headings[1:] or headings[0] not in {"", "account"}:
         return columns
     place = headings.index("total", 1)
-    return replace(columns, at={Role.ACCOUNT: 0}, periods={place: title})
+    return replace(columns, at={ColumnRole.ACCOUNT: 0}, periods={place: title})
 
 
 def _columns(at: int, cells: Sequence[str], tracking: str) -> Columns:
@@ -147,19 +156,26 @@ def _columns(at: int, cells: Sequence[str], tracking: str) -> Columns:
     }
     roles = {role: _place(headings, names) for role, names in _KNOWN.items()}
     if tracking:
-        roles[Role.TRACKING] = _place(headings, (folded(tracking),))
-    is_to_date = roles[Role.DEBIT] is None and len(to_date) == len(_BOTH_SIDES)
+        roles[ColumnRole.TRACKING] = _place(headings, (folded(tracking),))
+    is_to_date = roles[ColumnRole.DEBIT] is None and len(to_date) == len(_BOTH_SIDES)
     if is_to_date:
-        roles[Role.DEBIT], roles[Role.CREDIT] = to_date["debit"], to_date["credit"]
+        roles[ColumnRole.DEBIT], roles[ColumnRole.CREDIT] = (
+            to_date["debit"],
+            to_date["credit"],
+        )
     found_at = {role: place for role, place in roles.items() if place is not None}
-    if Role.DATE in found_at and headings[found_at.get(Role.ACCOUNT, 0)] == (
-        _NOT_WITH_DATES
+    if ColumnRole.DATE in found_at and headings[
+        found_at.get(ColumnRole.ACCOUNT, 0)
+    ] == (_NOT_WITH_DATES):
+        found_at.pop(ColumnRole.ACCOUNT, None)
+    periods = {} if ColumnRole.DATE in found_at else _periods(cells)
+    if (
+        periods
+        and not {ColumnRole.CODE, ColumnRole.ACCOUNT} & found_at.keys()
+        and not headings[0]
     ):
-        found_at.pop(Role.ACCOUNT, None)
-    periods = {} if Role.DATE in found_at else _periods(cells)
-    if periods and not {Role.CODE, Role.ACCOUNT} & found_at.keys() and not headings[0]:
-        found_at[Role.ACCOUNT] = 0
-    named = found_at.get(Role.TRACKING)
+        found_at[ColumnRole.ACCOUNT] = 0
+    named = found_at.get(ColumnRole.TRACKING)
     return Columns(
         row=at,
         at=found_at,

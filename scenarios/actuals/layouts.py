@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from scenarios.actuals.amounts import pence_of
-from scenarios.actuals.headings import Columns, Role
+from scenarios.actuals.headings import ColumnRole, Columns
 from scenarios.actuals.ledger import Account, Entry, Skipped
 from scenarios.actuals.months import Span, month_of
 from scenarios.actuals.row_words import (
@@ -60,7 +60,7 @@ class RowReader:
             elif is_total(first):
                 self.skipped[Skipped.SUBTOTAL] += 1
                 self._check_total(line, first)
-            elif self._cell(line, Role.TYPE) and self._is_payment(line):
+            elif self._cell(line, ColumnRole.TYPE) and self._is_payment(line):
                 self.skipped[Skipped.PAYMENT] += 1
             else:
                 read_row(line, first)
@@ -69,7 +69,7 @@ class RowReader:
         """Return how a row is read."""
         if self.columns.periods:
             return self._read_periods
-        if not self.columns.has(Role.DATE):
+        if not self.columns.has(ColumnRole.DATE):
             return self._read_balance
         return (
             self._read_dated if self.columns.has_account else self._read_under_account
@@ -77,14 +77,19 @@ class RowReader:
 
     def _has_types(self, lines: Sequence[Line]) -> bool:
         """Whether every type that is written is one of Sage's."""
-        types = {self._cell(line, Role.TYPE).upper() for line in lines} - {""}
-        return self.columns.has(Role.AMOUNT) and bool(types) and types <= SAGE_TYPES
+        types = {self._cell(line, ColumnRole.TYPE).upper() for line in lines} - {""}
+        return (
+            self.columns.has(ColumnRole.AMOUNT) and bool(types) and types <= SAGE_TYPES
+        )
 
     def _is_payment(self, line: Line) -> bool:
         """Whether a row of Sage moves money between accounts of the balance sheet."""
-        return self.by_type and sign_of_type(self._cell(line, Role.TYPE).upper()) == 0
+        return (
+            self.by_type
+            and sign_of_type(self._cell(line, ColumnRole.TYPE).upper()) == 0
+        )
 
-    def _cell(self, line: Line, role: Role) -> str:
+    def _cell(self, line: Line, role: ColumnRole) -> str:
         """Return the cell of a role; empty if there is none."""
         return _at(line, self.columns.at.get(role))
 
@@ -98,7 +103,10 @@ class RowReader:
 
     def _read_under_account(self, line: Line, first: str) -> None:
         """Read a row below the heading of its account, or that heading."""
-        if self._has_no_amount(line) and month_of(self._cell(line, Role.DATE)) is None:
+        if (
+            self._has_no_amount(line)
+            and month_of(self._cell(line, ColumnRole.DATE)) is None
+        ):
             self.section = first
             self.skipped[Skipped.HEADING] += 1
             return
@@ -107,7 +115,7 @@ class RowReader:
 
     def _read_entry(self, line: Line, account: str | None) -> None:
         """Read a dated amount."""
-        written = self._cell(line, Role.DATE)
+        written = self._cell(line, ColumnRole.DATE)
         month = month_of(written)
         if account is None:
             self.faults.append((line[0], "It has an amount and no account."))
@@ -156,30 +164,35 @@ class RowReader:
         if amount is None:
             self.faults.append((line[0], "Its amount is no number of whole pence."))
             return
-        tracking = self._cell(line, Role.TRACKING)
+        tracking = self._cell(line, ColumnRole.TRACKING)
         self.entries.append(Entry(line[0], account, tracking, span, amount))
         self.sums[account] += amount
 
     def _has_no_amount(self, line: Line) -> bool:
         """Whether nothing stands where an amount may stand."""
-        roles = (Role.DEBIT, Role.CREDIT, Role.AMOUNT)
+        roles = (ColumnRole.DEBIT, ColumnRole.CREDIT, ColumnRole.AMOUNT)
         return not any(self._cell(line, role) for role in roles)
 
     def _amount(self, line: Line) -> int | None:
         """Return the amount of a row in pence; None if it is none."""
-        if self.columns.has(Role.DEBIT, Role.CREDIT):
-            sides = [self._cell(line, role) for role in (Role.DEBIT, Role.CREDIT)]
+        if self.columns.has(ColumnRole.DEBIT, ColumnRole.CREDIT):
+            sides = [
+                self._cell(line, role) for role in (ColumnRole.DEBIT, ColumnRole.CREDIT)
+            ]
             debit, credit = (pence_of(side) if side else 0 for side in sides)
             return None if debit is None or credit is None else debit - credit
-        amount = pence_of(self._cell(line, Role.AMOUNT))
+        amount = pence_of(self._cell(line, ColumnRole.AMOUNT))
         if amount is None or not self.by_type:
             return amount
-        sign = sign_of_type(self._cell(line, Role.TYPE).upper())
+        sign = sign_of_type(self._cell(line, ColumnRole.TYPE).upper())
         return None if sign is None else amount * sign
 
     def _account(self, line: Line) -> str | None:
         """Return the key of a row's account; None if it names none."""
-        code, name = self._cell(line, Role.CODE), self._cell(line, Role.ACCOUNT)
+        code, name = (
+            self._cell(line, ColumnRole.CODE),
+            self._cell(line, ColumnRole.ACCOUNT),
+        )
         if not code:
             return self._account_named(name, line) if name else None
         self._keep(Account(code, name or code, self._kind(line)))
@@ -187,7 +200,9 @@ class RowReader:
 
     def _kind(self, line: Line) -> str:
         """Return what a row says its account is; in a report its section does."""
-        return self.section if self.columns.periods else self._cell(line, Role.KIND)
+        return (
+            self.section if self.columns.periods else self._cell(line, ColumnRole.KIND)
+        )
 
     def _account_named(self, words: str, line: Line | None = None) -> str:
         """Return the key of an account written as code and name, or as one of them."""
@@ -204,7 +219,7 @@ class RowReader:
         """Doubt the total of an account that is not the sum of its entries."""
         if self.columns.periods and is_result(first):
             self._check_result(line, first)
-        if not self.columns.has(Role.DATE) or not self.columns.has_amount:
+        if not self.columns.has(ColumnRole.DATE) or not self.columns.has_amount:
             return
         named = first.lower().removeprefix("total").strip().removeprefix("for").strip()
         code, name = code_and_name(named)

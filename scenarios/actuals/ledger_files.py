@@ -13,7 +13,7 @@ from pathlib import Path
 
 from costmodel.errors import Finding, Place, Severity
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.actuals.headings import Columns, Role, columns_of
+from scenarios.actuals.headings import ColumnRole, Columns, columns_of
 from scenarios.actuals.layouts import Line, RowReader
 from scenarios.actuals.ledger import LedgerExport, Signs, Skipped
 from scenarios.actuals.months import Span, span_of
@@ -214,7 +214,7 @@ def _findings(reader: RowReader, file: str) -> Iterator[Finding]:
 def _unbalanced(reader: RowReader, file: str) -> Iterator[Finding]:
     """Yield a finding if the debits and credits of a trial balance differ."""
     columns = reader.columns
-    if columns.has(Role.DATE) or columns.periods or columns.is_one_column:
+    if columns.has(ColumnRole.DATE) or columns.periods or columns.is_one_column:
         return
     if sum(entry.pence for entry in reader.entries):
         yield Finding(

@@ -11,7 +11,7 @@ from scenarios.funded_plan import FundedPlan
 
 
 @dataclass(frozen=True)
-class Draft:
+class MappingDraft:
     """A mapping to be completed, and how far it is."""
 
     mapping: Mapping
@@ -27,7 +27,7 @@ class Draft:
 
 def draft_of(
     ledger: LedgerExport, funded: FundedPlan, known: Mapping | None = None
-) -> Draft:
+) -> MappingDraft:
     """Return a mapping of every account of a ledger, as far as it can be guessed.
 
     Parameters
@@ -59,7 +59,7 @@ def draft_of(
         "tracking": tracking,
         "accounts": _joined(before.accounts, open_ones, guessed),
     }
-    return Draft(
+    return MappingDraft(
         mapping=before.model_copy(update=said),
         known=tuple(before.accounts),
         guessed=tuple(guessed),

@@ -16,12 +16,13 @@ import numpy as np
 
 from costmodel.arrays import Flags, Floats, Integers
 from costmodel.assumptions import Assumption
-from costmodel.money import Unit, round_money
+from costmodel.money import MoneyUnit, round_money
 from scenarios.actuals.comparison import AgainstBudget
 from scenarios.actuals.flexing import FlexedPlan, Schools, draws_of
 from scenarios.actuals.plan_lines import PlanLine
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.projection import projector_of
+from scenarios.reserves import HALF_A_PENNY
 
 MOST = 8.0
 """Times its old value that a new one may be."""
@@ -29,7 +30,6 @@ MOST = 8.0
 _STEPS = 50
 """Halvings of the range in which a value is sought: far below a penny."""
 
-_HALF_A_PENNY = 0.005
 _NUDGE = 1.01
 _MOVES = 1e-4
 """Share of a line that a nudge of one in a hundred must move at the least."""
@@ -158,9 +158,9 @@ class Observer:
         totals = self._totals(factors)
         usual = totals[:, -1:]
         beside = np.abs(totals[:, count:-1] - usual)
-        moves = beside > _MOVES * np.abs(usual) + _HALF_A_PENNY / Unit.PENNY
-        vanishes = np.abs(totals[:, :count]) < _HALF_A_PENNY
-        is_there = np.abs(usual) >= _HALF_A_PENNY
+        moves = beside > _MOVES * np.abs(usual) + HALF_A_PENNY / MoneyUnit.PENNY
+        vanishes = np.abs(totals[:, :count]) < HALF_A_PENNY
+        is_there = np.abs(usual) >= HALF_A_PENNY
         return vanishes & moves & is_there, moves
 
     def _valued(
@@ -182,7 +182,7 @@ class Observer:
                 Observed(
                     name=name,
                     before=before,
-                    value=float(round_money(value, Unit.PENNY)) / Unit.PENNY,
+                    value=float(round_money(value, MoneyUnit.PENNY)) / MoneyUnit.PENNY,
                     lines=tuple(self.against.lines[line] for line in lines),
                     planned=int(planned[lines].sum()),
                     actual=wanted[name],
@@ -201,7 +201,7 @@ class Observer:
             factors = np.ones((len(self.names), len(told)))
             factors[rows, np.arange(len(told))] = middle
             totals = self._totals(factors)
-            pounds = np.array([wanted[name] for name in told]) / Unit.PENNY
+            pounds = np.array([wanted[name] for name in told]) / MoneyUnit.PENNY
             reached = [totals[of, at].sum() for at, of in enumerate(told.values())]
             is_short = np.array(reached) < pounds
             low, high = (

@@ -38,7 +38,7 @@ class Started:
 
 
 @dataclass(frozen=True)
-class Rebased:
+class RebasedModel:
     """A model re-based from its ledger, and what was replaced."""
 
     model: FundedModel
@@ -48,7 +48,7 @@ class Rebased:
 
 def rebased(
     plan: FlexedPlan, against: AgainstBudget, schools: Schools, source: str
-) -> Rebased:
+) -> RebasedModel:
     """Return a copy of a model with what its ledger shows.
 
     Parameters
@@ -72,7 +72,7 @@ def rebased(
     }
     started = tuple(_started(model, schools))
     counted = {one.name: _counted(one, model, dated, source) for one in started}
-    return Rebased(
+    return RebasedModel(
         model=model.model_copy(
             update={
                 "assumptions": {**model.assumptions, **replaced, **counted},

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from costmodel.bearers import WHOLE
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 from costmodel.programmes import Phase
 from scenarios.able_to_pay import QUOTED_SHARE, AbleToPay, TestKey
 from scenarios.affordability import (
@@ -199,7 +199,7 @@ class Ability:
         """Return a number of nought that is read from the accounts a test reads."""
         figures = self._ceilings(phase, key).figures
         known = self.funded.tables.sources[figures.statistic]
-        source = Source(
+        source = NumberSource(
             name=f"{figures.statistic}, {figures.group.in_words}",
             label=known.label,
             unit=known.unit,

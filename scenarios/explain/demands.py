@@ -19,7 +19,7 @@ from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.taking_part import planned_to_start
 from scenarios.explain.way import Way, counted, less
-from scenarios.volumes import Take
+from scenarios.volumes import TakeUp
 
 ELIGIBLE, CAN_PAY, WILLING = "eligible_schools", "share_that_can_pay", "willing_schools"
 PLANNED, STARTING = "planned_schools", Topic.STARTING.value
@@ -69,7 +69,7 @@ class _Programme:
     name: str
     demand: Demand
     """As the way of funding says it."""
-    take: Take
+    take: TakeUp
     planned: Floats
     """Schools that the plan lets start; ``(year,)``."""
 

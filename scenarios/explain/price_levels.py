@@ -17,7 +17,7 @@ from costmodel.deflators import (
     level_of,
 )
 from costmodel.explain.books import Books
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
@@ -94,7 +94,7 @@ def _own_level(deflator: Deflator, begins: int) -> Explanation:
 def _published(deflator: Deflator, begins: int) -> Explanation:
     """Return a published level with its release."""
     label = str(PriceYear(deflator.years, begins))
-    source = Source(
+    source = NumberSource(
         label,
         deflator.label,
         deflator.unit,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import WHOLE
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
@@ -63,12 +63,12 @@ A_SCHOOL = "school_year_with"
 DEARER = "beyond_cover_and_lost"
 """What the day cost is more than cover and lost time."""
 
-_PARTS: Mapping[str, tuple[Part, ...]] = {
+_PARTS: Mapping[str, tuple[DayPart, ...]] = {
     NOTHING: (),
-    COVER: (Part.COVER,),
-    COUNTED: (Part.COVER, Part.LOST),
-    DAY_COST: (Part.RELEASED,),
-    OWN_TIME: (Part.OWN,),
+    COVER: (DayPart.COVER,),
+    COUNTED: (DayPart.COVER, DayPart.LOST),
+    DAY_COST: (DayPart.RELEASED,),
+    OWN_TIME: (DayPart.OWN,),
 }
 """What is counted of a person's day by each convention."""
 
@@ -243,7 +243,7 @@ def _per_school_year(books: Books, word: str) -> Explanation:
 
 
 def _worth_of(
-    books: Books, each: PersonDays, part: Part, at: int | None
+    books: Books, each: PersonDays, part: DayPart, at: int | None
 ) -> Explanation:
     """Return one part of a person's days, year by year: days × pounds a day."""
     rate = DayRate(each.name, part, each.profile)

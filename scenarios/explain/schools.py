@@ -14,7 +14,7 @@ import numpy as np
 from costmodel.drivers import Count, Party
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
 from scenarios.explain.real_terms import deflator
@@ -159,14 +159,14 @@ class _Paid:
                 parts = (taken, *self._share(row, year))
                 yield made(row.label, Made.PRODUCT, parts)
 
-    def _taken(self, row: Row, year: int, days: float) -> Explanation:
+    def _taken(self, row: CostRow, year: int, days: float) -> Explanation:
         """Return the days of a row: as planned, down to the cohorts."""
         planned = self.way.books.quantities.needed(row, year)
         if np.isclose(planned.amount, days):
             return planned
         return counted("days", days, "at this way of funding's own volumes")
 
-    def _share(self, row: Row, year: int) -> tuple[Explanation, ...]:
+    def _share(self, row: CostRow, year: int) -> tuple[Explanation, ...]:
         """Return the part of a pool's row that is this programme's."""
         pool = row.owner - len(self.way.books.plan.model.programmes)
         if pool < 0:
@@ -174,7 +174,7 @@ class _Paid:
         share = self.way.ledger.costs.shares[pool, self.at, year, 0]
         return (counted("part of this programme", share),)
 
-    def _has(self, row: Row) -> bool:
+    def _has(self, row: CostRow) -> bool:
         """Whether a row is its own, or of a pool."""
         programmes = len(self.way.books.plan.model.programmes)
         return row.owner == self.at or row.owner >= programmes

@@ -12,7 +12,7 @@ from costmodel.bearers import WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
-from costmodel.explain.start_up import StartUpBook, Step
+from costmodel.explain.start_up import SpreadStep, StartUpBook
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.full_cost import has_start_up
 from scenarios.explain.addresses import written
@@ -20,7 +20,7 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.way import less, of_years, stated
 
 TOPIC = "start_up"
-PUT_OFF, OF_EARLIER, INTEREST = (step.value for step in Step)
+PUT_OFF, OF_EARLIER, INTEREST = (step.value for step in SpreadStep)
 COUNTED = "counted"
 
 STEPS = (PUT_OFF, OF_EARLIER, INTEREST)
@@ -78,7 +78,7 @@ def _step(books: Books, topic: str, at: int | None) -> Explanation:
     labels = (*programmes, books.ledger.name_of_kept(at))
     book, lines = StartUpBook(books), []
     for line, label in enumerate(labels):
-        items = book.items(Step(topic), line, at)
+        items = book.items(SpreadStep(topic), line, at)
         told = made(label, Made.SUM, items, unit="£")
         lines.append(less(told) if topic == PUT_OFF else told)
     return made(_named(books, topic, at), Made.SUM, tuple(lines), unit="£")

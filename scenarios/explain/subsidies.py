@@ -69,21 +69,27 @@ def _granted(way: Way, at: int) -> Explanation:
     return over_prices(way, at, made(f"grants of {label}", Made.SUM, parts, unit="£"))
 
 
-def _to_find(way: Way) -> Explanation:
-    """Return what is needed beyond what grants bring.
+def needed_and_brought(way: Way, address: str) -> tuple[float, float]:
+    """Return the subsidy with which everything holds, and what grants bring of it.
+
+    Both in £ a school-year, in prices of the first year, on central values.
 
     Raises
     ------
     UnknownAddressError
-        If no sum is enough.
+        If no sum is enough; it names the address of the figure that was asked for.
 
     """
     verdict = way.projection.verdict
     needed, brought = float(verdict.needed[0]), float(verdict.subsidy[0])
     if math.isinf(needed) or math.isinf(brought):
-        raise UnknownAddressError(
-            f"There is no figure '{written(way.name, TO_FIND)}': no sum is enough."
-        )
+        raise UnknownAddressError(f"There is no figure '{address}': no sum is enough.")
+    return needed, brought
+
+
+def _to_find(way: Way) -> Explanation:
+    """Return what is needed beyond what grants bring."""
+    needed, brought = needed_and_brought(way, written(way.name, TO_FIND))
     parts = (
         stated(
             "with which everything holds",

@@ -5,7 +5,6 @@ The rule in words is docs/method/verdict.md; prices of the first year.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -17,7 +16,7 @@ from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.real_terms import deflator
 from scenarios.explain.results import result
-from scenarios.explain.subsidies import FROM_GRANTS
+from scenarios.explain.subsidies import FROM_GRANTS, needed_and_brought
 from scenarios.explain.taking_part import schools_taking_part
 from scenarios.explain.verdicts import (
     asked_at,
@@ -87,13 +86,7 @@ def subsidy_needed(way: Way) -> Explanation:
         If no sum is enough.
 
     """
-    verdict = way.projection.verdict
-    needed, grants = float(verdict.needed[0]), float(verdict.subsidy[0])
-    if math.isinf(needed) or math.isinf(grants):
-        raise UnknownAddressError(
-            f"There is no figure '{way.address(Topic.SUBSIDY_NEEDED)}': no sum is"
-            " enough."
-        )
+    _, grants = needed_and_brought(way, way.address(Topic.SUBSIDY_NEEDED))
     name = f"{way.funding.label}: subsidy with which everything holds, a school-year"
     # Without its contracts no school takes part, and grants bring none anything.
     is_lost = way.projection.scenario.is_lost

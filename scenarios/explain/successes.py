@@ -13,7 +13,7 @@ from costmodel.document_lines import dotted
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 from costmodel.success_costs import SuccessCost, success_costs
 from costmodel.unit_costs import unit_costs
 from scenarios.explain.addresses import written
@@ -106,7 +106,7 @@ class _Success:
     def _count(self, told: str, word: str, amount: int) -> Explanation:
         """Return a whole number of the model, with its line."""
         path = ("programmes", self.name, "outcomes", word)
-        source = Source(line=self.books.lines.told(*path), place=dotted(*path))
+        source = NumberSource(line=self.books.lines.told(*path), place=dotted(*path))
         leaf = Explanation(told, float(amount), source=source)
         return made(self._named(told), Made.SUM, (leaf,))
 

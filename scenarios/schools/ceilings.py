@@ -53,7 +53,7 @@ class Asked:
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class KnownCeilings:
     """What the schools asked can pay, as far as it is known."""
 
     values: Floats
@@ -84,7 +84,7 @@ def school_curves(asked: Asked) -> tuple[AbilityCurve, ...]:
 
 def known_of(
     asked: Asked, test: AffordabilityTest, *, highest_norm: bool = False
-) -> Known:
+) -> KnownCeilings:
     """Return what the schools asked can pay by one test, as far as it is known."""
     table, rows = asked.table, asked.rows
     each, unknown = _each(asked, test, highest_norm=highest_norm)
@@ -96,11 +96,11 @@ def known_of(
     values, weights = each[known], np.ones(np.count_nonzero(known))
     nothing_said = float(np.count_nonzero(rows & unknown))
     if test is not AffordabilityTest.TRAINING_LINE:
-        return Known(values, weights, nothing_said, 0.0)
+        return KnownCeilings(values, weights, nothing_said, 0.0)
     given = imputed_lines(table, rows & np.isnan(each) & ~unknown)
     steps = len(given.values)
     lines = asked.rules.training_share * given.values.ravel()
-    return Known(
+    return KnownCeilings(
         np.concatenate((values, lines)),
         np.concatenate((weights, np.tile(given.weight, steps))),
         nothing_said + float(given.unknown.sum()),
@@ -110,7 +110,7 @@ def known_of(
 
 def _tried(
     asked: Asked,
-) -> Iterator[tuple[AffordabilityTest, str, Known]]:
+) -> Iterator[tuple[AffordabilityTest, str, KnownCeilings]]:
     """Yield each test, the norm it goes by (if any), and what is known by it."""
     for test in AffordabilityTest:
         if test is not AffordabilityTest.PER_TEACHER:
@@ -162,7 +162,7 @@ def _norms(asked: Asked, *, highest: bool) -> Floats:
 
 
 def _curves(
-    asked: Asked, known: Known, test: AffordabilityTest, norm: str
+    asked: Asked, known: KnownCeilings, test: AffordabilityTest, norm: str
 ) -> Iterator[AbilityCurve]:
     """Yield the curves of one test, one for each reading that differs."""
     figures = _figures(asked, known, test)
@@ -173,7 +173,7 @@ def _curves(
         yield AbilityCurve(ceilings, norm)
 
 
-def _steps(known: Known) -> tuple[list[float], list[float]]:
+def _steps(known: KnownCeilings) -> tuple[list[float], list[float]]:
     """Return fees and the share of known schools that can pay each.
 
     There is a knot at each ceiling above nought and one just above it, so that straight
@@ -197,7 +197,7 @@ def _steps(known: Known) -> tuple[list[float], list[float]]:
     return [0.0, *knots[apart].tolist()], [float(shares[0]), *able[apart].tolist()]
 
 
-def _figures(asked: Asked, known: Known, test: AffordabilityTest) -> Figures:
+def _figures(asked: Asked, known: KnownCeilings, test: AffordabilityTest) -> Figures:
     """Return what the curve rests on, as the shipped figures tell it.
 
     The percentiles are those of the ceilings in pounds, not of the figures behind them.
@@ -214,7 +214,7 @@ def _figures(asked: Asked, known: Known, test: AffordabilityTest) -> Figures:
     )
 
 
-def _percentiles(known: Known) -> tuple[float, ...]:
+def _percentiles(known: KnownCeilings) -> tuple[float, ...]:
     """Return the 5th, 10th, … 95th of the ceilings, linear between schools."""
     order = np.argsort(known.values, kind="stable")
     heights = np.cumsum(known.weights[order]) - known.weights[order]

@@ -24,6 +24,7 @@ from scenarios.schools.cells import (
 )
 from scenarios.schools.columns import (
     BOUNDS,
+    MONEY,
     SHARES,
     Column,
     LinkColumn,
@@ -31,7 +32,7 @@ from scenarios.schools.columns import (
     SchoolWord,
 )
 from scenarios.schools.file_faults import FileFaultError
-from scenarios.schools.layouts import Field, Layout, Role
+from scenarios.schools.layouts import FileRole, Layout
 from scenarios.schools.raw_files import sheets_in
 from scenarios.schools.raw_tables import RawTable, RowFate, raw_table
 
@@ -40,6 +41,8 @@ MOST_STRANGE = 0.5
 
 ENOUGH = 200
 """Schools with a number from which on it is known whether it is per cent."""
+
+PER_CENT = 0.01
 
 LONGEST_WORDS = 200
 """Letters of a name that are kept."""
@@ -138,7 +141,7 @@ def extract_of(raw: RawTable) -> Extract:
         If it names no school, or a column of numbers is mostly none.
 
     """
-    if not raw.urns and raw.layout.role is not Role.HISTORY:
+    if not raw.urns and raw.layout.role is not FileRole.HISTORY:
         raise FileFaultError(
             raw.file,
             f"It looks like {raw.layout.title}, and none of its {raw.rows} rows could"
@@ -166,35 +169,39 @@ def _numbers_of(
 ) -> Iterator[tuple[SchoolNumber, Floats]]:
     """Yield the columns of numbers, and note what in them is none."""
     pupils: Floats | None = None
-    for field in raw.layout.fields:
-        column = field.column
+    for column in raw.layout.columns:
         if not isinstance(column, SchoolNumber) or column not in raw.cells:
             continue
         read = numbers_in(raw.cells[column])
         _refuse_strange(raw, column, read.tallies)
         tallies += [(column, tally) for tally in read.tallies]
-        values, as_shares = _in_unit(raw, field, read.values)
+        values, as_shares = _in_unit(raw, column, read.values)
         values, outside = _possible(raw, column, values)
         tallies += [(column, tally) for tally in (*as_shares, *outside)]
         if column is SchoolNumber.PUPILS:
             pupils = values
-        if field.per_pupil and pupils is not None:
+        is_per_pupil = raw.layout.sums_per_pupil and column in MONEY
+        if is_per_pupil and pupils is not None:
             values, _ = _possible(raw, column, values * pupils)
         yield column, values
 
 
-def _in_unit(raw: RawTable, field: Field, values: Floats) -> tuple[Floats, list[Tally]]:
+def _in_unit(
+    raw: RawTable, column: SchoolNumber, values: Floats
+) -> tuple[Floats, list[Tally]]:
     """Return numbers in the column's unit, and a tally if the file has another.
 
-    Where some hundred schools have per cent of 1 at most, they are shares.
+    Shares are published in per cent. Where some hundred schools have 1 at most, they
+    are shares already.
     """
+    if column not in SHARES:
+        return values, []
     known = np.flatnonzero(~np.isnan(values))
-    is_percent = field.column in SHARES
-    if is_percent and len(known) >= ENOUGH and values[known].max() <= 1:
+    if len(known) >= ENOUGH and values[known].max() <= 1:
         first = int(known[0])
-        cell = raw.cells[field.column][first].strip()
+        cell = raw.cells[column][first].strip()
         return values, [Tally(Mark.SHARES, len(known), cell, first)]
-    return values * field.scale, []
+    return values * PER_CENT, []
 
 
 def _possible(

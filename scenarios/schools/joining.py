@@ -14,8 +14,8 @@ from scenarios.schools.cells import Words
 from scenarios.schools.columns import YEARLY, SchoolNumber, SchoolWord
 from scenarios.schools.estimates import ESTIMATED, LINK, NUMBER, with_estimates
 from scenarios.schools.extracts import Extract
-from scenarios.schools.layouts import Role
-from scenarios.schools.official_files import CENSUS, LAYOUTS
+from scenarios.schools.layouts import FileRole
+from scenarios.schools.official_files import CENSUS, load_layouts
 from scenarios.schools.predecessors import Predecessors, places_in, predecessors_in
 from scenarios.schools.table import SchoolTable, TableSource
 
@@ -38,8 +38,8 @@ def join(
 
     Without returns, the schools of the registers and censuses are its rows. Where two
     files know a thing, the kind of file that stands first in
-    :data:`scenarios.schools.official_files.LAYOUTS` is believed. What no file says of a
-    school itself is looked for among those it grew out of.
+    :func:`scenarios.schools.official_files.load_layouts` is believed. What no file says
+    of a school itself is looked for among those it grew out of.
 
     Parameters
     ----------
@@ -54,12 +54,13 @@ def join(
         If no file names the schools, or they are more than there can be.
 
     """
+    kinds = list(load_layouts())
     used = sorted(
         (each for each in extracts if each.layout.role not in _NO_SCHOOLS),
-        key=lambda extract: LAYOUTS.index(extract.layout),
+        key=lambda extract: kinds.index(extract.layout.name),
     )
     urns = _rows_of(used)
-    links = [each for each in extracts if each.layout.role is Role.LINKS]
+    links = [each for each in extracts if each.layout.role is FileRole.LINKS]
     joining = _Joining(urns, predecessors_in(links))
     linked = [joining.take(extract) for extract in used]
     for extract, places in linked:
@@ -70,7 +71,7 @@ def join(
 _Linked = tuple[Extract, Integers]
 """A file, and where it has the schools that others grew out of; −1: nowhere."""
 
-_NO_SCHOOLS = {Role.LINKS, Role.HISTORY}
+_NO_SCHOOLS = {FileRole.LINKS, FileRole.HISTORY}
 
 
 def _rows_of(extracts: Sequence[Extract]) -> Integers:
@@ -82,7 +83,7 @@ def _rows_of(extracts: Sequence[Extract]) -> Integers:
         If no file names them, or they are too many.
 
     """
-    for role in (Role.RETURN, Role.REGISTER):
+    for role in (FileRole.RETURN, FileRole.REGISTER):
         urns = [each.urns for each in extracts if each.layout.role is role]
         if urns:
             found: Integers = np.unique(np.concatenate(urns))
@@ -142,7 +143,7 @@ class _Joining:
             len(extract.urns) - known,
         )
         self.sources.append(source)
-        if extract.layout is CENSUS:
+        if extract.layout.name == CENSUS:
             self._note(SchoolWord.FOUND_BY, own >= 0, NUMBER)
             self._note(SchoolWord.FOUND_BY, linked >= 0, LINK)
         self._take_words(extract.words, own)

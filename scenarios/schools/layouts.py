@@ -8,14 +8,15 @@ from year to year. A star at the end stands for any further words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import Enum
+
+from pydantic import BaseModel
 
 from scenarios.schools.columns import Column
 
 
-class Role(Enum):
+class FileRole(Enum):
     """What a file is to the table of schools."""
 
     RETURN = "return"
@@ -30,30 +31,19 @@ class Role(Enum):
     """Accounts of years gone by: known, and left aside."""
 
 
-@dataclass(frozen=True)
-class Field:
-    """A column of the table, and where a file has it."""
-
-    column: Column
-    headings: tuple[str, ...]
-    """As :func:`plain_heading` gives them; the first that is there counts."""
-    scale: float = 1.0
-    """What turns the file's number into the column's unit: 0.01 for per cent."""
-    per_pupil: bool = False
-    """Whether the file has pounds a pupil where the table has pounds."""
-
-
-@dataclass(frozen=True)
-class Layout:
+class Layout(BaseModel, frozen=True, extra="forbid"):
     """One kind of official file."""
 
     name: str
     title: str
     """As a sentence names it."""
-    role: Role
+    role: FileRole
     signature: tuple[str, ...]
     """Headings without which a file is not of this kind."""
-    fields: tuple[Field, ...]
+    columns: Mapping[Column, tuple[str, ...]] = {}
+    """Headings that give a column of the table; the first that is there counts."""
+    sums_per_pupil: bool = False
+    """Whether its sums are pounds a pupil, where the table has pounds."""
     status: str = ""
     """Heading of the column that says whether a school is open."""
     all_through: str = ""

@@ -28,7 +28,7 @@ _IS_GZIP = b"\x1f\x8b"
 _IS_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _SAVE_AGAIN = "Download it again, or save it as a CSV or .xlsx file."
 
-Row = tuple[int, list[str]]
+SheetRow = tuple[int, list[str]]
 """Number of the line or row in the file, counted from 1, and its cells."""
 
 
@@ -40,7 +40,7 @@ class Sheet:
     """Name of the file, with the sheet's where there are several."""
     encoding: str
     """How its letters are kept; empty for a workbook."""
-    rows: Iterator[Row]
+    rows: Iterator[SheetRow]
 
 
 def sheets_in(path: Path) -> list[Sheet]:
@@ -123,7 +123,7 @@ def _decoded(file: str, content: bytes) -> tuple[str, str]:
         return content.decode("cp1252", errors="replace"), "Windows-1252"
 
 
-def _rows_of(file: str, text: str) -> Iterator[Row]:
+def _rows_of(file: str, text: str) -> Iterator[SheetRow]:
     """Yield the rows of a text, blank ones left out.
 
     Raises

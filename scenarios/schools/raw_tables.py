@@ -11,14 +11,14 @@ from scenarios.schools.cells import urn_in
 from scenarios.schools.columns import Column
 from scenarios.schools.file_faults import FileFaultError
 from scenarios.schools.layouts import (
+    FileRole,
     Layout,
-    Role,
     missing_from,
     plain_heading,
     position_of,
 )
 from scenarios.schools.official_files import closest, recognised
-from scenarios.schools.raw_files import Row, Sheet
+from scenarios.schools.raw_files import Sheet, SheetRow
 
 TITLE_ROWS = 12
 """Rows among which the headings are looked for; workbooks begin with titles."""
@@ -58,11 +58,11 @@ class RawTable:
     """Where each row stands in the file."""
     urns: list[int]
     cells: Mapping[Column, list[str]]
-    """A column for each field that the file has."""
+    """Those columns of the layout that the file has."""
     all_through: list[str] | None
     """The column that is *Yes* for all-through schools; None if there is none."""
     missing: tuple[Column, ...]
-    """Fields of the layout that this file has not."""
+    """Those that it has not."""
     rows: int
     """Rows below the headings."""
     fates: Mapping[RowFate, RowCount]
@@ -123,13 +123,13 @@ class _Gathering:
         """Go through all rows and return those of schools, column by column."""
         layout = self.layout
         found = {
-            each.column: position_of(self.headings, each.headings)
-            for each in layout.fields
+            column: position_of(self.headings, headings)
+            for column, headings in layout.columns.items()
         }
         places = {column: at for column, at in found.items() if at is not None}
         through = position_of(self.headings, [layout.all_through])
         wanted = [*places.values(), *([] if through is None else [through])]
-        if layout.role is Role.HISTORY:
+        if layout.role is FileRole.HISTORY:
             self.rows = sum(1 for _ in self.sheet.rows)
         else:
             self._gather(wanted)
@@ -152,7 +152,7 @@ class _Gathering:
         """Keep the wanted cells of each row that speaks of a school."""
         urn_at = list(self.headings).index(URN)
         status_at = position_of(self.headings, [self.layout.status])
-        may_repeat = self.layout.role is Role.LINKS
+        may_repeat = self.layout.role is FileRole.LINKS
         seen: set[int] = set()
         for line, cells in self._fitting(urn_at):
             urn = urn_in(cells[urn_at]) or 0
@@ -166,7 +166,7 @@ class _Gathering:
                 self.urns.append(urn)
                 self.kept.append([cells[at] for at in wanted])
 
-    def _fitting(self, urn_at: int) -> Iterator[Row]:
+    def _fitting(self, urn_at: int) -> Iterator[SheetRow]:
         """Yield the rows of schools that have a cell for each heading."""
         width = len(self.headings)
         for line, cells in self.sheet.rows:

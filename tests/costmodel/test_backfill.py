@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from costmodel.backfill import OnCosts, Part, Release, day_cost, release_costs
+from costmodel.backfill import DayPart, OnCosts, Release, day_cost, release_costs
 from tests.models import one
 
 TEACHERS = OnCosts(one(0.15), one(5_000), one(0.2868), one(0.005))
@@ -27,7 +27,7 @@ def released(in_school: float, needed: float, found: float) -> Release:
     return Release(np.array([in_school]), np.array([needed]), np.array([found]))
 
 
-def parts_of(release: Release, cost: float, cover: float) -> dict[Part, float]:
+def parts_of(release: Release, cost: float, cover: float) -> dict[DayPart, float]:
     """Return what the day costs at home."""
     costs = release_costs(release, one(cost), one(cover))
     return {part: pounds.item() for part, pounds in costs.items()}
@@ -65,30 +65,30 @@ def test_a_day_that_is_partly_covered_costs_585() -> None:
     parts = parts_of(release, 699, 319)
 
     assert release.filled.item() == pytest.approx(0.3)
-    assert parts[Part.COVER] == pytest.approx(0.3 * 319)
-    assert parts[Part.LOST] == pytest.approx(0.7 * 699)
-    assert parts[Part.COVER] + parts[Part.LOST] == pytest.approx(585)
+    assert parts[DayPart.COVER] == pytest.approx(0.3 * 319)
+    assert parts[DayPart.LOST] == pytest.approx(0.7 * 699)
+    assert parts[DayPart.COVER] + parts[DayPart.LOST] == pytest.approx(585)
 
 
 def test_a_provider_school_paid_650_for_that_day_gains_65() -> None:
     parts = parts_of(released(1, 0.6, 0.5), 699, 319)
 
-    assert 650 - parts[Part.COVER] - parts[Part.LOST] == pytest.approx(65)
+    assert 650 - parts[DayPart.COVER] - parts[DayPart.LOST] == pytest.approx(65)
 
 
 def test_cover_for_a_head_is_not_like_for_like() -> None:
     parts = parts_of(released(1, 0.6, 0.5), 699, 319)
 
-    assert parts[Part.RELEASED] == 699
-    assert parts[Part.UNLIKE] == pytest.approx(0.3 * (699 - 319))
+    assert parts[DayPart.RELEASED] == 699
+    assert parts[DayPart.UNLIKE] == pytest.approx(0.3 * (699 - 319))
 
 
 @pytest.mark.parametrize("cover", [(0, 1), (1, 0), (0, 0)])
 def test_without_cover_all_in_school_time_is_lost(cover: tuple[float, float]) -> None:
     parts = parts_of(released(0.8, *cover), 500, 250)
 
-    assert parts[Part.COVER] == 0
-    assert parts[Part.LOST] == 400
+    assert parts[DayPart.COVER] == 0
+    assert parts[DayPart.LOST] == 400
 
 
 def test_time_outside_the_school_day_costs_the_school_nothing() -> None:
@@ -113,5 +113,5 @@ def test_the_conventions_differ_by_what_is_not_like_for_like(
 ) -> None:
     parts = parts_of(released(in_school, needed, found), cost, cover)
 
-    bridge = parts[Part.COVER] + parts[Part.LOST] + parts[Part.UNLIKE]
-    assert bridge == pytest.approx(parts[Part.RELEASED], abs=1e-9)
+    bridge = parts[DayPart.COVER] + parts[DayPart.LOST] + parts[DayPart.UNLIKE]
+    assert bridge == pytest.approx(parts[DayPart.RELEASED], abs=1e-9)

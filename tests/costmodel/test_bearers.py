@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from costmodel.arrays import Floats
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.bearers import PARTIES, TYPES, Ledger
 from costmodel.drivers import CostType, Means, Party
 from scenarios.evaluation import central
@@ -218,21 +218,21 @@ def test_backfill_within_a_pool_is_shared_with_the_pool() -> None:
 def test_parts_of_days_can_be_told() -> None:
     ledger = planned(a_model(**PARTNERSHIP))
 
-    assert ledger.of_part(Part.COVER).sum() == pytest.approx(6 * 100 + 3 * 100)
-    assert ledger.of_part(Part.LOST).sum() == pytest.approx(6 * 240 + 3 * 200)
-    assert ledger.of_part(Part.FEE).sum() == pytest.approx(3_000)
-    assert ledger.of_part(Part.DAY).sum() == 0
+    assert ledger.of_part(DayPart.COVER).sum() == pytest.approx(6 * 100 + 3 * 100)
+    assert ledger.of_part(DayPart.LOST).sum() == pytest.approx(6 * 240 + 3 * 200)
+    assert ledger.of_part(DayPart.FEE).sum() == pytest.approx(3_000)
+    assert ledger.of_part(DayPart.DAY).sum() == 0
 
 
 def test_all_in_school_time_at_the_day_cost_differs_by_what_is_unlike() -> None:
     ledger = planned(a_model(**PARTNERSHIP))
 
-    whole = ledger.instead_of_lost(Part.RELEASED)
-    unlike = ledger.instead_of_lost(Part.UNLIKE)
+    whole = ledger.instead_of_lost(DayPart.RELEASED)
+    unlike = ledger.instead_of_lost(DayPart.UNLIKE)
 
     assert whole.tolist() == pytest.approx([9 * 400])
     assert unlike.tolist() == pytest.approx([6 * 0.4 * 150 + 3 * 0.5 * 200])
-    as_is = ledger.of_part(Part.COVER).sum() + ledger.of_part(Part.LOST).sum()
+    as_is = ledger.of_part(DayPart.COVER).sum() + ledger.of_part(DayPart.LOST).sum()
     assert as_is + unlike.sum() == pytest.approx(whole.sum())
 
 
@@ -329,7 +329,7 @@ def test_what_supported_schools_are_paid_for_their_days_they_no_longer_bear() ->
 def test_cover_that_is_paid_for_is_bought_once() -> None:
     ledger = planned(a_model(programmes={"p": ATTENDED}))
 
-    assert ledger.of_part(Part.COVER).sum() == pytest.approx(6_000)
+    assert ledger.of_part(DayPart.COVER).sum() == pytest.approx(6_000)
 
 
 def test_a_provider_school_whose_cover_is_paid_for_bears_the_time_lost() -> None:

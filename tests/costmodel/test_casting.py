@@ -16,7 +16,7 @@ from costmodel.casting import (
     fitted,
     whole,
 )
-from costmodel.money import Unit, round_money
+from costmodel.money import MoneyUnit, round_money
 
 MONEY = st.one_of(st.just(0.0), st.floats(0.01, 1e5))
 TABLES = arrays(
@@ -63,8 +63,8 @@ def test_a_column_bound_by_its_rows_stays_beside_its_total() -> None:
 
 @given(TABLES)
 def test_rows_always_add_up_and_nought_stays_nought(amounts: Floats) -> None:
-    rows = round_money(amounts.sum(axis=1), Unit.POUND)
-    columns = round_money(amounts.sum(axis=0), Unit.POUND)
+    rows = round_money(amounts.sum(axis=1), MoneyUnit.POUND)
+    columns = round_money(amounts.sum(axis=0), MoneyUnit.POUND)
 
     shared = cast_both_ways(amounts, rows, dict(enumerate(columns.tolist())))
 
@@ -76,8 +76,10 @@ def test_rows_always_add_up_and_nought_stays_nought(amounts: Floats) -> None:
 @given(TABLES)
 def test_columns_add_up_wherever_one_of_them_is_free(amounts: Floats) -> None:
     amounts += 10.0
-    rows = round_money(amounts.sum(axis=1), Unit.POUND)
-    bound = dict(enumerate(round_money(amounts.sum(axis=0), Unit.POUND).tolist()[:-1]))
+    rows = round_money(amounts.sum(axis=1), MoneyUnit.POUND)
+    bound = dict(
+        enumerate(round_money(amounts.sum(axis=0), MoneyUnit.POUND).tolist()[:-1])
+    )
 
     shared = cast_both_ways(amounts, rows, bound)
 
@@ -102,7 +104,7 @@ def test_a_table_adds_up_both_ways(amounts: Floats, *, is_owed: bool) -> None:
 
     shared = cast_table(amounts)
 
-    assert shared.sum() == round_money(amounts.sum(), Unit.POUND)
+    assert shared.sum() == round_money(amounts.sum(), MoneyUnit.POUND)
     assert (abs(shared - amounts) < 1).all()
     for axis in (0, 1):
         sums = amounts.sum(axis=axis)

@@ -129,8 +129,13 @@ def test_a_model_without_pools_and_people_is_checked_to_the_end() -> None:
     people = COSTS.index("\npeople:")
     alone = "\nprogrammes:\n  one: {label: One, phase: primary, cohorts: {2026: 4}}\n"
 
-    findings = told(checked((COSTS[people:pools], ""), (COSTS[pools:programmes], ""),
-                            (COSTS[programmes:], alone)))  # fmt: skip
+    findings = told(
+        checked(
+            (COSTS[people:pools], ""),
+            (COSTS[pools:programmes], ""),
+            (COSTS[programmes:], alone),
+        )
+    )
 
     plain = [one for one in findings if not one.startswith("note ")]
     assert [one.partition(":")[0] for one in plain] == [

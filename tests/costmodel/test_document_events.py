@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.document_events import Event, Fault, Kind, UnreadableTextError
+from costmodel.document_events import DocumentEvent, Fault, Kind, UnreadableTextError
 from costmodel.errors import CostmodelError
 
 FAULT = Fault("The list is not closed.", "Write ] at its end.")
 
 
 def test_an_event_is_quoted_and_faultless_unless_it_says_otherwise() -> None:
-    event = Event(Kind.SCALAR, 3, "yes")
+    event = DocumentEvent(Kind.SCALAR, 3, "yes")
 
     assert not event.is_plain
     assert event.faults == ()
 
 
 def test_what_begins_or_ends_has_no_words() -> None:
-    assert all(Event(kind, 1).text == "" for kind in Kind)
+    assert all(DocumentEvent(kind, 1).text == "" for kind in Kind)
 
 
 def test_events_that_differ_in_their_line_alone_are_told_apart() -> None:
-    assert Event(Kind.END, 1) == Event(Kind.END, 1)
-    assert Event(Kind.END, 1) != Event(Kind.END, 2)
+    assert DocumentEvent(Kind.END, 1) == DocumentEvent(Kind.END, 1)
+    assert DocumentEvent(Kind.END, 1) != DocumentEvent(Kind.END, 2)
 
 
 def test_a_fault_is_what_is_wrong_and_what_to_write() -> None:

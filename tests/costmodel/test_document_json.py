@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from costmodel.document_events import Event, Kind, UnreadableTextError
+from costmodel.document_events import DocumentEvent, Kind, UnreadableTextError
 from costmodel.document_json import json_events
 from costmodel.document_signs import signs
 from costmodel.document_tree import Value, tree_of
@@ -26,15 +26,15 @@ documents = st.recursive(
 
 def test_every_word_has_its_line_and_says_whether_it_is_quoted() -> None:
     assert list(json_events('{"a":\n [1, "tw\\u00f6"],\n"b": null}')) == [
-        Event(Kind.MAPPING, 1),
-        Event(Kind.SCALAR, 1, "a"),
-        Event(Kind.LIST, 2),
-        Event(Kind.SCALAR, 2, "1", is_plain=True),
-        Event(Kind.SCALAR, 2, "twö"),
-        Event(Kind.END, 2),
-        Event(Kind.SCALAR, 3, "b"),
-        Event(Kind.SCALAR, 3, "null", is_plain=True),
-        Event(Kind.END, 3),
+        DocumentEvent(Kind.MAPPING, 1),
+        DocumentEvent(Kind.SCALAR, 1, "a"),
+        DocumentEvent(Kind.LIST, 2),
+        DocumentEvent(Kind.SCALAR, 2, "1", is_plain=True),
+        DocumentEvent(Kind.SCALAR, 2, "twö"),
+        DocumentEvent(Kind.END, 2),
+        DocumentEvent(Kind.SCALAR, 3, "b"),
+        DocumentEvent(Kind.SCALAR, 3, "null", is_plain=True),
+        DocumentEvent(Kind.END, 3),
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from costmodel import document_guesses
 from costmodel.assumptions import Described
-from costmodel.document_mending import Part, Trace, part_of
+from costmodel.document_mending import CopyPart, Trace, part_of
 from costmodel.document_tree import Value
 from costmodel.errors import Finding, Place, Severity
 from costmodel.model_files import read_text
@@ -31,7 +31,7 @@ def test_a_part_knows_its_place_and_what_is_in_it() -> None:
 
     assert part.plain() == value
     assert [steps for steps, one in part.walk() if one.written != steps] == []
-    assert part.at(("a", 1, "b")) == Part(("a", 1, "b"), "x")
+    assert part.at(("a", 1, "b")) == CopyPart(("a", 1, "b"), "x")
     assert part.at(("a", 2)) is part.at(("a", "b")) is part.at(("c", 0)) is None
     assert part.at(("d", "e")) is None
 

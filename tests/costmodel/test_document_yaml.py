@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel import document_yaml
-from costmodel.document_events import Event, Kind, UnreadableTextError
+from costmodel.document_events import DocumentEvent, Kind, UnreadableTextError
 from costmodel.document_yaml import yaml_events
 
 LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
@@ -28,19 +28,19 @@ def test_every_word_has_its_line_and_says_whether_it_is_quoted() -> None:
     )
 
     assert events == [
-        Event(Kind.REMARK, 1),
-        Event(Kind.MAPPING, 1),
-        Event(Kind.SCALAR, 1, "a", is_plain=True),
-        Event(Kind.SCALAR, 1, "1", is_plain=True),
-        Event(Kind.SCALAR, 2, "b", is_plain=True),
-        Event(Kind.LIST, 3),
-        Event(Kind.SCALAR, 3, "x"),
-        Event(Kind.MAPPING, 4),
-        Event(Kind.SCALAR, 4, "c", is_plain=True),
-        Event(Kind.SCALAR, 4, "y", is_plain=True),
-        Event(Kind.END, 4),
-        Event(Kind.END, 5),
-        Event(Kind.END, 5),
+        DocumentEvent(Kind.REMARK, 1),
+        DocumentEvent(Kind.MAPPING, 1),
+        DocumentEvent(Kind.SCALAR, 1, "a", is_plain=True),
+        DocumentEvent(Kind.SCALAR, 1, "1", is_plain=True),
+        DocumentEvent(Kind.SCALAR, 2, "b", is_plain=True),
+        DocumentEvent(Kind.LIST, 3),
+        DocumentEvent(Kind.SCALAR, 3, "x"),
+        DocumentEvent(Kind.MAPPING, 4),
+        DocumentEvent(Kind.SCALAR, 4, "c", is_plain=True),
+        DocumentEvent(Kind.SCALAR, 4, "y", is_plain=True),
+        DocumentEvent(Kind.END, 4),
+        DocumentEvent(Kind.END, 5),
+        DocumentEvent(Kind.END, 5),
     ]
 
 

@@ -14,6 +14,7 @@ from tests.models import (
     bought,
     contract,
     days_of,
+    demand_of,
     fee,
     grant,
     pool,
@@ -171,13 +172,7 @@ def test_what_funding_states_counts_but_for_its_terms() -> None:
         fee(prices={"p": 900}, bad_debt=0.1, paid_after_months=3),
         contract(cost_plus=0.05, chance_of_winning=0.4),
     ]
-    demand = {
-        "region": "london",
-        "test": "training_line",
-        "eligible": {"p": 40},
-        "reach": 0.8,
-        "interest": 1,
-    }
+    demand = demand_of({"p": 40}, reach=0.8)
     begins = ("funding", "only")
 
     found = places(funding={"only": scenario(*streams, demand=demand)})

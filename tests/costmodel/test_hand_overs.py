@@ -6,38 +6,13 @@ import pytest
 
 from costmodel.drivers import Party
 from costmodel.hand_overs import DaysAtFee, days_at_fee
-from tests.models import (
-    FREELANCE,
-    HEAD,
-    OFFICER,
-    Words,
-    a_model,
-    bought,
-    days_of,
-    planned,
-    pool,
-    programme,
-)
+from tests.hubs import taken_over, with_hub
+from tests.models import Words, bought, days_of, planned
 
 
 def found(*ingredients: Words, to: str = "provider_school") -> DaysAtFee:
     """Return the days of a hub that another party runs in its second year."""
-    hub = pool(
-        "schools",
-        *ingredients,
-        runs={2026: 1},
-        handed_over={"to": to, "years": {2027: 1}},
-    )
-    return days_at_fee(
-        planned(
-            a_model(
-                years=2,
-                people={"head": HEAD, "officer": OFFICER, "freelance": FREELANCE},
-                pools={"hub": hub},
-                programmes={"leading": programme(10, 10, ingredients=[bought(50)])},
-            )
-        )
-    )
+    return days_at_fee(planned(with_hub(taken_over(*ingredients, to=to))))
 
 
 @pytest.mark.parametrize("to", ["provider_school", "supported_school"])

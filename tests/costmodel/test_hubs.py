@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import CostType, Means, Party, ProfileName
 from costmodel.rates import DayRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from tests.costmodel.test_row_writer import rows_of, told
 from tests.models import FIRST, HEAD, PEOPLE, Words, a_model, bought, days_of, pool
 
@@ -17,7 +17,7 @@ HUB: Words = {
 }
 
 
-def of_hub(words: Words, **people: Words) -> list[Row]:
+def of_hub(words: Words, **people: Words) -> list[CostRow]:
     """Return the rows of one ingredient of a pool that is handed over."""
     model = a_model(
         years=3,
@@ -57,15 +57,15 @@ def test_a_gift_that_is_handed_over_is_the_new_partys() -> None:
 @pytest.mark.parametrize(
     ("person", "part"),
     [
-        ("officer", Part.DAY),
-        ("freelance", Part.FEE),
-        ("head", Part.FEE),
-        ("unpaid", Part.DAY),
-        ("deputy", Part.DAY),
+        ("officer", DayPart.DAY),
+        ("freelance", DayPart.FEE),
+        ("head", DayPart.FEE),
+        ("unpaid", DayPart.DAY),
+        ("deputy", DayPart.DAY),
     ],
 )
 def test_a_day_that_is_handed_over_is_worth_its_fee_or_its_cost(
-    person: str, part: Part
+    person: str, part: DayPart
 ) -> None:
     unpaid = {key: said for key, said in HEAD.items() if key != "fee"}
 

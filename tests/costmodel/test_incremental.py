@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from costmodel.incremental import (
     Option,
     OptionError,
+    OptionStanding,
     Placed,
     Quadrant,
-    Standing,
     compare,
     cost_per_effect,
     find_frontier,
@@ -25,7 +25,9 @@ some_options = st.lists(st.tuples(amounts, amounts), min_size=1, max_size=12).ma
 )
 
 
-def standings_of(*pairs: tuple[float, float]) -> list[tuple[Standing, tuple[str, ...]]]:
+def standings_of(
+    *pairs: tuple[float, float],
+) -> list[tuple[OptionStanding, tuple[str, ...]]]:
     options = [Option("abcdef"[at], *pair) for at, pair in enumerate(pairs)]
     return [(one.standing, one.by) for one in find_frontier(options).placed]
 
@@ -108,22 +110,22 @@ def test_a_figure_that_is_no_number_is_refused(option: Option) -> None:
 
 def test_the_dominated_are_named_with_those_who_dominate_them() -> None:
     assert standings_of((0, 0), (40, 2), (60, 6), (70, 5), (70, 6), (60, 6)) == [
-        (Standing.EFFICIENT, ()),
-        (Standing.EXTENDED_DOMINATED, ("a", "c")),
-        (Standing.EFFICIENT, ()),
-        (Standing.DOMINATED, ("c",)),
-        (Standing.DOMINATED, ("c",)),
-        (Standing.TWIN, ("c",)),
+        (OptionStanding.EFFICIENT, ()),
+        (OptionStanding.EXTENDED_DOMINATED, ("a", "c")),
+        (OptionStanding.EFFICIENT, ()),
+        (OptionStanding.DOMINATED, ("c",)),
+        (OptionStanding.DOMINATED, ("c",)),
+        (OptionStanding.TWIN, ("c",)),
     ]
 
 
 def test_a_mixture_may_pass_by_several_at_once() -> None:
     assert standings_of((0, 0), (10, 1), (22, 2), (24, 4), (90, 5)) == [
-        (Standing.EFFICIENT, ()),
-        (Standing.EXTENDED_DOMINATED, ("a", "d")),
-        (Standing.EXTENDED_DOMINATED, ("a", "d")),
-        (Standing.EFFICIENT, ()),
-        (Standing.EFFICIENT, ()),
+        (OptionStanding.EFFICIENT, ()),
+        (OptionStanding.EXTENDED_DOMINATED, ("a", "d")),
+        (OptionStanding.EXTENDED_DOMINATED, ("a", "d")),
+        (OptionStanding.EFFICIENT, ()),
+        (OptionStanding.EFFICIENT, ()),
     ]
 
 
@@ -138,7 +140,7 @@ def test_one_option_is_its_own_frontier() -> None:
 
     found = find_frontier([only])
 
-    assert found.placed == (Placed(only, Standing.EFFICIENT),)
+    assert found.placed == (Placed(only, OptionStanding.EFFICIENT),)
     assert found.steps == ()
 
 
@@ -148,7 +150,7 @@ def test_none_on_the_frontier_is_dominated_and_each_step_costs_more(
 ) -> None:
     found = find_frontier(options)
 
-    kept = [one for one in found.placed if one.standing is Standing.EFFICIENT]
+    kept = [one for one in found.placed if one.standing is OptionStanding.EFFICIENT]
     for one in kept:
         for other in options:
             quadrant = compare(one.option, other).quadrant
@@ -169,7 +171,7 @@ def test_the_best_buy_at_any_value_of_a_success_is_on_the_frontier(
     kept = [
         benefits[one.option.name]
         for one in found.placed
-        if one.standing is Standing.EFFICIENT
+        if one.standing is OptionStanding.EFFICIENT
     ]
     assert max(kept) == max(benefits.values())
 
@@ -184,12 +186,12 @@ def test_two_options_stand_on_the_frontier_as_they_compare(
     quadrant = compare(*options).quadrant
 
     is_dominated = quadrant in {Quadrant.DOMINATED, Quadrant.DEARER_SAME}
-    assert (placed.standing is Standing.DOMINATED) is is_dominated
-    assert (placed.standing is Standing.TWIN) is (quadrant is Quadrant.SAME)
+    assert (placed.standing is OptionStanding.DOMINATED) is is_dominated
+    assert (placed.standing is OptionStanding.TWIN) is (quadrant is Quadrant.SAME)
 
 
 def test_the_twin_of_what_a_mixture_dominates_is_dominated_by_it_too() -> None:
-    beaten = (Standing.EXTENDED_DOMINATED, ("a", "c"))
+    beaten = (OptionStanding.EXTENDED_DOMINATED, ("a", "c"))
 
     assert standings_of((0, 0), (40, 2), (60, 6), (40, 2))[1::2] == [beaten, beaten]
 
@@ -198,17 +200,19 @@ def test_the_twin_of_what_a_mixture_dominates_is_dominated_by_it_too() -> None:
 def test_whoever_is_left_out_is_beaten_by_those_named(options: list[Option]) -> None:
     by_name = {option.name: option for option in options}
     placed = find_frontier(options).placed
-    efficient = [one.option for one in placed if one.standing is Standing.EFFICIENT]
+    efficient = [
+        one.option for one in placed if one.standing is OptionStanding.EFFICIENT
+    ]
 
     for one in placed:
         own, by = one.option, [by_name[name] for name in one.by]
-        if one.standing is Standing.DOMINATED:
+        if one.standing is OptionStanding.DOMINATED:
             assert by[0].effect >= own.effect
             assert by[0].cost <= own.cost
-        elif one.standing is Standing.TWIN:
+        elif one.standing is OptionStanding.TWIN:
             assert (by[0].cost, by[0].effect) == (own.cost, own.effect)
             assert by[0] in efficient
-        elif one.standing is Standing.EXTENDED_DOMINATED:
+        elif one.standing is OptionStanding.EXTENDED_DOMINATED:
             part = (own.effect - by[0].effect) / (by[1].effect - by[0].effect)
             assert 0.0 < part < 1.0
             assert by[0].cost + part * (by[1].cost - by[0].cost) < own.cost

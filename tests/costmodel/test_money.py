@@ -14,8 +14,8 @@ from hypothesis.extra import numpy as npst
 from costmodel.arrays import Floats
 from costmodel.errors import CostmodelError
 from costmodel.money import (
+    MoneyUnit,
     NotMoneyError,
-    Unit,
     UnshareableTotalError,
     pence,
     pounds,
@@ -38,7 +38,7 @@ statements = npst.arrays(
     npst.array_shapes(min_dims=1, max_dims=4, min_side=1, max_side=4),
     elements=amounts,
 )
-units = st.sampled_from(list(Unit))
+units = st.sampled_from(list(MoneyUnit))
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_pence_survive_being_pounds_for_a_while(stored: int) -> None:
 @pytest.mark.parametrize("amount", [np.nan, np.inf, -np.inf, 2.0**50, 1e308])
 def test_what_is_no_amount_of_money_is_refused(amount: float) -> None:
     with pytest.raises(NotMoneyError, match="not finite, or too large") as refused:
-        round_money(np.array([1.0, amount]), Unit.POUND)
+        round_money(np.array([1.0, amount]), MoneyUnit.POUND)
 
     assert isinstance(refused.value, CostmodelError)
 
 
 def test_the_largest_exact_amount_is_still_money() -> None:
-    assert round_money(np.array(2.0**50 - 1), Unit.POUND) == 2**50 - 1
+    assert round_money(np.array(2.0**50 - 1), MoneyUnit.POUND) == 2**50 - 1
 
 
 def test_the_published_pound_is_not_lost() -> None:
@@ -115,7 +115,7 @@ def test_a_debt_is_shared_as_the_like_credit() -> None:
 
 
 def test_pence_are_shared_as_pounds_are() -> None:
-    assert share_out(np.array(100), np.full(3, 1 / 3), Unit.PENNY).tolist() == [
+    assert share_out(np.array(100), np.full(3, 1 / 3), MoneyUnit.PENNY).tolist() == [
         34,
         33,
         33,
@@ -172,7 +172,7 @@ def test_a_single_part_takes_the_whole_total(total: int) -> None:
     up=st.booleans(),
 )
 def test_parts_add_up_and_none_moves_by_a_unit(
-    parts: Floats, unit: Unit, *, up: bool
+    parts: Floats, unit: MoneyUnit, *, up: bool
 ) -> None:
     exact = sum(Fraction(part) for part in parts.tolist()) * unit
     noise = Fraction(NOISE)
@@ -187,7 +187,7 @@ def test_parts_add_up_and_none_moves_by_a_unit(
 
 
 @given(statements, units)
-def test_no_penny_is_gained_or_lost(leaves: Floats, unit: Unit) -> None:
+def test_no_penny_is_gained_or_lost(leaves: Floats, unit: MoneyUnit) -> None:
     shown = round_statement(leaves, unit)
 
     assert shown.dtype == np.int64
@@ -196,7 +196,9 @@ def test_no_penny_is_gained_or_lost(leaves: Floats, unit: Unit) -> None:
 
 
 @given(statements, units)
-def test_no_total_on_the_way_down_moves_by_a_unit(leaves: Floats, unit: Unit) -> None:
+def test_no_total_on_the_way_down_moves_by_a_unit(
+    leaves: Floats, unit: MoneyUnit
+) -> None:
     shown = round_statement(leaves, unit)
 
     for kept in range(leaves.ndim + 1):
@@ -206,7 +208,7 @@ def test_no_total_on_the_way_down_moves_by_a_unit(leaves: Floats, unit: Unit) ->
 
 
 @given(statements, units)
-def test_what_was_nought_stays_nought(leaves: Floats, unit: Unit) -> None:
+def test_what_was_nought_stays_nought(leaves: Floats, unit: MoneyUnit) -> None:
     shown = round_statement(leaves, unit)
 
     assert (shown[leaves == 0] == 0).all()

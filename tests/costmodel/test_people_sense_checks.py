@@ -58,8 +58,10 @@ def test_the_small_documents_people_raise_no_word() -> None:
             ),
         ),
         (
-            ("{person: deputy, days_per_school: 2,",
-             "{person: deputy, days_per_school: 2000,"),
+            (
+                "{person: deputy, days_per_school: 2,",
+                "{person: deputy, days_per_school: 2000,",
+            ),
             (
                 "warning programmes.leading.attendance.0.days_per_school: Each school "
                 "would miss 'deputy' for 2000 days a year; a year has 366. Write the "
@@ -68,7 +70,7 @@ def test_the_small_documents_people_raise_no_word() -> None:
             ),
         ),
     ],
-)  # fmt: skip
+)
 def test_a_slip_of_a_digit_is_told(change: Change, finding: str) -> None:
     assert said(change) == [finding]
 

@@ -55,7 +55,7 @@ def ledger_of(*items: Words, **words: object) -> Ledger:
                 "own": {**HEAD, "own_hours": 2, "contracted_hours": 1_000},
             },
         )
-    )  # fmt: skip
+    )
 
 
 def behind(ledger: Ledger, row: int = 0) -> frozenset[Quantity]:
@@ -157,8 +157,11 @@ def test_a_pool_rests_on_the_schools_of_every_programme() -> None:
 
 def test_a_day_rests_on_pay_working_days_and_what_the_employer_pays_on_top() -> None:
     assert behind(ledger_of(days_of("officer", 3))) == {
-        3.0, 20_000.0, 228.5, *ON_COSTS,
-    }  # fmt: skip
+        3.0,
+        20_000.0,
+        228.5,
+        *ON_COSTS,
+    }
 
 
 def test_vat_rests_on_its_rate() -> None:

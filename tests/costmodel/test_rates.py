@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import IndexName, ProfileName
 from costmodel.rates import DayRate, Priced, PriceRate
 from costmodel.timing import Shape
@@ -46,7 +46,7 @@ def price_of(years: int, **words: object) -> list[float]:
 
 def day_of(
     person: Words,
-    part: Part,
+    part: DayPart,
     profile: ProfileName = EVEN,
     assumptions: Words | None = None,
 ) -> float:
@@ -121,32 +121,32 @@ def test_a_price_in_september_moves_by_the_months_between() -> None:
 
 
 def test_an_officer_costs_100_a_day() -> None:
-    assert day_of(OFFICER, Part.DAY) == pytest.approx(100)
+    assert day_of(OFFICER, DayPart.DAY) == pytest.approx(100)
 
 
 def test_a_head_costs_400_of_which_100_is_cover_and_240_lost() -> None:
-    assert day_of(HEAD, Part.DAY) == pytest.approx(400)
-    assert day_of(HEAD, Part.COVER) == pytest.approx(100)
-    assert day_of(HEAD, Part.LOST) == pytest.approx(240)
-    assert day_of(HEAD, Part.FEE) == 500
+    assert day_of(HEAD, DayPart.DAY) == pytest.approx(400)
+    assert day_of(HEAD, DayPart.COVER) == pytest.approx(100)
+    assert day_of(HEAD, DayPart.LOST) == pytest.approx(240)
+    assert day_of(HEAD, DayPart.FEE) == 500
 
 
 def test_only_the_share_of_the_fee_is_paid() -> None:
-    assert day_of({**HEAD, "fee_share": 0.75}, Part.FEE) == 375
+    assert day_of({**HEAD, "fee_share": 0.75}, DayPart.FEE) == 375
 
 
 def test_a_release_without_a_cover_rate_costs_nothing_in_cover() -> None:
     person = {name: value for name, value in DEPUTY.items() if "cover" not in name}
 
-    assert day_of(person, Part.COVER) == 0
-    assert day_of(person, Part.LOST) == pytest.approx(400)
+    assert day_of(person, DayPart.COVER) == 0
+    assert day_of(person, DayPart.LOST) == pytest.approx(400)
 
 
 def test_own_time_is_worth_salary_over_contracted_hours() -> None:
     person = {**HEAD, "own_hours": 2.5, "contracted_hours": 1_250}
 
-    assert day_of(person, Part.OWN) == 100
-    assert day_of({**person, "own_hours": 0}, Part.OWN) == 0
+    assert day_of(person, DayPart.OWN) == 100
+    assert day_of({**person, "own_hours": 0}, DayPart.OWN) == 0
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_own_time_is_worth_salary_over_contracted_hours() -> None:
 def test_each_pension_has_its_own_rate(scheme: str, rate: float) -> None:
     person = {**OFFICER, "on_costs": scheme}
 
-    assert day_of(person, Part.DAY) == pytest.approx(
+    assert day_of(person, DayPart.DAY) == pytest.approx(
         (20_000 + 0.15 * 15_000 + rate * 20_000) / 228.5
     )
 
@@ -179,7 +179,7 @@ def test_a_pension_may_be_due_between_limits_alone(
 ) -> None:
     person = {**OFFICER, "salary": salary, "pension_on": "qualifying_earnings"}
 
-    assert day_of({**person, "levy": True}, Part.DAY) == pytest.approx(
+    assert day_of({**person, "levy": True}, DayPart.DAY) == pytest.approx(
         (salary + 0.15 * (salary - 5_000) + 0.03 * earnings + 0.005 * salary) / 228.5
     )
 
@@ -191,7 +191,7 @@ def test_a_model_may_have_limits_of_its_own() -> None:
     }
     person = {**OFFICER, "pension_on": "qualifying_earnings"}
 
-    day = day_of(person, Part.DAY, assumptions=own)
+    day = day_of(person, DayPart.DAY, assumptions=own)
 
     assert day == pytest.approx((20_000 + 0.15 * 15_000 + 0.03 * 5_000) / 228.5)
 
@@ -199,17 +199,17 @@ def test_a_model_may_have_limits_of_its_own() -> None:
 def test_only_a_workplace_pension_has_limits() -> None:
     teacher = {**OFFICER, "on_costs": "teachers"}
 
-    limited = day_of({**teacher, "pension_on": "qualifying_earnings"}, Part.DAY)
+    limited = day_of({**teacher, "pension_on": "qualifying_earnings"}, DayPart.DAY)
 
-    assert limited == day_of(teacher, Part.DAY)
+    assert limited == day_of(teacher, DayPart.DAY)
 
 
 def test_the_levy_is_paid_by_schools_and_by_a_broker_that_says_so() -> None:
     levy = 0.005 * 20_000 / 228.5
 
-    with_levy = day_of({**OFFICER, "levy": True}, Part.DAY)
+    with_levy = day_of({**OFFICER, "levy": True}, DayPart.DAY)
 
-    assert with_levy - day_of(OFFICER, Part.DAY) == pytest.approx(levy)
+    assert with_levy - day_of(OFFICER, DayPart.DAY) == pytest.approx(levy)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_insurance_is_that_of_the_months_in_which_the_days_fall(
         programmes={"leading": {**programme(), **words}},
     )
 
-    day = planned(model).priced.of(DayRate("o", Part.DAY, profile)).item()
+    day = planned(model).priced.of(DayRate("o", DayPart.DAY, profile)).item()
 
     insurance = rate * (20_000 - threshold)
     assert day == pytest.approx((20_000 + insurance + 600) / 228.5)
@@ -239,7 +239,7 @@ def test_insurance_is_that_of_the_months_in_which_the_days_fall(
 def test_a_model_may_replace_what_is_published() -> None:
     own = {"oncost.ni_rate": assumed(0), "oncost.auto_enrol_min": assumed(0.1)}
 
-    day = day_of(OFFICER, Part.DAY, assumptions=own)
+    day = day_of(OFFICER, DayPart.DAY, assumptions=own)
 
     assert day == pytest.approx(22_000 / 228.5)
 
@@ -256,7 +256,7 @@ def test_a_salary_that_moves_through_the_threshold_pays_from_there_on() -> None:
         growth={"pay_teachers": 0.04},
     )
 
-    days = column(rates.of(DayRate("o", Part.DAY, EVEN)))
+    days = column(rates.of(DayRate("o", DayPart.DAY, EVEN)))
     assert days == pytest.approx([4_900 * 1.03, 5_096 * 1.03 + 0.15 * 96])
 
 
@@ -270,15 +270,15 @@ def test_fee_cover_and_salary_move_each_by_its_own_index() -> None:
 
     rates = priced(days_of("h", 1), people={"h": person}, assumptions=register)
 
-    def index(part: Part) -> IndexName:
+    def index(part: DayPart) -> IndexName:
         return rates.book.shape(DayRate("h", part, EVEN)).index
 
-    assert index(Part.FEE) is IndexName.NONE
-    assert index(Part.COVER) is IndexName.PRICES
-    assert {index(part) for part in (Part.DAY, Part.LOST, Part.OWN)} == {
+    assert index(DayPart.FEE) is IndexName.NONE
+    assert index(DayPart.COVER) is IndexName.PRICES
+    assert {index(part) for part in (DayPart.DAY, DayPart.LOST, DayPart.OWN)} == {
         IndexName.PAY_TEACHERS
     }
-    assert rates.book.shapes([DayRate("h", Part.FEE, EVEN)]) == {
+    assert rates.book.shapes([DayRate("h", DayPart.FEE, EVEN)]) == {
         Shape(each, EVEN)
         for each in (IndexName.NONE, IndexName.PRICES, IndexName.PAY_TEACHERS)
     }
@@ -286,7 +286,7 @@ def test_fee_cover_and_salary_move_each_by_its_own_index() -> None:
 
 def test_a_rate_is_made_once() -> None:
     rates = priced(bought(100), days_of("officer", 1), people=PEOPLE)
-    price, day = PriceRate(100.0, EVEN), DayRate("officer", Part.DAY, EVEN)
+    price, day = PriceRate(100.0, EVEN), DayRate("officer", DayPart.DAY, EVEN)
 
     assert rates.of(price) is rates.of(price)
     assert rates.of(day) is rates.of(day)

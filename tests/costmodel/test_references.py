@@ -20,6 +20,7 @@ from tests.models import (
     bought,
     contract,
     days_of,
+    demand_of,
     fee,
     grant,
     pool,
@@ -148,13 +149,7 @@ def test_a_taper_is_plain_numbers_that_need_no_place_in_the_table() -> None:
 
 def test_numbers_of_demand_cohorts_and_additions_are_found() -> None:
     places = funded(
-        demand={
-            "region": "london",
-            "test": "training_line",
-            "eligible": {"leading": "stock"},
-            "reach": 0.5,
-            "interest": 0.25,
-        },
+        demand=demand_of({"leading": "stock"}, reach=0.5, interest=0.25),
         cohorts={"leading": {FIRST: "more"}},
         adds=[{"to": "leading", "ingredient": bought("bid")}],
     )

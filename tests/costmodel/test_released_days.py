@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.released_days import USES, released_cost, released_days
 from tests.models import a_model, planned, programme
 from tests.reference.random_models import random_model
@@ -71,13 +71,13 @@ def test_the_groups_add_up_to_what_the_ledger_has(seed: int) -> None:
     cost = released_cost(ledger.costs, ledger.priced)
 
     for part, found in (
-        (Part.COVER, cost.cover),
-        (Part.LOST, cost.lost),
-        (Part.OWN, cost.own_time),
+        (DayPart.COVER, cost.cover),
+        (DayPart.LOST, cost.lost),
+        (DayPart.OWN, cost.own_time),
     ):
         whole = ledger.of_part(part).sum(axis=0)
         assert found[..., 0].sum(axis=0) == pytest.approx(whole, abs=1e-6)
-    at_day_cost = ledger.instead_of_lost(Part.RELEASED)
+    at_day_cost = ledger.instead_of_lost(DayPart.RELEASED)
     assert cost.at_day_cost[..., 0].sum(axis=0) == pytest.approx(at_day_cost, abs=1e-6)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from costmodel.drivers import CostType, Count, Means, Party, ProfileName
 from costmodel.rates import DayRate, PriceRate
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.variants import Delivery, Variant
 from tests.costmodel.test_row_writer import of_ingredient, rows_of, told
 from tests.models import (
@@ -32,7 +32,7 @@ OWN_TIME: Words = {"own_hours": 2, "contracted_hours": 1_600}
 
 def of_people(
     field: str, person: str, delivery: Delivery = "broker", **people: Words
-) -> tuple[Row, ...]:
+) -> tuple[CostRow, ...]:
     """Return the rows of a person deployed in schools or attending."""
     use = {"person": person, "days_per_school": 5}
     model = a_model(
@@ -46,7 +46,7 @@ def test_days_of_the_brokers_own_people_are_payroll() -> None:
 
     assert told(row) == ("Days", BROKER, Means.BOUGHT, CostType.SECRETARIAT)
     assert row.is_payroll
-    assert row.rate == DayRate("officer", Part.DAY, row.rate.profile)
+    assert row.rate == DayRate("officer", DayPart.DAY, row.rate.profile)
 
 
 def test_a_freelance_is_bought_for_the_fee_and_is_no_payroll() -> None:
@@ -54,7 +54,7 @@ def test_a_freelance_is_bought_for_the_fee_and_is_no_payroll() -> None:
 
     assert told(row)[1:3] == (BROKER, Means.BOUGHT)
     assert not row.is_payroll
-    assert row.rate == DayRate("freelance", Part.FEE, row.rate.profile)
+    assert row.rate == DayRate("freelance", DayPart.FEE, row.rate.profile)
 
 
 def test_a_day_of_a_provider_schools_person_is_paid_for_and_costs_the_school() -> None:
@@ -245,7 +245,7 @@ def test_the_broker_pays_those_who_attend_for_cover_and_by_the_day(
         ("deputy: cover paid for", BROKER, SUPPORTED, CostType.BACKFILL),
         ("deputy: day payment", BROKER, SUPPORTED, CostType.BACKFILL),
     ]
-    assert cover.rate == DayRate("deputy", Part.COVER, ProfileName.START)
+    assert cover.rate == DayRate("deputy", DayPart.COVER, ProfileName.START)
     assert day.rate == PriceRate(70, ProfileName.START)
     assert not cover.is_passed_through
     assert cover.need == day.need == rows[0].need

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from costmodel.drivers import CostType, Means, Party
-from costmodel.resources import Row
+from costmodel.resources import CostRow
 from costmodel.row_writer import RowWriter
 from costmodel.variants import Variant
 from scenarios.funding import FundedModel
@@ -23,18 +23,18 @@ from tests.models import (
 BROKER = Party.BROKER
 
 
-def rows_of(model: FundedModel, variant: Variant | None = None) -> tuple[Row, ...]:
+def rows_of(model: FundedModel, variant: Variant | None = None) -> tuple[CostRow, ...]:
     """Return the rows of a model with VAT at 20%."""
     return RowWriter(model, variant or Variant(), 0.2).rows()
 
 
-def of_ingredient(words: Words, **organisation: object) -> tuple[Row, ...]:
+def of_ingredient(words: Words, **organisation: object) -> tuple[CostRow, ...]:
     """Return the rows of one ingredient."""
     leading = programme(10, ingredients=[words])
     return rows_of(a_model(programmes={"p": leading}, organisation=organisation))
 
 
-def told(row: Row) -> tuple[str, Party, Means | Party | None, CostType]:
+def told(row: CostRow) -> tuple[str, Party, Means | Party | None, CostType]:
     """Return what a row is, who gives or pays, how or to whom, and what for."""
     return row.label, row.from_party, row.means or row.to_party, row.cost_type
 

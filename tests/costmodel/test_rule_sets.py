@@ -156,7 +156,11 @@ def test_a_template_cannot_give_a_driver_that_names_whom_it_serves() -> None:
 
 def test_a_pool_without_a_kind_is_named_by_no_template() -> None:
     assert [CHARITY.names(each) for each in POOLS.values()] == [
-        True, False, True, False, True,
-    ]  # fmt: skip
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]
     plain = Pool.model_validate(pool("schools", bought(1)))
     assert not CHARITY.names(plain)

@@ -26,8 +26,11 @@ def test_programmes_come_before_pools_and_additions_after_what_is_there() -> Non
     rows = rows_of(model, Variant(additions=added))
 
     assert [(row.owner, row.label) for row in rows] == [
-        (0, "Own"), (0, "Bid"), (2, "Rent"), (2, "Bid"),
-    ]  # fmt: skip
+        (0, "Own"),
+        (0, "Bid"),
+        (2, "Rent"),
+        (2, "Bid"),
+    ]
     assert [row.place for row in rows] == [
         ("programmes", "a", "ingredients", 0),
         ("funding", "bids", "adds", 1, "ingredient"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from costmodel.arrays import Floats, Integers
 from costmodel.bearers import Ledger
-from costmodel.money import Unit, round_money, round_statement
+from costmodel.money import MoneyUnit, round_money, round_statement
 from reports.cost_statement import CostStatement
 from reports.funding_statement import CashStatement, FundingStatement
 from scenarios.fees import whole_years
@@ -17,9 +17,9 @@ from tests.laws.cases import central_at, funded_at, ledger_at
 from tests.laws.seeds import seeds
 
 
-@given(seed=seeds, unit=st.sampled_from(Unit))
+@given(seed=seeds, unit=st.sampled_from(MoneyUnit))
 def test_law_5_a_rounded_statement_casts_and_lies_within_a_unit(
-    seed: int, unit: Unit
+    seed: int, unit: MoneyUnit
 ) -> None:
     leaves = ledger_at(seed).full_cost.transpose(3, 2, 1, 0)
 
@@ -39,7 +39,7 @@ A_POUND_OR_TWO = 2.0
 
 def whole(amounts: Floats) -> Integers:
     """Return pounds, each rounded for itself."""
-    return round_money(amounts, Unit.POUND)
+    return round_money(amounts, MoneyUnit.POUND)
 
 
 def check_costs(told: CostStatement) -> None:

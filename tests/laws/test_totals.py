@@ -18,7 +18,7 @@ from costmodel.allocation_methods import method_costs
 from costmodel.arrays import Floats
 from costmodel.bearers import PARTIES, TYPES, Ledger
 from costmodel.drivers import Means
-from costmodel.money import Unit, round_money, round_statement
+from costmodel.money import MoneyUnit, round_money, round_statement
 from costmodel.pools import Allocation, Method
 from costmodel.shared_costs import share_costs
 from scenarios.projection import projector_of
@@ -124,9 +124,9 @@ def test_law_1_holds_in_every_reading_of_every_scenario(seed: int) -> None:
 
 
 @pytest.mark.parametrize("method", Method)
-@given(seed=seeds, unit=st.sampled_from(Unit))
+@given(seed=seeds, unit=st.sampled_from(MoneyUnit))
 def test_law_1_holds_in_whole_pounds_and_in_whole_pence(
-    seed: int, method: Method, unit: Unit
+    seed: int, method: Method, unit: MoneyUnit
 ) -> None:
     ledger = ledger_by(seed, method)
     before = before_sharing(ledger, [row.is_broker_cost for row in ledger.rows]).sum()

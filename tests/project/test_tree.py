@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 
 import pytest
@@ -106,7 +107,7 @@ def test_no_file_of_code_is_longer_than_a_reader_can_hold() -> None:
 def test_no_function_is_longer_than_a_screen() -> None:
     functions = [
         function
-        for name in python_files(*PACKAGES, "tools")
+        for name in python_files()
         if "/migrations/" not in name
         for function in _functions(name)
     ]
@@ -150,6 +151,22 @@ def test_a_word_of_figures_names_one_thing(word: str) -> None:
     homes = [name for name in modules if word in _named_at_the_top(name)]
 
     assert len(homes) == 1
+
+
+def test_no_two_classes_have_one_name() -> None:
+    excused = listed_tests(ROOT / "tests/project/shared_names.txt")
+    homes = Counter(
+        node.name
+        for name in python_files(*PACKAGES)
+        for node in ast.parse(text_of(name)).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+
+    shared = {name for name, modules in homes.items() if modules > 1}
+
+    mixed_up, alone = sorted(shared - excused), sorted(excused - shared)
+    assert not mixed_up, "Names of several classes:\n" + "\n".join(mixed_up)
+    assert not alone, "Have their name alone now, off the list:\n" + "\n".join(alone)
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

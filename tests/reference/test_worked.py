@@ -9,36 +9,22 @@ from costmodel.pools import Allocation, Method
 from tests.reference.plain import work_out
 from tests.reference.plain_costs import by_year, real_total
 from tests.reference.plain_people import day_of
-from tests.reference.plain_prices import Prices, weights_of
-from tests.reference.plain_result import (
-    CostKey,
-    Months,
-)
+from tests.reference.plain_prices import weights_of
 from tests.reference.worked_page import (
     PAPER,
+    PENNY,
+    SHARE,
+    YEARS,
     column,
     mini_model,
     mini_result,
     number,
+    prices,
     row_of,
     table,
+    totals,
 )
 from tests.some import some
-
-PENNY = 0.00501
-SHARE = 0.00000051
-YEARS = {"2026/27": 2026, "2027/28": 2027}
-
-
-def prices() -> Prices:
-    """Return the prices of the example."""
-    return Prices(mini_model(), PAPER)
-
-
-def totals(cost: dict[CostKey, Months], owner: str) -> dict[int, float]:
-    """Return the cost of a programme by year."""
-    months = [m for key, m in cost.items() if key[0] == owner]
-    return by_year([sum(amounts) for amounts in zip(*months, strict=True)], prices())
 
 
 def test_price_levels() -> None:

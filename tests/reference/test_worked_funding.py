@@ -8,7 +8,6 @@ import pytest
 
 from tests.reference.plain import work_out
 from tests.reference.plain_costs import by_year
-from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import (
     CASH_BELOW,
     FAILS,
@@ -18,8 +17,6 @@ from tests.reference.plain_result import (
     SUBSIDISED,
     SUSTAINS,
     UNFUNDED,
-    CostKey,
-    Months,
     PlainScenario,
 )
 from tests.reference.plain_searches import (
@@ -30,18 +27,20 @@ from tests.reference.plain_searches import (
 )
 from tests.reference.worked_page import (
     PAPER,
+    PENNY,
+    SHARE,
+    YEARS,
     column,
     mini_model,
     mini_result,
     number,
+    prices,
     row_of,
     table,
+    totals,
 )
 from tests.some import some
 
-PENNY = 0.00501
-SHARE = 0.00000051
-YEARS = {"2026/27": 2026, "2027/28": 2027}
 PERIODS = {
     "subsidy": ("Sep 2026 to Aug 2027", "Sep 2027 to Mar 2028", "Apr 2028 to Aug 2028"),
     "traded": ("Sep 2026 to Aug 2027", "Sep 2027 to Aug 2028"),
@@ -70,11 +69,6 @@ BALANCES = {
 }
 
 
-def prices() -> Prices:
-    """Return the prices of the example."""
-    return Prices(mini_model(), PAPER)
-
-
 def scenario(name: str) -> PlainScenario:
     """Return a scenario of the example; *lost* is the tender's twin."""
     if name == "lost":
@@ -91,12 +85,6 @@ def with_floor(months: float) -> PlainScenario:
     organisation = model.organisation.model_copy(update=words)
     other = model.model_copy(update={"organisation": organisation})
     return work_out(other, PAPER).scenarios["tender"]
-
-
-def totals(cost: dict[CostKey, Months], owner: str) -> dict[int, float]:
-    """Return the cost of a programme by year."""
-    months = [m for key, m in cost.items() if key[0] == owner]
-    return by_year([sum(amounts) for amounts in zip(*months, strict=True)], prices())
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,22 @@ from pathlib import Path
 from costmodel.model_files import read_document
 from scenarios.funding import FundedModel
 from tests.reference.plain import work_out
+from tests.reference.plain_costs import by_year
 from tests.reference.plain_facts import CeilingTable, Facts, Published
-from tests.reference.plain_result import PlainResult
+from tests.reference.plain_prices import Prices
+from tests.reference.plain_result import CostKey, Months, PlainResult
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "method" / "worked.md"
+
+PENNY = 0.00501
+"""Pounds, half a penny and the noise of floats: as near as the page prints."""
+
+SHARE = 0.00000051
+"""Half of the last digit of shares on the page, and the noise of floats."""
+
+YEARS = {"2026/27": 2026, "2027/28": 2027}
+"""Years of the page by their names."""
 
 SECONDARY = (5884, 8078, 11536, 12809, 15257, 17000, 20000, 22146, 25000, 27453)
 SECONDARY_REST = (31263, 36742, 42868, 48040, 56500, 67505, 82041, 107000, 137700)
@@ -63,6 +74,17 @@ def mini_model() -> FundedModel:
 def mini_result() -> PlainResult:
     """Return the worked example, worked out by the plain calculation."""
     return work_out(mini_model(), PAPER)
+
+
+def prices() -> Prices:
+    """Return the prices of the example."""
+    return Prices(mini_model(), PAPER)
+
+
+def totals(cost: dict[CostKey, Months], owner: str) -> dict[int, float]:
+    """Return the cost of a programme by year."""
+    months = [m for key, m in cost.items() if key[0] == owner]
+    return by_year([sum(amounts) for amounts in zip(*months, strict=True)], prices())
 
 
 def table(heading: str) -> list[dict[str, str]]:

@@ -139,6 +139,19 @@ def _steps_table() -> Table:
     return Table("gap_figures", "From full cost to the gap", columns, rows, SOURCE)
 
 
+_HOW_DAYS_ARE_COSTED = paragraph(
+    "The figures behind it stand in ",
+    Reference("cost_by_programme"),
+    ". A head’s released day is costed at what the home school pays for"
+    " cover, and at the head’s own day cost where no cover is found.",
+    Footnote(
+        "Cover is found for half of the hours that need it; the range"
+        " tested is 30% to 70%."
+    ),
+    " Time given beyond the day is counted but not paid.",
+)
+
+
 def _economic() -> Section:
     """Return the section on what it costs."""
     return Section(
@@ -154,17 +167,7 @@ def _economic() -> Section:
                 " Deployment £305k, Going for Great £175k, Inclusion £74k.",
                 "cost_by_programme",
             ),
-            paragraph(
-                "The figures behind it stand in ",
-                Reference("cost_by_programme"),
-                ". A head’s released day is costed at what the home school pays for"
-                " cover, and at the head’s own day cost where no cover is found.",
-                Footnote(
-                    "Cover is found for half of the hours that need it; the range"
-                    " tested is 30% to 70%."
-                ),
-                " Time given beyond the day is counted but not paid.",
-            ),
+            _HOW_DAYS_ARE_COSTED,
             cost_table(),
             Subheading("Who bears it"),
             paragraph(
@@ -183,26 +186,49 @@ def _economic() -> Section:
     )
 
 
+_FINANCIAL_CHARTS = tuple(
+    _chart(*words, "cost_a_school")
+    for words in (
+        (
+            "reserve_fans",
+            "Only the subsidy keeps reserves above the floor for five years",
+            "Three fans of free reserves over five years with the floor drawn.",
+        ),
+        (
+            "income",
+            "Income meets cost in no scenario for all five years",
+            "Columns of income by source against full cost, three scenarios.",
+        ),
+        (
+            "cash",
+            "Cash falls below nought under the traded service",
+            "Lines of cash by month for three scenarios.",
+        ),
+        (
+            "payer_cells",
+            "Fees pay for delivery; coordination rests on the grant",
+            "A matrix of cost type by payer with bars in its cells.",
+        ),
+        (
+            "drivers",
+            "The head’s day fee alone can turn the answer",
+            "A tornado of five assumptions around a gap of £5,990 a school.",
+        ),
+    )
+)
+
+
 def _financial() -> Section:
     """Return the section on money over time."""
+    fans, income, *others = _FINANCIAL_CHARTS
     return Section(
         "financial",
         "Financial case",
         "Under the traded service free reserves fall below the floor in November 2029;"
         " under the subsidy they hold in about 9 in 10 draws.",
         (
-            _chart(
-                "reserve_fans",
-                "Only the subsidy keeps reserves above the floor for five years",
-                "Three fans of free reserves over five years with the floor drawn.",
-                "cost_a_school",
-            ),
-            _chart(
-                "income",
-                "Income meets cost in no scenario for all five years",
-                "Columns of income by source against full cost, three scenarios.",
-                "cost_a_school",
-            ),
+            fans,
+            income,
             Note(
                 "What this rests on",
                 (
@@ -211,24 +237,7 @@ def _financial() -> Section:
                     ".",
                 ),
             ),
-            _chart(
-                "cash",
-                "Cash falls below nought under the traded service",
-                "Lines of cash by month for three scenarios.",
-                "cost_a_school",
-            ),
-            _chart(
-                "payer_cells",
-                "Fees pay for delivery; coordination rests on the grant",
-                "A matrix of cost type by payer with bars in its cells.",
-                "cost_a_school",
-            ),
-            _chart(
-                "drivers",
-                "The head’s day fee alone can turn the answer",
-                "A tornado of five assumptions around a gap of £5,990 a school.",
-                "cost_a_school",
-            ),
+            *others,
         ),
     )
 

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from costmodel.backfill import Part
+from costmodel.backfill import DayPart
 from reports.backfill_readings import readings
 from tests.reports.runs import SEEDS, at_random, on_paper, without_schools
 from tests.some import some
@@ -38,8 +38,8 @@ def test_what_cover_leaves_out_is_the_difference_to_the_day_cost(seed: int) -> N
     cost = at_random(seed).cost
     counted, day_cost = readings(cost)[2:]
 
-    unlike = cost.ledger.instead_of_lost(Part.UNLIKE).sum()
-    at_day_cost = cost.ledger.instead_of_lost(Part.RELEASED).sum()
+    unlike = cost.ledger.instead_of_lost(DayPart.UNLIKE).sum()
+    at_day_cost = cost.ledger.instead_of_lost(DayPart.RELEASED).sum()
 
     assert abs(day_cost.released - counted.released - unlike) <= 0.5
     assert abs(day_cost.released - at_day_cost) < 4.0

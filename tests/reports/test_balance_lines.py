@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reports.balance_lines import SUBSIDIES, balances
-from reports.told_scenarios import Told
+from reports.told_scenarios import ToldScenario
 from reports.wording import read_number
 from tests.reports.runs import on_paper, without_schools
 from tests.some import some
 
-ON_PAPER = [Told(on_paper(), name) for name in ("subsidy", "traded", "tender")]
+ON_PAPER = [ToldScenario(on_paper(), name) for name in ("subsidy", "traded", "tender")]
 
 
 def test_a_factor_has_its_fee_and_what_is_lost_where_none_is_enough() -> None:
@@ -31,7 +31,9 @@ def test_where_a_factor_is_found_nothing_is_said_of_what_is_lost() -> None:
 
 
 @pytest.mark.parametrize("told", ON_PAPER)
-def test_what_is_in_the_plan_and_still_to_be_found_make_the_subsidy(told: Told) -> None:
+def test_what_is_in_the_plan_and_still_to_be_found_make_the_subsidy(
+    told: ToldScenario,
+) -> None:
     lines = {label: cell_of(told) for label, cell_of in SUBSIDIES}
 
     whole = lines["Subsidy a school-year to sustain it, £"].value or 0.0
@@ -43,7 +45,7 @@ def test_what_is_in_the_plan_and_still_to_be_found_make_the_subsidy(told: Told) 
 
 
 def test_without_fees_there_is_no_best_one() -> None:
-    told = Told(without_schools(), "grants")
+    told = ToldScenario(without_schools(), "grants")
     lines = {label: cell_of(told).text for label, cell_of in SUBSIDIES}
 
     assert lines["Best fee, as a factor on all fees"] == "–"

@@ -19,7 +19,7 @@ from reports.tables import Form
 from scenarios.break_even import BestFee, BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.school_payments import mean_fee
-from tests.models import a_model, fee, programme, scenario
+from tests.models import a_model, demand_of, fee, programme, scenario
 from tests.reports.runs import on_paper, told, without_schools
 
 NONE_LOST = BreakEven(
@@ -122,13 +122,9 @@ def test_where_no_sum_would_do_no_fee_is_the_best() -> None:
 
 
 def test_where_no_school_takes_part_fees_weigh_by_those_planned() -> None:
-    nobody = {
-        "region": "england",
-        "test": "training_line",
-        "eligible": {"large": 0, "small": 0},
-        "reach": 0.5,
-        "interest": 0.5,
-    }
+    nobody = demand_of(
+        {"large": 0, "small": 0}, region="england", reach=0.5, interest=0.5
+    )
     dear = fee(prices={"large": 400_000, "small": 100_000})
     view = told(
         a_model(

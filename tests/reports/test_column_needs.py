@@ -16,7 +16,7 @@ from reports.column_needs import (
     NARROW_PAGE,
     PAGE,
     SETTINGS,
-    Need,
+    ColumnNeed,
     is_narrow,
     keeps_together,
     needs_of,
@@ -40,20 +40,20 @@ def table_of(columns: tuple[Column, ...], *rows: tuple[Cell, ...] | Row) -> Tabl
     return Table("table", "Table", columns, made, Source("", ""))
 
 
-def of_words(*texts: str, kind: RowKind = RowKind.BODY, title: str = "") -> Need:
+def of_words(*texts: str, kind: RowKind = RowKind.BODY, title: str = "") -> ColumnNeed:
     """Return what a column of words needs that is not the first."""
     rows = [Row((cells.words("x"), cells.words(text)), kind) for text in texts]
     table = table_of((Column("What"), Column(title)), *rows)
     return needs_of(table, PLAIN)[1]
 
 
-def of_labels(*texts: str, kind: RowKind = RowKind.BODY) -> Need:
+def of_labels(*texts: str, kind: RowKind = RowKind.BODY) -> ColumnNeed:
     """Return what a first column of words needs."""
     rows = [Row((cells.words(text),), kind) for text in texts]
     return needs_of(table_of((Column(""),), *rows), PLAIN)[0]
 
 
-def of_figures(*figures: Cell, title: str = "", unit: str = "") -> Need:
+def of_figures(*figures: Cell, title: str = "", unit: str = "") -> ColumnNeed:
     """Return what a column of figures needs that is not the first."""
     columns = (Column("What"), Column(title, Form.POUNDS, unit))
     table = table_of(columns, *((cells.words("x"), each) for each in figures))

@@ -8,39 +8,15 @@ from reports.bearer_tables import bridge
 from reports.hand_overs import hand_overs_in_words
 from reports.perspective_tables import perspectives_in
 from reports.statements import Statements
-from tests.models import (
-    FREELANCE,
-    HEAD,
-    OFFICER,
-    Words,
-    a_model,
-    bought,
-    days_of,
-    fee,
-    pool,
-    programme,
-    scenario,
-)
+from tests.hubs import taken_over, with_hub
+from tests.models import Words, bought, days_of, fee, scenario
 from tests.reports.runs import row_named, told
 
 
-def handed(*ingredients: Words, to: str = "provider_school") -> Statements:
-    """Return a hub that is the broker's for a year and another's for the next."""
-    hub = pool(
-        "schools",
-        *ingredients,
-        runs={2026: 1},
-        handed_over={"to": to, "years": {2027: 1}},
-    )
-    return told(
-        a_model(
-            years=2,
-            people={"head": HEAD, "officer": OFFICER, "freelance": FREELANCE},
-            pools={"hub": hub},
-            programmes={"leading": programme(10, 10, ingredients=[bought(50)])},
-            funding={"way": scenario(fee())},
-        )
-    )
+def handed(*ingredients: Words) -> Statements:
+    """Return a run with a hub that goes to provider schools in its second year."""
+    hub = taken_over(*ingredients, to="provider_school")
+    return told(with_hub(hub, funding={"way": scenario(fee())}))
 
 
 def test_a_day_at_its_fee_is_told_with_the_reason_where_resources_are_walked_to() -> (

@@ -8,12 +8,12 @@ import pytest
 
 from reports.lost_lines import LOST, LOST_CHANCES
 from reports.statements import Statements
-from reports.told_scenarios import Told
+from reports.told_scenarios import ToldScenario
 from tests.reports.runs import DAY, on_paper
 
 
 def test_a_way_without_a_contract_in_doubt_has_nothing_to_tell_of_losing_it() -> None:
-    told = Told(on_paper(), "traded")
+    told = ToldScenario(on_paper(), "traded")
 
     assert {cell_of(told).text for _, cell_of in LOST} == {"–"}
     assert LOST_CHANCES[0][1](told).text == "–"
@@ -21,7 +21,7 @@ def test_a_way_without_a_contract_in_doubt_has_nothing_to_tell_of_losing_it() ->
 
 
 def test_a_lost_contract_is_told_as_on_paper() -> None:
-    told = Told(on_paper(), "tender")
+    told = ToldScenario(on_paper(), "tender")
 
     assert [cell_of(told).text for _, cell_of in LOST] == [
         "about 2 in 5 (40%)",
@@ -39,13 +39,13 @@ def test_a_chance_that_is_stated_to_be_nought_is_none() -> None:
     view = replace(comparison.scenarios["tender"], chance_of_winning=0.0)
     statements = Statements(replace(comparison, scenarios={"tender": view}), DAY)
 
-    assert dict(LOST)["Chance that it is won"](Told(statements, "tender")).text == (
-        "none"
-    )
+    assert dict(LOST)["Chance that it is won"](
+        ToldScenario(statements, "tender")
+    ).text == ("none")
 
 
 def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:
-    told = Told(on_paper(), "tender")
+    told = ToldScenario(on_paper(), "tender")
     lines = dict(LOST)
 
     won = float(told.rounded.funding.results.sum())
@@ -56,7 +56,7 @@ def test_the_mean_by_chances_is_that_of_the_printed_results() -> None:
 
 
 def test_figures_of_a_lost_contract_have_their_address() -> None:
-    told = Told(on_paper(), "tender")
+    told = ToldScenario(on_paper(), "tender")
 
     addresses = [cell_of(told).address for _, cell_of in LOST]
 
@@ -73,7 +73,7 @@ def test_figures_of_a_lost_contract_have_their_address() -> None:
 
 def test_chances_of_a_lost_contract_have_their_address() -> None:
     addresses = [
-        cell_of(Told(on_paper(), name)).address
+        cell_of(ToldScenario(on_paper(), name)).address
         for name in ("tender", "traded")
         for _, cell_of in LOST_CHANCES
     ]

@@ -18,6 +18,7 @@ from tests.models import (
     by_time,
     contract,
     days_of,
+    demand_of,
     donation,
     fee,
     grant,
@@ -62,13 +63,49 @@ FUNDING: Words = {
         label="Tendered",
         cohorts={"p": {FIRST: 3}},
         adds=[{"to": "office", "ingredient": bought(7, label="Bid")}],
-        demand={
-            "region": "london",
-            "test": "training_line",
-            "eligible": {"p": 40},
-            "reach": 0.8,
-            "interest": 0.5,
-            "refill": 0.2,
+        demand=demand_of({"p": 40}, reach=0.8, interest=0.5, refill=0.2),
+    )
+}
+POOLS: Words = {
+    "office": pool(
+        "fixed",
+        bought(4, label="Rent", one_for_every=8, share=0.5, per="match"),
+        label="Office",
+        weights={"p": 2, "office": 1},
+        runs={FIRST: 0.5},
+        handed_over={"to": "funder", "years": {FIRST: 0.25}},
+        area=30,
+    ),
+    "desk": by_time(
+        bought(4, carbon=3),
+        days=90,
+        p={"days": 2, "per": "match"},
+        office={"days": 5},
+    )
+    | {"label": "Desk"},
+}
+PROGRAMMES: Words = {
+    "p": programme(
+        12,
+        label="Securing Good",
+        tiers={"intensive": {"label": "Intensive", "share": 0.25}},
+        area=120,
+        ingredients=[
+            days_of("officer", 2, label="Planning", per="deployed_person"),
+            days_of("officer", 0.5, label="Running it", unit="post", carbon=4),
+            bought(9, label="Books", number=3),
+        ],
+        deployments=[
+            {"person": "head", "days_per_school": 10, "schools_per_person": 2}
+        ],
+        attendance=[{"person": "deputy", "days_per_school": 4, "day_payment": 70}],
+        outcomes={
+            "definition": "Good",
+            "era": "2012",
+            "inspected": 9,
+            "succeeded": 7,
+            "base_rate": 0.6,
+            "worth": [50000],
         },
     )
 }
@@ -86,51 +123,8 @@ def the_model() -> FundedModel:
         people={**PEOPLE, "head": {**HEAD, "available": {FIRST: 90}, "safe_days": 20}},
         opening={"cash": 5, "restricted": {"new_roof": 7}},
         growth={"pay_teachers": 0.02},
-        pools={
-            "office": pool(
-                "fixed",
-                bought(4, label="Rent", one_for_every=8, share=0.5, per="match"),
-                label="Office",
-                weights={"p": 2, "office": 1},
-                runs={FIRST: 0.5},
-                handed_over={"to": "funder", "years": {FIRST: 0.25}},
-                area=30,
-            ),
-            "desk": by_time(
-                bought(4, carbon=3),
-                days=90,
-                p={"days": 2, "per": "match"},
-                office={"days": 5},
-            )
-            | {"label": "Desk"},
-        },
-        programmes={
-            "p": programme(
-                12,
-                label="Securing Good",
-                tiers={"intensive": {"label": "Intensive", "share": 0.25}},
-                area=120,
-                ingredients=[
-                    days_of("officer", 2, label="Planning", per="deployed_person"),
-                    days_of("officer", 0.5, label="Running it", unit="post", carbon=4),
-                    bought(9, label="Books", number=3),
-                ],
-                deployments=[
-                    {"person": "head", "days_per_school": 10, "schools_per_person": 2}
-                ],
-                attendance=[
-                    {"person": "deputy", "days_per_school": 4, "day_payment": 70}
-                ],
-                outcomes={
-                    "definition": "Good",
-                    "era": "2012",
-                    "inspected": 9,
-                    "succeeded": 7,
-                    "base_rate": 0.6,
-                    "worth": [50000],
-                },
-            )
-        },
+        pools=POOLS,
+        programmes=PROGRAMMES,
         funding=FUNDING,
     )
 

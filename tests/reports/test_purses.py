@@ -7,6 +7,7 @@ import pytest
 from reports.perspective_flows import flows_funded
 from reports.perspective_tables import perspectives_in
 from reports.purses import purses_in_words
+from tests.hubs import half_run_by
 from tests.models import (
     Words,
     a_model,
@@ -61,8 +62,7 @@ def test_what_does_not_say_is_taken_to_be_public() -> None:
 def test_a_pool_handed_over_to_a_funder_is_taken_to_be_public(
     to: str, notes: int
 ) -> None:
-    handed = {"to": to, "years": {2026: 0.5}}
-    hub = pool("schools", bought(400), runs={2026: 0.5}, handed_over=handed)
+    hub = half_run_by(to, bought(400))
 
     assert len(said(pools={"hub": hub})) == notes
 
@@ -74,8 +74,7 @@ def test_a_pool_that_nobody_takes_over_is_no_gift() -> None:
 def test_private_gifts_have_a_line_and_cost_public_funds_nothing() -> None:
     private = {**GIFT, "label": "Foundation's room", "price": 200, "public": False}
     ingredients = [bought(1_000), {**GIFT, "public": True}, private]
-    handed = {"to": "funder", "public": False, "years": {2026: 0.5}}
-    hub = pool("schools", bought(400), runs={2026: 0.5}, handed_over=handed)
+    hub = half_run_by("funder", bought(400), public=False)
     statements = told(
         a_model(
             programmes={"leading": programme(10, ingredients=ingredients)},

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reports.reserve_lines import AT_THE_END, LOWEST
-from reports.told_scenarios import Told
+from reports.told_scenarios import ToldScenario
 from tests.reports.runs import on_paper
 
 
 def test_the_lowest_cash_is_told_with_its_month() -> None:
-    told = Told(on_paper(), "traded")
+    told = ToldScenario(on_paper(), "traded")
 
     lowest, month = (cell_of(told) for _, cell_of in LOWEST)
 
@@ -18,7 +18,7 @@ def test_the_lowest_cash_is_told_with_its_month() -> None:
 
 
 def test_reserves_at_the_end_are_those_of_the_last_month_also_in_draws() -> None:
-    told = Told(on_paper(), "traded")
+    told = ToldScenario(on_paper(), "traded")
 
     addresses = [cell_of(told).address for _, cell_of in AT_THE_END]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reports.tables import Form
-from reports.told_scenarios import Told, chance
+from reports.told_scenarios import ToldScenario, chance
 from tests.reports.runs import on_paper
 
 
 def test_a_scenario_has_its_results_and_its_statements() -> None:
-    told = Told(on_paper(), "traded")
+    told = ToldScenario(on_paper(), "traded")
 
     assert told.view is on_paper().comparison.scenarios["traded"]
     assert told.rounded is on_paper().scenarios["traded"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.volume_tables import demand, volumes
-from tests.models import a_model, fee, programme, scenario
+from tests.models import a_model, demand_of, fee, programme, scenario
 from tests.reports.runs import SEEDS, at_random, on_paper, row_named, texts, told
 
 IMPUTED_NOTE = (
@@ -48,13 +48,7 @@ def test_demand_is_that_on_paper() -> None:
 
 
 def test_the_test_of_demand_is_said_to_be_imputed_outside_london() -> None:
-    elsewhere = {
-        "region": "north_west",
-        "test": "training_line",
-        "eligible": {"leading": 60},
-        "reach": 0.5,
-        "interest": 0.5,
-    }
+    elsewhere = demand_of({"leading": 60}, region="north_west", reach=0.5, interest=0.5)
     by_income = {**elsewhere, "test": "income_share"}
     statements = told(
         a_model(

@@ -27,6 +27,7 @@ from tests.models import (
     compiled,
     contract,
     days_of,
+    demand_of,
     fee,
     grant,
     pool,
@@ -37,13 +38,7 @@ from tests.models import (
 )
 from tests.some import some
 
-LONDON: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"leading": 12},
-    "reach": 1,
-    "interest": 1,
-}
+LONDON = demand_of({"leading": 12})
 
 
 def funded(

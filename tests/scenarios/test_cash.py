@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scenarios.cash import Opening, Spending
+from scenarios.cash import OpeningBalances, Spending
 from scenarios.projection import Projection
 from tests.models import (
     Words,
@@ -264,6 +264,6 @@ def test_what_grants_leave_is_cost_less_all_that_they_pay() -> None:
 def test_an_opening_sheet_may_be_empty() -> None:
     nought = np.zeros(2)
 
-    sheet = Opening(nought, nought, nought, nought, nought, nought, nought)
+    sheet = OpeningBalances(nought, nought, nought, nought, nought, nought, nought)
 
     assert sheet.free.tolist() == [0, 0]

@@ -17,6 +17,7 @@ from tests.models import (
     column,
     compiled,
     contract,
+    demand_of,
     fee,
     grant,
     pool,
@@ -25,13 +26,7 @@ from tests.models import (
     the_scenario,
 )
 
-LONDON: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"leading": 60, "reading": 60},
-    "reach": 1,
-    "interest": 1,
-}
+LONDON = demand_of({"leading": 60, "reading": 60})
 BOTH: Words = {"leading": programme(5), "reading": programme(5, phase="primary")}
 OFFICE: Words = {"office": pool("schools", bought(1_200))}
 

@@ -15,22 +15,16 @@ from scenarios.funding import (
 )
 from tests.models import (
     FIRST,
-    Words,
     a_model,
     bought,
     contract,
+    demand_of,
     fee,
     grant,
     scenario,
 )
 
-LONDON: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"reading": 12, "writing": 5},
-    "reach": 1,
-    "interest": 1,
-}
+LONDON = demand_of({"reading": 12, "writing": 5})
 
 
 def test_the_broker_pays_for_deployed_days_unless_said() -> None:

@@ -18,19 +18,14 @@ from tests.models import (
     a_model,
     bought,
     compiled,
+    demand_of,
     fee,
     planned,
     programme,
     scenario,
 )
 
-LONDON: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"leading": 60},
-    "reach": 1,
-    "interest": 1,
-}
+LONDON = demand_of({"leading": 60})
 TRAINING = ("training_line", "known")
 
 

@@ -20,6 +20,7 @@ from tests.models import (
     compiled,
     contract,
     days_of,
+    demand_of,
     fee,
     grant,
     membership,
@@ -32,13 +33,7 @@ from tests.models import (
 
 OFFICE: Words = {"office": pool("schools", bought(12_000))}
 CASH: Words = {"cash": 50_000}
-LONDON: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"leading": 20},
-    "reach": 1,
-    "interest": 1,
-}
+LONDON = demand_of({"leading": 20})
 
 
 def worked_out(

@@ -6,6 +6,7 @@ import pytest
 
 from scenarios.funding import FundedModel
 from scenarios.purses import has_unsaid_gift, unsaid_streams
+from tests.hubs import half_run_by
 from tests.models import (
     Words,
     a_model,
@@ -34,12 +35,6 @@ def model_of(way: Words, *ingredients: Words, hub: Words | None = None) -> Funde
     )
 
 
-def run_by(to: str, **words: object) -> Words:
-    """Return a pool that another party runs for half of the first year."""
-    handed = {"to": to, "years": {2026: 0.5}, **words}
-    return pool("schools", bought(400), runs={2026: 0.5}, handed_over=handed)
-
-
 def test_streams_that_do_not_say_are_told_and_fees_never() -> None:
     quiet = grant("council", label="Council")
     public = grant("trust", label="Trust", public=False)
@@ -55,7 +50,7 @@ def test_streams_that_do_not_say_are_told_and_fees_never() -> None:
     [
         model_of(scenario(fee()), GIFT),
         model_of(scenario(fee()), hub=UNTOLD),
-        model_of(scenario(fee()), hub=run_by("funder")),
+        model_of(scenario(fee()), hub=half_run_by("funder", bought(400))),
         model_of(scenario(fee(), adds=[{"to": "leading", "ingredient": GIFT}])),
     ],
 )
@@ -70,8 +65,8 @@ def test_a_funders_gift_may_not_say_whether_it_is_public(model: FundedModel) -> 
         model_of(scenario(fee()), {**GIFT, "public": True}),
         model_of(scenario(fee()), {**GIFT, "given_by": "individual"}),
         model_of(scenario(fee()), hub=SAID),
-        model_of(scenario(fee()), hub=run_by("funder", public=False)),
-        model_of(scenario(fee()), hub=run_by("individual")),
+        model_of(scenario(fee()), hub=half_run_by("funder", bought(400), public=False)),
+        model_of(scenario(fee()), hub=half_run_by("individual", bought(400))),
     ],
 )
 def test_what_says_so_or_is_nobodys_gift_is_none(model: FundedModel) -> None:

@@ -14,7 +14,7 @@ from scenarios.school_payments import (
     paid_in_all,
     planned_places,
 )
-from tests.models import a_model, bought, fee, grant, programme, scenario
+from tests.models import a_model, bought, demand_of, fee, grant, programme, scenario
 from tests.reports.runs import on_paper, told, without_schools
 
 DAYS = [{"person": "head", "days_per_school": 2}]
@@ -103,13 +103,7 @@ def test_without_schools_there_is_no_mean_fee() -> None:
 
 
 def test_where_nobody_takes_part_the_schools_planned_count() -> None:
-    nobody = {
-        "region": "london",
-        "test": "training_line",
-        "eligible": {"one": 0},
-        "reach": 1,
-        "interest": 1,
-    }
+    nobody = demand_of({"one": 0})
     wanted = fee(prices={"one": 900})
     model = a_model(
         programmes={"one": programme(2, phase="primary")},

@@ -13,8 +13,8 @@ from costmodel.facts import DEFLATOR
 from scenarios.affordability import AffordabilityTest
 from scenarios.affordability_files import load_affordability
 from scenarios.school_questions import (
-    Answer,
     Question,
+    SchoolsAnswer,
     ask_percentiles,
     ask_table,
     limits_named,
@@ -29,12 +29,12 @@ INCOME = AffordabilityTest.INCOME_SHARE
 TABLE = made({}, {"total_income": 2e6}, {"region": "north_east"})
 
 
-def asked(question: Question) -> Answer:
+def asked(question: Question) -> SchoolsAnswer:
     """Ask three schools."""
     return ask_table(question, TABLE, SHIPPED, SERIES)
 
 
-def income_test(answer: Answer) -> list[tuple[float, float]]:
+def income_test(answer: SchoolsAnswer) -> list[tuple[float, float]]:
     """Return share and schools at each fee, by the test of income."""
     (told,) = (each for each in answer.by_test if each.curve.test is INCOME)
     return [(each.share, each.schools) for each in told.outcomes]

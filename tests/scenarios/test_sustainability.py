@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scenarios.cash import BalanceSheet, Opening
+from scenarios.cash import BalanceSheet, OpeningBalances
 from scenarios.reserves import HALF_A_PENNY, NEVER, Events, Floor
 from scenarios.sustainability import (
     Standing,
@@ -19,14 +19,14 @@ from scenarios.sustainability import (
 )
 from tests.models import column
 
-NOTHING = Opening(*[np.zeros(1)] * 7)
+NOTHING = OpeningBalances(*[np.zeros(1)] * 7)
 MONTHS = 12
 UNDER, WITHIN = -HALF_A_PENNY - 1e-6, -HALF_A_PENNY + 1e-6
 TEN_SCHOOLS = np.full((MONTHS, 1), 10 / 12)
 """What £1 a school-year brings each month of ten schools."""
 
 
-def opened_with(funds: float) -> Opening:
+def opened_with(funds: float) -> OpeningBalances:
     """Return a balance sheet of so much unrestricted funds, all in the bank."""
     return replace(NOTHING, cash=np.array([funds]))
 

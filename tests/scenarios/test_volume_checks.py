@@ -79,8 +79,10 @@ def test_what_cannot_be_is_told(change: Change, finding: str) -> None:
 
 
 def test_a_scenario_without_one_of_the_programmes_is_no_matter() -> None:
-    assert said(("cohorts: {leading: {2026: 10, 2027: 10}}",
-                 "cohorts: {leading: {}}")) == []  # fmt: skip
+    assert (
+        said(("cohorts: {leading: {2026: 10, 2027: 10}}", "cohorts: {leading: {}}"))
+        == []
+    )
 
 
 def test_names_that_lead_nowhere_are_left_to_the_check_of_names() -> None:

@@ -13,7 +13,7 @@ from costmodel.arrays import Floats
 from costmodel.programmes import Phase
 from scenarios.affordability import AffordabilityTest, Ceilings, Unknowns
 from scenarios.affordability_tables import Figures, Region, SchoolGroup, Statistic
-from scenarios.volumes import Market, Take, demanded, take_up
+from scenarios.volumes import Market, TakeUp, demanded, take_up
 from tests.models import column, one
 
 LONDON = SchoolGroup(Phase.SECONDARY, Region.LONDON)
@@ -52,7 +52,7 @@ def market(
 
 def taken(
     capacity: float, fee: float = 1_000, years: int = 1, **changes: float
-) -> Take:
+) -> TakeUp:
     """Return what becomes of demand at one capacity and fee in every year."""
     every = np.ones((years, 1))
     return take_up(market(**changes), fee * every, capacity * every)

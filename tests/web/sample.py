@@ -169,9 +169,9 @@ def cost_chart() -> Chart:
     )
 
 
-def comparison() -> Document:
-    """Return a finished comparison with every kind of block."""
-    answer = Section(
+def _answer() -> Section:
+    """Return the section that answers."""
+    return Section(
         "answer",
         "What the work costs, and what can pay for it",
         "A school's place costs £12,480 a year; three in four schools could pay £4,100 "
@@ -194,7 +194,11 @@ def comparison() -> Document:
             ),
         ),
     )
-    costs = Section(
+
+
+def _costs() -> Section:
+    """Return the section on cost, with a chart, a table and lists."""
+    return Section(
         "costs_in_full",
         "What it costs",
         "The twelve programmes cost £384,000 a year.",
@@ -209,6 +213,10 @@ def comparison() -> Document:
             ),
         ),
     )
+
+
+def comparison() -> Document:
+    """Return a finished comparison with every kind of block."""
     return finish(
         Document(
             title="A city network of schools",
@@ -217,7 +225,7 @@ def comparison() -> Document:
             dated=date(2026, 11, 21),
             run=Run(INPUTS, "0.1.0"),
             prices="2026/27 prices",
-            sections=(answer, costs),
+            sections=(_answer(), _costs()),
             draft_reasons=("12 numbers have no source.", "3 numbers have no date."),
         )
     )

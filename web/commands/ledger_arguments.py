@@ -26,7 +26,7 @@ SHOWN = 40
 
 
 @dataclass(frozen=True)
-class Asked:
+class LedgerArguments:
     """A model, a ledger and its mapping, all read and sound."""
 
     opened: OpenedModel
@@ -62,7 +62,7 @@ def add_mapping(parser: ArgumentParser) -> None:
     )
 
 
-def asked(arguments: Namespace) -> Asked:
+def asked(arguments: Namespace) -> LedgerArguments:
     """Read the model, the mapping and the ledger, and tell what is doubtful.
 
     Raises
@@ -80,7 +80,7 @@ def asked(arguments: Namespace) -> Asked:
     mapping = open_mapping(arguments.map, model).require()
     ledger = ledger_of(arguments.ledger, model, mapping.tracking.column)
     plan = flexed_plan(model, opened.register, opened.tables, mapping.scenario)
-    return Asked(opened, ledger, mapping, plan)
+    return LedgerArguments(opened, ledger, mapping, plan)
 
 
 def _month(word: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 
-from reports.gap_tables import gap_in_words
+from reports.gap_sentences import gap_in_words
 from reports.results_json import results_json
 from reports.statements import Statements
 from reports.tables import Table

@@ -7,6 +7,7 @@ import math
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from web.commands.command import Exit
 
 if TYPE_CHECKING:
     from reports.school_fee_tables import AskedSchools
-    from scenarios.school_questions import Answer, Question
+    from scenarios.school_questions import Question, SchoolsAnswer
 
 NAME = "afford"
 SUMMARY = "Tell how many schools can pay a fee, and which fee brings most"
@@ -39,23 +40,64 @@ IMPUTED = (
     "Imputed: training lines that no file states, estimated by those of like schools."
 )
 
-_Option = tuple[str, Callable[[str], float], float | None, str, str]
 
-RULES: tuple[_Option, ...] = (
-    ("income-share", school_words.share, 0.005, "SHARE",
-     "share of income a fee may take (default: 0.005)"),
-    ("training-share", school_words.share, 1.0, "SHARE",
-     "share of the training line a fee may take (default: 1)"),
-    ("teacher-norm", school_words.fee, None, "POUNDS",
-     "sum a teacher (default: the published ones)"),
-    ("interest", school_words.share, 1.0, "SHARE",
-     "share of the able schools that take part (default: 1)"),
-    ("capacity", school_words.capacity, math.inf, "SCHOOLS",
-     "most schools a year (default: no limit)"),
-    ("share", school_words.share, 0.75, "SHARE",
-     "share of schools that must be able to pay the fee quoted (default: 75%%)"),
-)  # fmt: skip
-"""Options that are a number: name, reader, default, what it is, help."""
+@dataclass(frozen=True)
+class NumberOption:
+    """An option that is a number."""
+
+    name: str
+    read: Callable[[str], float]
+    default: float | None
+    metavar: str
+    words: str
+    """As help says it."""
+
+
+RULES = (
+    NumberOption(
+        "income-share",
+        school_words.share,
+        0.005,
+        "SHARE",
+        "share of income a fee may take (default: 0.005)",
+    ),
+    NumberOption(
+        "training-share",
+        school_words.share,
+        1.0,
+        "SHARE",
+        "share of the training line a fee may take (default: 1)",
+    ),
+    NumberOption(
+        "teacher-norm",
+        school_words.fee,
+        None,
+        "POUNDS",
+        "sum a teacher (default: the published ones)",
+    ),
+    NumberOption(
+        "interest",
+        school_words.share,
+        1.0,
+        "SHARE",
+        "share of the able schools that take part (default: 1)",
+    ),
+    NumberOption(
+        "capacity",
+        school_words.capacity,
+        math.inf,
+        "SCHOOLS",
+        "most schools a year (default: no limit)",
+    ),
+    NumberOption(
+        "share",
+        school_words.share,
+        0.75,
+        "SHARE",
+        "share of schools that must be able to pay the fee quoted (default: 75%%)",
+    ),
+)
+"""The rules of the tests, who takes part, and what is quoted."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -94,9 +136,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def _add_rules(parser: ArgumentParser) -> None:
     """Take the rules of the tests, the buyer, and how many take part."""
-    for name, read, default, metavar, words in RULES:
+    for rule in RULES:
         parser.add_argument(
-            f"--{name}", type=read, default=default, metavar=metavar, help=words
+            f"--{rule.name}",
+            type=rule.read,
+            default=rule.default,
+            metavar=rule.metavar,
+            help=rule.words,
         )
     parser.add_argument(
         "--buyer",
@@ -169,7 +215,7 @@ def _question(arguments: Namespace) -> Question:
     )
 
 
-def _answer(arguments: Namespace, question: Question) -> Answer:
+def _answer(arguments: Namespace, question: Question) -> SchoolsAnswer:
     """Return what schools can pay, by the table or by the shipped percentiles."""
     from costmodel.assumption_files import load_published  # noqa: PLC0415
     from costmodel.facts import DEFLATOR  # noqa: PLC0415
@@ -183,7 +229,7 @@ def _answer(arguments: Namespace, question: Question) -> Answer:
     return school_questions.ask_table(question, table, shipped, deflator)
 
 
-def _asked(arguments: Namespace, answer: Answer) -> AskedSchools:
+def _asked(arguments: Namespace, answer: SchoolsAnswer) -> AskedSchools:
     """Return who was asked, in words."""
     from reports import school_fee_tables, wording  # noqa: PLC0415
     from reports import school_tables as tables  # noqa: PLC0415

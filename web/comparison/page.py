@@ -82,7 +82,7 @@ class ShownBlock:
 
 
 @dataclass(frozen=True)
-class Part:
+class PageSection:
     """One section: its answer, then what shows it."""
 
     name: str
@@ -100,8 +100,8 @@ class Page:
     basis: str
     """One line: date, price base, run, engine."""
     draft_reasons: tuple[str, ...]
-    parts: tuple[Part, ...]
-    appendices: tuple[Part, ...]
+    parts: tuple[PageSection, ...]
+    appendices: tuple[PageSection, ...]
     footnotes: tuple[str, ...]
 
 
@@ -149,10 +149,10 @@ class _Builder:
     """Tables whose figures a chart shows."""
     footnotes: list[str] = field(default_factory=list)
 
-    def parts(self, sections: Iterable[Section]) -> tuple[Part, ...]:
+    def parts(self, sections: Iterable[Section]) -> tuple[PageSection, ...]:
         """Return sections as the template prints them."""
         return tuple(
-            Part(
+            PageSection(
                 name=section.name,
                 heading=f"{section.number} {section.title}".strip(),
                 answer=section.answer,

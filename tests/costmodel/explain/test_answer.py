@@ -8,13 +8,15 @@ import pytest
 
 from costmodel.explain.answer import json_of
 from costmodel.explain.basis import Basis, Prices, Volumes
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 
 BASIS = Basis(Volumes.PLANNED, Prices.REAL, "2026/27")
 
 
 def test_every_node_is_told_with_all_it_holds() -> None:
-    schools = Explanation("schools", 3.3333, source=Source("s", "Schools", line=None))
+    schools = Explanation(
+        "schools", 3.3333, source=NumberSource("s", "Schools", line=None)
+    )
     fee = Explanation("fee", 500.0, unit="£", words="a day")
     figure = made("fees", Made.PRODUCT, (schools, fee), unit="£")
 

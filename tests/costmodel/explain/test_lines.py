@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 
 from costmodel.explain.lines import lines_of
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 
 
 def line_of_cost(name: str, quantity: float, price: float) -> Explanation:
     """Return a line: a quantity at a price."""
     parts = (
-        Explanation("quantity", quantity, source=Source(line=3)),
-        Explanation("price", price, unit="£", source=Source("p", "Price")),
+        Explanation("quantity", quantity, source=NumberSource(line=3)),
+        Explanation("price", price, unit="£", source=NumberSource("p", "Price")),
     )
     return made(name, Made.PRODUCT, parts, unit="£")
 
@@ -157,7 +157,7 @@ def test_a_figure_explained_elsewhere_is_pointed_at() -> None:
 
 
 def test_what_is_no_money_is_told_as_a_number() -> None:
-    schools = Explanation("Reading", 18.0, source=Source(line=3))
+    schools = Explanation("Reading", 18.0, source=NumberSource(line=3))
     count = made("Schools", Made.SUM, (schools, schools))
 
     assert lines_of(count) == (
@@ -169,7 +169,9 @@ def test_what_is_no_money_is_told_as_a_number() -> None:
 
 def test_a_stated_sum_has_no_working_and_keeps_its_words_and_its_source() -> None:
     stated = Explanation("grants", 900.0, words="what is brought already", unit="£")
-    opening = Explanation("cash", 100.0, unit="£", source=Source("c", "At the bank"))
+    opening = Explanation(
+        "cash", 100.0, unit="£", source=NumberSource("c", "At the bank")
+    )
 
     assert told(stated, opening) == [
         "Reading: full cost, 2026/27                           £1,000",
@@ -181,7 +183,7 @@ def test_a_stated_sum_has_no_working_and_keeps_its_words_and_its_source() -> Non
 
 def test_a_number_of_the_model_tells_what_uses_it_and_keeps_its_pence() -> None:
     use = Explanation("people.head.fee, line 3", 0.45, unit="£", words="in a.full_cost")
-    source = Source("fare", "Fare", "£/mile")
+    source = NumberSource("fare", "Fare", "£/mile")
     fare = Explanation("Fare", 0.45, Made.STATED, (use,), "a note", "£", source)
 
     assert lines_of(fare) == (

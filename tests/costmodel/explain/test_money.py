@@ -8,6 +8,7 @@ from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.figures import explain
 from costmodel.explain.tree import Explanation, Made
+from tests.hubs import half_run_by
 from tests.models import (
     PEOPLE,
     Words,
@@ -253,10 +254,13 @@ def test_tiers_of_one_size_are_each_told_by_their_own_name_place_and_number() ->
     near, far = figure.children[0].children[0].children
     assert [line.amount for line in (near, far)] == [40.0, 40.0]
     told = [
-        [(leaf.name, leaf.source.name, leaf.source.line) for leaf in line.leaves()
-         if leaf.source and leaf.name.startswith(("share", "price"))]
+        [
+            (leaf.name, leaf.source.name, leaf.source.line)
+            for leaf in line.leaves()
+            if leaf.source and leaf.name.startswith(("share", "price"))
+        ]
         for line in (near, far)
-    ]  # fmt: skip
+    ]
     assert told == [
         [("share in Near", "", 7), ("price", "", 11)],
         [("share in Far", "half", None), ("price", "", 12)],
@@ -264,13 +268,11 @@ def test_tiers_of_one_size_are_each_told_by_their_own_name_place_and_number() ->
 
 
 def test_what_another_party_runs_is_told_with_its_day() -> None:
-    hub = pool(
-        "schools",
+    hub = half_run_by(
+        "funder",
         days_of("head", 2),
         bought(120, vat="included", learning=0.2),
         bought(120, vat="included"),
-        runs={2026: 0.5},
-        handed_over={"to": "funder", "years": {2026: 0.5}},
     )
     ledger = planned(a_model(pools={"hub": hub}))
 

@@ -10,6 +10,7 @@ from costmodel.explain.numbers import NumberBook
 from costmodel.explain.quantities import COUNT_NAMES, QuantityBook
 from costmodel.explain.tree import Explanation, Made
 from scenarios.funding import FundedModel
+from tests.hubs import taken_over
 from tests.models import PEOPLE, a_model, bought, days_of, planned, pool, programme
 from tests.remade import remade
 
@@ -293,22 +294,16 @@ def test_the_share_of_a_pool_at_work_is_told_by_year() -> None:
 
 
 def test_a_share_is_told_also_where_it_is_all_or_where_its_year_is_not_named() -> None:
-    hub = pool(
-        "schools",
-        bought(10),
-        runs={2026: 1},
-        handed_over={"to": "funder", "years": {2027: 1}},
-    )
-    model = a_model(years=2, pools={"hub": hub})
+    model = a_model(years=2, pools={"hub": taken_over(bought(10))})
     own, other = sorted(planned(model).rows, key=lambda row: row.is_handed_over)
     book = book_of(model)
 
-    *_, taken_over = book.needed(other, 1).children
+    *_, handed = book.needed(other, 1).children
     *_, left = book.needed(own, 1).children
 
-    assert (taken_over.name, taken_over.amount) == ("share handed over", 1.0)
-    assert taken_over.source
-    assert not taken_over.source.is_default
+    assert (handed.name, handed.amount) == ("share handed over", 1.0)
+    assert handed.source
+    assert not handed.source.is_default
     assert (left.name, left.amount) == ("share at work", 0.0)
     assert left.words == "the model names no share of this year"
     assert left.source is None

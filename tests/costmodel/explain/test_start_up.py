@@ -8,7 +8,7 @@ from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.books import Books
 from costmodel.explain.figures import explain
-from costmodel.explain.start_up import StartUpBook, Step
+from costmodel.explain.start_up import SpreadStep, StartUpBook
 from costmodel.explain.tree import Explanation
 from costmodel.perspectives import start_up_timing
 from tests.models import Words, a_model, bought, planned, pool, programme
@@ -44,9 +44,9 @@ def test_items_make_what_is_counted_when(rate: float | None, year: int) -> None:
     book = StartUpBook(Books(costs, DocumentLines()))
 
     for step, amounts in {
-        Step.PUT_OFF: timing.put_off,
-        Step.OF_EARLIER: timing.of_earlier,
-        Step.INTEREST: timing.interest,
+        SpreadStep.PUT_OFF: timing.put_off,
+        SpreadStep.OF_EARLIER: timing.of_earlier,
+        SpreadStep.INTEREST: timing.interest,
     }.items():
         for line, amount in enumerate(amounts[:, year].tolist()):
             items = book.items(step, line, year)
@@ -61,7 +61,7 @@ def test_items_make_what_is_counted_when(rate: float | None, year: int) -> None:
 def test_an_item_says_its_price_its_life_and_the_rate_of_capital() -> None:
     book = StartUpBook(Books(ledger(cost_of_capital=0.05), DocumentLines()))
 
-    item = book.items(Step.OF_EARLIER, 0, 1)[0]
+    item = book.items(SpreadStep.OF_EARLIER, 0, 1)[0]
 
     assert item.name.endswith(", bought in 2026/27")
     leaves = {leaf.name: leaf.amount for leaf in item.leaves()}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 from tests.remade import remade
 
 
 def number(amount: float) -> Explanation:
     """Return a leaf that is a number of the model."""
-    return Explanation("number", amount, source=Source(line=1))
+    return Explanation("number", amount, source=NumberSource(line=1))
 
 
 @pytest.mark.parametrize(
@@ -50,17 +50,19 @@ def test_leaves_are_the_numbers_beneath_as_often_as_they_are_used() -> None:
 
 
 def test_a_source_says_what_a_sceptic_would_ask() -> None:
-    known = Source("head_fee", "Fee", "£/day", "2026-09", "quoted", "A letter")
+    known = NumberSource("head_fee", "Fee", "£/day", "2026-09", "quoted", "A letter")
 
     assert known.words == "Fee; £/day; 2026-09; quoted; A letter [head_fee]"
-    assert Source("x", "Fee", grade="guessed").words == "Fee; guessed [x]"
+    assert NumberSource("x", "Fee", grade="guessed").words == "Fee; guessed [x]"
 
 
 def test_a_plain_number_says_where_it_stands() -> None:
-    assert Source(line=7).words == "a plain number of the model, line 7"
-    assert Source().words == "a plain number of the model"
+    assert NumberSource(line=7).words == "a plain number of the model, line 7"
+    assert NumberSource().words == "a plain number of the model"
     place = "people.head.fee"
-    assert Source(place=place).words == f"a plain number of the model, {place}"
-    assert Source(line=7, place=place).words == "a plain number of the model, line 7"
-    usual = Source(line=7, is_default=True)
+    assert NumberSource(place=place).words == f"a plain number of the model, {place}"
+    assert (
+        NumberSource(line=7, place=place).words == "a plain number of the model, line 7"
+    )
+    usual = NumberSource(line=7, is_default=True)
     assert usual.words == "not written in the model: the usual"

@@ -11,7 +11,7 @@ import pytest
 from reports import wording
 from reports.backfill_readings import readings
 from reports.business_case.economic import economic_case
-from reports.gap_tables import gap_in_words
+from reports.gap_sentences import gap_in_words
 from reports.statements import Statements
 from reports.unit_cost_tables import unit_costs
 from tests.models import a_model, bought, fee, programme, scenario

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reports import wording
 from reports.bridge import steps
-from reports.business_case.figures import Told, one_line, without_dust
+from reports.business_case.figures import ToldRun, one_line, without_dust
 from reports.gap_tables import gap_by_test
 from reports.unit_cost_tables import unit_costs
 from reports.volume_tables import volumes
@@ -16,7 +16,7 @@ from tests.reports.runs import SEEDS, at_random, on_paper, row_named, without_sc
 
 
 def test_sums_are_those_of_the_bridge() -> None:
-    told, walked = Told(on_paper()), steps(on_paper().cost)
+    told, walked = ToldRun(on_paper()), steps(on_paper().cost)
 
     full = next(iter(walked.values()))
     assert told.full_cost == wording.short_money(int(full.sum()))
@@ -30,7 +30,7 @@ def test_costs_a_school_year_are_those_of_the_table(seed: int) -> None:
     statements = at_random(seed)
     row = row_named(unit_costs(statements), "All programmes")
 
-    told = Told(statements)
+    told = ToldRun(statements)
 
     assert [told.a_school, told.all_resources_a_school] == [
         f"£{each}" for each in row[1:3]
@@ -38,14 +38,14 @@ def test_costs_a_school_year_are_those_of_the_table(seed: int) -> None:
 
 
 def test_costs_a_school_year_are_those_on_paper() -> None:
-    told = Told(on_paper())
+    told = ToldRun(on_paper())
 
     assert row_named(gap_by_test(on_paper()), "Nothing paid")[2:] == ["6,841", "7,052"]
     assert (told.a_school, told.all_resources_a_school) == ("£6,841", "£7,052")
 
 
 def test_places_and_programmes_are_counted() -> None:
-    told = Told(on_paper())
+    told = ToldRun(on_paper())
 
     places = row_named(volumes(on_paper()), "All programmes")[0]
     assert told.schools == f"{places} school places"
@@ -53,14 +53,14 @@ def test_places_and_programmes_are_counted() -> None:
 
 
 def test_a_plan_without_schools_has_no_cost_a_school() -> None:
-    told = Told(without_schools())
+    told = ToldRun(without_schools())
 
     assert not told.has_schools
     assert told.schools == "no school places"
 
 
 def test_a_plan_with_schools_has_one() -> None:
-    assert Told(on_paper()).has_schools
+    assert ToldRun(on_paper()).has_schools
 
 
 @given(st.integers(0, 10**6), st.floats(-9e-7, 9e-7))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports import wording
 from reports.bridge import steps
-from reports.business_case.figures import Told
+from reports.business_case.figures import ToldRun
 from reports.business_case.register import REGISTER
 from reports.business_case.summary import answer_of, findings_of, summary
 from reports.draw_words import middle_in_words
@@ -57,7 +57,7 @@ def test_without_schools_the_answer_is_the_cost_of_the_plan() -> None:
 def test_findings_give_cost_resources_verdicts_and_what_is_unsourced() -> None:
     cost, resources, *verdicts, middle, unsourced = findings_of(on_paper())
 
-    figures = Told(on_paper())
+    figures = ToldRun(on_paper())
     for figure in (figures.first_year_cost, figures.full_cost, figures.a_school):
         assert figure in cost
     assert figures.economic_cost in resources

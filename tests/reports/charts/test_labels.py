@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.charts import Look
-from reports.charts.labels import Entry, backed, key, pitch_of, spread, stacked
+from reports.charts.labels import KeyEntry, backed, key, pitch_of, spread, stacked
 from reports.charts.svg import Type
 
 LOOK = Look()
@@ -46,7 +46,9 @@ def test_too_many_labels_run_over_the_end_but_not_over_each_other() -> None:
 
 
 def test_a_key_breaks_where_the_width_ends() -> None:
-    entries = [Entry(f"A name of some length {place}", "#123456") for place in range(6)]
+    entries = [
+        KeyEntry(f"A name of some length {place}", "#123456") for place in range(6)
+    ]
 
     one, many = key(entries[:2], LOOK, 0), key(entries, LOOK, 0)
 
@@ -55,7 +57,7 @@ def test_a_key_breaks_where_the_width_ends() -> None:
 
 
 def test_a_line_in_the_key_is_drawn_as_it_is_in_the_chart() -> None:
-    laid = key([Entry("Floor", "#b3261e", is_line=True, dashes="5 3")], LOOK, 0)
+    laid = key([KeyEntry("Floor", "#b3261e", is_line=True, dashes="5 3")], LOOK, 0)
 
     assert laid.marks[0].startswith("<line")
     assert 'stroke-dasharray="5 3"' in laid.marks[0]

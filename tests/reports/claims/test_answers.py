@@ -1,4 +1,4 @@
-"""What can be said of a statement, and the words that findings share."""
+"""What can be said of a statement, and the words that all of them share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 
 from reports.claims.answers import (
     Answer,
-    Finding,
+    AnsweredStatement,
     decided_alone,
     funded_by,
     kind_of,
@@ -26,9 +26,9 @@ from tests.reports.many import ruined, well_funded
 from tests.reports.runs import on_paper, row_named, told, unfunded, without_schools
 
 
-def findings(*answers: Answer) -> list[Finding]:
-    """Return findings with these answers."""
-    return [Finding("A statement.", answer, "Because.") for answer in answers]
+def answered(*answers: Answer) -> list[AnsweredStatement]:
+    """Return statements with these answers."""
+    return [AnsweredStatement("A statement.", answer, "Because.") for answer in answers]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def findings(*answers: Answer) -> list[Finding]:
 def test_answers_are_counted_in_one_sentence(
     answers: tuple[Answer, ...], said: str
 ) -> None:
-    assert summed_up(findings(*answers)) == said
+    assert summed_up(answered(*answers)) == said
 
 
 @pytest.mark.parametrize("answer", Answer)

@@ -13,6 +13,7 @@ from tests.models import (
     a_model,
     assumed,
     bought,
+    demand_of,
     fee,
     pool,
     programme,
@@ -21,13 +22,7 @@ from tests.models import (
 from tests.reports.many import ruined, well_funded
 from tests.reports.runs import on_paper, told, unfunded, without_schools
 
-DEMAND: Words = {
-    "region": "london",
-    "test": "training_line",
-    "eligible": {"leading": 40},
-    "reach": 0.5,
-    "interest": 0.5,
-}
+DEMAND = demand_of({"leading": 40}, reach=0.5, interest=0.5)
 
 
 def paid(label: str, price: float, **words: object) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.claims import claim_answers, claim_findings, claim_tested, summed_up
+from reports.claims import answered_claim, claim_answers, claim_tested, summed_up
 from reports.contents import Paragraph, Reference, Subheading
 from reports.tables import Table
 from tests.reports.many import with_assumed_schools
@@ -14,7 +14,7 @@ def test_the_claim_is_told_with_how_it_fares_and_its_table() -> None:
 
     assert isinstance(heading, Subheading)
     assert isinstance(told, Paragraph)
-    assert summed_up(claim_findings(on_paper())) in str(told.parts)
+    assert summed_up(answered_claim(on_paper())) in str(told.parts)
     assert isinstance(table, Table)
     assert table == claim_answers(on_paper())
     assert isinstance(behind, Paragraph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.claims import Answer, claim_answers, claim_findings
+from reports.claims import Answer, answered_claim, claim_answers
 from reports.tables import Table
 from tests.reports.runs import SEEDS, at_random, on_paper, texts, with_claim
 
@@ -33,7 +33,7 @@ def test_the_four_statements_stand_in_the_order_of_the_claim(table: Table) -> No
 
 def test_each_row_says_what_its_answer_rests_on(table: Table) -> None:
     assert [row[2] for row in texts(table)] == [
-        finding.rests_on for finding in claim_findings(on_paper())
+        each.rests_on for each in answered_claim(on_paper())
     ]
 
 
@@ -50,15 +50,15 @@ def test_what_is_looked_at_is_said_below(table: Table) -> None:
 def test_a_plan_that_does_not_test_the_claim_has_no_answers() -> None:
     untested = with_claim(on_paper(), tests=False)
 
-    assert claim_findings(untested) == ()
+    assert answered_claim(untested) == ()
     assert claim_answers(untested) is None
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_model_answers_every_statement_in_sentences(seed: int) -> None:
-    findings = claim_findings(with_claim(at_random(seed)))
+    answered = answered_claim(with_claim(at_random(seed)))
 
-    assert len(findings) == 4
-    for finding in findings:
-        assert finding.answer in Answer
-        assert finding.rests_on.endswith(".")
+    assert len(answered) == 4
+    for each in answered:
+        assert each.answer in Answer
+        assert each.rests_on.endswith(".")

@@ -15,7 +15,7 @@ from reports.pictures.ability import HIGHEST_FEE, MOST_PHASES, SUBSIDY, ability
 from reports.pictures.gap import training_fee
 from reports.statements import Statements
 from scenarios.affordability_tables import Region
-from tests.models import Words, a_model, fee, programme, scenario
+from tests.models import Words, a_model, demand_of, fee, programme, scenario
 from tests.reports.many import at_cost
 from tests.reports.runs import on_paper, row_named, told, with_claim, without_schools
 from tests.some import some
@@ -32,13 +32,7 @@ def drawn(statements: Statements) -> tuple[Chart, AbilityCurve]:
 
 def in_region(region: Region) -> Words:
     """Return a way of funding whose schools are in a region."""
-    demand = {
-        "region": region,
-        "test": "training_line",
-        "eligible": {"leading": 100},
-        "reach": 0.5,
-        "interest": 0.5,
-    }
+    demand = demand_of({"leading": 100}, region=region, reach=0.5, interest=0.5)
     return scenario(fee(), demand=demand)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from costmodel.model_files import read_text
 from scenarios.actuals.document_edits import RebasedText, rebased_text
-from scenarios.actuals.rebasing import Rebased, rebased
+from scenarios.actuals.rebasing import RebasedModel, rebased
 from scenarios.funding import FundedModel
 from tests.scenarios.actuals.laid_out import a_plan, laid_out, transactions
 from tests.scenarios.actuals.plans import a_mapping
@@ -55,7 +55,7 @@ funding:
 """
 
 
-def _learnt(text: str, **schools: dict[int, float]) -> Rebased:
+def _learnt(text: str, **schools: dict[int, float]) -> RebasedModel:
     """Return what a plan learns of a month of £11."""
     model = read_text(text, FundedModel).require()
     accounts = {"1": {"cost_type": "materials", "belongs_to": "reading"}}
@@ -64,7 +64,7 @@ def _learnt(text: str, **schools: dict[int, float]) -> Rebased:
     return rebased(a_plan(model), against, mapping.schools, "Ledger l.csv")
 
 
-def _written(text: str, found: Rebased) -> RebasedText:
+def _written(text: str, found: RebasedModel) -> RebasedText:
     """Return the text of a re-based model, which must be that model."""
     written = rebased_text(text, found, "Re-based.")
     assert read_text(written.text, FundedModel).require() == found.model

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.actuals.headings import Role, columns_of
+from scenarios.actuals.headings import ColumnRole, columns_of
 from scenarios.actuals.months import month_number
 
 SEPTEMBER, OCTOBER = month_number(2026, 9), month_number(2026, 10)
@@ -14,19 +14,21 @@ SEPTEMBER, OCTOBER = month_number(2026, 9), month_number(2026, 10)
     ("heading", "role"),
     [
         ("*AccountCode", None),
-        ("Nominal A/C Ref", Role.CODE),
-        ("N/C", Role.CODE),
-        ("Account", Role.ACCOUNT),
-        ("Account Type", Role.KIND),
-        ("Department Code", Role.TRACKING),
-        ("Class", Role.TRACKING),
+        ("Nominal A/C Ref", ColumnRole.CODE),
+        ("N/C", ColumnRole.CODE),
+        ("Account", ColumnRole.ACCOUNT),
+        ("Account Type", ColumnRole.KIND),
+        ("Department Code", ColumnRole.TRACKING),
+        ("Class", ColumnRole.TRACKING),
     ],
 )
-def test_a_heading_says_what_its_column_holds(heading: str, role: Role | None) -> None:
+def test_a_heading_says_what_its_column_holds(
+    heading: str, role: ColumnRole | None
+) -> None:
     columns = columns_of([["Date", "Amount", heading]])
 
     assert columns is not None
-    assert columns.at.get(role or Role.CODE) == (2 if role else None)
+    assert columns.at.get(role or ColumnRole.CODE) == (2 if role else None)
 
 
 def test_titles_above_the_headings_are_passed_over() -> None:
@@ -43,7 +45,7 @@ def test_a_name_beside_a_date_is_a_suppliers() -> None:
     assert dated is not None
     assert not dated.has_account
     assert balance is not None
-    assert balance.at[Role.ACCOUNT] == 1
+    assert balance.at[ColumnRole.ACCOUNT] == 1
 
 
 def test_a_tracking_column_can_be_named() -> None:
@@ -63,7 +65,7 @@ def test_months_are_columns_of_amounts() -> None:
 
     assert columns is not None
     assert columns.periods == {1: (SEPTEMBER, SEPTEMBER), 2: (OCTOBER, OCTOBER)}
-    assert columns.at == {Role.ACCOUNT: 0}
+    assert columns.at == {ColumnRole.ACCOUNT: 0}
 
 
 def test_a_report_of_one_period_has_its_months_from_the_title() -> None:
@@ -95,8 +97,8 @@ def test_debits_and_credits_to_date_are_read_where_there_are_no_others() -> None
 
     assert alone is not None
     assert beside is not None
-    assert (alone.is_to_date, alone.at[Role.DEBIT]) == (True, 1)
-    assert (beside.is_to_date, beside.at[Role.CREDIT]) == (False, 2)
+    assert (alone.is_to_date, alone.at[ColumnRole.DEBIT]) == (True, 1)
+    assert (beside.is_to_date, beside.at[ColumnRole.CREDIT]) == (False, 2)
     assert beside.has_to_date
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from costmodel.assumptions import Grade
 from costmodel.model_text import to_yaml
 from scenarios.actuals.flexing import months_of
-from scenarios.actuals.rebasing import Rebased, rebased
+from scenarios.actuals.rebasing import RebasedModel, rebased
 from scenarios.funding import FundedModel
 from scenarios.opened_model import open_text
 from tests.models import Words, a_model, assumed, bought, programme, scenario
@@ -36,7 +36,7 @@ def _model(funding: Words | None = None) -> FundedModel:
     )
 
 
-def _rebased(model: FundedModel, **schools: dict[int, float]) -> Rebased:
+def _rebased(model: FundedModel, **schools: dict[int, float]) -> RebasedModel:
     """Return the plan re-based from a month of £11."""
     mapping = a_mapping(accounts=ACCOUNTS, schools=schools)
     against = laid_out(transactions("1/9/2026,1,11,,"), mapping, model=model)

@@ -7,7 +7,7 @@ import pytest
 from scenarios.explain.payments import payments_of
 from scenarios.explain.way import Way
 from scenarios.school_payments import mean_fee, paid_in_all
-from tests.models import a_model, fee, grant, programme, scenario
+from tests.models import a_model, demand_of, fee, grant, programme, scenario
 from tests.reports.runs import on_paper
 from tests.scenarios.explain.test_figures import WAYS, paper, projection
 from tests.scenarios.explain.ways import way_of
@@ -59,13 +59,7 @@ def test_income_of_a_kind_is_that_of_all_its_streams() -> None:
 
 
 def test_where_no_school_comes_the_fee_is_that_of_those_planned() -> None:
-    nobody = {
-        "region": "london",
-        "test": "training_line",
-        "eligible": {"one": 0},
-        "reach": 1,
-        "interest": 1,
-    }
+    nobody = demand_of({"one": 0})
     model = a_model(
         programmes={"one": programme(2, phase="primary")},
         funding={"w": scenario(fee(prices={"one": 900}), demand=nobody)},

@@ -36,7 +36,7 @@ def test_a_grant_that_no_school_shares_is_no_sum_a_school() -> None:
     figures = subsidies_of(way_of(model))
 
     for address in figures:
-        with pytest.raises(UnknownAddressError):
+        with pytest.raises(UnknownAddressError, match=f"no figure '{address}'"):
             figures[address]()
 
 

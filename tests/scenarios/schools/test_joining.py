@@ -23,8 +23,12 @@ from tests.scenarios.schools.official import (
     workbook,
 )
 
-FINANCE = ("urn", "expenditure_per_pupil_gbp", "revenue_reserve_gbp",
-           "in_year_balance_gbp")  # fmt: skip
+FINANCE = (
+    "urn",
+    "expenditure_per_pupil_gbp",
+    "revenue_reserve_gbp",
+    "in_year_balance_gbp",
+)
 OFSTED = ("urn", "inspection_date", "overall_effectiveness")
 LINKS = ("URN", "LinkURN", "LinkType")
 OF_ALL_SCHOOLS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenarios.schools.layouts import missing_from, plain_heading, position_of
-from scenarios.schools.official_files import CFR
+from scenarios.schools.official_files import load_layouts
 
 
 def test_blanks_breaks_and_brackets_make_no_difference() -> None:
@@ -27,4 +27,4 @@ def test_a_whole_heading_goes_before_one_that_only_begins_so() -> None:
 def test_what_a_file_lacks_is_named() -> None:
     headings = ["urn", "e09 development and training", "total income"]
 
-    assert missing_from(CFR, headings) == ("total expenditure*",)
+    assert missing_from(load_layouts()["cfr"], headings) == ("total expenditure*",)

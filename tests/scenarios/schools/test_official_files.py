@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
-from scenarios.schools.layouts import Layout, plain_heading
+from scenarios.schools.columns import SchoolNumber
+from scenarios.schools.layouts import plain_heading
 from scenarios.schools.official_files import (
-    AAR,
-    CENSUS,
-    CFR,
-    LAYOUTS,
-    REGISTER,
     closest,
+    load_layouts,
+    parse_layouts,
     recognised,
 )
 from tests.scenarios.schools.official import REGISTER_HEADINGS
+from tests.some import some
 
 CFR_HEADINGS = (
     "URN",
@@ -37,35 +37,71 @@ def plain(*headings: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("layout", "headings"),
+    ("name", "headings"),
     [
-        (CFR, CFR_HEADINGS),
-        (AAR, AAR_HEADINGS),
-        (CENSUS, ("urn", "school_name", "phase_type_grouping", "FTE pupils")),
-        (REGISTER, REGISTER_HEADINGS),
+        ("cfr", CFR_HEADINGS),
+        ("aar", AAR_HEADINGS),
+        ("census", ("urn", "school_name", "phase_type_grouping", "FTE pupils")),
+        ("gias", REGISTER_HEADINGS),
     ],
 )
 def test_files_are_known_by_their_headings(
-    layout: Layout, headings: tuple[str, ...]
+    name: str, headings: tuple[str, ...]
 ) -> None:
-    assert recognised(plain(*headings)) is layout
+    assert recognised(plain(*headings)) is load_layouts()[name]
 
 
 def test_every_kind_is_known_as_itself() -> None:
-    for layout in LAYOUTS:
+    for layout in some(load_layouts().values()):
         headings = [each.removesuffix("*") for each in layout.signature]
 
         assert recognised(headings) is layout
 
 
 def test_every_kind_begins_with_the_schools_number() -> None:
-    assert {layout.signature[0] for layout in LAYOUTS} == {"urn"}
-    assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
+    layouts = load_layouts().values()
+
+    assert {layout.signature[0] for layout in layouts} == {"urn"}
+
+
+def test_headings_are_written_as_they_are_compared() -> None:
+    for layout in some(load_layouts().values()):
+        given = [each for headings in layout.columns.values() for each in headings]
+        for heading in (*layout.signature, layout.status, layout.all_through, *given):
+            start = heading.removesuffix("*")
+
+            assert plain_heading(start) == start
+
+
+def test_pupils_are_read_before_what_is_multiplied_by_them() -> None:
+    layouts = load_layouts().values()
+
+    for layout in some(each for each in layouts if each.sums_per_pupil):
+        first = next(each for each in layout.columns if each in SchoolNumber)
+        assert first is SchoolNumber.PUPILS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "columns = {pupil = ['pupils']}",
+        "columns = {pupils = 'pupils'}",
+        "estimate = true",
+    ],
+)
+def test_a_description_that_is_none_is_refused(words: str) -> None:
+    described = "[made]\ntitle = 'made'\nrole = 'detail'\nsignature = ['urn']\n"
+
+    assert parse_layouts(described)["made"].title == "made"
+    with pytest.raises(ValidationError):
+        parse_layouts(described + words)
 
 
 def test_a_file_that_lacks_a_column_is_told_by_what_it_comes_closest_to() -> None:
-    assert closest(["urn", "school name", "phase type grouping"]) is CENSUS
-    assert closest(["school name", "phase type grouping"]) is CENSUS
+    census = load_layouts()["census"]
+
+    assert closest(["urn", "school name", "phase type grouping"]) is census
+    assert closest(["school name", "phase type grouping"]) is census
 
 
 def test_a_file_with_little_in_common_is_like_none() -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from costmodel.explain.tree import Explanation, Made, Source, made
+from costmodel.explain.tree import Explanation, Made, NumberSource, made
 from web.explaining.page import ShownNode
 from web.explaining.page import figure_page as page_with_basis
 
 figure_page = partial(page_with_basis, basis="planned volumes")
 
 PRICE = Explanation(
-    "price", 500.5, unit="£", source=Source("p", "Price", address="https://a.example")
+    "price",
+    500.5,
+    unit="£",
+    source=NumberSource("p", "Price", address="https://a.example"),
 )
-DAYS = Explanation("days", 6.0, source=Source(line=3))
+DAYS = Explanation("days", 6.0, source=NumberSource(line=3))
 FEES = made("Fees", Made.PRODUCT, (DAYS, PRICE), unit="£", words="paid by the broker")
 
 
@@ -77,7 +80,7 @@ def test_a_leaf_alone_has_no_working() -> None:
 
 
 def test_pounds_that_are_a_number_of_the_model_say_where_they_come_from() -> None:
-    source = Source("c", "At the bank", address="https://example.org/bank")
+    source = NumberSource("c", "At the bank", address="https://example.org/bank")
     cash = Explanation("cash", 100.0, unit="£", source=source)
 
     page = figure_page(made("Cash", Made.SUM, (cash, FEES), unit="£"), "a.cash")
@@ -109,7 +112,9 @@ def test_a_heading_begins_large_and_says_what_the_terminal_says() -> None:
 
 def test_a_place_in_the_model_is_a_heading_as_it_is_written() -> None:
     place = "funding.grant.streams.0.a_year"
-    plain = Explanation(place, 9.0, words="in grant.result", source=Source(line=3))
+    plain = Explanation(
+        place, 9.0, words="in grant.result", source=NumberSource(line=3)
+    )
 
     page = figure_page(plain, place)
 
