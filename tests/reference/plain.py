@@ -33,6 +33,7 @@ from tests.reference.plain_result import (
     PlainResult,
     PlainScenario,
 )
+from tests.reference.plain_results import paid_for_results, paid_for_work
 from tests.reference.plain_rows import Work
 from tests.reference.plain_rules import method_of
 from tests.reference.plain_streams import (
@@ -57,6 +58,7 @@ class Levers:
 class Setting:
     """One scenario with the numbers of one draw and the central ones."""
 
+    name: str
     funding: Funding
     prices: Prices
     central: Prices
@@ -106,6 +108,7 @@ def work_out_scenario(
     """
     central = Prices(model, facts)
     setting = Setting(
+        name=name,
         funding=model.funding[name],
         prices=Prices(model, facts, values or {}),
         central=central,
@@ -137,7 +140,7 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     work = _work(setting.funding, volumes_of(journeys, prices))
     costs = work_out_costs(work, prices, setting.order)
     contract_prices = _contract_prices(setting, work.volumes)
-    income = income_of(streams, work.volumes, contract_prices, prices)
+    income = _income(setting, streams, contract_prices, work.volumes)
     opening = opening_balance(prices)
     waterfall = pay_for_cost(costs, income, opening.free, prices)
     money = work_out_money(costs, income, waterfall, prices)
@@ -225,6 +228,26 @@ def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
             cost = _central_costs(setting).full_cost_over_life
             prices[contract.name] = cost_plus_price(contract, cost, setting.central)
     return prices
+
+
+def _income(
+    setting: Setting,
+    streams: dict[str, Stream],
+    contract_prices: dict[str, Months],
+    volumes: Volumes,
+) -> Income:
+    """Return the income of a scenario, contracts for work and for results."""
+    prices = setting.prices
+    contracts = {name: streams[name] for name in contract_prices}
+    for_work, for_results = {}, {}
+    for name, contract in contracts.items():
+        assert isinstance(contract, Contract)
+        price = contract_prices[name]
+        for_work[name] = paid_for_work(contract, price, prices)
+        for_results[name] = paid_for_results(
+            setting.name, contract, price, volumes, prices
+        )
+    return income_of(streams, volumes, for_work, for_results, prices)
 
 
 def _central_costs(setting: Setting) -> PlainCosts:

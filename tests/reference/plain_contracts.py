@@ -16,7 +16,7 @@ def stated_price(contract: Contract, volumes: Volumes, prices: Prices) -> Months
         year = prices.year_of(month)
         a_year = prices.value(contract.a_year or 0.0)
         if contract.per_unit is not None:
-            units = _units_of(contract, volumes, year)
+            units = units_of(contract, volumes, year)
             a_year = prices.value(contract.per_unit) * units
         raised = prices.clause(contract.index, year, contract.rise_at_most)
         price[month] = a_year * raised / 12
@@ -69,7 +69,7 @@ def due_of(contract: Contract, price: Months, prices: Prices) -> Months:
     return due
 
 
-def _units_of(contract: Contract, volumes: Volumes, year: int) -> float:
+def units_of(contract: Contract, volumes: Volumes, year: int) -> float:
     """Return the units that a contract pays for, in the programmes of its scope."""
     named = contract.scope.programmes
     return sum(

@@ -247,12 +247,25 @@ def _pay_by_contracts(period: Period, waterfall: Waterfall) -> Money:
     for cells, names in sorted(
         groups.items(), key=lambda group: (len(group[0]), group[1][0])
     ):
-        purses = {
+        earned = {
             name: sum(income.contracts[name][period.first : period.stop])
             for name in names
         }
-        left |= period.pay(purses, cells)
+        purses = {
+            name: earned[name] if _is_in_term(name, period, waterfall) else 0.0
+            for name in names
+        }
+        for name, kept in period.pay(purses, cells).items():
+            left[name] = earned[name] - purses[name] + kept
     return left
+
+
+def _is_in_term(name: str, period: Period, waterfall: Waterfall) -> bool:
+    """Return whether a period lies in the term of a contract."""
+    contract, prices = waterfall.income.streams[name], waterfall.prices
+    assert isinstance(contract, Contract)
+    first, last = prices.month_of(contract.starts), prices.month_of(contract.ends)
+    return first <= period.first <= last
 
 
 def _pay_by_fees(period: Period, waterfall: Waterfall) -> Money:

@@ -11,6 +11,7 @@ from tests.reference.plain_given import Book, given_by
 from tests.reference.plain_prices import Prices, weights_of
 from tests.reference.plain_quantities import Volumes
 from tests.reference.plain_result import OPENING, Months
+from tests.reference.plain_rows import add_months
 
 
 @dataclass
@@ -24,7 +25,7 @@ class Income:
     memberships: dict[str, Months] = field(default_factory=dict)
     """By stream: what is earned."""
     contracts: dict[str, Months] = field(default_factory=dict)
-    """By stream: what is earned, the price that each contract month bears."""
+    """By stream: what is earned, for each month's work and for results once known."""
     due: dict[str, Months] = field(default_factory=dict)
     """What may be asked for, by contract and membership."""
     opening: Months = field(default_factory=list)
@@ -48,10 +49,14 @@ class Income:
 def income_of(
     streams: Mapping[str, Stream],
     volumes: Volumes,
-    contract_prices: dict[str, Months],
+    for_work: dict[str, Months],
+    for_results: dict[str, Months],
     prices: Prices,
 ) -> Income:
-    """Return the income of streams on the volumes of a scenario."""
+    """Return the income of streams on the volumes of a scenario.
+
+    What contracts pay for work and for results is worked out beforehand.
+    """
     deferred = prices.value(prices.model.organisation.opening.deferred_income)
     income = Income(
         opening=[
@@ -71,8 +76,10 @@ def income_of(
                 asked[12 * (month // 12)] / 12 for month in range(prices.months)
             ]
         else:
-            income.contracts[name] = contract_prices[name]
-            income.due[name] = due_of(stream, contract_prices[name], prices)
+            results = for_results[name]
+            income.contracts[name] = add_months(for_work[name], results)
+            due = due_of(stream, for_work[name], prices)
+            income.due[name] = add_months(due, results)
     return income
 
 

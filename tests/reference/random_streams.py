@@ -131,6 +131,12 @@ def _add_to_contract(contract: Words, words: Words, dice: Dice) -> None:
     if dice.chance(0.4):
         contract["retention"] = dice.pick((1.0, dice.number((0.05, 0.2))))
         contract["retention_months"] = dice.pick((0, 1, 6, 12, 60))
+    if dice.chance(0.3):
+        contract["results"] = {
+            "share": dice.pick((1.0, dice.number((0.1, 0.4)))),
+            "chance": dice.number((0.3, 0.5, 0.6)),
+            "after_months": dice.pick((0, 1, 7, 12, 60)),
+        }
     if dice.chance(0.4):
         contract.pop("a_year", None)
         contract.pop("cost_plus", None)

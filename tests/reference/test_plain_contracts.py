@@ -11,6 +11,7 @@ import pytest
 
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
+from tests.reference.plain_result import PlainScenario
 from tests.reference.small_documents import funded, paid_by, plan_of
 
 RICH = {"opening": {"cash": 90000}}
@@ -109,3 +110,98 @@ def test_a_contract_per_unit_of_another_tender_that_is_lost_pays_for_nobody() ->
     assert sum(won.recognised["contract"]) == pytest.approx(12000)
     assert won.if_lost is not None
     assert won.if_lost.recognised["contract"] == [0.0] * 12
+
+
+def by_results(values: dict[str, float] | None = None, **words: Any) -> PlainScenario:  # noqa: ANN401  # parts of a contract
+    """Return a contract of which a fifth is paid for results, known after six months.
+
+    Of the results six in ten are expected.
+    """
+    results = {"share": 0.2, "chance": 0.6, "after_months": 6}
+    contract = PER_UNIT | {"results": results} | words
+    model = plan_of(contract, organisation={"years": 2} | RICH)
+    return work_out(model, shipped_facts(), values).scenarios["only"]
+
+
+def test_results_of_units_are_paid_when_they_are_known() -> None:
+    found = by_results()
+
+    expected = [800.0] * 12 + [0.0] * 12
+    for month in range(6, 18):
+        expected[month] += 120
+    assert found.recognised["contract"] == pytest.approx(expected)
+    assert sum(found.recognised["contract"]) == pytest.approx(9600 + 1440)
+    assert found.received["contract"] == pytest.approx([0, *expected[:-1]])
+
+
+def test_what_is_known_after_the_term_is_free_money() -> None:
+    members = {"kind": "membership", "name": "members", "payer": "M", "price": 7200.0}
+    work = {
+        "per_unit": 60000.0,
+        "results": {"share": 0.1, "chance": 1, "after_months": 6},
+    }
+    found = funded(
+        PER_UNIT | work | {"scope": {"cost_types": ["brokering"]}},
+        members | {"members": {2026: 10, 2027: 10}},
+        organisation={"years": 2},
+    )
+
+    assert found.periods == [(0, 12), (12, 24)]
+    assert paid_by(found, "members", 0) == 0
+    assert paid_by(found, "contract", 0) == pytest.approx(60000)
+    assert paid_by(found, "members", 1) == pytest.approx(60000 * 72 / 102)
+    assert paid_by(found, "contract", 1) == pytest.approx(60000 * 30 / 102)
+
+
+def test_in_a_draw_units_succeed_as_luck_has_it() -> None:
+    def results(deviate: float) -> float:
+        found = by_results({"result of contract in only 2026": deviate})
+        return sum(found.recognised["contract"]) - 9600
+
+    assert results(1.0) == pytest.approx(2400 * 0.7549, abs=0.1)
+    assert results(-1.0) == pytest.approx(2400 * 0.4451, abs=0.1)
+    assert results(9.0) == pytest.approx(2400)
+    assert results(-9.0) == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("chance", "deviate", "total"),
+    [
+        (0.5, 0.0, 12000),
+        (0.49, 0.0, 9600),
+        (0.9, 1.28, 12000),
+        (0.9, 1.29, 9600),
+        (0.1, -1.29, 12000),
+        (1.0, 5.0, 12000),
+    ],
+)
+def test_a_whole_contract_has_one_result(
+    chance: float, deviate: float, total: int
+) -> None:
+    results = {"share": 0.2, "chance": chance, "after_months": 2}
+    stated = {"per_unit": None, "a_year": 12000.0, "results": results}
+
+    found = by_results({"result of contract in only": deviate}, **stated)
+
+    assert sum(found.recognised["contract"]) == pytest.approx(total)
+
+
+def test_what_is_held_back_is_held_back_of_the_work_alone() -> None:
+    milestone = {"label": "Report", "month": "2026-11", "share": 0.5}
+    found = by_results(
+        milestones=[milestone], retention=0.1, retention_months=1, paid_after_months=0
+    )
+
+    expected = [360.0] * 12 + [0.0] * 12
+    expected[2] += 4320
+    expected[12] += 960
+    for month in range(6, 18):
+        expected[month] += 120
+    assert found.received["contract"] == pytest.approx(expected)
+
+
+def test_results_known_past_the_model_bring_nothing_in_it() -> None:
+    late = {"share": 0.2, "chance": 0.6, "after_months": 20}
+    found = by_results(results=late)
+
+    assert sum(found.recognised["contract"]) == pytest.approx(9600 + 4 * 120)
