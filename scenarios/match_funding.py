@@ -13,6 +13,7 @@ from costmodel.arrays import Flags
 from scenarios.grants import GrantMoney
 from scenarios.payers import UNFUNDED, Payments
 from scenarios.projection import Projection, projector_of
+from scenarios.reserves import HALF_A_PENNY
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def without_match(projection: Projection, money: GrantMoney) -> Missing:
     central = projector_of(funded, funded.plan.terms.central, in_detail=True)
     payments = central.project(projection.scenario).payments
     paid = payments.by_payer[money.grant.name][:, 0]
-    pays = paid > 0.0
+    pays = paid > HALF_A_PENNY
     in_kind = sum(
         float(np.sum(limits.given(span)))
         for span, is_paying in zip(payments.spans, pays, strict=True)

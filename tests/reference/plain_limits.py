@@ -13,6 +13,8 @@ from tests.reference.plain_result import DIRECT, UNFUNDED, ByYear, Part
 
 Places = dict[str, ByYear]
 
+HALF_A_PENNY = 0.005
+
 RULES = ("cost types", "overheads", "match", "ceiling")
 """What may keep a grant from paying, in the order in which it is told."""
 
@@ -120,7 +122,7 @@ def note_match(book: Book, period: Period, kept: Kept, prices: Prices) -> None:
                 paid += amount
             elif cell in cells and name != UNFUNDED:
                 others += amount
-    if paid > 0:
+    if paid > HALF_A_PENNY:
         kept.paid += paid
         kept.in_hand += others + in_kind(grant.rules, period, prices)
 

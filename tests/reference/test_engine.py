@@ -18,7 +18,9 @@ from costmodel.unit_costs import per_distinct_school, unit_costs
 from scenarios.affordability_files import load_affordability
 from scenarios.break_even import best_fee, break_even_fee, break_even_volume
 from scenarios.funded_plan import FundedPlan, funded_plan_of, if_lost
+from scenarios.funder_limits import Rule
 from scenarios.funding import FundedModel, may_be_lost
+from scenarios.match_funding import without_match
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection, projector_of
@@ -103,6 +105,7 @@ def compare_scenario(ours: Projection, theirs: plain.PlainScenario) -> None:
     compare_money(ours, theirs)
     compare_payers(ours, theirs)
     compare_cells(ours, theirs)
+    compare_rules(ours, theirs)
     compare_unit_costs(ledger, theirs.costs)
     compare_verdict(ours, theirs)
 
@@ -166,6 +169,18 @@ def compare_cells(ours: Projection, theirs: plain.PlainScenario) -> None:
             for place, payer in enumerate(payers):
                 expected = told.get(payer, 0.0)
                 same(paid[at, kind, place], expected, f"{name} by {payer} in {year}")
+
+
+def compare_rules(ours: Projection, theirs: plain.PlainScenario) -> None:
+    """Assert that each grant's rules leave the same to others, and lack the same."""
+    for money in ours.streams.restricted:
+        name = money.grant.name
+        nothing = np.zeros((len(Rule), 1, 1))
+        left = ours.payments.left_by_rules.get(name, nothing)[:, :, 0].sum(axis=1)
+        told = theirs.left_by_rules[name]
+        same(left, [told[rule] for rule in Rule], f"left by the rules of {name}")
+        missing = without_match(ours, money).at_stake
+        same(missing, theirs.without_match[name], f"at stake of {name}")
 
 
 def compare_unit_costs(ledger: Ledger, theirs: plain.PlainCosts) -> None:
