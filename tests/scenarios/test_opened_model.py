@@ -47,7 +47,7 @@ def at(part: str, *changes: Change) -> str:
     return f"plan.yaml:{line_of(changed(MINI, *changes), part)}"
 
 
-@pytest.mark.parametrize("name", ["city_network.yaml", "securing_good.yaml"])
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.yaml")))
 def test_the_shipped_examples_open_without_errors_or_warnings(name: str) -> None:
     opened = open_model(EXAMPLES / name)
 

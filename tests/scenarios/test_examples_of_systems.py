@@ -1,0 +1,85 @@
+"""Each system of the evidence, as a model: its volumes, its payers, what it costs."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from costmodel.assumption_files import load_published
+from reports.statements import Statements
+from reports.unit_cost_tables import unit_costs
+from scenarios.comparison import costs_alone, inputs_of
+from scenarios.funding import FundedModel
+from scenarios.opened_model import OpenedModel, open_model
+from scenarios.shipped_examples import find_example
+from tests.some import some
+
+GDP = load_published().deflators["gdp"].levels
+
+
+def now(pounds: float, year: str) -> float:
+    """Return pounds of a financial year in prices of 2026-27."""
+    return pounds * GDP["2026-27"] / GDP[year]
+
+
+ASPIRE = now(5000, "2013-14")
+"""Subsidy a school of the evidence: what it pays a part of costs more."""
+
+SECOND_TIER = now(16000, "2018-19")
+"""Most that the school improvement offer paid for a school's support."""
+
+UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
+    "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
+}
+"""Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
+
+PAYING = {
+    "subsidised_network": {
+        "subsidy": {"grant", "fee"},
+        "subsidy_once": {"grant", "fee"},
+        "traded": {"fee"},
+        "tendered": {"contract", "fee"},
+    },
+}
+"""Kinds of income in each way of funding of each example."""
+
+
+@cache
+def opened(name: str) -> OpenedModel:
+    return open_model(find_example(name).path)
+
+
+def model(name: str) -> FundedModel:
+    return opened(name).require()
+
+
+@pytest.mark.parametrize("name", PAYING)
+def test_each_way_of_funding_has_the_income_that_the_page_tells_of(name: str) -> None:
+    kinds = {
+        way: {stream.kind for stream in funding.streams}
+        for way, funding in model(name).funding.items()
+    }
+
+    assert kinds == PAYING[name]
+
+
+@pytest.mark.parametrize("name", UNIT_COSTS)
+def test_a_school_year_costs_what_precedents_paid_for_such_work(name: str) -> None:
+    comparison = costs_alone(inputs_of(opened(name)))
+    table = unit_costs(Statements(comparison, date(2026, 11, 22)))
+    assert table is not None
+    costs = {row.cells[0].text: row.cells[2].value for row in some(table.rows)}
+
+    for programme, (low, high) in some(UNIT_COSTS[name].items()):
+        cost = costs[programme]
+        assert cost is not None
+        assert low < cost < high, programme
+
+
+def test_the_two_subsidies_of_a_network_are_one_sum_read_in_two_ways() -> None:
+    register = model("subsidised_network").assumptions
+
+    assert register["grant_yearly"].value == pytest.approx(ASPIRE, abs=5)
+    assert register["grant_whole_journey"].value * 3 == pytest.approx(7210, abs=1)
