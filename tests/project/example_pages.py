@@ -27,6 +27,7 @@ LINES = (
     "Fees and days paid to providers, a school-year, £",
     "Extra a school-year at which nothing is lost, £",
     "Subsidy a school-year to sustain it, £",
+    "Still to be found, £",
     "At the values we assume",
     "Present evidence",
 )

@@ -14,6 +14,7 @@ from scenarios.comparison import costs_alone, inputs_of
 from scenarios.funding import FundedModel
 from scenarios.opened_model import OpenedModel, open_model
 from scenarios.shipped_examples import find_example
+from scenarios.streams import Grant
 from tests.some import some
 
 GDP = load_published().deflators["gdp"].levels
@@ -30,8 +31,17 @@ ASPIRE = now(5000, "2013-14")
 SECOND_TIER = now(16000, "2018-19")
 """Most that the school improvement offer paid for a school's support."""
 
+SPECIALIST = 5 * now(350, "2020-21")
+"""Five days of a specialist leader at the rate agreed in London."""
+
+CORE_GRANT = now(60000, "2011-12") / 20
+"""A teaching school's core grant, over no more schools than had a specialist."""
+
 UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
+    "teaching_school": {
+        "Specialist leaders (number assumed)": (SPECIALIST, SPECIALIST + CORE_GRANT)
+    },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -41,6 +51,11 @@ PAYING = {
         "subsidy_once": {"grant", "fee"},
         "traded": {"fee"},
         "tendered": {"contract", "fee"},
+    },
+    "teaching_school": {
+        "core_grant": {"grant", "fee"},
+        "core_grant_ends": {"grant", "fee"},
+        "traded": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -83,3 +98,14 @@ def test_the_two_subsidies_of_a_network_are_one_sum_read_in_two_ways() -> None:
 
     assert register["grant_yearly"].value == pytest.approx(ASPIRE, abs=5)
     assert register["grant_whole_journey"].value * 3 == pytest.approx(7210, abs=1)
+
+
+def test_the_core_grant_is_sixty_fifty_and_forty_thousand_pounds_of_2011() -> None:
+    grant = model("teaching_school").funding["core_grant"].streams[0]
+
+    assert isinstance(grant, Grant)
+    first = model("teaching_school").assumptions["core_grant"].value
+    paid = [first * step for step in grant.taper]
+    assert paid[0] == pytest.approx(now(60000, "2011-12"), abs=5)
+    assert paid[1] == pytest.approx(now(50000, "2011-12"), abs=10)
+    assert paid[2:] == pytest.approx([now(40000, "2011-12")] * 4, abs=10)
