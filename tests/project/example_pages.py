@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from reports.gap_tables import ABLE, gap_by_programme
 from reports.scenario_tables import scenarios_side_by_side
 from reports.statements import Statements
 from reports.tables import Table
@@ -55,27 +56,37 @@ def statements_of(name: str) -> Statements:
 def figures(name: str) -> str:
     """Return what a page tells of an example's cost and of its ways of funding."""
     told = statements_of(name)
-    of_cost = _as_markdown(_unit_costs(unit_costs(told)))
-    of_ways = _as_markdown(_ways(scenarios_side_by_side(told)))
+    of_cost = _as_markdown(_of_costs(told))
+    of_ways = _as_markdown(_ways(of(scenarios_side_by_side(told))))
     basis = (
         f"{told.span}; sums a school-year in {told.real_prices}. Central case; a"
-        " contract that may be lost is taken as won."
+        " contract that may be lost is taken as won. What schools can pay: by their"
+        " accounts of 2024-25."
     )
     return f"\n{of_cost}\n{of_ways}\n{basis}\n\n"
 
 
-def _unit_costs(table: Table | None) -> Iterator[tuple[str, ...]]:
-    """Yield what a school-year of each programme costs."""
-    yield ("A school-year, planned volumes", "Full cost, £", "Full economic cost, £")
+def _of_costs(told: Statements) -> Iterator[tuple[str, ...]]:
+    """Yield what a school-year of each programme costs, and what schools can pay."""
+    able = gap_by_programme(told)
+    tests = [column.heading.lower() for column in able.columns if column.group == ABLE]
+    costs = ("A school-year, planned volumes", "Full cost, £", "Full economic cost, £")
+    yield (*costs, *(f"Three in four can pay, £: {test}" for test in tests))
+    for row in some(able.rows):
+        yield tuple(cell.text for cell in row.cells[: len(costs) + len(tests)])
+    if len(able.rows) > 1:
+        last = some(of(unit_costs(told)).rows)[-1].cells
+        yield (last[0].text, last[2].text, last[3].text, *("–" for _ in tests))
+
+
+def of(table: Table | None) -> Table:
+    """Return a table that must be there."""
     assert table is not None
-    for row in some(table.rows):
-        words = [cell.text for cell in row.cells]
-        yield (words[0], words[2], words[3])
+    return table
 
 
-def _ways(table: Table | None) -> Iterator[tuple[str, ...]]:
+def _ways(table: Table) -> Iterator[tuple[str, ...]]:
     """Yield the chosen rows of the ways of funding side by side."""
-    assert table is not None
     yield tuple(column.heading for column in table.columns)
     rows = {row.cells[0].text: row.cells for row in table.rows}
     for line in LINES:

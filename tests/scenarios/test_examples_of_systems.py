@@ -28,6 +28,9 @@ def now(pounds: float, year: str) -> float:
 ASPIRE = now(5000, "2013-14")
 """Subsidy a school of the evidence: what it pays a part of costs more."""
 
+SIX_THOUSAND = now(6000, "2013-14")
+"""Payment to a national leader or support school in the evidence."""
+
 SECOND_TIER = now(16000, "2018-19")
 """Most that the school improvement offer paid for a school's support."""
 
@@ -41,6 +44,9 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
     "teaching_school": {
         "Specialist leaders (number assumed)": (SPECIALIST, SPECIALIST + CORE_GRANT)
+    },
+    "leaders_to_primaries": {
+        "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER)
     },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
@@ -56,6 +62,12 @@ PAYING = {
         "core_grant": {"grant", "fee"},
         "core_grant_ends": {"grant", "fee"},
         "traded": {"fee"},
+    },
+    "leaders_to_primaries": {
+        "grant": {"grant"},
+        "grant_for_days": {"grant", "fee"},
+        "traded": {"fee"},
+        "tendered": {"contract", "fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -109,3 +121,16 @@ def test_the_core_grant_is_sixty_fifty_and_forty_thousand_pounds_of_2011() -> No
     assert paid[0] == pytest.approx(now(60000, "2011-12"), abs=5)
     assert paid[1] == pytest.approx(now(50000, "2011-12"), abs=10)
     assert paid[2:] == pytest.approx([now(40000, "2011-12")] * 4, abs=10)
+
+
+def test_a_grant_for_days_is_the_same_sum_and_gives_back_what_days_do_not_need() -> (
+    None
+):
+    funding = model("leaders_to_primaries").funding
+    whole, days = (funding[way].streams[0] for way in ("grant", "grant_for_days"))
+
+    assert isinstance(whole, Grant)
+    assert isinstance(days, Grant)
+    assert whole.per_school == days.per_school == "grant_each_leader_school"
+    assert whole.scope.cost_types is None
+    assert days.scope.cost_types == ("delivery", "travel")
