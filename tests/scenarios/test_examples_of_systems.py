@@ -40,6 +40,12 @@ SPECIALIST = 5 * now(350, "2020-21")
 CORE_GRANT = now(60000, "2011-12") / 20
 """A teaching school's core grant, over no more schools than had a specialist."""
 
+TRIAL = now(1929, "2018-19")
+"""Award for a school of the Schools Partnership Programme."""
+
+ONE_LEADER = now(3700, "2017-18")
+"""Grant for each leader of Getting Ahead London."""
+
 UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
     "teaching_school": {
@@ -48,6 +54,7 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "leaders_to_primaries": {
         "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER)
     },
+    "going_for_great": {"Going for Great": (TRIAL, 2 * ONE_LEADER)},
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -68,6 +75,11 @@ PAYING = {
         "grant_for_days": {"grant", "fee"},
         "traded": {"fee"},
         "tendered": {"contract", "fee"},
+    },
+    "going_for_great": {
+        "subsidy": {"grant", "fee"},
+        "traded": {"fee"},
+        "traded_at_cost": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
