@@ -24,6 +24,9 @@ DAY = date(2026, 11, 22)
 
 LINES = (
     "Schools in programmes, a year",
+    "Grants, £",
+    "Contracts, £",
+    "Fees, £",
     "All income, £",
     "Fees and days paid to providers, a school-year, £",
     "Extra a school-year at which nothing is lost, £",

@@ -14,7 +14,7 @@ from scenarios.comparison import costs_alone, inputs_of
 from scenarios.funding import FundedModel
 from scenarios.opened_model import OpenedModel, open_model
 from scenarios.shipped_examples import find_example
-from scenarios.streams import Grant
+from scenarios.streams import Contract, Grant
 from tests.some import some
 
 GDP = load_published().deflators["gdp"].levels
@@ -55,6 +55,11 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
         "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER)
     },
     "going_for_great": {"Going for Great": (TRIAL, 2 * ONE_LEADER)},
+    "coordination_tender": {
+        "Securing Good": (ASPIRE, SECOND_TIER),
+        "Going for Great": (TRIAL, 2 * ONE_LEADER),
+        "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER),
+    },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -80,6 +85,12 @@ PAYING = {
         "subsidy": {"grant", "fee"},
         "traded": {"fee"},
         "traded_at_cost": {"fee"},
+    },
+    "coordination_tender": {
+        "tendered": {"contract", "fee"},
+        "tendered_whole": {"contract"},
+        "subsidy": {"grant", "fee"},
+        "traded": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -146,3 +157,14 @@ def test_a_grant_for_days_is_the_same_sum_and_gives_back_what_days_do_not_need()
     assert whole.per_school == days.per_school == "grant_each_leader_school"
     assert whole.scope.cost_types is None
     assert days.scope.cost_types == ("delivery", "travel")
+
+
+def test_a_tender_for_coordination_leaves_days_and_meetings_to_schools() -> None:
+    funding = model("coordination_tender").funding
+    bought = funding["tendered"].streams[0]
+
+    assert isinstance(bought, Contract)
+    assert bought.scope.cost_types is not None
+    assert not {"delivery", "backfill", "events"} & set(bought.scope.cost_types)
+    assert funding["tendered"].delivery == "direct"
+    assert funding["tendered_whole"].delivery == "broker"
