@@ -60,6 +60,7 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
         "Going for Great": (TRIAL, 2 * ONE_LEADER),
         "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER),
     },
+    "lead_school_grant": {"Leadership group": (TRIAL, 2 * ONE_LEADER)},
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -91,6 +92,11 @@ PAYING = {
         "tendered_whole": {"contract"},
         "subsidy": {"grant", "fee"},
         "traded": {"fee"},
+    },
+    "lead_school_grant": {
+        "grant": {"grant"},
+        "grant_capped": {"grant"},
+        "bought_together": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -168,3 +174,15 @@ def test_a_tender_for_coordination_leaves_days_and_meetings_to_schools() -> None
     assert not {"delivery", "backfill", "events"} & set(bought.scope.cost_types)
     assert funding["tendered"].delivery == "direct"
     assert funding["tendered_whole"].delivery == "broker"
+
+
+def test_a_cap_divides_the_grant_of_a_lead_school_and_takes_nothing_away() -> None:
+    register = model("lead_school_grant").assumptions
+    whole, work, hosting = (
+        register[name].value
+        for name in ("leadership_grant", "grant_for_work", "grant_for_hosting")
+    )
+
+    assert whole == pytest.approx(10 * ONE_LEADER, abs=50)
+    assert work + hosting == whole
+    assert hosting == whole * load_published().find("brokerage.grant_cap").value
