@@ -61,6 +61,7 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
         "Deployment of leaders to primaries": (SIX_THOUSAND, SECOND_TIER),
     },
     "lead_school_grant": {"Leadership group": (TRIAL, 2 * ONE_LEADER)},
+    "transitional_funding": {"Securing Good": (ASPIRE, SECOND_TIER)},
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -97,6 +98,12 @@ PAYING = {
         "grant": {"grant"},
         "grant_capped": {"grant"},
         "bought_together": {"fee"},
+    },
+    "transitional_funding": {
+        "goes_on": {"grant", "fee"},
+        "ends": {"grant", "fee"},
+        "bridged": {"grant", "fee"},
+        "traded": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -186,3 +193,14 @@ def test_a_cap_divides_the_grant_of_a_lead_school_and_takes_nothing_away() -> No
     assert whole == pytest.approx(10 * ONE_LEADER, abs=50)
     assert work + hosting == whole
     assert hosting == whole * load_published().find("brokerage.grant_cap").value
+
+
+def test_a_bridge_is_half_the_grant_for_the_year_after_it_ends() -> None:
+    transition = model("transitional_funding")
+    streams = transition.funding["bridged"].streams
+    state, bridge = (one for one in streams if isinstance(one, Grant))
+    register = transition.assumptions
+
+    assert str(state.ends) == "2028-03"
+    assert (str(bridge.starts), str(bridge.ends)) == ("2028-04", "2029-03")
+    assert register["bridge_grant"].value * 2 == register["state_grant"].value
