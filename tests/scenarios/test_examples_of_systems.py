@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from costmodel.assumption_files import load_published
+from costmodel.explain.figures import explain
 from reports.statements import Statements
 from reports.unit_cost_tables import unit_costs
 from scenarios.comparison import costs_alone, inputs_of
@@ -46,6 +47,9 @@ TRIAL = now(1929, "2018-19")
 ONE_LEADER = now(3700, "2017-18")
 """Grant for each leader of Getting Ahead London."""
 
+TEN_DAYS = 10 * load_published().find("rate.nle_day").value
+"""What schools pay for a national leader's ten days, at the rate of 2026."""
+
 UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
     "teaching_school": {
@@ -62,6 +66,10 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     },
     "lead_school_grant": {"Leadership group": (TRIAL, 2 * ONE_LEADER)},
     "transitional_funding": {"Securing Good": (ASPIRE, SECOND_TIER)},
+    "regional_hub": {
+        "Support while the hub is built (assumed)": (ASPIRE, SECOND_TIER),
+        "Support after the hand-over (assumed)": (TEN_DAYS, ASPIRE),
+    },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -104,6 +112,11 @@ PAYING = {
         "ends": {"grant", "fee"},
         "bridged": {"grant", "fee"},
         "traded": {"fee"},
+    },
+    "regional_hub": {
+        "subsidy": {"grant"},
+        "traded": {"fee"},
+        "tendered": {"contract"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -204,3 +217,15 @@ def test_a_bridge_is_half_the_grant_for_the_year_after_it_ends() -> None:
     assert str(state.ends) == "2028-03"
     assert (str(bridge.starts), str(bridge.ends)) == ("2028-04", "2029-03")
     assert register["bridge_grant"].value * 2 == register["state_grant"].value
+
+
+def test_a_hub_leaves_the_books_when_it_is_handed_over_and_goes_on() -> None:
+    ledger = costs_alone(inputs_of(opened("regional_hub"))).cost.ledger
+    ours, all_resources = (
+        [explain(ledger, f"hub.{cost}.{year}").amount for year in range(2026, 2031)]
+        for cost in ("full_cost", "full_economic_cost")
+    )
+
+    assert ours[1] > ours[2] > 0.0
+    assert ours[3:] == [0.0, 0.0]
+    assert all_resources[3:] == pytest.approx([all_resources[1]] * 2, rel=0.25)
