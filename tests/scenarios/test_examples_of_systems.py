@@ -70,6 +70,10 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
         "Support while the hub is built (assumed)": (ASPIRE, SECOND_TIER),
         "Support after the hand-over (assumed)": (TEN_DAYS, ASPIRE),
     },
+    "inclusion_and_subjects": {
+        "Inclusion support (number assumed)": (SPECIALIST, 2 * TRIAL),
+        "Heads of department matched, secondary (assumed)": (SPECIALIST, 2 * TRIAL),
+    },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
 
@@ -117,6 +121,11 @@ PAYING = {
         "subsidy": {"grant"},
         "traded": {"fee"},
         "tendered": {"contract"},
+    },
+    "inclusion_and_subjects": {
+        "subsidy": {"grant", "fee"},
+        "traded": {"fee"},
+        "tendered": {"contract", "fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -229,3 +238,12 @@ def test_a_hub_leaves_the_books_when_it_is_handed_over_and_goes_on() -> None:
     assert ours[1] > ours[2] > 0.0
     assert ours[3:] == [0.0, 0.0]
     assert all_resources[3:] == pytest.approx([all_resources[1]] * 2, rel=0.25)
+
+
+def test_staff_of_several_grades_are_sent_at_one_rate_and_cost_different_sums() -> None:
+    support = model("inclusion_and_subjects")
+    sent = support.programmes["inclusion"].deployments
+    people = [support.people[each.person] for each in sent]
+
+    assert {each.fee for each in people} == {"rate.sle_day"}
+    assert len({(each.salary, each.cover_rate) for each in people}) == len(people) == 3
