@@ -50,6 +50,20 @@ ONE_LEADER = now(3700, "2017-18")
 TEN_DAYS = 10 * load_published().find("rate.nle_day").value
 """What schools pay for a national leader's ten days, at the rate of 2026."""
 
+SINCE_2003 = (
+    load_published().deflators["gdp_calendar"].levels["2024"]
+    / load_published().deflators["gdp_calendar"].levels["2003"]
+    * GDP["2026-27"]
+    / GDP["2024-25"]
+)
+"""Prices of 2026-27 over those of 2003."""
+
+LONDON_CHALLENGE = 25_000_000 / 3 * SINCE_2003
+"""The state's new money for London in a year, as announced in 2003."""
+
+WORK_WITH_SCHOOLS = 7_500_000 / 3 * SINCE_2003
+"""Of it, what was neither for leadership nor for a centre for the gifted."""
+
 UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
     "teaching_school": {
@@ -73,6 +87,9 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "inclusion_and_subjects": {
         "Inclusion support (number assumed)": (SPECIALIST, 2 * TRIAL),
         "Heads of department matched, secondary (assumed)": (SPECIALIST, 2 * TRIAL),
+    },
+    "tiered_city_programme": {
+        "City programme": (WORK_WITH_SCHOOLS / 467, LONDON_CHALLENGE / 467)
     },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
@@ -126,6 +143,11 @@ PAYING = {
         "subsidy": {"grant", "fee"},
         "traded": {"fee"},
         "tendered": {"contract", "fee"},
+    },
+    "tiered_city_programme": {
+        "state": {"grant"},
+        "tendered": {"contract"},
+        "traded": {"fee"},
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -247,3 +269,24 @@ def test_staff_of_several_grades_are_sent_at_one_rate_and_cost_different_sums() 
 
     assert {each.fee for each in people} == {"rate.sle_day"}
     assert len({(each.salary, each.cover_rate) for each in people}) == len(people) == 3
+
+
+def test_eight_advisers_have_the_days_that_the_tiers_of_a_city_ask_for() -> None:
+    city = model("tiered_city_programme")
+    register = {name: one.value for name, one in city.assumptions.items()}
+
+    in_keys = register["keys_share"] * register["adviser_days_keys"]
+    in_boroughs = register["borough_share"] * register["adviser_days_boroughs"]
+    days_each = in_keys + in_boroughs + register["adviser_days_all"]
+    needed = register["city_secondaries"] * days_each
+
+    assert 0.9 * register["advisers_there"] < needed <= register["advisers_there"]
+
+
+def test_fewer_than_a_third_of_the_city_are_in_a_tier() -> None:
+    city = model("tiered_city_programme")
+    tiers = city.programmes["city_programme"].tiers
+
+    shares = [city.assumptions[str(tier.share)].value for tier in tiers.values()]
+
+    assert 0.25 < sum(shares) < 1 / 3
