@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from costmodel.assumption_files import load_published
+from costmodel.bearers import Ledger
 from costmodel.explain.figures import explain
 from reports.statements import Statements
 from reports.unit_cost_tables import unit_costs
@@ -64,6 +65,8 @@ LONDON_CHALLENGE = 25_000_000 / 3 * SINCE_2003
 WORK_WITH_SCHOOLS = 7_500_000 / 3 * SINCE_2003
 """Of it, what was neither for leadership nor for a centre for the gifted."""
 
+NATIONAL = ("national_linear", "national_steps", "national_learning")
+
 UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     "subsidised_network": {"Network of primaries": (ASPIRE, SECOND_TIER)},
     "teaching_school": {
@@ -90,6 +93,10 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     },
     "tiered_city_programme": {
         "City programme": (WORK_WITH_SCHOOLS / 467, LONDON_CHALLENGE / 467)
+    },
+    **{
+        name: {"Partnerships of schools (assumed)": (SPECIALIST, ASPIRE)}
+        for name in NATIONAL
     },
 }
 """Full cost of a school-year, in prices of 2026/27, within what precedents paid."""
@@ -148,6 +155,14 @@ PAYING = {
         "state": {"grant"},
         "tendered": {"contract"},
         "traded": {"fee"},
+    },
+    **{
+        name: {
+            "subsidy": {"grant"},
+            "tendered": {"contract", "fee"},
+            "traded": {"fee"},
+        }
+        for name in NATIONAL
     },
 }
 """Kinds of income in each way of funding of each example."""
@@ -290,3 +305,40 @@ def test_fewer_than_a_third_of_the_city_are_in_a_tier() -> None:
     shares = [city.assumptions[str(tier.share)].value for tier in tiers.values()]
 
     assert 0.25 < sum(shares) < 1 / 3
+
+
+def test_the_three_of_national_scale_differ_in_offices_and_brokers_alone() -> None:
+    first, *others = (model(name) for name in NATIONAL)
+
+    for other in others:
+        assert other.organisation == first.organisation
+        assert other.people == first.people
+        assert other.programmes == first.programmes
+        assert other.funding == first.funding
+        differing = {key for key in first.pools if other.pools[key] != first.pools[key]}
+        assert differing == {"secretariat", "brokering"}
+
+
+def test_steps_cost_more_at_first_and_learning_saves_more_and_more() -> None:
+    linear, steps, learning = (
+        costs_alone(inputs_of(opened(name))).cost.ledger for name in NATIONAL
+    )
+
+    def cost_in(ledger: Ledger, year: int) -> float:
+        return explain(ledger, f"all.full_cost.{year}").amount
+
+    assert cost_in(steps, 2026) > 1.01 * cost_in(linear, 2026)
+    assert cost_in(steps, 2030) == pytest.approx(cost_in(linear, 2030), rel=0.001)
+    assert cost_in(learning, 2026) == pytest.approx(cost_in(linear, 2026))
+    saved = [
+        1 - cost_in(learning, year) / cost_in(linear, year)
+        for year in range(2026, 2031)
+    ]
+    assert saved == sorted(saved)
+    assert saved[-1] > 0.05
+
+
+def test_the_schools_of_the_last_year_are_those_of_the_evidence() -> None:
+    cohorts = model("national_linear").programmes["partnerships"].cohorts
+
+    assert cohorts[2030] == "seed.national.scale"
