@@ -138,7 +138,7 @@ PAYING = {
     "transitional_funding": {
         "goes_on": {"grant", "fee"},
         "ends": {"grant", "fee"},
-        "bridged": {"grant", "fee"},
+        "transitional": {"grant", "fee"},
         "traded": {"fee"},
     },
     "regional_hub": {
@@ -254,15 +254,15 @@ def test_a_cap_divides_the_grant_of_a_lead_school_and_takes_nothing_away() -> No
     assert hosting == whole * load_published().find("brokerage.grant_cap").value
 
 
-def test_a_bridge_is_half_the_grant_for_the_year_after_it_ends() -> None:
+def test_transitional_money_is_half_the_grant_for_the_year_after_it_ends() -> None:
     transition = model("transitional_funding")
-    streams = transition.funding["bridged"].streams
-    state, bridge = (one for one in streams if isinstance(one, Grant))
+    streams = transition.funding["transitional"].streams
+    state, after = (one for one in streams if isinstance(one, Grant))
     register = transition.assumptions
 
     assert str(state.ends) == "2028-03"
-    assert (str(bridge.starts), str(bridge.ends)) == ("2028-04", "2029-03")
-    assert register["bridge_grant"].value * 2 == register["state_grant"].value
+    assert (str(after.starts), str(after.ends)) == ("2028-04", "2029-03")
+    assert register["transitional_grant"].value * 2 == register["state_grant"].value
 
 
 def test_a_hub_leaves_the_books_when_it_is_handed_over_and_goes_on() -> None:
