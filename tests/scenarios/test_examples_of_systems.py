@@ -88,8 +88,8 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
         "Support after the hand-over (assumed)": (TEN_DAYS, ASPIRE),
     },
     "inclusion_and_subjects": {
-        "Inclusion support (number assumed)": (SPECIALIST, 2 * TRIAL),
-        "Heads of department matched, secondary (assumed)": (SPECIALIST, 2 * TRIAL),
+        "Inclusion support (number assumed)": (SPECIALIST, ASPIRE),
+        "Heads of department matched, secondary (assumed)": (SPECIALIST, ASPIRE),
     },
     "tiered_city_programme": {
         "City programme": (WORK_WITH_SCHOOLS / 467, LONDON_CHALLENGE / 467)
