@@ -35,8 +35,8 @@ def shipped_examples() -> tuple[ShippedExample, ...]:
 
     Examples
     --------
-    >>> [example.name for example in shipped_examples()]
-    ['city_network', 'securing_good']
+    >>> "city_network" in [example.name for example in shipped_examples()]
+    True
 
     """
     folder = Path(str(files("scenarios") / "examples"))

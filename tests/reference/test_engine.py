@@ -25,6 +25,7 @@ from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.payment_cells import cells_paid, payers_of
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import NEVER
+from scenarios.shipped_examples import ShippedExample, shipped_examples
 from scenarios.sustainability import VerdictKind
 from tests.reference import plain_result as plain
 from tests.reference import plain_searches
@@ -285,9 +286,11 @@ def test_the_engine_equals_the_reference_on_random_models(seed: int) -> None:
     compare(random_model(seed))
 
 
-@pytest.mark.parametrize("name", ["city_network", "securing_good"])
-def test_the_engine_equals_the_reference_on_the_shipped_examples(name: str) -> None:
-    compare(read(f"scenarios/examples/{name}.yaml"))
+@pytest.mark.parametrize("example", shipped_examples(), ids=lambda one: one.name)
+def test_the_engine_equals_the_reference_on_the_shipped_examples(
+    example: ShippedExample,
+) -> None:
+    compare(read(str(example.path)))
 
 
 @pytest.mark.parametrize("months", [0, 1.6, 3, 3.99, 4, 4.01, 4.5, 12, 24])

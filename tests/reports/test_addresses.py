@@ -25,7 +25,7 @@ from reports.tables import Cell, Form, Row, RowKind, Table
 from scenarios.comparison import Draws, compare, inputs_of
 from scenarios.explain.explained import Explained
 from scenarios.opened_model import open_model
-from scenarios.shipped_examples import shipped_examples
+from scenarios.shipped_examples import find_example
 from tests.reports.many import with_assumed_schools, with_results
 from tests.reports.runs import DAY, at_random, on_paper, unfunded, without_schools
 
@@ -105,7 +105,7 @@ WHOLLY = {
 @cache
 def shipped() -> Statements:
     """Return the run of the whole organisation, on one block of draws."""
-    opened = open_model(shipped_examples()[0].path)
+    opened = open_model(find_example("city_network").path)
     return Statements(compare(inputs_of(opened), Draws(blocks=1)), DAY)
 
 

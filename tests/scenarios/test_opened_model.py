@@ -27,6 +27,14 @@ DOCUMENTS = {
 }
 
 
+BEYOND_THE_ACCOUNTS = {
+    f"national_{kind}": ["programmes.partnerships.cohorts.2029"]
+    for kind in ("linear", "steps", "learning")
+}
+"""The evidence's 24,000 schools are more than the accounts know, and a check says so.
+"""
+
+
 def errors_of(opened: OpenedModel) -> list[str]:
     """Return the errors of a model that must have been refused."""
     errors = [one for one in opened.findings if one.severity is Severity.ERROR]
@@ -47,12 +55,13 @@ def at(part: str, *changes: Change) -> str:
     return f"plan.yaml:{line_of(changed(MINI, *changes), part)}"
 
 
-@pytest.mark.parametrize("name", ["city_network.yaml", "securing_good.yaml"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.yaml")))
 def test_the_shipped_examples_open_without_errors_or_warnings(name: str) -> None:
-    opened = open_model(EXAMPLES / name)
+    opened = open_model(EXAMPLES / f"{name}.yaml")
 
     assert opened.require().format == "costmodel/1"
-    assert {one.severity for one in opened.findings} == {Severity.NOTE}
+    warned = [one for one in opened.findings if one.severity is not Severity.NOTE]
+    assert [one.place.path for one in warned] == BEYOND_THE_ACCOUNTS.get(name, [])
     assert len(opened.inputs_hash) == 64
     assert opened.canonical.startswith("{")
 
