@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reports import pictures
+from reports import pictures, wording
 from reports.ability_tables import schools_that_can_pay
+from reports.balance_tables import balance_sheet, restricted_money
 from reports.bearer_tables import bearers_by_funding, bridge, who_bears
 from reports.business_case.assembly import document_of
 from reports.business_case.summary import answer_of, findings_of
@@ -16,6 +17,11 @@ from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
+from reports.fund_tables import (
+    charitable_activities,
+    financial_activities,
+    support_costs,
+)
 from reports.funding_tables import income_by_year, who_pays
 from reports.gap_tables import (
     gap_against_claim,
@@ -37,6 +43,7 @@ from reports.statements import Statements
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
 from reports.verdict_words import headline
+from reports.won_and_lost import if_won
 
 
 def comparison_page(statements: Statements, case: Document) -> Document:
@@ -48,7 +55,11 @@ def comparison_page(statements: Statements, case: Document) -> Document:
     names = tuple(statements.comparison.scenarios)
     sections = [_answer(statements, names)]
     if names:
-        sections += [_funding(statements, names), _payers(statements, names)]
+        sections += [
+            _funding(statements, names),
+            _payers(statements, names),
+            _accounts(statements, names),
+        ]
     sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
     document = document_of(statements, "Comparison")
     return finish(document.with_parts(tuple(sections), ()), case)
@@ -95,6 +106,31 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
         ]
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))
+
+
+def _accounts(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return the same money as a charity's accounts have it."""
+    blocks: list[Block | None] = []
+    for name in names:
+        blocks += [
+            financial_activities(statements, name),
+            charitable_activities(statements, name),
+            support_costs(statements, name),
+            restricted_money(statements, name),
+            balance_sheet(statements, name),
+        ]
+    ends = [
+        f"{wording.short_money(statements.scenarios[name].funds.at_the_end)} under"
+        f" {if_won(statements, name)}"
+        for name in names
+    ]
+    told = f"At the end of {statements.years[-1]} all funds come to"
+    return Section(
+        "accounts",
+        "What do the accounts look like?",
+        f"{told} {wording.listing(ends)}.",
+        _shown(blocks),
+    )
 
 
 def _costs(statements: Statements) -> Section:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.appraisal_tables import present_values
+from reports.balance_tables import balance_sheet, restricted_money
 from reports.bearer_tables import (
     backfill_conventions,
     bearers_by_funding,
@@ -25,6 +26,11 @@ from reports.cost_tables import (
     cost_by_year,
 )
 from reports.draw_tables import reserves_in_draws
+from reports.fund_tables import (
+    charitable_activities,
+    financial_activities,
+    support_costs,
+)
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
 from reports.gap_tables import (
     gap_against_claim,
@@ -138,6 +144,11 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     years_three_ways,
     who_pays,
     payers_reconciled,
+    financial_activities,
+    charitable_activities,
+    support_costs,
+    restricted_money,
+    balance_sheet,
     eligible_in,
     who_bears_in,
     perspectives_in,
