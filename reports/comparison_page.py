@@ -40,6 +40,7 @@ from reports.perspective_tables import perspectives_by_funding, perspectives_in
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
+from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
 from reports.verdict_words import headline
@@ -103,6 +104,7 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),
+            should_we_take_it(statements, name),
         ]
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))

@@ -72,6 +72,7 @@ from reports.success_tables import (
     success_worth,
 )
 from reports.tables import Table
+from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
     cost_per_pupil,
@@ -149,6 +150,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     support_costs,
     restricted_money,
     balance_sheet,
+    should_we_take_it,
     eligible_in,
     who_bears_in,
     perspectives_in,

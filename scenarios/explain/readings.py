@@ -20,6 +20,7 @@ from scenarios.explain.restricted_money import restricted_money_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
+from scenarios.explain.taking import taking_of
 from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
 from scenarios.explain.won_and_lost import won_and_lost_of
@@ -42,6 +43,7 @@ _MAKERS = (
     activities_of,
     restricted_money_of,
     balance_sheet_of,
+    taking_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

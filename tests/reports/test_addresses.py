@@ -91,6 +91,7 @@ WHOLLY = {
     "school_costs_in",
     "schools_that_can_pay",
     "shared_amounts",
+    "should_we_take_it",
     "success_costs",
     "support_costs",
     "tornado",
