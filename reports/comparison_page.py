@@ -13,6 +13,7 @@ from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.claims import claim_answers, figures_behind
+from reports.closing_tables import how_long_it_lasts
 from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
@@ -85,6 +86,7 @@ def _funding(statements: Statements, names: tuple[str, ...]) -> Section:
             *pictures.reserve_fans(statements),
             reserves_by_year(statements),
             reserves_in_draws(statements),
+            how_long_it_lasts(statements),
             events(statements),
             *pictures.income_columns(statements),
             *(income_by_year(statements, name) for name in names),

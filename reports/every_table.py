@@ -18,6 +18,7 @@ from reports.calendar_tables import years_three_ways
 from reports.capacity_tables import pool_capacity
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.closing_tables import how_long_it_lasts
 from reports.cost_tables import (
     cost_by_origin,
     cost_by_programme,
@@ -131,6 +132,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     chance_of_deficit,
     reserves_by_year,
     reserves_in_draws,
+    how_long_it_lasts,
     events,
     present_values,
     uplift_against_costs,

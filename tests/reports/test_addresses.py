@@ -72,6 +72,7 @@ WHOLLY = {
     "gap_at_assumed_volumes",
     "gap_by_programme",
     "gap_by_test",
+    "how_long_it_lasts",
     "income_by_year",
     "loads",
     "marginal_cost",

@@ -14,6 +14,7 @@ from reports.bearer_tables import backfill_conventions, bridge
 from reports.business_case import business_case
 from reports.cash_tables import reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.closing_tables import how_long_it_lasts
 from reports.contents import parts_of
 from reports.cost_tables import cost_by_type, cost_by_year
 from reports.draw_tables import reserves_in_draws
@@ -104,6 +105,7 @@ TABLES: Mapping[str, Callable[[], Table]] = {
     "chance_of_deficit": lambda: made(chance_of_deficit),
     "reserves_by_year": lambda: made(reserves_by_year),
     "reserves_in_draws": lambda: made(reserves_in_draws),
+    "how_long_it_lasts": lambda: made(how_long_it_lasts),
     "present_values": lambda: made(present_values),
     "backfill_conventions": lambda: made(backfill_conventions),
     "income_by_year": lambda: of_scenario(income_by_year, "subsidy"),
