@@ -36,6 +36,9 @@ _ANSWERS: Mapping[Answer, str] = {
     Answer.YES: "Yes: it bears its overhead too",
 }
 
+_NAMED = 3
+"""Programmes up to which those that stop are named."""
+
 _HOW = (
     "The whole plan is worked out again without each of them, at the values we assume:"
     " all years, prices of each year, every other stream on its own terms."
@@ -92,6 +95,8 @@ def _named(statements: Statements, scenario: str, each: Taken) -> str:
     stream = statements.labels.payer(scenario, each.stream)
     if not each.stopped:
         return f"{stream}: the work goes on"
+    if len(each.stopped) > _NAMED:
+        return f"{stream}: its {len(each.stopped)} programmes stop"
     names = tuple(statements.comparison.model.programmes)
     labels = statements.labels.programmes
     stops = wording.listing([labels[names.index(name)] for name in each.stopped])

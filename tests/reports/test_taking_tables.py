@@ -53,5 +53,18 @@ def test_programmes_that_stop_are_named() -> None:
     assert TAKEN_AS_WON in table.notes
 
 
+def test_many_programmes_that_stop_are_counted() -> None:
+    names = [f"p{at}" for at in range(4)]
+    model = a_model(
+        programmes={name: programme(1) for name in names},
+        funding={"way": scenario(grant(a_year=9, scope={"programmes": names}))},
+    )
+
+    table = should_we_take_it(told(model), "way")
+
+    assert table is not None
+    assert texts(table)[1][0] == "Council: its 4 programmes stop"
+
+
 def test_fees_alone_raise_no_question() -> None:
     assert should_we_take_it(tapered(), "paid") is None
