@@ -192,6 +192,7 @@ BOUNDS: Mapping[str, Bound] = {
     "organisation.opening.designated": _BALANCE,
     "organisation.reserves_floor_months": count("3", "months", "year", most=120.0),
     "organisation.reserves_floor": pounds("50000"),
+    "organisation.closing.costs.*.amount": pounds("20000"),
     "organisation.cost_of_capital": share("0.05 for 5%", "fraction/year"),
     "organisation.overlap": share("0.1 for 10%"),
     "organisation.provider_schools": divisor("12", "schools", most=MOST_SCHOOLS),

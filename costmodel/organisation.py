@@ -35,6 +35,25 @@ class Opening(Described):
     """Unrestricted funds that trustees have set aside, in pounds; no free reserves."""
 
 
+class ClosingCost(Described):
+    """One cost of closing the organisation down, met once."""
+
+    label: str = Field(min_length=1, max_length=120)
+    """What it is: redundancy pay, notice, the rest of a lease."""
+    amount: Quantity
+    """Pounds, whenever it falls."""
+
+
+class Closing(Described):
+    """What it takes to close the organisation down in good order."""
+
+    months: int = Field(default=3, ge=0, le=24)
+    """Months from the decision to the last day, in which work goes on as planned: the
+    notice that people, schools and landlords are due."""
+    costs: tuple[ClosingCost, ...] = ()
+    """What is then still to be paid, on the last day."""
+
+
 class Organisation(Described):
     """The body whose costs are worked out."""
 
@@ -69,6 +88,10 @@ class Organisation(Described):
     """Reserves to be kept, in months of the coming year's spending."""
     reserves_floor: Quantity | None = None
     """Reserves to be kept as a fixed sum in pounds; replaces the months."""
+    closing: Closing | None = None
+    """What closing down takes: ``{months: 3, costs: [{label: Redundancy pay, amount:
+    20000}]}``. It says by when directors must decide, and is in no cost. Left out: not
+    told."""
     vat: Literal["exempt_supplier", "taxable_supplier"] = "exempt_supplier"
     """Whether VAT on what is bought is recovered: an ``exempt_supplier`` recovers none
     of it, a ``taxable_supplier`` all."""

@@ -68,6 +68,20 @@ class CostRows:
             _parts([self.rows[row] for row in members]) for members in self.rows_of_cell
         )
 
+    def without(self, owners: frozenset[int]) -> CostRows:
+        """Return the rows of all other owners; programmes are counted first."""
+        kept = [
+            (cell, [self.rows[at] for at in members])
+            for cell, members in zip(self.cells, self.rows_of_cell, strict=True)
+            if cell.owner not in owners
+        ]
+        others = [
+            row
+            for row in self.rows
+            if not row.is_broker_cost and row.owner not in owners
+        ]
+        return _numbered(kept, others)
+
 
 @dataclass(frozen=True)
 class Plan:

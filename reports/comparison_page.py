@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reports import pictures
+from reports import pictures, wording
 from reports.ability_tables import schools_that_can_pay
+from reports.balance_tables import balance_sheet, restricted_money
 from reports.bearer_tables import bearers_by_funding, bridge, who_bears
 from reports.business_case.assembly import document_of
 from reports.business_case.summary import answer_of, findings_of
 from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.claims import claim_answers, figures_behind
+from reports.closing_tables import how_long_it_lasts
 from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
+from reports.fund_tables import (
+    charitable_activities,
+    financial_activities,
+    support_costs,
+)
 from reports.funding_tables import income_by_year, who_pays
 from reports.gap_sentences import gap_in_words
 from reports.gap_tables import (
@@ -30,9 +37,11 @@ from reports.perspective_tables import perspectives_by_funding, perspectives_in
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
+from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
 from reports.verdict_words import headline
+from reports.won_and_lost import if_won
 
 
 def comparison_page(statements: Statements, case: Document) -> Document:
@@ -44,7 +53,11 @@ def comparison_page(statements: Statements, case: Document) -> Document:
     names = tuple(statements.comparison.scenarios)
     sections = [_answer(statements, names)]
     if names:
-        sections += [_funding(statements, names), _payers(statements, names)]
+        sections += [
+            _funding(statements, names),
+            _payers(statements, names),
+            _accounts(statements, names),
+        ]
     sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
     document = document_of(statements, "Comparison")
     return finish(document.with_parts(tuple(sections), ()), case)
@@ -69,6 +82,7 @@ def _funding(statements: Statements, names: tuple[str, ...]) -> Section:
             *pictures.reserve_fans(statements),
             reserves_by_year(statements),
             reserves_in_draws(statements),
+            how_long_it_lasts(statements),
             events(statements),
             *pictures.income_columns(statements),
             *(income_by_year(statements, name) for name in names),
@@ -88,9 +102,35 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),
+            should_we_take_it(statements, name),
         ]
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))
+
+
+def _accounts(statements: Statements, names: tuple[str, ...]) -> Section:
+    """Return the same money as a charity's accounts have it."""
+    blocks: list[Block | None] = []
+    for name in names:
+        blocks += [
+            financial_activities(statements, name),
+            charitable_activities(statements, name),
+            support_costs(statements, name),
+            restricted_money(statements, name),
+            balance_sheet(statements, name),
+        ]
+    ends = [
+        f"{wording.short_money(statements.scenarios[name].funds.at_the_end)} under"
+        f" {if_won(statements, name)}"
+        for name in names
+    ]
+    told = f"At the end of {statements.years[-1]} all funds come to"
+    return Section(
+        "accounts",
+        "What do the accounts look like?",
+        f"{told} {wording.listing(ends)}.",
+        _shown(blocks),
+    )
 
 
 def _costs(statements: Statements) -> Section:

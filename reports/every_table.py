@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.appraisal_tables import present_values
+from reports.balance_tables import balance_sheet, restricted_money
 from reports.bearer_tables import (
     backfill_conventions,
     bearers_by_funding,
@@ -18,6 +19,7 @@ from reports.capacity_tables import pool_capacity
 from reports.cash_cost_tables import cash_and_full_cost
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.closing_tables import how_long_it_lasts
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import (
     cost_by_origin,
@@ -27,6 +29,11 @@ from reports.cost_tables import (
     cost_by_year,
 )
 from reports.draw_tables import reserves_in_draws
+from reports.fund_tables import (
+    charitable_activities,
+    financial_activities,
+    support_costs,
+)
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
 from reports.gap_tables import (
     gap_against_claim,
@@ -62,6 +69,7 @@ from reports.success_tables import (
     success_worth,
 )
 from reports.tables import Table
+from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import (
     cost_at_assumed_volumes,
     cost_per_pupil,
@@ -120,6 +128,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     chance_of_deficit,
     reserves_by_year,
     reserves_in_draws,
+    how_long_it_lasts,
     events,
     present_values,
     uplift_against_costs,
@@ -134,6 +143,12 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     years_three_ways,
     who_pays,
     payers_reconciled,
+    financial_activities,
+    charitable_activities,
+    support_costs,
+    restricted_money,
+    balance_sheet,
+    should_we_take_it,
     eligible_in,
     who_bears_in,
     perspectives_in,

@@ -10,7 +10,7 @@ from functools import cached_property
 from costmodel import bearers
 from costmodel.assumptions import Grade
 from costmodel.bearers import DIRECT, IN_NONE
-from costmodel.drivers import CostType, DayUse, Means, Party
+from costmodel.drivers import CostType, DayUse, Driver, Means, Party
 from costmodel.errors import Severity
 from costmodel.programmes import Phase, Programme
 from scenarios.affordability import AffordabilityTest, Unknowns
@@ -55,6 +55,21 @@ PAYERS: Mapping[str, str] = {
     name: words.capitalize() for name, words in NO_STREAM.items()
 }
 """Payers that are no stream."""
+
+DRIVERS: Mapping[Driver, str] = {
+    **{each: each.value.replace("_", " ").capitalize() for each in Driver},
+    Driver.PARTNERSHIP_MONTHS: "Months of live partnerships",
+    Driver.DEPLOYMENT_DAYS: "Days deployed",
+    Driver.DEPLOYED_PEOPLE: "People deployed",
+    Driver.STAFF_DAYS: "Days of own staff",
+    Driver.FIXED: "Weights that the plan states",
+    Driver.JOURNEYS: "Schools that start",
+    Driver.POSTS: "Posts of own staff",
+    Driver.STAFF_COST: "Pay of own staff",
+    Driver.AREA: "Floor area",
+    Driver.TIME: "Days taken of its capacity",
+}
+"""What pools are shared by."""
 
 VERDICTS: Mapping[VerdictKind, str] = {
     VerdictKind.SUSTAINS_ITSELF: "Sustains itself",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from costmodel.bounds import is_at
 from costmodel.drivers import Count, IndexName
 from costmodel.ingredients import Ingredient
+from costmodel.organisation import Closing
 from costmodel.references import Path
 from reports import wording
 from reports.labels import Labels
@@ -143,7 +144,7 @@ class Places:
         return tellers[str(path[0])](path)
 
     def _organisation(self, path: Path) -> PlaceInWords:
-        """Tell a balance, the floor, or the overlap."""
+        """Tell a balance, the floor, the overlap, or a cost of closing down."""
         field = str(path[-1])
         if is_at(path, "organisation.opening.restricted.*"):
             return PlaceInWords(f"Opening: kept for {_spaced(field)}", "£")
@@ -151,6 +152,11 @@ class Places:
             return PlaceInWords(f"Opening: {_BALANCES[field]}", "£")
         if field in _OF_SCHOOLS:
             return PlaceInWords(*_OF_SCHOOLS[field])
+        if path[1] == "closing":
+            closing = self.model.organisation.closing or Closing()
+            return PlaceInWords(
+                f"Closing down: {closing.costs[int(path[3])].label}", "£"
+            )
         is_sum = field == "reserves_floor"
         return PlaceInWords("Reserves aimed at", "£" if is_sum else "months")
 

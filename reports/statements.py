@@ -15,6 +15,7 @@ from costmodel.bearers import Ledger
 from costmodel.periods import Horizon
 from reports import wording
 from reports.cost_statement import CostStatement
+from reports.fund_statement import FundStatement
 from reports.funding_statement import CashStatement, FundingStatement
 from reports.labels import Labels
 from reports.tables import Source
@@ -51,6 +52,11 @@ class ScenarioStatement:
     def cash(self) -> CashStatement:
         """Month-end balances."""
         return CashStatement(self.view.central, self.funding)
+
+    @cached_property
+    def funds(self) -> FundStatement:
+        """What each fund brings and spends, and the balance sheet."""
+        return FundStatement(self.funding, self.cash)
 
     @cached_property
     def if_lost(self) -> FundingStatement | None:

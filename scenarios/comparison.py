@@ -42,6 +42,7 @@ from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
 from scenarios.searches import Searches, searches_of
+from scenarios.taking import Taken, taken
 from scenarios.uncertainty import (
     Chance,
     Progress,
@@ -92,6 +93,8 @@ class ScenarioView:
     found: Searches
     subsidy: float
     """Extra pounds a school-year that avoid a loss over all years."""
+    taken: tuple[Taken, ...]
+    """What each grant and contract adds; a contract that may be lost is won."""
 
     def won_or_lost(self, event: Event, year: int | None = None) -> Chance:
         """Return the chance of something over both, the contract won and lost.
@@ -301,6 +304,7 @@ def _scenario_view(
         simulated_if_lost=simulated.lost if can_lose else None,
         found=found,
         subsidy=break_even_subsidy(central),
+        taken=taken(projector, central),
     )
 
 

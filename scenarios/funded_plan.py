@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -69,6 +69,32 @@ class FundedPlan:
 def if_lost(scenario: ScenarioPlan) -> ScenarioPlan:
     """Return a scenario in which every contract that may be lost is lost."""
     return replace(scenario, is_lost=True)
+
+
+def without(
+    funded: FundedPlan,
+    scenario: ScenarioPlan,
+    streams: Collection[str],
+    stopped: Collection[str] = (),
+) -> ScenarioPlan:
+    """Return a scenario without some streams, and without some programmes.
+
+    Of a programme that is stopped its own rows are gone and no school starts. Prices
+    that were worked out once stay as they are.
+    """
+    written = scenario.funding
+    kept = tuple(one for one in written.streams if one.name not in streams)
+    funding = written.model_copy(update={"streams": kept})
+    names = tuple(funded.model.programmes)
+    gone = frozenset(names.index(name) for name in stopped)
+    return replace(
+        scenario,
+        funding=funding,
+        rows=scenario.rows.without(gone),
+        cohorts={**scenario.cohorts, **{name: {} for name in stopped}},
+        spans=spans_of(funded.plan.horizon, _cuts(funded, funding)),
+        ceilings={at: one for at, one in scenario.ceilings.items() if at not in gone},
+    )
 
 
 def funded_plan_of(

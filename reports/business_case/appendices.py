@@ -27,6 +27,7 @@ from reports.journey_tables import journeys
 from reports.register_tables import findings, school_budget_sources
 from reports.statements import Statements
 from reports.tables import Table
+from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs_in_brief,
@@ -84,7 +85,7 @@ def _money(statements: Statements) -> Iterator[Block]:
     yield from _those(bearers_by_funding(statements))
     for name in statements.scenarios:
         yield who_pays(statements, name)
-        yield from _those(demand(statements, name))
+        yield from _those(demand(statements, name), should_we_take_it(statements, name))
     if statements.scenarios:
         yield verdicts(statements)
         yield reserves_when_drawn(statements)

@@ -134,17 +134,17 @@ def _end(way: Way, month: int) -> str:
 def _opening_reserves(way: Way) -> Explanation:
     """Return free reserves on the eve of the first month."""
     parts = (
-        _opened(way, "cash"),
-        _opened(way, "debtors"),
+        opened(way, "cash"),
+        opened(way, "debtors"),
         *(
-            less(_opened(way, name))
+            less(opened(way, name))
             for name in ("creditors", "deferred_income", "restricted", "designated")
         ),
     )
     return way.sum("free reserves", "at the start", parts)
 
 
-def _opened(way: Way, name: str) -> Explanation:
+def opened(way: Way, name: str) -> Explanation:
     """Return a number of the opening balance sheet; restricted funds by purpose."""
     opening = way.books.plan.model.organisation.opening
     told, path = f"opening {name.replace('_', ' ')}", ("organisation", "opening", name)
@@ -181,5 +181,5 @@ def _moved(way: Way, month: int) -> Iterator[Explanation]:
         repaid = received_later(back, MONTHS_TO_REPAY)[month, 0]
         yield stated(f"given back of {way.label_of(name)}", -repaid)
     if not month:
-        yield _opened(way, "debtors")
-        yield less(_opened(way, "creditors"))
+        yield opened(way, "debtors")
+        yield less(opened(way, "creditors"))

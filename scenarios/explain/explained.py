@@ -29,6 +29,7 @@ from scenarios.explain.chances import TOPIC as CHANCES
 from scenarios.explain.chances import chances_of
 from scenarios.explain.claims import TOPIC as CLAIM
 from scenarios.explain.claims import claims_of
+from scenarios.explain.closing import closing_of
 from scenarios.explain.drawing import Drawing
 from scenarios.explain.drawn_reserves import TOPIC as RESERVES_IN_DRAWS
 from scenarios.explain.drawn_reserves import drawn_reserves_of
@@ -238,6 +239,7 @@ class Explained:
             self._ways[name] = {
                 **figures_of(way),
                 **readings_of(way),
+                **closing_of(way),
                 **verdicts_of(way),
                 **needed_of(way),
                 **chances_of(way, self._drawing),

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scenarios.explain.activities import activities_of
+from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
+from scenarios.explain.funds import funds_of
 from scenarios.explain.months import months_of
 from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
+from scenarios.explain.restricted_money import restricted_money_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
+from scenarios.explain.taking import taking_of
 from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
 from scenarios.explain.won_and_lost import won_and_lost_of
@@ -34,6 +39,11 @@ _MAKERS = (
     break_evens_of,
     won_and_lost_of,
     uplifts_of,
+    funds_of,
+    activities_of,
+    restricted_money_of,
+    balance_sheet_of,
+    taking_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -179,3 +179,24 @@ def test_days_of_a_person_fall_in_the_shape_of_the_salary() -> None:
 
     assert cell.shape == Shape(IndexName.PAY_SUPPORT, EVEN)
     assert cell.is_payroll
+
+
+def test_rows_of_some_owners_can_be_left_out() -> None:
+    items = [bought(1, label="Books"), bought(1, label="Gift", given_by="funder")]
+    compiled = plan(
+        programmes={
+            "gone": programme(1, ingredients=items),
+            "stays": programme(1, ingredients=items),
+        },
+        pools={"office": pool("schools", *items)},
+    )
+    rows = compiled.compile(Variant())
+
+    left = rows.without(frozenset({0}))
+
+    assert {row.owner for row in left.rows} == {1, 2}
+    assert [cell.owner for cell in left.cells] == [1, 2]
+    assert [
+        [left.rows[at].label for at in members] for members in left.rows_of_cell
+    ] == [["Books"], ["Books"]]
+    assert len(rows.without(frozenset()).rows) == len(rows.rows)

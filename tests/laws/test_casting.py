@@ -10,6 +10,7 @@ from costmodel.arrays import Floats, Integers
 from costmodel.bearers import Ledger
 from costmodel.money import MoneyUnit, round_money, round_statement
 from reports.cost_statement import CostStatement
+from reports.fund_statement import FundStatement
 from reports.funding_statement import CashStatement, FundingStatement
 from scenarios.fees import whole_years
 from scenarios.projection import projector_of
@@ -71,6 +72,23 @@ def check_cash(told: CashStatement) -> None:
     assert (ends - before == told.funding.results).all()
 
 
+def check_funds(told: FundStatement) -> None:
+    """Assert that funds move by the results, and that the balance sheet balances."""
+    cost = told.funding.cost.full_cost.sum(axis=2)
+    assert (sum(told.spent.values()) == cost).all()
+    ends = np.stack(list(told.ends.values()))
+    assert (np.diff(ends.sum(axis=0)) == told.funding.results).all()
+    sheet = told.balances
+    assets = sheet.fixed_assets + sheet.debtors + sheet.cash
+    owed = sheet.creditors + sheet.deferred_income + sheet.grant_repayable
+    assert (assets - owed == ends.sum(axis=0)).all()
+    assert (sheet.cash[1:] == told.cash.cash[11::12]).all()
+    for grant in told.grants.values():
+        in_hand = grant.before + grant.awarded - grant.spent - grant.returned
+        assert (in_hand == grant.after).all()
+        assert (grant.before[1:] == grant.after[:-1]).all()
+
+
 @given(seed=seeds)
 def test_law_5_the_statement_of_planned_costs_casts(seed: int) -> None:
     check_costs(CostStatement(ledger_at(seed)))
@@ -88,4 +106,6 @@ def test_law_5_the_statements_of_every_scenario_cast_in_all_directions(
         funding = FundingStatement(projection, costs)
         check_costs(costs)
         check_funding(funding)
-        check_cash(CashStatement(projection, funding))
+        cash = CashStatement(projection, funding)
+        check_cash(cash)
+        check_funds(FundStatement(funding, cash))

@@ -19,6 +19,8 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "": ("The file", ""),
     "Organisation": ("organisation", ""),
     "Opening": ("organisation: opening", ""),
+    "Closing": ("organisation: closing", ""),
+    "ClosingCost": ("organisation: closing, costs", ""),
     "Assumption": ("assumptions", "Each has a name of your choice."),
     "Person": ("people", "Each has a name of your choice."),
     "Pool": ("pools", "Each has a name of your choice."),

@@ -6,7 +6,7 @@ import pytest
 
 from costmodel.assumptions import Grade
 from costmodel.bearers import DIRECT
-from costmodel.drivers import CostType, Means, Party
+from costmodel.drivers import CostType, Driver, Means, Party
 from costmodel.programmes import Phase
 from reports import labels
 from reports.labels import Labels
@@ -50,6 +50,7 @@ LABELS = Labels(MODEL)
         (labels.COST_TYPES, CostType),
         (labels.PARTIES, Party),
         (labels.MEANS, Means),
+        (labels.DRIVERS, Driver),
         (labels.VERDICTS, VerdictKind),
         (labels.TESTS, AffordabilityTest),
         (labels.UNKNOWNS, Unknowns),

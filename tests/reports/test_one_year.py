@@ -9,13 +9,16 @@ import pytest
 
 from costmodel.model_files import read_text
 from reports.appraisal_tables import present_values
+from reports.balance_tables import balance_sheet
 from reports.bearer_tables import backfill_conventions, bridge
 from reports.business_case import business_case
 from reports.cash_tables import reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.closing_tables import how_long_it_lasts
 from reports.contents import parts_of
 from reports.cost_tables import cost_by_type, cost_by_year
 from reports.draw_tables import reserves_in_draws
+from reports.fund_tables import financial_activities, support_costs
 from reports.funding_tables import income_by_year
 from reports.load_tables import days_needed
 from reports.margin_tables import start_up_spread
@@ -102,12 +105,16 @@ TABLES: Mapping[str, Callable[[], Table]] = {
     "chance_of_deficit": lambda: made(chance_of_deficit),
     "reserves_by_year": lambda: made(reserves_by_year),
     "reserves_in_draws": lambda: made(reserves_in_draws),
+    "how_long_it_lasts": lambda: made(how_long_it_lasts),
     "present_values": lambda: made(present_values),
     "backfill_conventions": lambda: made(backfill_conventions),
     "income_by_year": lambda: of_scenario(income_by_year, "subsidy"),
     "perspectives_in": lambda: of_scenario(perspectives_in, "subsidy"),
     "eligible_in": lambda: of_scenario(eligible_in, "subsidy"),
     "demand": lambda: of_scenario(demand, "traded"),
+    "financial_activities": lambda: of_scenario(financial_activities, "subsidy"),
+    "support_costs": lambda: of_scenario(support_costs, "subsidy"),
+    "balance_sheet": lambda: of_scenario(balance_sheet, "subsidy"),
 }
 
 

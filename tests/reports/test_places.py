@@ -119,6 +119,7 @@ def the_model() -> FundedModel:
             "overlap": 0.1,
             "provider_schools": 12,
             "safe_days_per_provider": 40,
+            "closing": {"costs": [{"label": "Redundancy pay", "amount": 20_000}]},
         },
         people={**PEOPLE, "head": {**HEAD, "available": {FIRST: 90}, "safe_days": 20}},
         opening={"cash": 5, "restricted": {"new_roof": 7}},
@@ -152,6 +153,11 @@ STREAMS = (*IN_FUNDING, "streams")
             "£",
         ),
         (("organisation", "reserves_floor"), "Reserves aimed at", "£"),
+        (
+            ("organisation", "closing", "costs", 0, "amount"),
+            "Closing down: Redundancy pay",
+            "£",
+        ),
         (("organisation", "reserves_floor_months"), "Reserves aimed at", "months"),
         (
             ("organisation", "overlap"),

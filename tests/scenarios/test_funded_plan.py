@@ -7,7 +7,7 @@ import pytest
 from costmodel.allocation import ClosedLoopError
 from costmodel.drivers import Party
 from scenarios.affordability import AffordabilityTest, Unknowns
-from scenarios.funded_plan import if_lost
+from scenarios.funded_plan import if_lost, without
 from scenarios.funding import may_be_lost
 from tests.models import (
     FIRST,
@@ -240,3 +240,30 @@ def test_a_cost_plus_price_counts_start_up_over_its_life() -> None:
     price = the_scenario(compiled(model)).contract_prices["tender"]
 
     assert column(price) == pytest.approx([440 / 12] * 24)
+
+
+def test_streams_and_programmes_can_be_left_out() -> None:
+    named = {"programmes": ["leading"]}
+    funded = compiled(
+        a_model(
+            programmes=BOTH,
+            pools=OFFICE,
+            funding={
+                "way": scenario(
+                    grant("short", a_year=1, ends="2027-01", scope=named),
+                    fee(prices={"leading": 9, "reading": 9}),
+                    demand=LONDON,
+                )
+            },
+        )
+    )
+    before = the_scenario(funded)
+
+    after = without(funded, before, {"short"}, ("leading",))
+
+    assert [each.name for each in after.funding.streams] == ["fees"]
+    assert (len(before.spans), len(after.spans)) == (2, 1)
+    assert (set(before.ceilings), set(after.ceilings)) == ({0, 1}, {1})
+    assert after.cohorts["leading"] == {}
+    assert after.cohorts["reading"] == before.cohorts["reading"]
+    assert {row.owner for row in after.rows.rows} == {2}

@@ -42,11 +42,16 @@ Line = tuple[Piece, ...]
 _DETAILS = (
     "allocation_methods",
     "avoidable_cost",
+    "balance_sheet",
+    "charitable_activities",
     "contributions_in",
+    "financial_activities",
     "marginal_cost",
     "perspectives_in",
+    "restricted_money",
     "school_costs_in",
     "start_up_spread",
+    "support_costs",
 )
 """What the tables are called, or begin with for each way of funding, that stay folded
 although no chart shows their figures."""
