@@ -18,7 +18,7 @@ from reports.tables import Cell, Column, Row, Table
 from reports.verdict_words import month_in_words
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.explain.taking import LINES, taking_address
-from scenarios.taking import Answer, Taken
+from scenarios.taking import Taken, TakingAnswer
 
 _HEADINGS = (
     "Added income",
@@ -28,12 +28,12 @@ _HEADINGS = (
     "After overhead",
 )
 
-_ANSWERS: Mapping[Answer, str] = {
-    Answer.NO_COST: "Yes: it adds income and no cost",
-    Answer.NO_DIFFERENCE: "It makes no difference",
-    Answer.NO: "No: its work costs more than it brings",
-    Answer.IF_OTHERS_BEAR_OVERHEAD: "Yes, if others bear the overhead",
-    Answer.YES: "Yes: it bears its overhead too",
+_ANSWERS: Mapping[TakingAnswer, str] = {
+    TakingAnswer.NO_COST: "Yes: it adds income and no cost",
+    TakingAnswer.NO_DIFFERENCE: "It makes no difference",
+    TakingAnswer.NO: "No: its work costs more than it brings",
+    TakingAnswer.IF_OTHERS_BEAR_OVERHEAD: "Yes, if others bear the overhead",
+    TakingAnswer.YES: "Yes: it bears its overhead too",
 }
 
 _NAMED = 3

@@ -17,7 +17,8 @@ from costmodel.arrays import Flags, Floats, added
 from scenarios.brackets import ROUNDS, Brackets, narrowed
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.projection import Levers, Projection, untouched
+from scenarios.levers import Levers, untouched
+from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.sustainability import one_pound
 

@@ -18,7 +18,7 @@ from scenarios.spans import Span
 
 
 @dataclass(frozen=True, kw_only=True)
-class Claim:
+class GrantClaim:
     """One grant with rules before the cost of one period, in pounds."""
 
     cover: Cover

@@ -8,7 +8,8 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.projection import Levers, Projection, projector_of, untouched
+from scenarios.levers import Levers, untouched
+from scenarios.projection import Projection, projector_of
 
 PIECE = 1024
 """Draws worked out at a time; the result does not depend on it."""

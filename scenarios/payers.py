@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from costmodel.arrays import Floats, added, share_of
-from scenarios.claims import Claim
+from scenarios.claims import GrantClaim
 from scenarios.contracts import ContractMoney
 from scenarios.fees import FeeMoney
 from scenarios.funder_limits import Rule
@@ -257,7 +257,7 @@ def _pay_as_ruled(
         name = money.grant.name
         if money.limits is None:
             continue
-        claim = Claim(
+        claim = GrantClaim(
             cover=money.cover,
             limits=money.limits,
             kinds=ledger.streams.kinds,

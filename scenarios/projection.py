@@ -30,31 +30,11 @@ from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import contracts_in_doubt
 from scenarios.income import IncomeWriter
+from scenarios.levers import Levers, untouched
 from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
 from scenarios.volumes import Market, TakeUp, demanded
-
-
-@dataclass(frozen=True)
-class Levers:
-    """What a search turns from outside; each ``(draws,)``, 1 in the run itself."""
-
-    fees: Floats
-    """Factor on every fee; ``(programme, draws)`` where programmes differ."""
-    cohorts: Floats
-    """Factor on every planned cohort."""
-    contracts: Floats
-    """Factor on the price of every contract."""
-
-    def at(self, part: slice) -> Levers:
-        """Return the levers of some draws."""
-        return Levers(self.fees[..., part], self.cohorts[part], self.contracts[part])
-
-
-def untouched(draws: int) -> Levers:
-    """Return levers that change nothing."""
-    return Levers(np.ones(draws), np.ones(draws), np.ones(draws))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ from scenarios.accounts_prices import levels
 from scenarios.affordability import AffordabilityRules, Unknowns
 from scenarios.affordability_tables import AffordabilityTables, Region, SchoolGroup
 from scenarios.schools.ceilings import Asked, school_curves
-from scenarios.schools.choice import Choice, Limits, chosen_rows
+from scenarios.schools.choice import Choice, NumberLimits, chosen_rows
 from scenarios.schools.columns import SchoolNumber, SchoolWord
 from scenarios.schools.table import SchoolTable
 
@@ -140,7 +140,7 @@ def _answer(
 
 def limits_named(
     least: Mapping[str, float], most: Mapping[str, float]
-) -> dict[SchoolNumber, Limits]:
+) -> dict[SchoolNumber, NumberLimits]:
     """Return the limits of columns that are named in words.
 
     Raises
@@ -158,7 +158,9 @@ def limits_named(
                 did_you_mean(name, columns, everything),
             )
     return {
-        columns[name]: Limits(least.get(name, -math.inf), most.get(name, math.inf))
+        columns[name]: NumberLimits(
+            least.get(name, -math.inf), most.get(name, math.inf)
+        )
         for name in dict.fromkeys((*least, *most))
     }
 

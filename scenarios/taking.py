@@ -16,7 +16,7 @@ from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Contract, Grant
 
 
-class Answer(StrEnum):
+class TakingAnswer(StrEnum):
     """Whether a stream should be taken, as far as money tells."""
 
     NO_COST = "no_cost"
@@ -56,16 +56,16 @@ class Taken:
         return self.left_over - self.overhead
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> TakingAnswer:
         """Whether it should be taken, as far as money tells."""
         if max(abs(self.income), abs(self.cost)) < HALF_A_PENNY:
-            return Answer.NO_DIFFERENCE
+            return TakingAnswer.NO_DIFFERENCE
         if not self.stopped:
-            return Answer.NO_COST
+            return TakingAnswer.NO_COST
         if self.left_over < -HALF_A_PENNY:
-            return Answer.NO
+            return TakingAnswer.NO
         bears = self.after_overhead > -HALF_A_PENNY
-        return Answer.YES if bears else Answer.IF_OTHERS_BEAR_OVERHEAD
+        return TakingAnswer.YES if bears else TakingAnswer.IF_OTHERS_BEAR_OVERHEAD
 
 
 def taken(projector: Projector, projection: Projection) -> tuple[Taken, ...]:

@@ -18,7 +18,8 @@ from scenarios.break_even import MOST, BreakEven, grid, searched
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import fees_asked_of_schools
-from scenarios.projection import Levers, Projection, untouched
+from scenarios.levers import Levers, untouched
+from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Contract
 from scenarios.targets import Target

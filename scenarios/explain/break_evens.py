@@ -29,7 +29,8 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.payments import MEAN_FEE, mean_fee
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.funding import programmes_with_a_fee
-from scenarios.projection import Projection, projector_of, untouched
+from scenarios.levers import untouched
+from scenarios.projection import Projection, projector_of
 
 TOPIC, FEES, COHORTS = "break_even", "fees", "cohorts"
 LOST = "lost_at_best"

@@ -26,7 +26,7 @@ NAMED: tuple[SchoolWord, ...] = (
 
 
 @dataclass(frozen=True)
-class Limits:
+class NumberLimits:
     """From where to where a number may lie, both ends taken in."""
 
     least: float = -np.inf
@@ -39,7 +39,7 @@ class Choice:
 
     words: Mapping[SchoolWord, tuple[str, ...]] = field(default_factory=dict)
     """Words of which a school must have one, by column; capitals do not matter."""
-    numbers: Mapping[SchoolNumber, Limits] = field(default_factory=dict)
+    numbers: Mapping[SchoolNumber, NumberLimits] = field(default_factory=dict)
     """In the columns' own units: a share of pupils from 0 to 1."""
 
 

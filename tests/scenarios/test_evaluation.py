@@ -10,7 +10,7 @@ import pytest
 from scenarios import evaluation
 from scenarios.evaluation import central, pieces
 from scenarios.funded_plan import FundedPlan
-from scenarios.projection import untouched
+from scenarios.levers import untouched
 from tests.models import (
     a_model,
     assumed,

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from scenarios.levers import untouched
 from scenarios.payers import OPENING
-from scenarios.projection import projector_of, untouched
+from scenarios.projection import projector_of
 from scenarios.scopes import cover_of
 from scenarios.streams import Scope
 from tests.models import (

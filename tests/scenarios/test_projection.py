@@ -8,7 +8,7 @@ import pytest
 from costmodel.deflators import level_of, year_named
 from scenarios.affordability import share_that_can_pay
 from scenarios.payers import OPENING
-from scenarios.projection import Levers, Projection, projector_of, untouched
+from scenarios.projection import Projection, projector_of
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
 from tests.models import (
@@ -19,7 +19,6 @@ from tests.models import (
     column,
     compiled,
     contract,
-    days_of,
     demand_of,
     fee,
     grant,
@@ -28,7 +27,6 @@ from tests.models import (
     programme,
     projected,
     scenario,
-    the_scenario,
 )
 
 OFFICE: Words = {"office": pool("schools", bought(12_000))}
@@ -297,50 +295,6 @@ def test_income_is_told_stream_by_stream_as_it_is_recognised() -> None:
     }
 
 
-def turned(
-    fees: float, cohorts: float, *streams: Words, contracts: float = 1
-) -> Projection:
-    """Return a scenario with its levers turned."""
-    leading = programme(10, ingredients=[bought(100, per="school")])
-    funded = compiled(
-        a_model(
-            programmes={"leading": leading},
-            pools={"office": pool("schools", days_of("officer", 10))},
-            funding={"only": scenario(*streams)},
-        )
-    )
-    levers = Levers(np.array([fees]), np.array([cohorts]), np.array([contracts]))
-    projector = projector_of(funded, funded.plan.terms.central, levers)
-    return projector.project(the_scenario(funded))
-
-
-def test_a_lever_turns_every_fee() -> None:
-    results = [turned(factor, 1, fee()).results.item() for factor in (0, 1, 1.5)]
-
-    assert results == pytest.approx([-2_000, 8_000, 13_000])
-
-
-def test_a_lever_turns_every_planned_cohort() -> None:
-    results = [turned(1, factor, fee()).results.item() for factor in (0, 1, 2)]
-
-    assert results == pytest.approx([-1_000, 8_000, 17_000])
-
-
-def test_levers_leave_cost_plus_prices_and_grants_alone() -> None:
-    streams = (contract(cost_plus=0), grant(a_year=0))
-
-    doubled = turned(2, 2, *streams)
-
-    assert doubled.streams.earned["tender"].sum() == pytest.approx(2_000)
-    assert doubled.results.item() == pytest.approx(2_000 - 3_000)
-
-
-def test_untouched_levers_change_nothing() -> None:
-    levers = untouched(3)
-
-    assert levers.fees.tolist() == levers.cohorts.tolist() == [1, 1, 1]
-
-
 def test_a_pass_through_of_fees_is_no_cost_on_the_direct_route() -> None:
     heads = {"person": "head", "days_per_school": 2}
     model = a_model(
@@ -364,17 +318,6 @@ def test_cohorts_of_a_scenario_are_costed() -> None:
     projection = worked_out(fee(), cohorts={"leading": {FIRST: 30}})
 
     assert column(projection.results) == pytest.approx([30_000 - 12_000])
-
-
-@pytest.mark.parametrize("price", [{"cost_plus": 0}, {"a_year": 1_000}])
-def test_a_lever_turns_the_price_of_every_contract(price: Words) -> None:
-    once, twice = (
-        turned(1, 1, contract(**price), contracts=factor).streams.earned["tender"].sum()
-        for factor in (1, 2)
-    )
-
-    assert twice == pytest.approx(2 * once)
-    assert once > 0
 
 
 def test_a_fee_a_pupil_asks_of_a_school_what_its_pupils_come_to() -> None:

@@ -19,7 +19,7 @@ from scenarios.school_questions import (
     ask_table,
     limits_named,
 )
-from scenarios.schools.choice import Choice, Limits
+from scenarios.schools.choice import Choice, NumberLimits
 from scenarios.schools.columns import SchoolNumber, SchoolWord
 from tests.scenarios.schools.tables import made
 
@@ -113,7 +113,7 @@ def test_the_percentiles_answer_for_one_phase_and_region(
         Question((1.0,), Choice({SchoolWord.PHASE: ("primary", "secondary")})),
         Question((1.0,), Choice({SchoolWord.REGION: ("Atlantis",)})),
         Question((1.0,), Choice({SchoolWord.TRUST: ("Ark",)})),
-        Question((1.0,), Choice(numbers={SchoolNumber.FSM: Limits(0.3)})),
+        Question((1.0,), Choice(numbers={SchoolNumber.FSM: NumberLimits(0.3)})),
         Question((1.0,), trusts_buy=True),
     ],
 )
@@ -126,8 +126,8 @@ def test_limits_are_of_columns_of_numbers() -> None:
     limits = limits_named({"fsm": 0.3, "pupils": 100.0}, {"fsm": 0.5})
 
     assert limits == {
-        SchoolNumber.FSM: Limits(0.3, 0.5),
-        SchoolNumber.PUPILS: Limits(least=100.0),
+        SchoolNumber.FSM: NumberLimits(0.3, 0.5),
+        SchoolNumber.PUPILS: NumberLimits(least=100.0),
     }
 
 

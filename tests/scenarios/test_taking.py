@@ -6,7 +6,7 @@ import pytest
 
 from costmodel.canonical import canonical_json
 from scenarios.projection import projector_of
-from scenarios.taking import Answer, Taken, taken
+from scenarios.taking import Taken, TakingAnswer, taken
 from tests.models import (
     Words,
     a_model,
@@ -62,22 +62,22 @@ def test_the_example_of_the_page() -> None:
     assert amounts(goes_on) == [40_000, 0, 40_000, 0, 40_000]
     assert amounts(stops) == [40_000, 32_000, 8_000, 13_000, -5_000]
     assert (goes_on.answer, stops.answer) == (
-        Answer.NO_COST,
-        Answer.IF_OTHERS_BEAR_OVERHEAD,
+        TakingAnswer.NO_COST,
+        TakingAnswer.IF_OTHERS_BEAR_OVERHEAD,
     )
 
 
 @pytest.mark.parametrize(
     ("a_year", "answer"),
     [
-        (31_999, Answer.NO),
-        (32_000, Answer.IF_OTHERS_BEAR_OVERHEAD),
-        (44_999, Answer.IF_OTHERS_BEAR_OVERHEAD),
-        (45_000, Answer.YES),
+        (31_999, TakingAnswer.NO),
+        (32_000, TakingAnswer.IF_OTHERS_BEAR_OVERHEAD),
+        (44_999, TakingAnswer.IF_OTHERS_BEAR_OVERHEAD),
+        (45_000, TakingAnswer.YES),
     ],
 )
 def test_the_answer_turns_at_added_cost_and_at_full_cost(
-    a_year: float, answer: Answer
+    a_year: float, answer: TakingAnswer
 ) -> None:
     _, stops = taken_of(contract(a_year=a_year, scope=MENTORING))
 
@@ -91,7 +91,7 @@ def test_what_another_grant_takes_over_is_not_added() -> None:
     )
 
     assert first.income == pytest.approx(0)
-    assert first.answer is Answer.NO_DIFFERENCE
+    assert first.answer is TakingAnswer.NO_DIFFERENCE
     assert second.stopped == ()
 
 

@@ -13,7 +13,7 @@ from costmodel.sampling import sampler_of
 from scenarios.break_even import break_even_fee, break_even_subsidy, break_even_volume
 from scenarios.evaluation import central, pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.projection import untouched
+from scenarios.levers import untouched
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.target_prices import (
     Lever,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from costmodel.errors import ModelRefusedError
-from scenarios.schools.choice import Choice, Limits, chosen_rows
+from scenarios.schools.choice import Choice, NumberLimits, chosen_rows
 from scenarios.schools.columns import SchoolNumber, SchoolWord
 from tests.scenarios.schools.tables import made
 
@@ -45,13 +45,13 @@ def test_schools_are_chosen_by_words(
 @pytest.mark.parametrize(
     ("limits", "rows"),
     [
-        (Limits(least=0.3), [0, 1, 0, 1]),
-        (Limits(most=0.3), [1, 1, 0, 0]),
-        (Limits(0.2, 0.4), [0, 1, 0, 0]),
+        (NumberLimits(least=0.3), [0, 1, 0, 1]),
+        (NumberLimits(most=0.3), [1, 1, 0, 0]),
+        (NumberLimits(0.2, 0.4), [0, 1, 0, 0]),
     ],
 )
 def test_need_is_from_a_least_to_a_most_and_the_unknown_is_not_chosen(
-    limits: Limits, rows: list[int]
+    limits: NumberLimits, rows: list[int]
 ) -> None:
     chosen = chosen_rows(TABLE, Choice(numbers={SchoolNumber.FSM: limits}))
 
@@ -72,7 +72,7 @@ def test_a_word_that_no_school_has_is_told_with_the_closest() -> None:
 def test_a_choice_that_leaves_no_school_is_told() -> None:
     choice = Choice(
         words={SchoolWord.GRADE: ("good",)},
-        numbers={SchoolNumber.FSM: Limits(least=0.9)},
+        numbers={SchoolNumber.FSM: NumberLimits(least=0.9)},
     )
 
     with pytest.raises(ModelRefusedError, match="No school is chosen"):
