@@ -36,10 +36,11 @@ from scenarios.explain.payments import (
     SCHOOLS_A_YEAR,
 )
 from scenarios.explain.verdicts import VERDICT
+from scenarios.fees import is_asked_of_schools
 from scenarios.funding import programmes_with_a_fee
 from scenarios.payers import OPENING
 from scenarios.school_payments import mean_fee, paid_in_all
-from scenarios.streams import Contract
+from scenarios.streams import Contract, Fee
 
 _KINDS = (*STREAM_KINDS.values(), PAYERS[OPENING])
 """Kinds of income, in the order in which they are told."""
@@ -64,6 +65,7 @@ _SEARCHED = (
     "Factors are looked for from 0 to 3; where there are several, all are given. A"
     " factor on cohorts leaves the price of a contract as it is{but}."
 )
+_OUT_OF_DAYS = "A factor on fees leaves what provider schools pay as it is."
 _BY_UNIT = ", but for one that is paid for each unit delivered"
 _DIRECT = (
     "What schools pay providers themselves is in no full cost and no income above it:"
@@ -162,6 +164,8 @@ def _notes(statements: Statements) -> Iterator[str]:
         yield _OVER_ALL
     yield _two_sums(statements)
     yield _SEARCHED.format(but=_BY_UNIT if _is_sold_by_unit(statements) else "")
+    if _is_paid_by_providers(statements):
+        yield _OUT_OF_DAYS
     if _is_priced_from_cost(statements):
         yield _FROM_COST
     if _needs_hardly_a_school(statements):
@@ -194,6 +198,16 @@ def _is_priced_from_cost(statements: Statements) -> bool:
     """Whether any scenario has a price that is worked out from its cost."""
     views = statements.comparison.scenarios.values()
     return any(view.central.scenario.contract_prices for view in views)
+
+
+def _is_paid_by_providers(statements: Statements) -> bool:
+    """Whether provider schools pay a fee out of the day's fee in any scenario."""
+    views = statements.comparison.scenarios.values()
+    return any(
+        isinstance(stream, Fee) and not is_asked_of_schools(stream)
+        for view in views
+        for stream in view.central.scenario.funding.streams
+    )
 
 
 def _is_sold_by_unit(statements: Statements) -> bool:

@@ -20,6 +20,9 @@ from scenarios.unit_price_checks import check_unit_price, check_units_there
 SLACK = 1e-9
 """What a sum of shares may exceed 1 by, as floats add up."""
 
+NEARLY_ALL = 0.9
+"""Sum of shares from which all of a price was probably meant."""
+
 
 def check_contract(
     inspection: Inspection, path: Path, contract: Contract
@@ -110,7 +113,7 @@ def _check_results(
     chance = inspection.value(results.chance)
     if chance is not None and contract.per_unit is None:
         told = "reached" if chance >= EVEN_CHANCE else "missed"
-        yield inspection.note(
+        yield inspection.warning(
             (*path, "results", "chance"),
             f"'{contract.name}' has one result, of a chance of {spelled(chance)}: at "
             f"the values we assume it is taken as {told}, and in each draw it is one "
@@ -151,4 +154,12 @@ def _check_milestones(
             f"The milestones of '{contract.name}' add to {spelled(central)} of its "
             "price.",
             "Write shares that add to 1 at most; the rest is earned month by month.",
+        )
+    elif NEARLY_ALL <= central < 1.0 - SLACK:
+        told = spelled(float(f"{central:.12g}"))
+        yield inspection.note(
+            (*path, "milestones"),
+            f"The milestones of '{contract.name}' add to {told} of its price; "
+            "the rest falls due month by month.",
+            "Write shares that add to 1 if nothing is to be left.",
         )

@@ -12,7 +12,7 @@ from reports.scenario_tables import scenarios_in_brief, scenarios_side_by_side
 from reports.statements import Statements
 from reports.wording import read_number
 from scenarios.school_payments import paid_in_all
-from tests.models import a_model, fee, programme, scenario
+from tests.models import a_model, contract, fee, programme, scenario
 from tests.reports.runs import DAY, SEEDS, at_random, on_paper, row_named, tapered, told
 
 
@@ -217,3 +217,22 @@ def test_over_which_schools_the_two_sums_a_school_are_is_said_where_they_differ(
 def notes_of(statements: Statements) -> tuple[str, ...]:
     """Return the notes below the ways of funding side by side."""
     return scenarios_side_by_side(statements).notes
+
+
+def test_what_factors_leave_is_said_where_providers_pay_or_units_are_sold() -> None:
+    deployed = [{"person": "head", "days_per_school": 2}]
+    days = fee(prices={"leading": 60}, per="deployment_day", paid_by="provider_school")
+    model = a_model(
+        programmes={"leading": programme(10, deployments=deployed)},
+        funding={
+            "agent": scenario(days, delivery="direct"),
+            "bought": scenario(contract(per_unit=900)),
+        },
+    )
+
+    told_both, told_neither = notes_of(told(model)), notes_of(on_paper())
+
+    assert "A factor on fees leaves what provider schools pay as it is." in told_both
+    assert any("but for one that is paid for each unit" in one for one in told_both)
+    assert not any("provider schools pay as it is" in one for one in told_neither)
+    assert not any("for each unit" in one for one in told_neither)

@@ -183,7 +183,7 @@ def test_one_result_says_how_it_is_taken(chance: float, told: str) -> None:
 
     assert said((MARGIN, f"cost_plus: 0.1\n        {words}\n")) == [
         (
-            f"note at.results.chance: 'coordination' has one result, of a chance of "
+            f"warning at.results.chance: 'coordination' has one result, of a chance of "
             f"{chance}: at the values we assume it is taken as {told}, and in each "
             "draw it is one or the other. Look at both, or price it per_unit if it has "
             "many small results."
@@ -207,3 +207,14 @@ def test_a_chance_that_is_not_known_is_not_judged() -> None:
     words = "results: {share: 0.2, chance: not_defined, after_months: 2}"
 
     assert said((MARGIN, f"cost_plus: 0.1\n        {words}\n")) == []
+
+
+@pytest.mark.parametrize(("last", "count"), [(0.69, 0), (0.71, 1), (0.79, 1), (0.8, 0)])
+def test_milestones_that_nearly_add_up_are_told(last: float, count: int) -> None:
+    rest = (
+        f"note at.milestones: The milestones of 'coordination' add to {0.2 + last:g} "
+        "of its price; the rest falls due month by month. Write shares that add to 1 "
+        "if nothing is to be left."
+    )
+
+    assert said((LAST, f'month: "2028-06", share: {last}')) == [rest] * count
