@@ -100,6 +100,7 @@ def grant_book(grant: Grant, volumes: Volumes, prices: Prices) -> Book:
     book = Book(grant, accrued, received, at_hand, [None] * prices.months)
     years = grant_years(grant, volumes, prices)
     book.turns.add(years[-1].stop)
+    last_of_all = last_month(grant, years[-1], prices)
     for year in years:
         last = last_month(grant, year, prices)
         goes_back = year.is_last or grant.unspent == "returned"
@@ -110,7 +111,7 @@ def grant_book(grant: Grant, volumes: Volumes, prices: Prices) -> Book:
             at_hand[year.inside[0]] += year.money / len(year.inside)
             accrued[month] = year.money / len(year.inside)
             if month <= last:
-                book.spend_by[month] = last if goes_back else years[-1].stop - 1
+                book.spend_by[month] = last if goes_back else last_of_all
             when = _received_in(grant.paid, year, month)
             if when < prices.months:
                 received[when] += accrued[month]

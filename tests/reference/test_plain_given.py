@@ -87,19 +87,31 @@ def test_what_is_not_spent_by_its_month_goes_back_then() -> None:
     assert found.debtors[5] == pytest.approx(45000)
 
 
-def test_in_its_last_year_what_must_be_spent_first_pays_first() -> None:
-    long = grant("long", a_year=30000.0, ends="2028-08", rules={"spend_by": "2027-11"})
+@pytest.mark.parametrize("unspent", ["carried", "returned"])
+def test_what_must_be_spent_first_pays_first(unspent: str) -> None:
+    rules = {"spend_by": "2027-11"}
+    long = grant("long", a_year=30000.0, ends="2028-08", unspent=unspent, rules=rules)
     other = grant("other", a_year=30000.0, ends="2028-01")
 
     found = funded(long, other, organisation=TWO_YEARS)
 
     assert found.periods == [(0, 12), (12, 15), (15, 17), (17, 24)]
-    assert paid_by(found, "other", 0) == pytest.approx(30000)
     assert paid_by(found, "long", 0) == pytest.approx(30000)
     assert paid_by(found, "long", 1) == pytest.approx(15000)
     assert paid_by(found, "other", 1) == 0
     assert paid_by(found, "other", 2) == pytest.approx(10000)
     assert found.reconciliation["long"].returned == pytest.approx(15000)
+
+
+def test_money_carried_must_be_spent_by_that_month_from_the_first_year_on() -> None:
+    rules = {"spend_by": "2027-11"}
+    long = grant("long", a_year=60000.0, ends="2028-08", rules=rules)
+    other = grant("other", a_year=60000.0, ends="2028-01")
+
+    found = funded(long, other, organisation=TWO_YEARS)
+
+    assert paid_by(found, "long", 0) == pytest.approx(60000)
+    assert paid_by(found, "other", 0) == 0
 
 
 def test_a_donation_comes_in_its_months() -> None:

@@ -16,6 +16,7 @@ from tests.reference.plain_result import (
     FUNDS_BELOW,
     PlainScenario,
 )
+from tests.reference.test_engine import compare
 from tests.reference.worked_page import (
     PAGE,
     PAPER,
@@ -129,3 +130,7 @@ def test_results_and_verdict() -> None:
     assert verdict.subsidy == pytest.approx(3060.94, abs=PENNY)
     assert verdict.extra == pytest.approx(2403.73, abs=PENNY)
     assert ruled().events == {FLOOR_BREACHED: 20, CASH_BELOW: 23, FUNDS_BELOW: 23}
+
+
+def test_the_engine_agrees_on_several_payers_one_of_them_with_rules() -> None:
+    compare(ruled_model())
