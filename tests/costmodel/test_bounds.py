@@ -133,11 +133,7 @@ def test_units_that_may_stand_at_a_place(place: str, units: tuple[str, ...]) -> 
         ("growth.prices", "a share is wanted", ("% a year", "£")),
         ("growth.prices", "fraction/year is wanted", ("fraction/3 years",)),
         ("funding.x.streams.0.bad_debt", "a share is wanted", ("%", "days/month")),
-        (
-            "funding.x.streams.0.prices.y",
-            "£/school/year is wanted",
-            ("£/pupil/year", "£/school/term"),
-        ),
+        ("funding.x.streams.0.prices.y", "pounds are wanted", ("days", "%", "£000")),
         ("funding.x.demand.reach", "share/year is wanted", ("share/month",)),
         ("pools.x.area", "m² is wanted", ("sq ft", "days", "acres", "km²", "share")),
         ("pools.x.area", "a number of things is wanted", ("£", "%")),

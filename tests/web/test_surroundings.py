@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -77,6 +78,15 @@ def test_output_that_is_not_there_is_so_again_afterwards(
     assert sys.stdout is None
 
 
+@pytest.fixture
+def stoppable() -> Iterator[None]:
+    """Let Ctrl-C stop this process, also one that was started beside a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("stoppable")
 def test_stopping_by_hand_comes_before_the_fault_that_it_led_to() -> None:
     def press() -> None:
         try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "tender"
 GROUP = Group.MODEL
-SUMMARY = "Build the price of a contract up from cost and risk; tell whether to bid"
+SUMMARY = "Build a contract's price up from cost and risk; tell whether to bid"
 EXAMPLE = "costmodel tender my_network.yaml --percentile 90"
 
 _USUAL = 80.0

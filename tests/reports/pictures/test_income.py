@@ -91,7 +91,7 @@ def test_memberships_have_a_colour_of_their_own() -> None:
 
     assert [part.label for part in drawing.sources] == [
         *("Grants", "Contracts", "Fees", "Memberships and licences"),
-        "Taken before the first year",
+        *("Donations", "Other income", "Taken before the first year"),
     ]
     (panel,) = drawing.panels
-    assert panel.years[0].amounts == (0, 0, 0, 1_200, 0)
+    assert panel.years[0].amounts == (0, 0, 0, 1_200, 0, 0, 0)
