@@ -30,6 +30,7 @@ from reports.margin_tables import (
     start_up_spread,
 )
 from reports.method_tables import allocation_methods
+from reports.order_tables import orders_of_paying
 from reports.perspective_tables import perspectives_by_funding, perspectives_in
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
@@ -93,6 +94,7 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
             school_costs_in(statements, name),
             contributions_in(statements, name),
         ]
+    blocks.append(orders_of_paying(statements))
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))
 

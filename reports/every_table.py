@@ -42,6 +42,7 @@ from reports.margin_tables import (
 )
 from reports.method_tables import allocation_methods
 from reports.older_price_tables import older_prices
+from reports.order_tables import orders_of_paying
 from reports.perspective_tables import (
     cash_and_full_cost,
     eligible_in,
@@ -129,6 +130,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     uplift_against_costs,
     bearers_by_funding,
     perspectives_by_funding,
+    orders_of_paying,
 )
 """The scenarios beside each other."""
 

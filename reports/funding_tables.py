@@ -14,6 +14,7 @@ from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement
 from reports.labels import COST_TYPES
 from reports.one_year import by_year, told_once
+from reports.order_tables import another_order
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
@@ -99,7 +100,12 @@ def who_pays(statements: Statements, scenario: str) -> Table:
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (*_order(funding, names), *_taken_as_won(statements, scenario), ROUNDED),
+        (
+            *_order(funding, names),
+            *another_order(statements, scenario),
+            *_taken_as_won(statements, scenario),
+            ROUNDED,
+        ),
     )
 
 

@@ -7,6 +7,7 @@ import math
 from reports.chance_tables import Case
 from reports.statements import Statements
 from reports.table_json import Json
+from scenarios.best_order import BestOrder
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.events import OF_KIND, Event
@@ -36,6 +37,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
             payer: float(amounts.sum())
             for payer, amounts in central.payments.by_payer.items()
         },
+        "best_order": _best_order(view.best_order),
         "events": _events(view.central),
         "verdict": {
             **_verdict(view.central),
@@ -55,6 +57,25 @@ def _percentiles(simulated: Simulated) -> Json:
     return {
         f"{level:g}": line.tolist()
         for level, line in zip(PERCENTILES, fan, strict=True)
+    }
+
+
+def _best_order(order: BestOrder) -> Json:
+    """Return what streams cover, the most they could, and whose money is left."""
+    return {
+        "covered": order.covered,
+        "most": order.most,
+        "share": order.share,
+        "is_near": order.is_near,
+        "left": [
+            {
+                "payer": each.payer,
+                "year": each.year,
+                "becomes": each.left.value,
+                "pounds": each.pounds,
+            }
+            for each in order.spare
+        ],
     }
 
 

@@ -10,6 +10,7 @@ from scenarios.explain.contributions import contributions_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.months import months_of
+from scenarios.explain.orders import orders_of
 from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
@@ -27,6 +28,7 @@ _MAKERS = (
     present_values_of,
     demand_of,
     money_of,
+    orders_of,
     months_of,
     schools_of,
     payments_of,

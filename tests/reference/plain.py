@@ -38,6 +38,7 @@ from tests.reference.plain_streams import (
     Income,
     cost_plus_price,
     income_of,
+    lots_of,
     received_of,
     stated_price,
 )
@@ -156,6 +157,8 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
         opening_free_reserves=opening.free,
         verdict=verdict_of(costs, income, money, recognised, prices),
         borne=_borne(costs, income, recognised, prices),
+        lots=lots_of(income, list(prices.model.programmes)),
+        free=list(income.unrestricted()),
         **vars(money),
     )
     check_costs(costs, prices)

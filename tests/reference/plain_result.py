@@ -124,6 +124,17 @@ class Reconciliation:
 
 
 @dataclass
+class Lot:
+    """Money of a restricted grant that is spent by the same month, or never."""
+
+    money: float
+    cells: frozenset[Cell]
+    first: int
+    stop: int
+    """The month after the last in which it may be spent."""
+
+
+@dataclass
 class PlainVerdict:
     """Whether a scenario survives."""
 
@@ -176,6 +187,9 @@ class PlainScenario:
     events: dict[str, int | None]
     verdict: PlainVerdict
     borne: dict[str, ByYear]
+    lots: list[Lot]
+    free: list[str]
+    """Sources of unrestricted income."""
     if_lost: PlainScenario | None = None
 
 

@@ -14,6 +14,7 @@ from tests.reference.plain_result import (
     OPENING,
     Cell,
     CostKey,
+    Lot,
     Months,
 )
 
@@ -94,6 +95,22 @@ def cells_of(scope: Scope, programmes: list[str]) -> frozenset[Cell]:
     named = [*programmes, NOT_SHARED] if scope.programmes is None else scope.programmes
     types = list(CostType) if scope.cost_types is None else scope.cost_types
     return frozenset((name, kind.value) for name in named for kind in types)
+
+
+def lots_of(income: Income, programmes: list[str]) -> list[Lot]:
+    """Return the money of restricted grants, grant year by grant year."""
+    return [
+        Lot(
+            year.money,
+            cells_of(book.grant.scope, programmes),
+            year.inside[0],
+            book.spend_by(year.inside[0]) + 1,
+        )
+        for book in income.grants.values()
+        if book.is_restricted
+        for year in book.years
+        if year.inside
+    ]
 
 
 def income_of(

@@ -73,6 +73,7 @@ WHOLLY = {
     "loads",
     "marginal_cost",
     "older_prices",
+    "orders_of_paying",
     "own_time",
     "payers_reconciled",
     "perspectives_by_funding",
