@@ -16,6 +16,7 @@ from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
+from reports.full_payer_tables import who_pays_in_full
 from reports.funding_tables import income_by_year, who_pays
 from reports.gap_tables import (
     gap_against_claim,
@@ -90,6 +91,7 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
         blocks += [
             pictures.payer_cells(statements, name),
             who_pays(statements, name),
+            who_pays_in_full(statements, name),
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),

@@ -25,6 +25,7 @@ from reports.cost_tables import (
     cost_by_year,
 )
 from reports.draw_tables import reserves_in_draws
+from reports.full_payer_tables import who_pays_in_full
 from reports.funding_tables import income_by_year, payers_reconciled, who_pays
 from reports.gap_tables import (
     gap_against_claim,
@@ -139,6 +140,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     income_by_year,
     years_three_ways,
     who_pays,
+    who_pays_in_full,
     payers_reconciled,
     eligible_in,
     who_bears_in,

@@ -11,6 +11,7 @@ from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.months import months_of
 from scenarios.explain.orders import orders_of
+from scenarios.explain.payers_in_full import payers_in_full_of
 from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
@@ -29,6 +30,7 @@ _MAKERS = (
     demand_of,
     money_of,
     orders_of,
+    payers_in_full_of,
     months_of,
     schools_of,
     payments_of,

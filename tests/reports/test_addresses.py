@@ -98,6 +98,7 @@ WHOLLY = {
     "who_bears",
     "who_bears_in",
     "who_pays",
+    "who_pays_in_full",
     "years_three_ways",
 }
 """Tables of which every figure has an address."""

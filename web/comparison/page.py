@@ -47,6 +47,7 @@ _DETAILS = (
     "perspectives_in",
     "school_costs_in",
     "start_up_spread",
+    "who_pays_in_full",
 )
 """What the tables are called, or begin with for each way of funding, that stay folded
 although no chart shows their figures."""
