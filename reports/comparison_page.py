@@ -33,6 +33,7 @@ from reports.margin_tables import (
 from reports.method_tables import allocation_methods
 from reports.order_tables import orders_of_paying
 from reports.perspective_tables import perspectives_by_funding, perspectives_in
+from reports.recovery_tables import recovery_by_funder
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
@@ -92,6 +93,7 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
             pictures.payer_cells(statements, name),
             who_pays(statements, name),
             who_pays_in_full(statements, name),
+            recovery_by_funder(statements, name),
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),

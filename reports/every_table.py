@@ -52,6 +52,7 @@ from reports.perspective_tables import (
 )
 from reports.price_tables import price_levels
 from reports.real_terms_tables import real_terms
+from reports.recovery_tables import recovery_by_funder
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -141,6 +142,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     years_three_ways,
     who_pays,
     who_pays_in_full,
+    recovery_by_funder,
     payers_reconciled,
     eligible_in,
     who_bears_in,

@@ -12,6 +12,7 @@ from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
 from scenarios.events import OF_KIND, Event
 from scenarios.projection import Projection
+from scenarios.recovery import Recovery, recoveries
 from scenarios.reserves import NEVER
 from scenarios.sensitivity import Swing, is_decided
 from scenarios.sustainability import VerdictKind
@@ -38,6 +39,10 @@ def scenario_json(statements: Statements, name: str) -> Json:
             for payer, amounts in central.payments.by_payer.items()
         },
         "best_order": _best_order(view.best_order),
+        "recovery": {
+            stream: _recovery(found)
+            for stream, found in recoveries(view.central).items()
+        },
         "events": _events(view.central),
         "verdict": {
             **_verdict(view.central),
@@ -76,6 +81,19 @@ def _best_order(order: BestOrder) -> Json:
             }
             for each in order.spare
         ],
+    }
+
+
+def _recovery(recovery: Recovery) -> Json:
+    """Return what a stream pays and funds; a share of nothing is null."""
+    return {
+        "pays_direct": float(recovery.pays_direct.sum()),
+        "pays_overheads": float(recovery.pays_overheads.sum()),
+        "direct": float(recovery.direct.sum()),
+        "overheads": float(recovery.overheads.sum()),
+        "share_of_direct": recovery.share_of_direct,
+        "share_of_overheads": recovery.share_of_overheads,
+        "share_of_full": recovery.share_of_full,
     }
 
 

@@ -36,7 +36,7 @@ def eligible_cost(projection: Projection) -> Eligible | None:
 
     The first draw is read. None if there is no grant and no contract.
     """
-    running = tuple(_reaches(projection))
+    running = tuple(reaches(projection))
     if not running:
         return None
     cells = projection.cells[..., 0]
@@ -63,7 +63,7 @@ def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
     """
     cells = projection.cells[..., 0]
     by_stream = {}
-    for reach in _reaches(projection):
+    for reach in reaches(projection):
         parts = np.zeros((len(cells), len(projection.results)))
         for at, span in enumerate(projection.payments.spans):
             if reach.runs_in(span):
@@ -74,7 +74,7 @@ def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
 
 
 @dataclass(frozen=True)
-class _Reach:
+class Reach:
     """What one grant or contract may pay for, and when."""
 
     name: str
@@ -88,7 +88,7 @@ class _Reach:
         return span.first in self.months
 
 
-def _reaches(projection: Projection) -> Iterator[_Reach]:
+def reaches(projection: Projection) -> Iterator[Reach]:
     """Yield what each grant and contract may pay for."""
     for money in projection.streams.grants:
         yield _reach(projection, money.grant, money.cover)
@@ -96,10 +96,10 @@ def _reaches(projection: Projection) -> Iterator[_Reach]:
         yield _reach(projection, each.contract, each.cover)
 
 
-def _reach(projection: Projection, stream: Grant | Contract, cover: Cover) -> _Reach:
+def _reach(projection: Projection, stream: Grant | Contract, cover: Cover) -> Reach:
     """Return what one stream may pay for."""
     kinds = projection.payments.kinds
     cells = np.zeros(projection.cells.shape[:2], dtype=np.bool_)
     cells[np.ix_(cover.programmes, kinds.within(cover))] = True
     months = months_of(stream, projection.funded.plan.horizon)
-    return _Reach(stream.name, months, cells)
+    return Reach(stream.name, months, cells)

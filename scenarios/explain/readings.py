@@ -15,6 +15,7 @@ from scenarios.explain.payers_in_full import payers_in_full_of
 from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
+from scenarios.explain.recoveries import recoveries_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
@@ -31,6 +32,7 @@ _MAKERS = (
     money_of,
     orders_of,
     payers_in_full_of,
+    recoveries_of,
     months_of,
     schools_of,
     payments_of,

@@ -81,6 +81,7 @@ WHOLLY = {
     "present_values",
     "price_levels",
     "real_terms",
+    "recovery_by_funder",
     "released_by_use",
     "reserves_by_year",
     "reserves_in_draws",

@@ -45,6 +45,7 @@ _DETAILS = (
     "contributions_in",
     "marginal_cost",
     "perspectives_in",
+    "recovery_by_funder",
     "school_costs_in",
     "start_up_spread",
     "who_pays_in_full",
