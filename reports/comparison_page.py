@@ -37,6 +37,7 @@ from reports.recovery_tables import recovery_by_funder
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
+from reports.subsidy_tables import who_subsidises_whom
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
 from reports.verdict_words import headline
@@ -94,6 +95,7 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
             who_pays(statements, name),
             who_pays_in_full(statements, name),
             recovery_by_funder(statements, name),
+            who_subsidises_whom(statements, name),
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),

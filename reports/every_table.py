@@ -63,6 +63,7 @@ from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
+from reports.subsidy_tables import who_subsidises_whom
 from reports.success_tables import (
     programmes_for_a_school,
     success_costs,
@@ -143,6 +144,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     who_pays,
     who_pays_in_full,
     recovery_by_funder,
+    who_subsidises_whom,
     payers_reconciled,
     eligible_in,
     who_bears_in,

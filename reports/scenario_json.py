@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+from costmodel.bearers import NOT_SHARED
 from reports.chance_tables import Case
 from reports.statements import Statements
 from reports.table_json import Json
 from scenarios.best_order import BestOrder
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
+from scenarios.cross_subsidy import OTHERS, cross_subsidy
 from scenarios.events import OF_KIND, Event
 from scenarios.projection import Projection
 from scenarios.recovery import Recovery, recoveries
@@ -43,6 +45,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
             stream: _recovery(found)
             for stream, found in recoveries(view.central).items()
         },
+        "cross_subsidy": _cross_subsidy(central),
         "events": _events(view.central),
         "verdict": {
             **_verdict(view.central),
@@ -81,6 +84,24 @@ def _best_order(order: BestOrder) -> Json:
             }
             for each in order.spare
         ],
+    }
+
+
+def _cross_subsidy(projection: Projection) -> Json:
+    """Return whose money pays whose cost, and what of it is kept."""
+    found = cross_subsidy(projection)
+    programmes = tuple(projection.funded.model.programmes)
+    lines = (*programmes, NOT_SHARED)
+    whose = [
+        {
+            "pays_for": dict(zip(lines, paid, strict=True)),
+            "kept": kept,
+        }
+        for paid, kept in zip(found.paid.tolist(), found.kept.tolist(), strict=True)
+    ]
+    return {
+        "programmes": dict(zip(programmes, whose, strict=False)),
+        "others": dict(zip(OTHERS, whose[len(programmes) :], strict=True)),
     }
 
 

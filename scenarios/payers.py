@@ -87,6 +87,9 @@ class Payments:
     detail: Mapping[str, Floats]
     """Pounds by payer and cell; ``(programme + 1, kind, span, draws)``. Empty unless it
     was asked for."""
+    left_over: Mapping[str, Floats]
+    """The part of it that is paid for all cells alike: by streams from money that is
+    left over or is for everything, by reserves, by nobody. Shape and names as there."""
 
 
 @dataclass
@@ -104,6 +107,7 @@ class _Ledger:
     granted: dict[str, Floats]
     """Share of each cell that each restricted grant has paid."""
     detail: dict[str, Floats] | None
+    left_over: dict[str, Floats]
 
     def note(self, name: str, at: Lane, amount: Floats) -> None:
         """Add a payment to a payer's total."""
@@ -132,7 +136,9 @@ class _Ledger:
         for name, payment in payments.items():
             self.note(name, EVERY, payment)
             if self.detail is not None:
-                self.detail[name] += self.left * share_of(payment, rest)
+                part = self.left * share_of(payment, rest)
+                self.detail[name] += part
+                self.left_over[name] = part
         if self.detail is not None:
             self.left *= 1.0 - share_of(paid, rest)
         return rest - paid
@@ -176,6 +182,7 @@ def settle(
         granted=ledger.granted,
         returned=ledger.returned,
         detail=ledger.detail or {},
+        left_over=ledger.left_over,
     )
 
 
@@ -207,6 +214,7 @@ def _opened(
         carried={name: np.zeros(draws) for name in grants},
         granted={name: np.zeros_like(cost) for name in grants},
         detail={name: np.zeros_like(cost) for name in names} if in_detail else None,
+        left_over={},
     )
 
 
@@ -253,7 +261,7 @@ def _pay_from_grants(ledger: _Ledger, at: int, cost: Floats) -> None:
         purses = {
             money.grant.name: ledger.carried[money.grant.name] for money, _ in members
         }
-        rows = _rows(cover)
+        rows = cover.rows
         kinds = ledger.streams.kinds.within(cover)
         before = [ledger.left[rows, kind, at].copy() for kind in kinds]
         payments = _pay(ledger, at, cover, purses)
@@ -278,7 +286,7 @@ def _pay(
     """
     before = ledger.before(at)
     kinds = ledger.streams.kinds.within(cover)
-    rows = _rows(cover)
+    rows = cover.rows
     cells = [ledger.left[rows, kind, at] for kind in kinds]
     wanted = added([added(cell) for cell in cells])
     money = added(list(purses.values()))
@@ -299,14 +307,6 @@ def _parts(purses: Mapping[str, Floats], money: Floats) -> dict[str, Floats]:
     if len(purses) == 1:
         return dict.fromkeys(purses, np.ones(1))
     return {name: share_of(purse, money) for name, purse in purses.items()}
-
-
-def _rows(cover: Cover) -> slice | list[int]:
-    """Return a cover's programmes as a slice where they stand side by side."""
-    first, stop = min(cover.programmes, default=0), len(cover.programmes)
-    if cover.programmes == tuple(range(first, first + stop)):
-        return slice(first, first + stop)
-    return list(cover.programmes)
 
 
 def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:

@@ -23,6 +23,14 @@ class Cover:
         """How many cells it covers."""
         return len(self.programmes) * len(self.cost_types)
 
+    @property
+    def rows(self) -> slice | list[int]:
+        """Its programmes, as a slice where they stand side by side."""
+        first, stop = min(self.programmes, default=0), len(self.programmes)
+        if self.programmes == tuple(range(first, first + stop)):
+            return slice(first, first + stop)
+        return list(self.programmes)
+
 
 def cover_of(scope: Scope, programmes: tuple[str, ...]) -> Cover:
     """Return what a scope covers; naming no programme covers *not shared* too."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
+from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.months import months_of
@@ -33,6 +34,7 @@ _MAKERS = (
     orders_of,
     payers_in_full_of,
     recoveries_of,
+    cross_subsidies_of,
     months_of,
     schools_of,
     payments_of,

@@ -100,6 +100,7 @@ WHOLLY = {
     "who_bears_in",
     "who_pays",
     "who_pays_in_full",
+    "who_subsidises_whom",
     "years_three_ways",
 }
 """Tables of which every figure has an address."""

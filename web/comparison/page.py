@@ -49,6 +49,7 @@ _DETAILS = (
     "school_costs_in",
     "start_up_spread",
     "who_pays_in_full",
+    "who_subsidises_whom",
 )
 """What the tables are called, or begin with for each way of funding, that stay folded
 although no chart shows their figures."""
