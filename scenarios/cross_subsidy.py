@@ -35,6 +35,13 @@ class CrossSubsidy:
     kept: Floats
     """As a surplus of its year; ``(whose,)``, nought of reserves and of nobody."""
 
+    @property
+    def for_others(self) -> Floats:
+        """What each programme's money pays for all but itself; ``(programme,)``."""
+        own = self.paid[: self.paid.shape[1] - 1]
+        beside: Floats = own.sum(axis=1) - np.diagonal(own)
+        return beside
+
 
 def cross_subsidy(projection: Projection) -> CrossSubsidy:
     """Return whose money pays whose cost in one scenario.
