@@ -240,13 +240,14 @@ class _Arcs:
 
 
 def _arcs(board: _Board, pots: tuple[_Pot, ...]) -> _Arcs:
-    """Return every way in which money may pay."""
+    """Return every way in which money may pay for what costs anything."""
+    costs = board.of_all(tuple(board.paid)) > 0.0
     ways = [
         (position, span, int(group), paid[group, span])
         for position, pot in enumerate(pots)
-        for paid in (board.of_all(pot.names),)
+        for paid, reached in ((board.of_all(pot.names), board.reached_by(pot.grant)),)
         for span in pot.spans
-        for group in np.flatnonzero(board.reached_by(pot.grant))
+        for group in np.flatnonzero(reached & costs[:, span])
     ]
     pot, span, group, amounts = (np.array(each) for each in zip(*ways, strict=True))
     return _Arcs(pot, span, group, np.maximum(amounts, 0.0))
@@ -260,31 +261,47 @@ def _more_by_pot(board: _Board, pots: tuple[_Pot, ...]) -> Floats:
     money is used first.
     """
     # It takes a while to import, and few plans need it.
-    from scipy import optimize  # noqa: PLC0415
+    from scipy import optimize, sparse  # noqa: PLC0415
 
     arcs = _arcs(board, pots)
-    rows, most = [], []
-    for group, span in np.ndindex(board.uncovered.shape):
-        into = (arcs.group == group) & (arcs.span == span)
-        rows += [1.0 * into, -1.0 * into]
-        most += [board.uncovered[group, span], 0.0]
-    for position, pot in enumerate(pots):
-        out = arcs.pot == position
-        for at, left in zip(pot.spans, pot.left, strict=True):
-            rows.append(1.0 * (out & (arcs.span <= at)))
-            most.append(float(left))
-        rows.append(-1.0 * out)
-        most.append(0.0)
+    into = arcs.group * board.uncovered.shape[1] + arcs.span
+    by_time = tuple(_by_time(arcs, pots))
+    cells, own, spent = (
+        sparse.csr_array(
+            (np.ones(len(ways)), (rows, ways)), shape=(most, len(arcs.pot))
+        )
+        for rows, ways, most in (
+            (into, np.arange(len(into)), board.uncovered.size),
+            (arcs.pot, np.arange(len(into)), len(pots)),
+            (*_listed(by_time), len(by_time)),
+        )
+    )
+    left = np.concatenate([pot.left for pot in pots])
+    nothing = np.zeros(board.uncovered.size + len(pots))
     found = optimize.linprog(
         arcs.pot / len(pots) - 2.0,
-        A_ub=np.stack(rows),
-        b_ub=np.array(most),
+        A_ub=sparse.vstack((cells, spent, -cells, -own)),
+        b_ub=np.concatenate((board.uncovered.ravel(), left, nothing)),
         bounds=np.stack((-arcs.paid, np.full_like(arcs.paid, np.inf)), axis=1),
         method="highs-ds",
     )
     more: Floats = np.zeros(len(pots))
     np.add.at(more, arcs.pot, found.x)
     return more
+
+
+def _by_time(arcs: _Arcs, pots: tuple[_Pot, ...]) -> Iterator[Integers]:
+    """Yield the ways by which each pot has paid by the end of each of its periods."""
+    for position, pot in enumerate(pots):
+        own = np.flatnonzero(arcs.pot == position)
+        for at in pot.spans:
+            yield own[arcs.span[own] <= at]
+
+
+def _listed(groups: tuple[Integers, ...]) -> tuple[Integers, Integers]:
+    """Return members of groups, one after another, as group and member."""
+    sizes = [len(group) for group in groups]
+    return np.repeat(np.arange(len(groups)), sizes), np.concatenate(groups)
 
 
 def _spare(
