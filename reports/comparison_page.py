@@ -19,6 +19,7 @@ from reports.contribution_tables import contributions_in
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
 from reports.finishing import finish
+from reports.full_payer_tables import who_pays_in_full
 from reports.fund_tables import (
     charitable_activities,
     financial_activities,
@@ -33,10 +34,13 @@ from reports.gap_tables import (
 )
 from reports.margin_tables import avoidable_cost, marginal_cost, start_up_spread
 from reports.method_tables import allocation_methods
+from reports.order_tables import orders_of_paying
 from reports.perspective_tables import perspectives_by_funding, perspectives_in
+from reports.recovery_tables import recovery_by_funder
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.statements import Statements
+from reports.subsidy_tables import who_subsidises_whom
 from reports.taking_tables import should_we_take_it
 from reports.unit_cost_tables import cost_at_assumed_volumes, unit_costs
 from reports.verdict_tables import tornado, verdicts, what_verdicts_rest_on
@@ -99,11 +103,15 @@ def _payers(statements: Statements, names: tuple[str, ...]) -> Section:
         blocks += [
             pictures.payer_cells(statements, name),
             who_pays(statements, name),
+            who_pays_in_full(statements, name),
+            recovery_by_funder(statements, name),
+            who_subsidises_whom(statements, name),
             perspectives_in(statements, name),
             school_costs_in(statements, name),
             contributions_in(statements, name),
             should_we_take_it(statements, name),
         ]
+    blocks.append(orders_of_paying(statements))
     told = "Each way of funding sends the bill to somebody else."
     return Section("payers", "Who pays for what?", told, _shown(blocks))
 

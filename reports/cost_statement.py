@@ -147,6 +147,22 @@ class CostStatement:
         direct = self.ledger.paid_by(Party.SUPPORTED_SCHOOL, Party.PROVIDER_SCHOOL)
         return round_statement(_by_year(direct), names=self._names())
 
+    def borne_besides(self, party: Party) -> Integers:
+        """Return what a party other than the broker bears besides full cost.
+
+        What it gives and pays others, less what it is paid; ``(year, programme + 1,
+        cost type)``. With full cost, over all parties, it adds up to the resources.
+        """
+        of_party = [at for at, (giver, _) in enumerate(GIVERS) if giver is party]
+        borne: Integers = self.given[..., of_party].sum(axis=-1)
+        if party is Party.SUPPORTED_SCHOOL:
+            borne = borne + self.paid_directly
+        if party is Party.PROVIDER_SCHOOL:
+            borne = borne - self.paid_directly
+        if party in BROKER_PAYS:
+            borne = borne - self.by_payee[..., BROKER_PAYS.index(party)]
+        return borne
+
     @property
     def full_economic_cost(self) -> Integers:
         """All resources, whoever gives them; ``(year, programme + 1, cost type)``."""

@@ -29,6 +29,7 @@ from reports.cost_tables import (
     cost_by_year,
 )
 from reports.draw_tables import reserves_in_draws
+from reports.full_payer_tables import who_pays_in_full
 from reports.fund_tables import (
     charitable_activities,
     financial_activities,
@@ -46,6 +47,7 @@ from reports.load_tables import days_available, days_by_month, days_needed, load
 from reports.margin_tables import avoidable_cost, marginal_cost, start_up_spread
 from reports.method_tables import allocation_methods
 from reports.older_price_tables import older_prices
+from reports.order_tables import orders_of_paying
 from reports.perspective_tables import (
     eligible_in,
     perspectives_by_funding,
@@ -53,6 +55,7 @@ from reports.perspective_tables import (
 )
 from reports.price_tables import price_levels
 from reports.real_terms_tables import real_terms
+from reports.recovery_tables import recovery_by_funder
 from reports.register_tables import (
     assumption_register,
     findings,
@@ -63,6 +66,7 @@ from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
+from reports.subsidy_tables import who_subsidises_whom
 from reports.success_tables import (
     programmes_for_a_school,
     success_costs,
@@ -134,6 +138,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
     uplift_against_costs,
     bearers_by_funding,
     perspectives_by_funding,
+    orders_of_paying,
 )
 """The scenarios beside each other."""
 
@@ -142,6 +147,9 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     income_by_year,
     years_three_ways,
     who_pays,
+    who_pays_in_full,
+    recovery_by_funder,
+    who_subsidises_whom,
     payers_reconciled,
     financial_activities,
     charitable_activities,

@@ -14,12 +14,22 @@ from reports.cross_tables import TOTAL, Cross, in_use
 from reports.funding_statement import FundingStatement
 from reports.labels import COST_TYPES
 from reports.one_year import by_year, told_once
+from reports.order_tables import another_order
 from reports.rows import addressed, pounds_row
 from reports.statements import ROUNDED, Statements
 from reports.tables import Column, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
+from scenarios.cross_subsidy import by_payer
 from scenarios.explain.addresses import Topic, scenario_address
-from scenarios.explain.streams import GIVEN, USES, money_address
+from scenarios.explain.streams import (
+    FOR_OTHERS,
+    GIVEN,
+    KEPT,
+    LEFT,
+    PAID,
+    RETURNED,
+    money_address,
+)
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 from scenarios.unspent import unspent_of
@@ -34,6 +44,20 @@ _LEFT_OVER = (
 )
 _UNFUNDED = "Unfunded is cost that there is no money for."
 _GIVEN = "Money given is what was paid for or kept as a surplus of its year"
+_USES = {
+    "Money given": GIVEN,
+    "Pays for cost": PAID,
+    "of it for others": FOR_OTHERS,
+    "Kept": KEPT,
+    "Given back": RETURNED,
+    "Left at the end": LEFT,
+}
+"""What becomes of money, by heading; what is for others is in what is paid."""
+
+_OTHERS = (
+    "For others is what money that is one programme's own, as its fees are, pays for"
+    " another: how it is told apart stands in the method, under who subsidises whom."
+)
 _GRANTED = ", given back unspent, or left of a grant that goes on after the plan"
 
 
@@ -99,7 +123,12 @@ def who_pays(statements: Statements, scenario: str) -> Table:
         cross.all_columns(),
         cross.all_rows(),
         statements.nominal,
-        (*_order(funding, names), *_taken_as_won(statements, scenario), ROUNDED),
+        (
+            *_order(funding, names),
+            *another_order(statements, scenario),
+            *_taken_as_won(statements, scenario),
+            ROUNDED,
+        ),
     )
 
 
@@ -107,27 +136,30 @@ def payers_reconciled(statements: Statements, scenario: str) -> Table:
     """Return what became of the money of each stream, all years together."""
     funding = statements.scenarios[scenario].funding
     told = {name: _reconciled(funding, name) for name, _ in _told(funding)}
-    sums = np.array([*told.values()]).reshape(-1, 5).sum(axis=0)
-    headings = ("Money given", "Pays for cost", "Kept", "Given back", "Left at the end")
+    sums = np.array([*told.values()]).reshape(-1, 6).sum(axis=0)
     return Table(
         statements.labels.anchor("payers_reconciled", scenario),
         f"{statements.labels.scenarios[scenario]}: what became of each stream's money",
-        (Column("Stream"), *map(pounds, headings)),
+        (Column("Stream"), *map(pounds, _USES)),
         (
             *(
                 addressed(
                     pounds_row(statements.labels.payer(scenario, name), amounts),
-                    [money_address(scenario, use, name) for use in (GIVEN, *USES)],
+                    [money_address(scenario, use, name) for use in _USES.values()],
                 )
                 for name, amounts in told.items()
             ),
             addressed(
                 pounds_row(TOTAL, sums, RowKind.TOTAL),
-                [money_address(scenario, use) for use in (GIVEN, *USES)],
+                [money_address(scenario, use) for use in _USES.values()],
             ),
         ),
         statements.nominal,
-        (f"{_GIVEN}{_GRANTED if _is_restricted(funding) else ''}.", ROUNDED),
+        (
+            f"{_GIVEN}{_GRANTED if _is_restricted(funding) else ''}.",
+            _OTHERS,
+            ROUNDED,
+        ),
     )
 
 
@@ -181,11 +213,13 @@ def _taken_as_won(statements: Statements, scenario: str) -> Iterator[str]:
 
 
 def _reconciled(funding: FundingStatement, name: str) -> list[int]:
-    """Return money given, paid for cost, kept, given back, and left at the end."""
+    """Return money given, paid, paid for others, kept, given back, left at the end."""
     at = funding.sources.index(name)
     paid, kept = int(funding.paid[..., at].sum()), int(funding.kept[:, at].sum())
+    beside = by_payer(funding.projection)[name].for_others
+    others = int(whole(np.array([beside.sum()]))[0])
     unspent = unspent_of(funding.projection, name)
     if unspent is None:
-        return [paid + kept, paid, kept, 0, 0]
+        return [paid + kept, paid, others, kept, 0, 0]
     returned, carried = whole(np.array([unspent.given_back, unspent.left])).tolist()
-    return [paid + kept + returned + carried, paid, kept, returned, carried]
+    return [paid + kept + returned + carried, paid, others, kept, returned, carried]

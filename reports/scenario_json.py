@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 
+from costmodel.bearers import NOT_SHARED
 from reports.chance_tables import Case
 from reports.statements import Statements
 from reports.table_json import Json
+from scenarios.best_order import BestOrder
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
+from scenarios.cross_subsidy import OTHERS, cross_subsidy
 from scenarios.events import OF_KIND, Event
 from scenarios.projection import Projection
+from scenarios.recovery import Recovery, recoveries
 from scenarios.reserves import NEVER
 from scenarios.sensitivity import Swing, is_decided
 from scenarios.sustainability import VerdictKind
@@ -36,6 +40,12 @@ def scenario_json(statements: Statements, name: str) -> Json:
             payer: float(amounts.sum())
             for payer, amounts in central.payments.by_payer.items()
         },
+        "best_order": _best_order(view.best_order),
+        "recovery": {
+            stream: _recovery(found)
+            for stream, found in recoveries(view.central).items()
+        },
+        "cross_subsidy": _cross_subsidy(central),
         "events": _events(view.central),
         "verdict": {
             **_verdict(view.central),
@@ -55,6 +65,56 @@ def _percentiles(simulated: Simulated) -> Json:
     return {
         f"{level:g}": line.tolist()
         for level, line in zip(PERCENTILES, fan, strict=True)
+    }
+
+
+def _best_order(order: BestOrder) -> Json:
+    """Return what streams cover, the most they could, and whose money is left."""
+    return {
+        "covered": order.covered,
+        "most": order.most,
+        "share": order.share,
+        "is_near": order.is_near,
+        "left": [
+            {
+                "payer": each.payer,
+                "year": each.year,
+                "becomes": each.left.value,
+                "pounds": each.pounds,
+            }
+            for each in order.spare
+        ],
+    }
+
+
+def _cross_subsidy(projection: Projection) -> Json:
+    """Return whose money pays whose cost, and what of it is kept."""
+    found = cross_subsidy(projection)
+    programmes = tuple(projection.funded.model.programmes)
+    lines = (*programmes, NOT_SHARED)
+    whose = [
+        {
+            "pays_for": dict(zip(lines, paid, strict=True)),
+            "kept": kept,
+        }
+        for paid, kept in zip(found.paid.tolist(), found.kept.tolist(), strict=True)
+    ]
+    return {
+        "programmes": dict(zip(programmes, whose, strict=False)),
+        "others": dict(zip(OTHERS, whose[len(programmes) :], strict=True)),
+    }
+
+
+def _recovery(recovery: Recovery) -> Json:
+    """Return what a stream pays and funds; a share of nothing is null."""
+    return {
+        "pays_direct": float(recovery.pays_direct.sum()),
+        "pays_overheads": float(recovery.pays_overheads.sum()),
+        "direct": float(recovery.direct.sum()),
+        "overheads": float(recovery.overheads.sum()),
+        "share_of_direct": recovery.share_of_direct,
+        "share_of_overheads": recovery.share_of_overheads,
+        "share_of_full": recovery.share_of_full,
     }
 
 

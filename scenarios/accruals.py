@@ -79,6 +79,18 @@ class Accruals:
             own[cell.owner][of_type[cell.cost_type]] += amounts
         return full, shared
 
+    def direct_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
+        """Return the part of :meth:`by_span` that programmes use themselves.
+
+        The line *not shared* has none; shape as there.
+        """
+        lanes = (kinds.count, len(spans), self.costs.by_cell.shape[-1])
+        direct = np.zeros((self.programmes + 1, *lanes))
+        for cell, amounts in self._cells_by_span(spans):
+            if cell.owner < self.programmes:
+                direct[cell.owner, kinds.of_type[cell.cost_type]] += amounts
+        return direct
+
     def unused_by_span(self, spans: tuple[Span, ...], kinds: Kinds) -> Floats:
         """Return what of the line *not shared* is unused capacity, by period.
 

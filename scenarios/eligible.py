@@ -35,7 +35,7 @@ def eligible_cost(projection: Projection) -> Eligible | None:
 
     The first draw is read. None if there is no grant and no contract.
     """
-    running = tuple(_reaches(projection))
+    running = tuple(reaches(projection))
     if not running:
         return None
     cells = projection.cells[..., 0]
@@ -62,7 +62,7 @@ def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
     """
     cells = projection.cells[..., 0]
     by_stream = {}
-    for reach in _reaches(projection):
+    for reach in reaches(projection):
         parts = np.zeros((len(cells), len(projection.results)))
         for at, span in enumerate(projection.payments.spans):
             if reach.runs_in(span):
@@ -73,7 +73,7 @@ def eligible_by_stream(projection: Projection) -> dict[str, Floats]:
 
 
 @dataclass(frozen=True)
-class _Reach:
+class StreamReach:
     """What one grant or contract may pay for, and when."""
 
     name: str
@@ -87,7 +87,7 @@ class _Reach:
         return span.first in self.months
 
 
-def _reaches(projection: Projection) -> Iterator[_Reach]:
+def reaches(projection: Projection) -> Iterator[StreamReach]:
     """Yield what each grant and contract may pay for."""
     horizon = projection.funded.plan.horizon
     for money in projection.streams.grants:
@@ -98,9 +98,11 @@ def _reaches(projection: Projection) -> Iterator[_Reach]:
         yield _reach(projection, each.contract.name, each.cover, months)
 
 
-def _reach(projection: Projection, name: str, cover: Cover, months: range) -> _Reach:
+def _reach(
+    projection: Projection, name: str, cover: Cover, months: range
+) -> StreamReach:
     """Return what one stream may pay for in its months."""
     kinds = projection.payments.kinds
     cells = np.zeros(projection.cells.shape[:2], dtype=np.bool_)
     cells[np.ix_(cover.programmes, kinds.within(cover))] = True
-    return _Reach(name, months, cells)
+    return StreamReach(name, months, cells)

@@ -6,7 +6,7 @@ elementwise operations are used; sums run in the order given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,7 +21,7 @@ from scenarios.grants import GrantMoney
 from scenarios.memberships import MembershipMoney
 from scenarios.scopes import Cover, Kinds, kinds_of
 from scenarios.spans import Span, added_by_span
-from scenarios.turns import active_year, in_turn
+from scenarios.turns import active_year, contracts_in_turn, in_turn
 
 RESERVES = "reserves"
 UNFUNDED = "unfunded"
@@ -96,7 +96,11 @@ class Payments:
     """Cost of its scope that each rule of a grant keeps it from paying, though it has
     the money; ``(rule, span, draws)`` by grant, in the order of :class:`Rule`."""
     detail: Mapping[str, Floats]
-    """Pounds of each cell, if asked for; ``(programme + 1, kind, span, draws)``."""
+    """Pounds by payer and cell; ``(programme + 1, kind, span, draws)``. Empty unless it
+    was asked for."""
+    left_over: Mapping[str, Floats]
+    """The part of it that is paid for all cells alike: by streams from money that is
+    left over or is for everything, by reserves, by nobody. Shape and names as there."""
 
 
 @dataclass
@@ -115,6 +119,7 @@ class _Ledger:
     """Share of each cell that each restricted grant has paid."""
     left_by_rules: dict[str, Floats]
     detail: dict[str, Floats] | None
+    left_over: dict[str, Floats]
 
     def note(self, name: str, at: Lane, amount: Floats) -> None:
         """Add a payment to a payer's total."""
@@ -143,7 +148,9 @@ class _Ledger:
         for name, payment in payments.items():
             self.note(name, EVERY, payment)
             if self.detail is not None:
-                self.detail[name] += self.left * share_of(payment, rest)
+                part = self.left * share_of(payment, rest)
+                self.detail[name] += part
+                self.left_over[name] = part
         if self.detail is not None:
             self.left *= 1.0 - share_of(paid, rest)
         return rest - paid
@@ -188,6 +195,7 @@ def settle(
         returned=ledger.returned,
         left_by_rules=ledger.left_by_rules,
         detail=ledger.detail or {},
+        left_over=ledger.left_over,
     )
 
 
@@ -224,6 +232,7 @@ def _opened(
             if money.limits is not None
         },
         detail={name: np.zeros_like(cost) for name in names} if in_detail else None,
+        left_over={},
     )
 
 
@@ -285,8 +294,7 @@ def _pay(
     proportion to what is left of each.
     """
     before = ledger.before(at)
-    kinds = ledger.streams.kinds.within(cover)
-    rows = cover.rows
+    rows, kinds = cover.rows, ledger.streams.kinds.within(cover)
     cells = [ledger.left[rows, kind, at] for kind in kinds]
     wanted = added([added(cell) for cell in cells])
     money = added(list(purses.values()))
@@ -315,7 +323,7 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     Return what is left to pay in each period; ``(span, draws)``.
     """
     left = dict(income)
-    for cover, contracts in _contracts_in_turn(ledger.streams):
+    for cover, contracts in contracts_in_turn(ledger.streams.contracts):
         purses = {
             (name := each.contract.name): each.in_term(ledger.spans, left[name])
             for each in contracts
@@ -329,14 +337,6 @@ def _pay_from_income(ledger: _Ledger, income: Mapping[str, Floats]) -> Floats:
     paid = np.minimum(money, rest)
     payments = {name: paid * share_of(each, money) for name, each in left.items()}
     return ledger.pay_alike(payments, rest)
-
-
-def _contracts_in_turn(streams: Streams) -> Iterator[tuple[Cover, list[ContractMoney]]]:
-    """Yield contracts by number of cells, then name; those of one cover together."""
-    groups: dict[Cover, list[ContractMoney]] = {}
-    for money in sorted(streams.contracts, key=lambda one: one.turn):
-        groups.setdefault(money.cover, []).append(money)
-    yield from groups.items()
 
 
 def _pay_from_fees(ledger: _Ledger) -> dict[str, Floats]:

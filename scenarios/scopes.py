@@ -33,7 +33,7 @@ class Cover:
 
     @property
     def rows(self) -> slice | list[int]:
-        """Its programmes as a slice where they stand side by side."""
+        """Its programmes, as a slice where they stand side by side."""
         first, stop = min(self.programmes, default=0), len(self.programmes)
         if self.programmes == tuple(range(first, first + stop)):
             return slice(first, first + stop)

@@ -1,4 +1,4 @@
-"""In which order restricted grants and donations pay in one period.
+"""In which order restricted grants and donations pay in one period, and contracts.
 
 The rule in words is docs/method/payers.md.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from scenarios.contracts import ContractMoney
 from scenarios.grants import GrantMoney, GrantYear
 from scenarios.scopes import Cover
 from scenarios.spans import Span
@@ -47,3 +48,13 @@ def in_turn(
         groups.setdefault(key, []).append((money, year))
     for (_, cover, _), members in groups.items():
         yield cover, members
+
+
+def contracts_in_turn(
+    contracts: Iterable[ContractMoney],
+) -> Iterator[tuple[Cover, list[ContractMoney]]]:
+    """Yield contracts by number of cells, then name; those of one cover together."""
+    groups: dict[Cover, list[ContractMoney]] = {}
+    for money in sorted(contracts, key=lambda one: one.turn):
+        groups.setdefault(money.cover, []).append(money)
+    yield from groups.items()

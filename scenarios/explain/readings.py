@@ -9,13 +9,17 @@ from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
+from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.funds import funds_of
 from scenarios.explain.months import months_of
+from scenarios.explain.orders import orders_of
+from scenarios.explain.payers_in_full import payers_in_full_of
 from scenarios.explain.payments import payments_of
 from scenarios.explain.perspectives import perspectives_of
 from scenarios.explain.present_values import present_values_of
+from scenarios.explain.recoveries import recoveries_of
 from scenarios.explain.restricted_money import restricted_money_of
 from scenarios.explain.schools import schools_of
 from scenarios.explain.streams import money_of
@@ -32,6 +36,10 @@ _MAKERS = (
     present_values_of,
     demand_of,
     money_of,
+    orders_of,
+    payers_in_full_of,
+    recoveries_of,
+    cross_subsidies_of,
     months_of,
     schools_of,
     payments_of,

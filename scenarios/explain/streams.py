@@ -10,6 +10,7 @@ from functools import partial
 
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
+from scenarios.cross_subsidy import by_payer
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, less, stated
@@ -18,6 +19,9 @@ TOPIC = "money"
 
 GIVEN, PAID, KEPT = "given", "for_cost", "kept"
 RETURNED, LEFT = "given_back", "left_at_the_end"
+
+FOR_OTHERS = "for_others"
+"""The part of what is paid that is one programme's money for another."""
 
 USES = (PAID, KEPT, RETURNED, LEFT)
 """What becomes of money, in the order of tables."""
@@ -38,7 +42,7 @@ def money_address(way: str, use: str, stream: str = "") -> str:
 def money_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes each use of each stream's money, and of all."""
     found: dict[str, Maker] = {}
-    for use in (GIVEN, *USES):
+    for use in (GIVEN, *USES, FOR_OTHERS):
         found[money_address(way.name, use)] = partial(_all, way, use)
         for name in way.projection.recognised:
             address = money_address(way.name, use, name)
@@ -79,9 +83,18 @@ def _uses(way: Way, name: str) -> Mapping[str, Iterator[Explanation]]:
     return {
         PAID: iter((_paid(way, name),)),
         KEPT: iter((_income(way, name), less(_paid(way, name)))),
+        FOR_OTHERS: _for_others(way, name),
         RETURNED: _returned(way, name),
         LEFT: _left(way, name),
     }
+
+
+def _for_others(way: Way, name: str) -> Iterator[Explanation]:
+    """Yield whose money a stream's is that pays for other programmes."""
+    beside = by_payer(way.projection)[name].for_others.tolist()
+    for label, amount in zip(way.programmes, beside, strict=True):
+        if amount:
+            yield stated(f"money of {label}, pays for others", amount)
 
 
 def _paid(way: Way, name: str) -> Explanation:

@@ -7,13 +7,14 @@ from hypothesis import given
 
 from costmodel.arrays import Floats
 from costmodel.drivers import CostType
+from scenarios.best_order import best_order
 from scenarios.funding import contracts_in_doubt
 from scenarios.grants import GrantMoney
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.projection import Projection
 from scenarios.spans import added_by_span
 from scenarios.streams import Grant
-from tests.laws.cases import near, projections_at
+from tests.laws.cases import central_at, near, projections_at
 from tests.laws.seeds import seeds
 
 PENNY = 0.01
@@ -149,6 +150,22 @@ def test_law_3_what_grants_pay_by_month_is_what_they_pay_by_period(seed: int) ->
         for name, monthly in projection.spending.granted.items():
             by_span = added_by_span(monthly, projection.payments.spans)
             near(by_span, projection.payments.by_payer[name])
+
+
+@given(seed=seeds)
+def test_law_3_no_order_covers_less_or_more_than_there_is(seed: int) -> None:
+    for projection in central_at(seed):
+        found, streams = best_order(projection), projection.streams
+        paid = projection.payments.by_payer
+        earned = sum(float(each.sum()) for each in streams.earned.values())
+        granted = sum(float(money.total[0]) for money in streams.restricted)
+        by_streams = [paid[name] for name in paid if name not in {RESERVES, UNFUNDED}]
+        near(np.array(found.covered), np.array(sum(map(np.sum, by_streams))))
+        assert found.covered <= found.most <= projection.cells.sum() + PENNY
+        assert found.most <= earned + granted + PENNY
+        if not streams.restricted:
+            assert found.is_near
+            assert found.spare == ()
 
 
 @given(seed=seeds)

@@ -17,6 +17,7 @@ from tests.reference.plain_costs import order_of, work_out_costs
 from tests.reference.plain_demand import buying
 from tests.reference.plain_facts import Facts
 from tests.reference.plain_laws import check_costs, check_scenario
+from tests.reference.plain_limits import has_limits
 from tests.reference.plain_payers import Waterfall, pay_for_cost
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import (
@@ -39,6 +40,7 @@ from tests.reference.plain_rules import method_of
 from tests.reference.plain_streams import (
     Income,
     income_of,
+    lots_of,
     received_of,
 )
 from tests.reference.plain_verdict import verdict_of
@@ -162,6 +164,9 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
         opening_free_reserves=opening.free,
         verdict=verdict_of(costs, income, money, recognised, prices),
         borne=_borne(costs, income, recognised, prices),
+        lots=lots_of(income, list(prices.model.programmes)),
+        limited=[name for name, book in income.books.items() if has_limits(book)],
+        free=list(income.unrestricted()),
         **vars(money),
     )
     check_costs(costs, prices)

@@ -128,6 +128,17 @@ class Reconciliation:
 
 
 @dataclass
+class Lot:
+    """A sum of restricted money, what it may pay for and when."""
+
+    money: float
+    cells: frozenset[Cell]
+    first: int
+    stop: int
+    """The month after the last in which it may be spent."""
+
+
+@dataclass
 class PlainVerdict:
     """Whether a scenario survives."""
 
@@ -184,6 +195,11 @@ class PlainScenario:
     events: dict[str, int | None]
     verdict: PlainVerdict
     borne: dict[str, ByYear]
+    lots: list[Lot]
+    limited: list[str]
+    """Grants whose rules bound how much they pay."""
+    free: list[str]
+    """Sources of unrestricted income."""
     if_lost: PlainScenario | None = None
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
 from tests.reference.plain_contracts import due_of
 from tests.reference.plain_given import Book, given_by
+from tests.reference.plain_limits import has_limits
 from tests.reference.plain_prices import Prices, weights_of
 from tests.reference.plain_quantities import Volumes
-from tests.reference.plain_result import OPENING, Months
+from tests.reference.plain_result import OPENING, Lot, Months
 from tests.reference.plain_rows import add_months
 
 
@@ -44,6 +45,26 @@ class Income:
                 sum(month) for month in zip(*programmes.values(), strict=True)
             ]
         return free | self.memberships | self.contracts | {OPENING: self.opening}
+
+
+def lots_of(income: Income, programmes: list[str]) -> list[Lot]:
+    """Return restricted money that another order could use, sum by sum.
+
+    A grant whose rules bound how much it pays is left as it is.
+    """
+    return [
+        Lot(money, book.cells(programmes), month, _spent_before(book, month))
+        for book in income.books.values()
+        if book.is_restricted and not has_limits(book)
+        for month, money in enumerate(book.at_hand)
+        if book.spend_by[month] is not None
+    ]
+
+
+def _spent_before(book: Book, month: int) -> int:
+    """Return the month after the last in which money at hand in a month may pay."""
+    ends = [last for last in book.closes if last >= month]
+    return min(ends, default=len(book.at_hand) - 1) + 1
 
 
 def income_of(

@@ -77,6 +77,7 @@ WHOLLY = {
     "loads",
     "marginal_cost",
     "older_prices",
+    "orders_of_paying",
     "own_time",
     "payers_reconciled",
     "perspectives_by_funding",
@@ -84,6 +85,7 @@ WHOLLY = {
     "present_values",
     "price_levels",
     "real_terms",
+    "recovery_by_funder",
     "released_by_use",
     "restricted_money",
     "reserves_by_year",
@@ -104,6 +106,8 @@ WHOLLY = {
     "who_bears",
     "who_bears_in",
     "who_pays",
+    "who_pays_in_full",
+    "who_subsidises_whom",
     "years_three_ways",
 }
 """Tables of which every figure has an address."""

@@ -17,6 +17,7 @@ from tests.reports.runs import (
     texts,
     told,
 )
+from tests.scenarios.test_cross_subsidy import ART_AND_BIOLOGY
 
 
 def test_income_less_cost_is_the_result() -> None:
@@ -59,8 +60,8 @@ def test_who_pays_for_what_adds_up_to_full_cost() -> None:
 def test_money_given_is_paid_kept_or_given_back() -> None:
     table = payers_reconciled(on_paper(), "subsidy")
 
-    assert row_named(table, "Council") == ["81,000", "75,113", "0", "5,887", "0"]
-    assert row_named(table, "Friends") == ["4,800", "846", "3,954", "0", "0"]
+    assert row_named(table, "Council") == ["81,000", "75,113", "0", "0", "5,887", "0"]
+    assert row_named(table, "Friends") == ["4,800", "846", "0", "3,954", "0", "0"]
     assert row_named(table, "Fees")[0] == "107,000"
 
 
@@ -72,7 +73,25 @@ def test_a_grant_that_goes_on_after_the_plan_leaves_money() -> None:
 
     table = payers_reconciled(told(model), "long")
 
-    assert row_named(table, "Council") == ["5,000", "1,000", "0", "0", "4,000"]
+    assert row_named(table, "Council") == ["5,000", "1,000", "0", "0", "0", "4,000"]
+
+
+def test_what_a_payer_pays_for_others_stands_beside_what_it_pays() -> None:
+    model = a_model(
+        opening={"cash": 2000},
+        programmes=ART_AND_BIOLOGY,
+        funding={
+            "fees": scenario(
+                fee(prices={"art": 4000, "biology": 1000}),
+                grant("charity", a_year=5000, restricted=False),
+            )
+        },
+    )
+
+    table = payers_reconciled(told(model), "fees")
+
+    assert row_named(table, "Fees")[:3] == ["50,000", "50,000", "10,000"]
+    assert row_named(table, "Charity")[:3] == ["5,000", "5,000", "0"]
 
 
 def test_restricted_grants_are_spoken_of_only_where_there_is_one() -> None:

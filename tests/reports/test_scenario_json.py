@@ -18,6 +18,17 @@ def test_series_are_unrounded_and_as_on_paper() -> None:
     assert told["paid_by"]["unfunded"] == pytest.approx(17107.23, abs=0.005)
 
 
+def test_whose_money_pays_whose_cost_adds_up_to_who_pays() -> None:
+    told = scenario_json(on_paper(), "traded")
+    others, own = told["cross_subsidy"]["others"], told["cross_subsidy"]["programmes"]
+
+    reserves = sum(others["reserves"]["pays_for"].values())
+    assert reserves == pytest.approx(told["paid_by"]["reserves"])
+    paid = [*own.values(), *others.values()]
+    total = sum(sum(each["pays_for"].values()) for each in paid)
+    assert total == pytest.approx(sum(told["paid_by"].values()))
+
+
 def test_events_and_verdict_are_named() -> None:
     told = scenario_json(on_paper(), "traded")
 

@@ -48,10 +48,13 @@ _DETAILS = (
     "financial_activities",
     "marginal_cost",
     "perspectives_in",
+    "recovery_by_funder",
     "restricted_money",
     "school_costs_in",
     "start_up_spread",
     "support_costs",
+    "who_pays_in_full",
+    "who_subsidises_whom",
 )
 """What the tables are called, or begin with for each way of funding, that stay folded
 although no chart shows their figures."""

@@ -76,7 +76,9 @@ def test_a_table_whose_figures_a_chart_shows_is_folded() -> None:
     assert folded == {"scenarios": False, "answers": False, "cost_by_programme": True}
 
 
-@pytest.mark.parametrize("name", ["allocation_methods", "perspectives_in_traded"])
+@pytest.mark.parametrize(
+    "name", ["allocation_methods", "perspectives_in_traded", "who_pays_in_full_traded"]
+)
 def test_a_table_of_detail_is_folded_without_a_chart(name: str) -> None:
     content = drawn(prepared())
     answer, *others = content.document.sections
