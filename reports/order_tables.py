@@ -53,7 +53,7 @@ def orders_of_paying(statements: Statements) -> Table:
 
 def another_order(statements: Statements, scenario: str) -> Iterator[str]:
     """Yield that another order would cover more than 2% more, and whose money."""
-    order = statements.comparison.scenarios[scenario].best_order
+    order = statements.comparison.scenarios[scenario].found.best_order
     if not order.is_near:
         yield (
             "The same money could pay for"
@@ -79,7 +79,7 @@ def _left(statements: Statements, scenario: str, order: BestOrder) -> Iterator[s
 def _row(statements: Statements, scenario: str) -> Row:
     """Return one scenario; the most is what is covered and what is left besides."""
     told = statements.scenarios[scenario]
-    order = statements.comparison.scenarios[scenario].best_order
+    order = statements.comparison.scenarios[scenario].found.best_order
     covered = int(told.funding.paid[..., : len(told.funding.sources)].sum())
     more = int(whole(np.array([order.most - order.covered]))[0])
     amounts = (int(told.cost.full_cost.sum()), covered, covered + more)

@@ -40,7 +40,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
             payer: float(amounts.sum())
             for payer, amounts in central.payments.by_payer.items()
         },
-        "best_order": _best_order(view.best_order),
+        "best_order": _best_order(view.found.best_order),
         "recovery": {
             stream: _recovery(found)
             for stream, found in recoveries(view.central).items()

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import cached_property
 
 from costmodel.allocation_methods import MethodCosts, method_costs
 from costmodel.assumed_volumes import AtVolume, at_volumes
@@ -26,7 +25,6 @@ from costmodel.success_worth import SuccessWorth, success_worth
 from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
-from scenarios.best_order import BestOrder, best_order
 from scenarios.break_even import break_even_subsidy
 from scenarios.events import Event
 from scenarios.funded_plan import (
@@ -97,11 +95,6 @@ class ScenarioView:
     """Extra pounds a school-year that avoid a loss over all years."""
     taken: tuple[Taken, ...]
     """What each grant and contract adds; a contract that may be lost is won."""
-
-    @cached_property
-    def best_order(self) -> BestOrder:
-        """What streams cover, and the most they could in another order of paying."""
-        return best_order(self.central)
 
     def won_or_lost(self, event: Event, year: int | None = None) -> Chance:
         """Return the chance of something over both, the contract won and lost.

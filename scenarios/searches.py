@@ -1,4 +1,4 @@
-"""What is found by trying values: what a verdict rests on, and where it breaks even.
+"""What is found by trying: what verdicts rest on, break-even, another order of paying.
 
 None of it needs the simulation, so that the two can be worked out side by side.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scenarios.best_order import BestOrder, best_order
 from scenarios.break_even import (
     BestFee,
     BreakEven,
@@ -15,6 +16,7 @@ from scenarios.break_even import (
     break_even_fee,
     break_even_volume,
 )
+from scenarios.evaluation import central
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import programmes_with_a_fee
 from scenarios.sensitivity import Swing, swings_of
@@ -31,6 +33,8 @@ class Searches:
     volume: BreakEven
     best_fee: BestFee | None
     """None without fees."""
+    best_order: BestOrder
+    """What streams cover, and the most they could in another order of paying."""
 
 
 def searches_of(funded: FundedPlan) -> Mapping[str, Searches]:
@@ -48,4 +52,5 @@ def _searches(funded: FundedPlan, scenario: ScenarioPlan) -> Searches:
         fee=break_even_fee(funded, scenario) if has_fees else None,
         volume=break_even_volume(funded, scenario),
         best_fee=best_fee(funded, scenario) if has_fees else None,
+        best_order=best_order(central(funded, scenario, in_detail=True)),
     )
