@@ -162,6 +162,7 @@ def searched(
     values = grid() if values is None else values
 
     def is_met(at: Floats) -> Flags:
+        """Whether the target is met at each value."""
         met: Flags = margin_at(at) >= -missed_by
         return met
 

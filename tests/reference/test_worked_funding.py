@@ -26,6 +26,7 @@ from tests.reference.plain_searches import (
     gap,
 )
 from tests.reference.worked_page import (
+    BALANCES,
     PAPER,
     PENNY,
     SHARE,
@@ -56,16 +57,6 @@ PERIODS = {
         "Sep 2027 to Jun 2028",
         "Jul 2028 to Aug 2028",
     ),
-}
-BALANCES = {
-    "cash": "cash",
-    "debtors": "debtors",
-    "creditors": "creditors",
-    "deferred": "deferred_income",
-    "repayable": "grant_repayable",
-    "unrestricted": "unrestricted",
-    "free": "free_reserves",
-    "floor": "floor",
 }
 
 

@@ -18,8 +18,11 @@ from tests.reference.plain_result import (
 )
 from tests.reference.test_engine import compare
 from tests.reference.worked_page import (
+    BALANCES,
     PAGE,
     PAPER,
+    PENNY,
+    YEARS,
     column,
     mini_model,
     number,
@@ -28,22 +31,10 @@ from tests.reference.worked_page import (
 )
 from tests.some import some
 
-PENNY = 0.00501
-YEARS = {"2026/27": 2026, "2027/28": 2027}
 SPANS = {
     "Sep 2026 to Aug 2027": (0, 12),
     "Sep 2027 to Mar 2028": (12, 19),
     "Apr 2028 to Aug 2028": (19, 24),
-}
-BALANCES = {
-    "cash": "cash",
-    "debtors": "debtors",
-    "creditors": "creditors",
-    "deferred": "deferred_income",
-    "repayable": "grant_repayable",
-    "unrestricted": "unrestricted",
-    "free": "free_reserves",
-    "floor": "floor",
 }
 
 

@@ -25,6 +25,18 @@ SHARE = 0.00000051
 YEARS = {"2026/27": 2026, "2027/28": 2027}
 """Years of the page by their names."""
 
+BALANCES = {
+    "cash": "cash",
+    "debtors": "debtors",
+    "creditors": "creditors",
+    "deferred": "deferred_income",
+    "repayable": "grant_repayable",
+    "unrestricted": "unrestricted",
+    "free": "free_reserves",
+    "floor": "floor",
+}
+"""Columns of the page's months, and what they are called in a scenario."""
+
 SECONDARY = (5884, 8078, 11536, 12809, 15257, 17000, 20000, 22146, 25000, 27453)
 SECONDARY_REST = (31263, 36742, 42868, 48040, 56500, 67505, 82041, 107000, 137700)
 PRIMARY = (1325, 2281, 2901, 3560, 4115, 4696, 5314, 5864, 6389, 7110)
