@@ -46,6 +46,12 @@ class Bound:
     With those a tonne is no kilogram; other counts may be of things of any name."""
 
     @property
+    def is_part_of_one(self) -> bool:
+        """Whether a share of one whole is wanted, which is never more than all."""
+        is_share = self.dimension is Dimension.SHARE
+        return is_share and self.least == 0.0 and self.most == 1.0
+
+    @property
     def example(self) -> str:
         """The good answer of the remedy, as digits."""
         return self.remedy.partition(" like ")[2].split()[0].rstrip(".,")

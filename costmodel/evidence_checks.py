@@ -16,6 +16,7 @@ from costmodel.periods import MONTHS_A_YEAR
 from costmodel.references import Path
 from costmodel.sampling import range_of
 from costmodel.suggestions import MOST_NAMED, listed
+from costmodel.units import SHARE
 
 OLD_MONEY = 5
 """Years after which the price of something is worth another look."""
@@ -144,7 +145,7 @@ def _part_of_grade(assumption: Assumption) -> float:
         return 1.0
     wanted = range_of(assumption.model_copy(update={"low": None, "high": None}))
     width = wanted.high - wanted.low
-    if assumption.unit == "share":
+    if assumption.unit == SHARE:
         width = min(wanted.high, 1.0) - max(wanted.low, 0.0)
     return (high - low) / width if width > 0.0 else 1.0
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from costmodel.arrays import Floats
 from costmodel.assumptions import Quantity
+from costmodel.bounds import BOUNDS, Bound
 from costmodel.drivers import CostType, IndexName
 from costmodel.facts import Facts
 from costmodel.laid_down import rates_in_law
@@ -20,6 +21,7 @@ from costmodel.references import quantities_of
 from costmodel.register import Register
 from costmodel.resources import CostRow
 from costmodel.row_writer import RowWriter
+from costmodel.share_units import with_share_units
 from costmodel.terms import Terms, terms_of
 from costmodel.timing import Shape, Timing, levels_of, timing_of
 from costmodel.variants import Variant
@@ -173,18 +175,24 @@ class Plan:
 
 
 def plan_of(
-    model: CostModel, register: Register, fortunes: tuple[str, ...] = ()
+    model: CostModel,
+    register: Register,
+    fortunes: tuple[str, ...] = (),
+    bounds: Mapping[str, Bound] = BOUNDS,
 ) -> Plan:
     """Compile a checked model against the published register.
 
-    ``fortunes`` are drawn beside its assumptions; see :class:`Terms`.
+    ``fortunes`` are drawn beside its assumptions; see :class:`Terms`. ``bounds`` tell
+    where in the document a share is wanted.
     """
     organisation = model.organisation
     horizon = Horizon(organisation.first_year, organisation.years)
     facts = Facts(register, model.assumptions, horizon)
     in_law = [name for name in rates_in_law(model) if not facts.is_dated(name)]
-    written = [quantity for _, quantity in quantities_of(model)]
-    terms = terms_of([*written, *in_law], facts.assumptions(), fortunes)
+    placed = tuple(quantities_of(model))
+    assumptions = with_share_units(facts.assumptions(), placed, bounds)
+    written = [quantity for _, quantity in placed]
+    terms = terms_of([*written, *in_law], assumptions, fortunes)
     rules = model.allocation.rules
     shared = under_rules(model, register, rules) if rules else model
     return Plan(shared, facts, terms, model)

@@ -17,6 +17,7 @@ from costmodel.arrays import Floats
 from costmodel.assumptions import SOURCED, WIDTHS, Assumption
 from costmodel.blocks import BLOCK, BLOCKS
 from costmodel.terms import Terms
+from costmodel.units import SHARE
 
 NINETIETH = NormalDist().inv_cdf(0.9)
 """The normal deviate at the 90th percentile."""
@@ -73,7 +74,7 @@ def range_of(assumption: Assumption) -> Range:
     width = WIDTHS[assumption.grade] * abs(assumption.value)
     low = assumption.value - width if assumption.low is None else assumption.low
     high = assumption.value + width if assumption.high is None else assumption.high
-    is_share = assumption.unit == "share"
+    is_share = assumption.unit == SHARE
     least = (
         low * SMALLEST if low > 0.0 else (0.0 if is_share or low >= 0.0 else -np.inf)
     )
@@ -92,7 +93,7 @@ def family_of(assumption: Assumption) -> Family | None:
         return None
     if assumption.unit.startswith("£"):
         return Family.PRICES
-    return Family.TAKE_UP if assumption.unit == "share" else Family.QUANTITIES
+    return Family.TAKE_UP if assumption.unit == SHARE else Family.QUANTITIES
 
 
 @dataclass(frozen=True)

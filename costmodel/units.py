@@ -29,6 +29,9 @@ class Unit:
     """What it is counted for."""
 
 
+SHARE = "share"
+"""The unit of what is never less than none, or more than all."""
+
 _SHARES = frozenset({"share", "fraction", "ratio", "proportion"})
 
 _PER_CENT = frozenset({"%", "percent", "percentage", "pct", "bps"})

@@ -27,6 +27,7 @@ from scenarios.affordability import Ceilings, ceilings_of
 from scenarios.affordability_tables import AffordabilityTables, SchoolGroup
 from scenarios.contracts import contract_months, spread_evenly
 from scenarios.funding import FundedModel, Funding, limited_by_demand
+from scenarios.funding_inspection import FUNDING_BOUNDS
 from scenarios.grants import grant_years, pays_last
 from scenarios.results import fortunes_of
 from scenarios.scopes import cover_of_stream, kinds_of, months_of
@@ -110,7 +111,7 @@ def funded_plan_of(
     """
     organisation = model.organisation
     horizon = Horizon(organisation.first_year, organisation.years)
-    plan = plan_of(model, register, fortunes_of(model.funding, horizon))
+    plan = plan_of(model, register, fortunes_of(model.funding, horizon), FUNDING_BOUNDS)
     planned = plan.compile(Variant())
     rows = {
         name: plan.compile(_variant(name, funding))

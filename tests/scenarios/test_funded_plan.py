@@ -6,6 +6,7 @@ import pytest
 
 from costmodel.allocation import ClosedLoopError
 from costmodel.drivers import Party
+from costmodel.sampling import sampler_of
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.funded_plan import if_lost, without
 from scenarios.funding import may_be_lost
@@ -267,3 +268,17 @@ def test_streams_and_programmes_can_be_left_out() -> None:
     assert after.cohorts["leading"] == {}
     assert after.cohorts["reading"] == before.cohorts["reading"]
     assert {row.owner for row in after.rows.rows} == {2}
+
+
+def test_no_draw_of_what_stands_for_a_share_is_more_than_all() -> None:
+    given = {"label": "Handed on", "value": 0.9, "source": "", "grade": "guessed"}
+    funded = compiled(
+        a_model(
+            assumptions={"part": given},
+            funding={"only": scenario(grant(a_year=1, handed_on="part"))},
+        )
+    )
+
+    drawn = sampler_of(funded.plan.terms).block(1, 0)
+
+    assert drawn[funded.plan.terms.names.index("part")].max() == 1.0
