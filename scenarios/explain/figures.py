@@ -8,6 +8,7 @@ from functools import partial
 from costmodel.explain.tree import Explanation
 from scenarios.explain import balances, income, results
 from scenarios.explain.addresses import OPENING, Topic, month_written
+from scenarios.explain.own_costs import OwnCosts
 from scenarios.explain.terms import carried
 from scenarios.explain.way import KINDS, Way
 
@@ -30,6 +31,10 @@ def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     for at, year in _years(way):
         for topic, maker in makers.items():
             yield way.address(topic, when=year), partial(maker, way, at)
+    own = OwnCosts(way)
+    for owner in way.lines:
+        for at in range(way.horizon.years):
+            yield own.address(owner, at), partial(own.line, owner, at)
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:

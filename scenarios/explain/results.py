@@ -9,9 +9,9 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Measure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
-from scenarios.explain.addresses import Topic
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.income import income
 from scenarios.explain.way import KINDS, Way, stated
 from scenarios.payers import RESERVES, UNFUNDED
@@ -23,11 +23,10 @@ _OWN_FEES = "what grants and contracts leave of the programmes that pay it"
 _FREE = "free money: its part of all that is still left"
 _FROM_RESERVES = "what all streams leave, as far as free reserves go"
 _BY_NOBODY = "what neither streams nor reserves pay"
-_OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
 
 
 def full_cost(way: Way, year: int | None = None) -> Explanation:
-    """Return full cost of a year by position, or of all years."""
+    """Return full cost of a year by position, or of all years, line by line."""
     if year is None:
         return _all_years(way, Topic.COST, "full cost")
     when = way.horizon.label_of_year(year)
@@ -144,14 +143,18 @@ def _all_years(way: Way, topic: Topic, told: str) -> Explanation:
 
 
 def _by_line(way: Way, year: int) -> Iterator[Explanation]:
-    """Yield each line's full cost, as planned with the address it has there."""
+    """Yield each line's full cost as a figure of its own."""
     for at, (owner, label) in enumerate(way.lines.items()):
         amount = way.full_cost[at, year]
-        if way.is_as_planned(at, year):
-            address = Address(owner, Measure.FULL_COST, way.year(year))
-            yield stated(label, amount, address=str(address))
-        else:
-            yield stated(label, amount, _OWN_VOLUMES)
+        yield stated(label, amount, address=cost_address(way, at, owner, year))
+
+
+def cost_address(way: Way, line: int, owner: str, year: int) -> str:
+    """Return the address of a line's full cost in a year: as planned, that there."""
+    if way.is_as_planned(line, year):
+        return str(Address(owner, Measure.FULL_COST, way.year(year)))
+    words = (Topic.COST, Clause.OF, owner)
+    return written(way.name, *words, when=way.year(year))
 
 
 def _cells(way: Way, payer: str, kind: str, year: int) -> Floats:

@@ -60,14 +60,17 @@ def _cohorts(way: Way, programme: int, year: int) -> Iterator[Explanation]:
         (Explanation("one", 1.0), leaves),
     )
     for begins in range(max(year - written.lasts_years + 1, 0), year + 1):
-        start = _starting(way, programme, begins)
+        start = starting(way, programme, begins)
         parts = (start, *[stays] * (year - begins))
         label = f"of those that start in {way.horizon.label_of_year(begins)}"
         yield made(label, Made.PRODUCT, parts)
 
 
-def _starting(way: Way, programme: int, year: int) -> Explanation:
-    """Return the schools that start in a year: as demand lets them, or as planned."""
+def starting(way: Way, programme: int, year: int) -> Explanation:
+    """Return the schools that start in a year, both by position.
+
+    As demand lets them, or as planned.
+    """
     take = way.projection.takes.get(programme)
     if take is None:
         return planned_to_start(way, programme, year)

@@ -26,15 +26,13 @@ from tests.scenarios.explain.test_figures import paper, projection
 from tests.scenarios.explain.ways import way_of
 
 
-def test_a_cost_as_planned_points_at_it_and_another_stops_there() -> None:
+def test_a_cost_as_planned_points_at_it_and_another_at_its_own() -> None:
     planned = paper().figure("subsidy.cost.2026").children[0]
     other = paper().figure("tender.cost.2026").children[0]
 
     assert (planned.address, planned.words) == ("leading.full_cost.2026", "")
-    assert other.address == ""
-    assert other.words == (
-        "at this way of funding's own volumes, costs and route of fees"
-    )
+    assert other.address == "tender.cost.of.leading.2026"
+    assert paper().figure(other.address).amount == pytest.approx(other.amount)
 
 
 def test_a_result_is_income_less_cost() -> None:
