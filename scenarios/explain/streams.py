@@ -12,6 +12,11 @@ from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.terms import (
+    grant_year_sum,
+    months_of_return,
+    pointed_return,
+)
 from scenarios.explain.way import Way, less, stated
 
 TOPIC = "money"
@@ -99,17 +104,20 @@ def _income(way: Way, name: str) -> Explanation:
 
 
 def _returned(way: Way, name: str) -> Iterator[Explanation]:
-    """Yield what is given back unspent of a restricted grant."""
+    """Yield what is given back unspent of a restricted grant, month by month."""
     if name in way.projection.payments.returned:
-        back = way.projection.payments.returned[name].sum()
-        yield stated("given back unspent", back)
+        for month, amount in months_of_return(way, name):
+            yield pointed_return(way, name, month, amount)
 
 
 def _left(way: Way, name: str) -> Iterator[Explanation]:
     """Yield what a restricted grant brings, less what became of it."""
     for money in way.projection.streams.restricted:
         if money.grant.name == name:
-            yield stated("awarded in the plan", money.total[0])
+            years = (
+                grant_year_sum(way, money, *each) for each in enumerate(money.years)
+            )
+            yield made("awarded in the plan", Made.SUM, tuple(years), unit="£")
             yield less(_paid(way, name))
             for back in _returned(way, name):
                 yield less(back)

@@ -11,7 +11,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import returned_by_month
 from scenarios.contracts import contract_months
-from scenarios.explain.addresses import Topic
+from scenarios.explain.addresses import Topic, month_written
 from scenarios.explain.taking_part import schools_taking_part
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.grants import GrantMoney, GrantYear
@@ -38,26 +38,35 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
 
 def carried(way: Way, name: str, year: int) -> Explanation:
     """Return the money of a restricted grant that is left at a year's end."""
-    money = next(
-        each for each in way.projection.streams.restricted if each.grant.name == name
-    )
+    money = _money(way, name)
     when = way.horizon.label_of_year(year)
     parts = (
         *_carried(way, name, year - 1),
         *_awarded(way, money, year),
         less(_paid(way, name, year)),
-        *_given_back(way, name, year),
+        *returned(way, name, _months(year)),
     )
     return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
 
 
-def _place(way: Way, stream: Grant | Contract) -> tuple[str | int, ...]:
+def _money(way: Way, name: str) -> GrantMoney:
+    """Return what a restricted grant brings."""
+    restricted = way.projection.streams.restricted
+    return next(each for each in restricted if each.grant.name == name)
+
+
+def _months(year: int) -> range:
+    """Return the months of a year, both by position."""
+    return range(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
+
+
+def place_of(way: Way, stream: Grant | Contract) -> tuple[str | int, ...]:
     """Return where a stream stands in the model."""
     at = way.funding.streams.index(stream)
     return ("funding", way.projection.scenario.name, "streams", at)
 
 
-def _of(name: str, first: int, second: int, of_what: str) -> Explanation:
+def part_of(name: str, first: int, second: int, of_what: str) -> Explanation:
     """Return a part of some months as a quotient."""
     months = (counted("months", first), counted(of_what, second))
     return made(name, Made.QUOTIENT, months)
@@ -74,11 +83,11 @@ def _contract(way: Way, contract: Contract, year: int) -> Explanation:
     months = _within(contract_months(contract, way.horizon), year)
     if contract.cost_plus is not None:
         return _cost_plus(way, contract, year)
-    of, place = way.books.numbers.of, _place(way, contract)
+    of, place = way.books.numbers.of, place_of(way, contract)
     price = contract.a_year or 0.0
     parts = [
         of("price of a full year", price, *place, "a_year", unit="£"),
-        _of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR),
+        part_of("part of the year in its term", months, MONTHS_A_YEAR, _PARTS_OF_YEAR),
     ]
     level = way.books.prices.since_first_month(contract.index, year)
     if level.amount != 1.0:
@@ -91,7 +100,7 @@ def _cost_plus(way: Way, contract: Contract, year: int) -> Explanation:
     """Return a year of a contract priced on the cost of its scope."""
     months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
     earned = float(way.projection.recognised[contract.name][months, 0].sum())
-    of, place = way.books.numbers.of, _place(way, contract)
+    of, place = way.books.numbers.of, place_of(way, contract)
     margin = of("margin", contract.cost_plus or 0.0, *place, "cost_plus")
     one = Explanation("one", 1.0)
     raised = made("with its margin", Made.SUM, (one, margin))
@@ -111,7 +120,7 @@ def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
         *_carried(way, money.grant.name, year - 1),
         *_awarded(way, money, year),
         *(less(left) for left in _carried(way, money.grant.name, year)),
-        *_given_back(way, money.grant.name, year),
+        *returned(way, money.grant.name, _months(year)),
     )
     return made(name, Made.SUM, parts, unit="£", words=_SPENT)
 
@@ -122,22 +131,29 @@ def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
         months = grant_year.within(way.horizon.months)
         if within := _within(months, year):
             of_what = "months of the grant year"
-            part = _of("part in this year", within, len(months), of_what)
-            whole = _sum(way, money, at, grant_year)
+            part = part_of("part in this year", within, len(months), of_what)
+            whole = grant_year_sum(way, money, at, grant_year)
             yield made(whole.name, Made.PRODUCT, (whole, part), unit="£")
 
 
 def _awarded(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
     """Yield the sum of each grant year that begins in a year of the model."""
+    yield from _awarded_in(way, money, _months(year))
+
+
+def _awarded_in(way: Way, money: GrantMoney, within: range) -> Iterator[Explanation]:
+    """Yield the sum of each grant year that begins in some months of the model."""
     for at, grant_year in enumerate(money.years):
         months = grant_year.within(way.horizon.months)
-        if months and months.start // MONTHS_A_YEAR == year:
-            yield _sum(way, money, at, grant_year)
+        if months and months.start in within:
+            yield grant_year_sum(way, money, at, grant_year)
 
 
-def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
+def grant_year_sum(
+    way: Way, money: GrantMoney, at: int, year: GrantYear
+) -> Explanation:
     """Return a grant year's sum, by its position: its full sum × taper × its size."""
-    grant, of, place = money.grant, way.books.numbers.of, _place(way, money.grant)
+    grant, of, place = money.grant, way.books.numbers.of, place_of(way, money.grant)
     months = year.within(way.horizon.months)
     if grant.per_school is not None:
         full = of("sum a school", grant.per_school, *place, "per_school", unit="£")
@@ -145,7 +161,7 @@ def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
     else:
         a_year = grant.a_year or 0.0
         full = of("sum of a full year", a_year, *place, "a_year", unit="£")
-        size = _of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
+        size = part_of("part of a year", len(months), MONTHS_A_YEAR, _PARTS_OF_YEAR)
     parts = [full, size]
     if grant.taper:
         position = min(at, len(grant.taper) - 1)
@@ -165,7 +181,7 @@ def _school_years(way: Way, grant: Grant, months: range) -> Explanation:
             schools = (schools_taking_part(way, at, year) for at in named)
             label = way.horizon.label_of_year(year)
             taking = made(f"schools, {label}", Made.SUM, tuple(schools))
-            part = _of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
+            part = part_of("part of a year", within, MONTHS_A_YEAR, _PARTS_OF_YEAR)
             years.append(made(label, Made.PRODUCT, (taking, part)))
     return made("school-years", Made.SUM, tuple(years))
 
@@ -187,22 +203,67 @@ def _paid(way: Way, name: str, year: int) -> Explanation:
     return stated(f"paid by {way.label_of(name)}", amount, address=address)
 
 
-def _given_back(way: Way, name: str, year: int) -> Iterator[Explanation]:
-    """Yield what goes back unspent in a year, taken off."""
+def given_back(way: Way, name: str, month: int) -> Explanation:
+    """Return what of a restricted grant goes back at a month's end: what is left then.
+
+    It is what the year began with and was awarded since, less what was paid of it.
+    """
+    money = _money(way, name)
+    year = month // MONTHS_A_YEAR
+    months = range(year * MONTHS_A_YEAR, month + 1)
+    parts = (
+        *_carried(way, name, year - 1),
+        *_awarded_in(way, money, months),
+        *(less(_paid_in(way, name, each)) for each in months),
+        *returned(way, name, months[:-1]),
+    )
+    when = way.horizon.label_of_month(month)
+    return way.sum(f"{way.label_of(name)}, given back", f"end of {when}", parts)
+
+
+def returned(way: Way, name: str, months: range) -> Iterator[Explanation]:
+    """Yield what goes back unspent in some months, each taken off as its own figure."""
+    for month, amount in months_of_return(way, name):
+        if month in months:
+            yield less(pointed_return(way, name, month, amount))
+
+
+def months_of_return(way: Way, name: str) -> Iterator[tuple[int, float]]:
+    """Yield the months at whose end any of a grant goes back, and how much."""
     shape = way.projection.spending.all.shape
-    back = returned_by_month(way.projection.payments, shape)[name]
-    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
-    amount = float(back[months, 0].sum())
-    if amount:
-        words = "unspent when its time was over"
-        yield less(stated("given back", amount, words))
+    back = returned_by_month(way.projection.payments, shape)[name][:, 0]
+    for month, amount in enumerate(back.tolist()):
+        if amount:
+            yield month, amount
+
+
+def pointed_return(way: Way, name: str, month: int, amount: float) -> Explanation:
+    """Return what goes back at a month's end as a figure of its own."""
+    at = month_written(way.horizon, month)
+    address = way.address(Topic.RETURNED, of=name, when=at)
+    words = "unspent when its time was over"
+    return stated("given back", amount, words, address)
+
+
+def _paid_in(way: Way, name: str, month: int) -> Explanation:
+    """Return what a restricted grant pays in a month, which then is its income."""
+    amount = way.projection.recognised[name][month, 0]
+    at = month_written(way.horizon, month)
+    address = way.address(Topic.INCOME, of=name, when=at)
+    told = f"paid in {way.horizon.label_of_month(month)}"
+    return stated(told, amount, address=address)
+
+
+def taken_before(way: Way) -> Explanation:
+    """Return income taken before the first year, a number of the model."""
+    held = way.books.plan.model.organisation.opening.deferred_income
+    path = ("organisation", "opening", "deferred_income")
+    return way.books.numbers.of("opening deferred income", held, *path, unit="£")
 
 
 def _opening(way: Way, year: int) -> Explanation:
     """Return income taken before the first year, which is earned over it."""
-    held = way.books.plan.model.organisation.opening.deferred_income
-    path = ("organisation", "opening", "deferred_income")
-    leaf = way.books.numbers.of("opening deferred income", held, *path, unit="£")
+    leaf = taken_before(way)
     share = counted("earned in this year", 0.0 if year else 1.0)
     label = way.horizon.label_of_year(year)
     return made(f"earned in {label}", Made.PRODUCT, (leaf, share), unit="£")
