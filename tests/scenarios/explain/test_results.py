@@ -7,7 +7,7 @@ import pytest
 from costmodel.drivers import CostType
 from costmodel.explain.figures import explain
 from scenarios.eligible import eligible_by_stream
-from scenarios.explain.perspectives import perspectives_of
+from scenarios.explain.eligible import eligible_of
 from scenarios.explain.results import full_cost, paid
 from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
@@ -121,7 +121,7 @@ def test_what_no_programme_receives_is_called_what_it_is(
     plan["pools"]["rent"] = pool(driver, bought(10))
     tender = contract(a_year=10, ends="2031-08", index="prices")
     way = way_of(a_model(**plan, funding={"tender": scenario(tender)}))
-    figures = {**perspectives_of(way), **uplifts_of(way)}
+    figures = {**eligible_of(way), **uplifts_of(way)}
 
     of_year = figures["tender.eligible.of.tender.2026"]()
     of_rise = figures["tender.cost_rise.of.tender.2026"]().children[0].children[0]
