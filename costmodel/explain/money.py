@@ -40,10 +40,14 @@ class Money:
         """Positions and signs of the rows that count, by owner."""
         by_owner: dict[int, list[tuple[int, int]]] = {}
         for at, row in enumerate(self.books.ledger.rows):
-            sign = sign_of(row, self.address)
+            sign = self._sign(row)
             if sign and row.cost_type in self.address.types:
                 by_owner.setdefault(row.owner, []).append((at, sign))
         return {owner: tuple(rows) for owner, rows in by_owner.items()}
+
+    def _sign(self, row: Row) -> int:
+        """Return how a row counts: once, once less, or not at all."""
+        return sign_of(row, self.address)
 
     @cached_property
     def _owner(self) -> int | None:

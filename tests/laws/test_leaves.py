@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -54,10 +55,16 @@ GO_DOWN = frozenset(
         "payroll",
         "present_value",
         "provider_schools",
+        "pupil_cost",
+        "pupil_start_up",
         "public_funds",
         "received",
         "reserves",
         "result",
+        "school_cost",
+        "school_cover",
+        "school_days",
+        "school_pays",
         "step",
         "supported_schools",
     }
@@ -84,11 +91,10 @@ def is_tried(address: str, explained: Explained) -> bool:
     """Whether a figure must go down; of years and months the last are tried."""
     _, topic, *rest = address.replace(f".{IF_LOST}.", ".").split(".")
     horizon = explained.funded.plan.horizon
-    last = (
-        horizon.first_year + horizon.years - 1,
-        f"{horizon.first_year + horizon.years}-08",
-    )
-    return topic in GO_DOWN and (not rest or rest[-1] in set(map(str, last)))
+    last = horizon.first_year + horizon.years - 1
+    is_dated = bool(rest) and re.fullmatch(r"\d{4}(-\d{2})?", rest[-1]) is not None
+    is_last = bool(rest) and rest[-1] in {str(last), f"{last + 1}-08"}
+    return topic in GO_DOWN and (is_last or not is_dated)
 
 
 def bare(figure: Explanation) -> list[str]:
