@@ -38,6 +38,9 @@ def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     for owner in way.lines:
         for at in range(way.horizon.years):
             yield own.address(owner, at), partial(own.line, owner, at)
+            for kind in KINDS:
+                maker = partial(own.line, owner, at, types=(kind,))
+                yield own.address(owner, at, types=(kind,)), maker
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:

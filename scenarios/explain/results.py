@@ -13,7 +13,7 @@ from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.income import income
-from scenarios.explain.way import KINDS, Way, stated
+from scenarios.explain.way import KINDS, Way, counted, stated
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.scopes import Cover, cover_of_stream
 from scenarios.streams import Fee, Grant
@@ -73,10 +73,8 @@ def paid(
     if not payer:
         each = (_paid_by(way, one, kind, year) for one in way.payers)
         return way.sum(told, way.horizon.label_of_year(year), each)
-    cells = _cells(way, payer, kind, year).sum(axis=-1)
-    return way.sum(
-        told, way.horizon.label_of_year(year), _lines(way, payer, kind, cells)
-    )
+    lines = _lines(way, payer, kind, year)
+    return way.sum(told, way.horizon.label_of_year(year), lines)
 
 
 def _paid_by(way: Way, payer: str, kind: str, year: int) -> Explanation:
@@ -86,24 +84,46 @@ def _paid_by(way: Way, payer: str, kind: str, year: int) -> Explanation:
     return stated(way.label_of(payer), amount, address=address)
 
 
-def _lines(way: Way, payer: str, kind: str, cells: Floats) -> Iterator[Explanation]:
-    """Yield what a payer pays of each line, by the step in which it pays.
-
-    ``cells`` are ``(line, cost type)``, as far as asked.
-    """
+def _lines(way: Way, payer: str, kind: str, year: int) -> Iterator[Explanation]:
+    """Yield what a payer pays of each line, by the step in which it pays."""
+    cells = _cells(way, payer, kind, year).sum(axis=-1)
     kinds = [each for each in KINDS if kind in {"", each.value}]
     rule = _rule(way, payer)
     last = len(way.books.plan.model.programmes)
-    for at, (label, of_line) in enumerate(zip(way.lines.values(), cells, strict=True)):
+    for at, (owner, of_line) in enumerate(zip(way.lines, cells, strict=True)):
+        cost = _of_line(way, at, kind, year)
         is_named = rule.cover is None or min(at, last) in rule.cover.programmes
         within = [
             is_named and (rule.cover is None or each in rule.cover.cost_types)
             for each in kinds
         ]
-        yield stated(label, of_line[within].sum(), rule.words)
+        label = way.lines[owner]
+        yield _part(label, cost, of_line[within].sum(), rule.words)
         free = of_line[np.logical_not(within)].sum()
         if free:
-            yield stated(f"{label}, from money left over", free, _FREE)
+            yield _part(f"{label}, from money left over", cost, free, _FREE)
+
+
+def _of_line(way: Way, line: int, kind: str, year: int) -> Explanation:
+    """Return what a line costs in a year, of a cost type or of all, as its own figure.
+
+    All that is paid of it is what it costs: what nobody pays is unfunded.
+    """
+    owner = tuple(way.lines)[line]
+    amount = _cells(way, "", kind, year)[line].sum()
+    address = cost_address(way, line, owner, year)
+    if kind:
+        words = (Topic.COST, Clause.OF, owner, Clause.FOR, kind)
+        address = written(way.name, *words, when=way.year(year))
+    return stated(f"full cost of {way.lines[owner]}", amount, address=address)
+
+
+def _part(name: str, cost: Explanation, amount: float, words: str) -> Explanation:
+    """Return what a payer pays of a line: its cost × the part that is paid."""
+    if not cost.amount:
+        return stated(name, amount, words)
+    part = counted("part that it pays", amount / cost.amount, words)
+    return made(name, Made.PRODUCT, (cost, part), unit="£", words=words)
 
 
 @dataclass(frozen=True)
