@@ -86,7 +86,7 @@ class MonthIncome:
         if isinstance(stream, Fee):
             within = month % MONTHS_A_YEAR
             part = counted(_FALLS, profile_weights(stream.profile)[within])
-        parts = (self._of_year(name, month // MONTHS_A_YEAR), part)
+        parts = (self.of_year(name, month // MONTHS_A_YEAR), part)
         return made("earned", Made.PRODUCT, parts, unit="£")
 
     def _taken_before(self, month: int) -> Explanation:
@@ -96,7 +96,7 @@ class MonthIncome:
         part = one if is_first else counted("earned in this month", 0.0)
         return made("earned", Made.PRODUCT, (taken_before(self.way), part), unit="£")
 
-    def _of_year(self, name: str, year: int) -> Explanation:
+    def of_year(self, name: str, year: int) -> Explanation:
         """Return what a stream brings in a year, by position, as its own figure."""
         months = list(months_of_year(year))
         return stated(
@@ -143,7 +143,7 @@ class MonthIncome:
         elif isinstance(stream, Fee):
             yield self.pointed(name, earned)
         elif not earned % MONTHS_A_YEAR:
-            yield self._of_year(name, earned // MONTHS_A_YEAR)
+            yield self.of_year(name, earned // MONTHS_A_YEAR)
 
     def _accrued_by(self, money: GrantMoney, month: int) -> Iterator[Explanation]:
         """Yield what of each grant year is paid in a month."""

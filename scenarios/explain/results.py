@@ -100,10 +100,10 @@ def _lines(way: Way, payer: str, kind: str, year: int) -> Iterator[Explanation]:
             for each in kinds
         ]
         label = way.lines[owner]
-        yield _part(label, cost, of_line[within].sum(), rule.words)
+        yield part_paid(label, cost, of_line[within].sum(), rule.words)
         free = of_line[np.logical_not(within)].sum()
         if free:
-            yield _part(f"{label}, from money left over", cost, free, _FREE)
+            yield part_paid(f"{label}, from money left over", cost, free, _FREE)
 
 
 def _of_line(way: Way, line: int, kind: str, year: int) -> Explanation:
@@ -120,12 +120,17 @@ def _of_line(way: Way, line: int, kind: str, year: int) -> Explanation:
     return stated(f"full cost of {way.lines[owner]}", amount, address=address)
 
 
-def _part(name: str, cost: Explanation, amount: float, words: str) -> Explanation:
+def part_paid(name: str, cost: Explanation, amount: float, words: str) -> Explanation:
     """Return what a payer pays of a line: its cost × the part that is paid."""
     if not cost.amount:
         return stated(name, amount, words)
     part = counted("part that it pays", amount / cost.amount, words)
     return made(name, Made.PRODUCT, (cost, part), unit="£", words=words)
+
+
+def rule_of(way: Way, payer: str) -> str:
+    """Return in words by what rule a payer pays."""
+    return _rule(way, payer).words
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
 
 def carried(way: Way, name: str, year: int) -> Explanation:
     """Return the money of a restricted grant that is left at a year's end."""
-    money = _money(way, name)
+    money = money_of_grant(way, name)
     when = way.horizon.label_of_year(year)
     parts = (
         *_carried(way, name, year - 1),
@@ -75,7 +75,7 @@ def _membership(way: Way, membership: Membership, year: int) -> Explanation:
     return made(f"memberships of {label}", Made.PRODUCT, tuple(parts), unit="£")
 
 
-def _money(way: Way, name: str) -> GrantMoney:
+def money_of_grant(way: Way, name: str) -> GrantMoney:
     """Return what a restricted grant or donation brings."""
     restricted = way.projection.streams.restricted
     return next(each for each in restricted if each.grant.name == name)
@@ -216,7 +216,7 @@ def given_back(way: Way, name: str, month: int) -> Explanation:
 
     It is what the year began with and was awarded since, less what was paid of it.
     """
-    money = _money(way, name)
+    money = money_of_grant(way, name)
     year = month // MONTHS_A_YEAR
     months = range(year * MONTHS_A_YEAR, month + 1)
     parts = (
