@@ -54,6 +54,10 @@ class MethodCosts:
     by_rules: Mapping[str, Floats]
     """Pounds by each published set of rules that is not the model's own and can be
     worked out, by its name; each ``(programme + 2,)``."""
+    shares: PoolShares
+    """How pools are shared: directly, reciprocally, then in each order; a lane each."""
+    shares_by_rules: Mapping[str, PoolShares]
+    """The same by each set of rules, in one lane."""
 
     @property
     def has_every_order(self) -> bool:
@@ -87,6 +91,7 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         return None
     full = _full_cost(costs, shares)
     direct, reciprocal, *by_order = full.T
+    by_rules = dict(_by_rules(costs, table))
     return MethodCosts(
         own=model.allocation.method,
         by_method={
@@ -96,8 +101,22 @@ def method_costs(costs: Costs, table: Floats, order: Order) -> MethodCosts | Non
         },
         orders=orders,
         by_order=np.stack(by_order),
-        by_rules=dict(_by_rules(costs, table)),
+        by_rules={
+            name: _full_cost(costs, each)[:, 0] for name, each in by_rules.items()
+        },
+        shares=shares,
+        shares_by_rules=by_rules,
     )
+
+
+def ends_of(shares: PoolShares) -> Floats:
+    """Return the part of each pool's own cost that ends in each line.
+
+    Shape ``(pool, programme + 2, year, lane)``, *not shared* and *unused capacity*
+    after the programmes.
+    """
+    ends, unused = shares.final(), shares.unused()[:, np.newaxis]
+    return np.concatenate((ends[:, :-1], ends[:, -1:] - unused, unused), axis=1)
 
 
 def _shares_by_method(
@@ -123,8 +142,8 @@ def _shares_by_method(
         return None
 
 
-def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
-    """Yield full cost by each published set of rules that can be worked out.
+def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, PoolShares]]:
+    """Yield how pools are shared by each published set of rules that can be worked out.
 
     It names the kind of some pool that costs anything, every pool that it gives a
     driver is shared in some year, and by pupils only if all programmes with schools
@@ -142,7 +161,7 @@ def _by_rules(costs: Costs, table: Floats) -> Iterator[tuple[str, Floats]]:
                 is_shared or not is_named
                 for is_shared, is_named in zip(_is_shared(shares), named, strict=True)
             ):
-                yield name, _full_cost(costs, shares)[:, 0]
+                yield name, shares
 
 
 def _knows_pupils(costs: Costs, rules: RuleSet) -> bool:

@@ -11,7 +11,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -309,8 +309,11 @@ def _index(
     try:
         if definition.rule == "monthly":
             deflator = deflators[definition.growth]
-            return index_of_deflator(name, definition.label, deflator)
-        return _yearly(name, definition, values[definition.growth])
+            index = index_of_deflator(name, definition.label, deflator)
+            return replace(index, source=deflator.source)
+        awards = values[definition.growth]
+        index = _yearly(name, definition, awards)
+        return replace(index, source=awards[-1].source)
     except BrokenIndexError as error:
         raise AssumptionFileError(
             INDICES, name, str(error), "Mend the growth it names."

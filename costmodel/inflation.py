@@ -53,6 +53,8 @@ class PriceIndex:
     """Published growth, fractions a year, one for each year from the first step."""
     monthly: bool = False
     """Whether a year's growth comes in twelve equal steps instead of one."""
+    source: str = ""
+    """Who published the steps, and in which release; empty if it is not known."""
 
     def __post_init__(self) -> None:
         """Refuse a month that is none and growth that ends prices."""

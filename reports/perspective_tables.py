@@ -47,10 +47,8 @@ from reports.tables import Column, Row, RowKind, Table
 from reports.won_and_lost import TAKEN_AS_WON, may_be_lost
 from scenarios.eligible import eligible_by_stream, eligible_cost
 from scenarios.explain.addresses import Topic, written
+from scenarios.explain.eligible import ELIGIBLE, OUT_OF_SCOPE, OUT_OF_TIME
 from scenarios.explain.perspectives import (
-    ELIGIBLE,
-    OUT_OF_SCOPE,
-    OUT_OF_TIME,
     flow_address,
     perspective_address,
     step_address,

@@ -58,31 +58,43 @@ def cross_subsidy(projection: Projection) -> CrossSubsidy:
     return CrossSubsidy(paid, sum((one.kept for one in each), 0.0 * each[0].kept))
 
 
+@dataclass(frozen=True)
+class MoneyByPeriod:
+    """Whose money one payer pays and keeps, in nominal pounds of each period."""
+
+    paid: Floats
+    """``(whose, programme + 1, span)``."""
+    kept: Floats
+    """``(whose, span)``."""
+
+
 def by_payer(projection: Projection) -> Mapping[str, CrossSubsidy]:
     """Return the same of the money of each payer by itself, by its name."""
-    return {
-        name: _of_payer(projection, name, detail[..., 0].sum(axis=1))
-        for name, detail in projection.payments.detail.items()
-    }
+    return {name: _of_payer(projection, name) for name in projection.payments.detail}
 
 
-def _of_payer(projection: Projection, name: str, pays: Floats) -> CrossSubsidy:
-    """Return whose the money of one payer is; ``pays`` is ``(line, span)``."""
-    paid = np.zeros((len(pays) - 1 + len(OTHERS), len(pays)))
+def _of_payer(projection: Projection, name: str) -> CrossSubsidy:
+    """Return whose the money of one payer is, all years together."""
+    found = by_period(projection, name)
+    return CrossSubsidy(found.paid.sum(axis=-1), found.kept.sum(axis=-1))
+
+
+def by_period(projection: Projection, name: str) -> MoneyByPeriod:
+    """Return whose the money of one payer is, by its name, in each period.
+
+    ``projection`` is one draw, worked out in detail.
+    """
+    pays = projection.payments.detail[name][..., 0].sum(axis=1)
+    lines, spans = pays.shape
+    paid = np.zeros((lines - 1 + len(OTHERS), lines, spans))
     if name not in projection.streams.earned:
         _pay_own(paid, pays, name)
-        return CrossSubsidy(paid, np.zeros(len(paid)))
+        return MoneyByPeriod(paid, np.zeros((len(paid), spans)))
     over = projection.payments.left_over[name][..., 0].sum(axis=1)
     _pay_own(paid, pays - over, name)
     whose = _whose(projection, name, pays - over)
-    paid += _across(whose, over)
-    return CrossSubsidy(paid, _across(whose, _kept(projection, name)[None])[:, 0])
-
-
-def _across(whose: Floats, amounts: Floats) -> Floats:
-    """Return ``(whose, line)`` of fractions and pounds by period."""
-    found: Floats = (whose[:, None] * amounts[None]).sum(axis=-1)
-    return found
+    paid += whose[:, None] * over[None]
+    return MoneyByPeriod(paid, whose * _kept(projection, name))
 
 
 def _pay_own(paid: Floats, amounts: Floats, name: str) -> None:
@@ -90,13 +102,13 @@ def _pay_own(paid: Floats, amounts: Floats, name: str) -> None:
 
     Reserves and what nobody pays are nobody's own.
     """
-    by_line, programmes = amounts.sum(axis=1), len(amounts) - 1
+    programmes = len(amounts) - 1
     if name in OTHERS:
-        paid[programmes + OTHERS.index(name)] += by_line
+        paid[programmes + OTHERS.index(name)] += amounts
         return
     each = np.arange(programmes)
-    paid[each, each] += by_line[:-1]
-    paid[programmes + OTHERS.index(FOR_ALL), -1] += by_line[-1]
+    paid[each, each] += amounts[:-1]
+    paid[programmes + OTHERS.index(FOR_ALL), -1] += amounts[-1]
 
 
 def _kept(projection: Projection, name: str) -> Floats:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Flags, Floats
+from costmodel.drivers import CostType
 from scenarios.projection import Projection
 from scenarios.scopes import Cover, months_of
 from scenarios.spans import Span
@@ -28,6 +29,54 @@ class Eligible:
     """In months in which a stream runs, and in the scope of none that does."""
     out_of_time: Floats
     """In months in which none runs."""
+
+
+@dataclass(frozen=True)
+class EligiblePart:
+    """What of one line's cost types in one period is meant."""
+
+    line: int
+    """Position of the programme; the line *not shared* after the last."""
+    span: Span
+    types: tuple[CostType, ...]
+
+
+def parts_in(
+    projection: Projection, name: str | None = None, *, is_in_scope: bool = True
+) -> Iterator[EligiblePart]:
+    """Yield line by line and period by period what is eligible, or what is not.
+
+    Parameters
+    ----------
+    projection
+        The first draw is read.
+    name
+        Of one grant or contract; None: any of those that run.
+    is_in_scope
+        Whether what they may pay for is meant, or the rest of the periods in which any
+        runs.
+
+    """
+    asked = [each for each in reaches(projection) if name in {None, each.name}]
+    of_type = projection.payments.kinds.of_type
+    for line in range(len(projection.cells)):
+        for span in projection.payments.spans:
+            reached = [each.cells[line] for each in asked if each.runs_in(span)]
+            if reached:
+                may = np.logical_or.reduce(reached)
+                within = (
+                    each for each in CostType if bool(may[of_type[each]]) is is_in_scope
+                )
+                yield EligiblePart(line, span, tuple(within))
+
+
+def parts_out_of_time(projection: Projection) -> Iterator[EligiblePart]:
+    """Yield the lines of periods in which no grant and no contract runs."""
+    running = tuple(reaches(projection))
+    for line in range(len(projection.cells)):
+        for span in projection.payments.spans:
+            if not any(each.runs_in(span) for each in running):
+                yield EligiblePart(line, span, tuple(CostType))
 
 
 def eligible_cost(projection: Projection) -> Eligible | None:

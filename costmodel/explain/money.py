@@ -16,7 +16,6 @@ from costmodel.explain.books import Books
 from costmodel.explain.measures import COSTS, Clause, Measure
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made
-from costmodel.quantities import Need
 from costmodel.resources import CostRow
 
 _MEANS: Mapping[Means, str] = {
@@ -41,10 +40,14 @@ class Money:
         """Positions and signs of the rows that count, by owner."""
         by_owner: dict[int, list[tuple[int, int]]] = {}
         for at, row in enumerate(self.books.ledger.rows):
-            sign = sign_of(row, self.address)
+            sign = self._sign(row)
             if sign and row.cost_type in self.address.types:
                 by_owner.setdefault(row.owner, []).append((at, sign))
         return {owner: tuple(rows) for owner, rows in by_owner.items()}
+
+    def _sign(self, row: CostRow) -> int:
+        """Return how a row counts: once, once less, or not at all."""
+        return sign_of(row, self.address)
 
     @cached_property
     def _owner(self) -> int | None:
@@ -196,10 +199,18 @@ class Money:
             members = tuple(
                 self._row(at, sign, year, origin.share)
                 for at, sign in signed
-                if rows[at].cost_type is kind and _is_needed(rows[at].need, year)
+                if rows[at].cost_type is kind and self._is_told(rows[at], year)
             )
             if members:
                 yield _sum(kind.in_words, members)
+
+    def _is_told(self, row: CostRow, year: int) -> bool:
+        """Whether a row falls in a year at all."""
+        return row.need.years is None or year in row.need.years
+
+    def _further(self, row: CostRow, year: int) -> tuple[Explanation, ...]:  # noqa: ARG002 - of a whole year there is none
+        """Return further factors of a row."""
+        return ()
 
     def _row(
         self, at: int, sign: int, year: int, share: Explanation | None
@@ -213,9 +224,9 @@ class Money:
             *books.prices.vat(row),
             *((TAKEN_OFF,) if sign < 0 else ()),
         ]
-        if share is not None:
-            parts.append(share)
-            amount *= share.amount
+        for part in (*((share,) if share else ()), *self._further(row, year)):
+            parts.append(part)
+            amount *= part.amount
         is_of_many = self._owner is None
         owner = f"{books.labels[row.owner]}: " if is_of_many else ""
         name = f"{owner}{row.label}"
@@ -247,11 +258,6 @@ class _Origin:
         if self.is_nought:
             return "none of its cost"
         return f"{self.share.amount:.1%} of its cost"
-
-
-def _is_needed(need: Need, year: int) -> bool:
-    """Whether something falls in a year at all."""
-    return need.years is None or year in need.years
 
 
 def _sum(name: str, parts: tuple[Explanation, ...], words: str = "") -> Explanation:

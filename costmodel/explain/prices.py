@@ -108,6 +108,7 @@ class PriceBook:
         if span is None or last > plan.horizon.month_of(span.last):
             leaves = self._growth(name)
             known += f", then {span.growth:.1%} a year" if span and not leaves else ""
+        known += f": {index.source}" if span and index.source else ""
         return Explanation(
             f"{index.label}, {told}", level, children=leaves, words=known
         )

@@ -232,23 +232,32 @@ class QuantityBook:
         this = self.numbers.plan.model.organisation.first_year + year
         return tuple(
             self._cohort(name, written, begins, this - begins)
-            for begins in written.cohorts
+            for begins in self.begun(name, written)
             if this - begins + 1 in ages
         )
+
+    def begun(self, name: str, written: Programme) -> tuple[int, ...]:  # noqa: ARG002 - of other volumes the name tells
+        """Return the years in which schools start, as a document writes them."""
+        return tuple(written.cohorts)
+
+    def starting(self, name: str, written: Programme, begins: int) -> Explanation:
+        """Return the schools that start in a year, which must be one of those begun."""
+        path = ("programmes", name, "cohorts", begins)
+        label = f"schools that start in {label_of_two_years(begins)}"
+        return self.numbers.of(label, written.cohorts[begins], *path)
 
     def _cohort(
         self, name: str, written: Programme, begins: int, later: int
     ) -> Explanation:
         """Return those of a cohort that are there so many years after they start."""
-        path = ("programmes", name, "cohorts", begins)
-        label = f"schools that start in {label_of_two_years(begins)}"
-        schools = self.numbers.of(label, written.cohorts[begins], *path)
+        schools = self.starting(name, written, begins)
         if later == 0 or written.leaves == 0.0:
             return schools
         leaves = self.stated(name, written, "leaves")
         one = Explanation("all of them", 1.0)
         stays = made("share that stays a further year", Made.EXCESS, (one, leaves))
         parts = (schools, *[stays] * later)
+        label = f"schools that start in {label_of_two_years(begins)}"
         return made(f"{label} and are still there", Made.PRODUCT, parts)
 
     def stated(self, name: str, written: Programme, field_name: str) -> Explanation:

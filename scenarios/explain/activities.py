@@ -12,9 +12,11 @@ from costmodel.arrays import Floats
 from costmodel.bearers import DIRECT, NOT_SHARED
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
-from costmodel.explain.tree import Explanation
+from costmodel.explain.money import Money
+from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
+from scenarios.explain.own_costs import OwnCosts
 from scenarios.explain.way import Way, stated
 from scenarios.funds import direct_and_support
 
@@ -81,6 +83,11 @@ class _Costs:
         self.way = way
 
     @cached_property
+    def own(self) -> OwnCosts:
+        """The same, about to be taken apart."""
+        return OwnCosts(self.way)
+
+    @cached_property
     def amounts(self) -> Floats:
         """Pounds; ``(origin, programme + 1, year)``."""
         return direct_and_support(self.way.ledger)
@@ -126,14 +133,19 @@ class _Costs:
         way = self.way
         place = (DIRECT, *self.pools).index(origin)
         line = self.owners.index(owner)
-        amount = self.amounts[place, line, at]
         told = "direct" if origin == DIRECT else self.pools[origin]
-        is_planned = owner != NOT_SHARED and way.is_as_planned(line, at)
-        if not is_planned:
-            return stated(f"{told}, {self.label(owner)}", amount)
+        told = f"{told}, {self.label(owner)}"
         narrowed = {Clause.FROM: origin}
-        address = Address(owner, Measure.FULL_COST, way.year(at), narrowed)
-        return stated(f"{told}, {self.label(owner)}", amount, "", str(address))
+        if owner != NOT_SHARED and way.is_as_planned(line, at):
+            address = Address(owner, Measure.FULL_COST, way.year(at), narrowed)
+            return stated(told, self.amounts[place, line, at], "", str(address))
+        owners = tuple(way.lines)[line:] if owner == NOT_SHARED else (owner,)
+        figures = (
+            Money(Address(each, Measure.FULL_COST, None, narrowed), self.own.books)
+            for each in owners
+        )
+        parts = (part for each in figures for part in each.of_year(at).children)
+        return made(told, Made.SUM, tuple(parts), unit="£")
 
     def of_pool(self, pool: str, at: int | None) -> Explanation:
         """Return what a pool, or all, cost in a year by position, or in all."""

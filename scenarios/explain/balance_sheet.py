@@ -6,18 +6,27 @@ The rule in words is docs/method/cash_and_reserves.md.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 
 from costmodel.arrays import Floats
-from costmodel.explain.tree import Explanation
+from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import MONTHS_TO_REPAY, received_by_stream, returned_by_month
+from scenarios.cash import MONTHS_TO_REPAY
 from scenarios.explain.addresses import OPENING, Topic, month_written, written
 from scenarios.explain.balances import EVE, opened
 from scenarios.explain.figures import Maker
 from scenarios.explain.funds import AFTER, BEFORE, funds_address
+from scenarios.explain.month_costs import MonthCosts
+from scenarios.explain.month_income import MonthIncome
+from scenarios.explain.own_costs import OwnCosts
+from scenarios.explain.terms import (
+    months_of_return,
+    pointed_return,
+    returned,
+    taken_before,
+)
 from scenarios.explain.way import Way, less, stated
-from scenarios.fees import received_later
 from scenarios.funds import Fund
 from scenarios.payers import OPENING as TAKEN_BEFORE
 
@@ -97,8 +106,7 @@ class _Sheet:
         elif line in set(Fund):
             parts = [self._fund(Fund(line), month)]
         elif line == FIXED:
-            told_once = opened(self.way, FIXED)
-            parts = [stated(told_once.name, told_once.amount, _WORTH)]
+            parts = [replace(opened(self.way, FIXED), words=_WORTH)]
         elif month == EVE:
             parts = list(self._opening(line))
         else:
@@ -142,57 +150,68 @@ class _Sheet:
     def _moved(self, line: str, month: int) -> Iterator[Explanation]:
         """Yield what makes up what is owed at a month's end, either way."""
         if line == CREDITORS:
-            spending = self.projection.spending
-            bought = spending.all - spending.payroll
-            after = self.way.books.plan.model.organisation.creditors_months
-            paid = received_later(bought, after)
-            yield less(stated("bought so far", _so_far(bought, month)))
-            yield stated("paid of it so far", _so_far(paid, month))
+            later = self.way.books.plan.model.organisation.creditors_months
+            for waits in self._last(later, month):
+                yield less(self._brought.costs.pointed(Topic.BOUGHT, waits))
         elif line == REPAYABLE:
-            for name, back in self._returned.items():
-                repaid = received_later(back, MONTHS_TO_REPAY)
-                open_ = _so_far(back, month) - _so_far(repaid, month)
-                yield less(stated(f"to be given back of {self._label(name)}", open_))
+            for name in self._returned:
+                yield from returned(self.way, name, self._last(MONTHS_TO_REPAY, month))
         else:
             yield from self._held(line, month)
 
+    def _last(self, months: int, month: int) -> range:
+        """Return the last months up to the end of one."""
+        return range(max(month + 1 - months, 0), month + 1)
+
     def _held(self, line: str, month: int) -> Iterator[Explanation]:
         """Yield what each stream has paid in and not earned, or the other way round."""
-        sign = 1.0 if line == DEBTORS else -1.0
-        for name, due in self._earned_less_received(month).items():
-            amount = max(sign * due, 0.0)
-            label = self._label(name)
-            told = f"{label}: earned and not received"
-            if line == DEFERRED:
-                told = f"{label}: received and not earned"
-            yield stated(told, sign * amount)
+        for name in self.projection.recognised:
+            earned, received = self._earned(name, month), self._received(name, month)
+            told = f"{self._label(name)}: earned and not received"
+            if line == DEBTORS:
+                yield made(told, Made.EXCESS, (earned, received), unit="£")
+                continue
+            told = f"{self._label(name)}: received and not earned"
+            yield less(made(told, Made.EXCESS, (received, earned), unit="£"))
 
-    def _earned_less_received(self, month: int) -> Mapping[str, float]:
-        """Return what each stream has earned so far beyond what it has paid in."""
-        found = {}
-        received = received_by_stream(self.projection.streams)
-        for name, earned in self.projection.recognised.items():
-            due = _so_far(earned, month)
-            if name == TAKEN_BEFORE:
-                due -= float(self.projection.balances.opening.deferred_income[0])
-            else:
-                due -= _so_far(received[name], month)
-            if name in self._returned:
-                due += _so_far(self._returned[name], month)
-            found[name] = due
-        return found
+    def _earned(self, name: str, month: int) -> Explanation:
+        """Return what a stream has earned so far, and given back of it."""
+        years = tuple(
+            self._brought.of_year(name, year)
+            for year in range((month + 1) // MONTHS_A_YEAR)
+        )
+        back = (
+            pointed_return(self.way, name, at, amount)
+            for at, amount in self._given_back(name)
+            if at <= month
+        )
+        told = "earned, or given back, so far"
+        return made(told, Made.SUM, (*years, *back), unit="£")
+
+    def _given_back(self, name: str) -> Iterator[tuple[int, float]]:
+        """Yield when any of a stream's money goes back, and how much."""
+        if name in self._returned:
+            yield from months_of_return(self.way, name)
+
+    def _received(self, name: str, month: int) -> Explanation:
+        """Return what a stream has paid in so far, or what was taken before."""
+        told = "received so far"
+        if name == TAKEN_BEFORE:
+            return made(told, Made.SUM, (taken_before(self.way),), unit="£")
+        every = (self._brought.received(name, at) for at in range(month + 1))
+        parts = (part for each in every for part in each.children)
+        return made(told, Made.SUM, tuple(parts), unit="£")
+
+    @property
+    def _returned(self) -> Mapping[str, Floats]:
+        """What of each grant goes back, by name."""
+        return self.projection.payments.returned
 
     @cached_property
-    def _returned(self) -> Mapping[str, Floats]:
-        """What of each grant goes back; each ``(month, draws)``."""
-        shape = self.projection.spending.all.shape
-        return returned_by_month(self.projection.payments, shape)
+    def _brought(self) -> MonthIncome:
+        """What explains months of income, and of cost."""
+        return MonthIncome(MonthCosts(OwnCosts(self.way)))
 
     def _label(self, name: str) -> str:
         """Return what a stream is called."""
         return self.way.label_of(name)
-
-
-def _so_far(monthly: Floats, month: int) -> float:
-    """Add months up to the end of one."""
-    return float(monthly[: month + 1, 0].sum())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import (
-    MONTHS_TO_REPAY,
-    received_by_stream,
-    returned_by_month,
-)
+from scenarios.cash import MONTHS_TO_REPAY, received_by_stream
 from scenarios.explain.addresses import OPENING, Topic, month_written
+from scenarios.explain.month_costs import MonthCosts
+from scenarios.explain.month_income import MonthIncome
+from scenarios.explain.own_costs import OwnCosts
+from scenarios.explain.terms import returned
 from scenarios.explain.way import Way, counted, less, stated
-from scenarios.fees import received_later
 
 EVE = -1
 """The eve of the first month."""
@@ -29,14 +28,11 @@ def reserves(way: Way, month: int) -> Explanation:
     if before is None:
         before = balances.free_reserves[month - 1, 0]
     label = way.horizon.label_of_month(month)
-    cost = -way.projection.spending.all[month, 0]
+    brought = _brought(way)
     parts = [
         _before(way, Topic.RESERVES, month, float(before)),
-        *(
-            stated(f"{way.label_of(name)}, {label}", earned[month, 0])
-            for name, earned in way.projection.recognised.items()
-        ),
-        stated(f"full cost of {label}, taken off", cost),
+        *(brought.pointed(name, month) for name in way.projection.recognised),
+        less(brought.costs.pointed(Topic.COST, month)),
     ]
     return way.sum(told, f"end of {label}", parts)
 
@@ -77,28 +73,53 @@ def _mean_spending(way: Way, month: int) -> Explanation:
 
     Where fewer are left in the model, of its last twelve.
     """
-    spending = way.projection.spending
     last = way.horizon.months - MONTHS_A_YEAR
     first = min(month + 1, last)
-    coming = slice(first, first + MONTHS_A_YEAR)
-    year, within = divmod(first, MONTHS_A_YEAR)
-    address = "" if within else way.address(Topic.COST, when=way.year(year))
-    granted = sum(each[coming, 0].sum() for each in spending.granted.values())
-    through = spending.passed_through - sum(spending.granted_through.values())
-    begin, end = (way.horizon.label_of_month(at) for at in (first, coming.stop - 1))
+    coming = range(first, first + MONTHS_A_YEAR)
+    brought = _brought(way)
+    granted = (
+        brought.pointed(name, at)
+        for name in way.projection.spending.granted
+        for at in coming
+    )
     parts = (
-        stated(
-            f"full cost, {begin} to {end}",
-            spending.all[coming, 0].sum(),
-            address=address,
+        _coming_cost(way, coming),
+        less(_summed("what restricted grants pay of it", granted)),
+        less(
+            _summed(
+                "fees passed through that they do not pay",
+                (brought.costs.pointed(Topic.PASSED_THROUGH, at) for at in coming),
+            )
         ),
-        less(stated("what restricted grants pay of it", granted)),
-        less(stated("fees passed through that they do not pay", through[coming].sum())),
     )
     year_long = made("spending of twelve months", Made.SUM, parts, unit="£")
     twelve = counted("months of a year", MONTHS_A_YEAR)
     told = "mean monthly spending of the coming year"
     return made(told, Made.QUOTIENT, (year_long, twelve), unit="£")
+
+
+def _coming_cost(way: Way, months: range) -> Explanation:
+    """Return full cost of twelve months: of an academic year, or month by month."""
+    begin, end = (way.horizon.label_of_month(at) for at in (months[0], months[-1]))
+    told = f"full cost, {begin} to {end}"
+    year, within = divmod(months.start, MONTHS_A_YEAR)
+    if not within:
+        amount = way.projection.spending.all[list(months), 0].sum()
+        return stated(
+            told, amount, address=way.address(Topic.COST, when=way.year(year))
+        )
+    costs = _brought(way).costs
+    return _summed(told, (costs.pointed(Topic.COST, month) for month in months))
+
+
+def _summed(name: str, parts: Iterable[Explanation]) -> Explanation:
+    """Return a sum of pounds."""
+    return made(name, Made.SUM, tuple(parts), unit="£")
+
+
+def _brought(way: Way) -> MonthIncome:
+    """Return what explains months of income, and of cost."""
+    return MonthIncome(MonthCosts(OwnCosts(way)))
 
 
 def above_floor(way: Way, month: int) -> Explanation:
@@ -167,19 +188,16 @@ def _before(way: Way, topic: Topic, month: int, amount: float) -> Explanation:
 
 def _moved(way: Way, month: int) -> Iterator[Explanation]:
     """Yield what came into the bank in a month and, below nought, what went out."""
-    projection = way.projection
-    spending = projection.spending
-    bought = spending.all - spending.payroll
-    after = way.books.plan.model.organisation.creditors_months
-    for name, received in received_by_stream(projection.streams).items():
-        yield stated(f"received from {way.label_of(name)}", received[month, 0])
-    yield stated("payroll", -spending.payroll[month, 0])
-    yield stated("bought, as it is paid", -received_later(bought, after)[month, 0])
-    for name, back in returned_by_month(
-        projection.payments, spending.all.shape
-    ).items():
-        repaid = received_later(back, MONTHS_TO_REPAY)[month, 0]
-        yield stated(f"given back of {way.label_of(name)}", -repaid)
+    brought = _brought(way)
+    for name in received_by_stream(way.projection.streams):
+        yield brought.received(name, month)
+    yield less(brought.costs.pointed(Topic.PAYROLL, month))
+    later = way.books.plan.model.organisation.creditors_months
+    if month >= later:
+        yield less(brought.costs.pointed(Topic.BOUGHT, month - later))
+    repaid = range(month - MONTHS_TO_REPAY, month - MONTHS_TO_REPAY + 1)
+    for name in way.projection.payments.returned:
+        yield from returned(way, name, repaid)
     if not month:
         yield opened(way, "debtors")
         yield less(opened(way, "creditors"))

@@ -9,11 +9,13 @@ from functools import partial
 from costmodel.drivers import Means, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import GIFTS, Clause, Measure
+from costmodel.explain.money import Money
 from costmodel.explain.rows import in_words, sign_of
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.figures import Maker
-from scenarios.explain.way import KINDS, Way, of_years, stated
+from scenarios.explain.own_costs import OwnCosts
+from scenarios.explain.way import Way, less, of_years, stated
 from scenarios.fees import whole_years
 from scenarios.payers import OPENING
 from scenarios.perspectives import flow_of
@@ -23,17 +25,24 @@ FLOWS = (Measure.PAID, Measure.RECEIVED, Measure.BORNE)
 
 
 def borne_in(way: Way) -> Mapping[str, Maker]:
-    """Return what makes each figure of who bears what, by address.
-
-    All years for whoever gives, pays, receives and bears; what one party gives in one
-    way, or pays to one other, of each year as well.
-    """
-    found = {str(each): partial(_borne, way, each) for each in _asked(way.name)}
-    for flow in _flows(way.name):
+    """Return what makes each figure of who bears what, by address: of years and all."""
+    own = OwnCosts(way)
+    found: dict[str, Maker] = {}
+    for asked in (*_asked(way.name), *_flows(way.name)):
         for at, year, _ in way.spans():
-            address = replace(flow, year=year)
-            found[str(address)] = partial(_borne, way, address, at)
+            address = replace(asked, year=year)
+            found[str(address)] = partial(_borne, own, address, at)
     return found
+
+
+def before_fees(own: OwnCosts, party: Party, at: int) -> Explanation:
+    """Return what a party bears of cost in a year, without what it pays as income."""
+    way = own.way
+    address = Address(way.name, Measure.BORNE, way.year(at), {Clause.BY: party.value})
+    income = tuple(_income(way, address, at))
+    borne = replace(_pointed(own, address, at), name="borne with income of the broker")
+    told = "borne before it"
+    return made(told, Made.SUM, (borne, *map(less, income)), unit="£")
 
 
 def _asked(name: str) -> Iterator[Address]:
@@ -62,27 +71,30 @@ def _flows(name: str) -> Iterator[Address]:
             yield Address(name, Measure.PAID, None, {**by, Clause.TO: payee.value})
 
 
-def _borne(way: Way, address: Address, at: int | None = None) -> Explanation:
-    """Return a figure: its cost types, and the income of the broker that it has."""
-    ledger = way.ledger
-    signs = [sign_of(row, address) for row in ledger.rows]
-    kinds = []
-    for kind in KINDS:
-        rows = tuple(
-            stated(row.label, sign * of_years(amounts, at))
-            for row, amounts, sign in zip(
-                ledger.rows, ledger.amounts, signs, strict=True
-            )
-            if sign and row.cost_type is kind
-        )
-        if rows:
-            kinds.append(made(kind.in_words, Made.SUM, rows, unit="£"))
-    told = in_words(address)
-    when = "all years" if at is None else way.horizon.label_of_year(at)
-    return way.sum(told, when, (*kinds, *_income(way, address, at)))
+def _borne(own: OwnCosts, address: Address, at: int | None) -> Explanation:
+    """Return a figure: its lines of cost, and the income of the broker that it has."""
+    way, told = own.way, in_words(address)
+    if at is None:
+        years = (_pointed(own, address, year) for year in range(way.horizon.years))
+        return way.sum(told, "all years", years)
+    lines = Money(address, own.books).of_year(at).children
+    parts = (*(each for each in lines if each.children), *_income(way, address, at))
+    return way.sum(told, way.horizon.label_of_year(at), parts)
 
 
-def _income(way: Way, address: Address, at: int | None) -> Iterator[Explanation]:
+def _pointed(own: OwnCosts, address: Address, at: int) -> Explanation:
+    """Return the same of one year as a figure of its own."""
+    asked = replace(address, year=own.way.year(at))
+    rows, amounts = own.books.ledger.rows, own.books.ledger.amounts[:, at]
+    of_rows = (
+        sign_of(row, asked) * amount
+        for row, amount in zip(rows, amounts.tolist(), strict=True)
+    )
+    amount = sum((*of_rows, *(each.amount for each in _income(own.way, asked, at))))
+    return stated(own.way.horizon.label_of_year(at), amount, address=str(asked))
+
+
+def _income(way: Way, address: Address, at: int) -> Iterator[Explanation]:
     """Yield what streams bring, as far as a party pays or is paid it."""
     payee = address.party(Clause.TO)
     if address.measure not in FLOWS or payee not in {None, Party.BROKER}:

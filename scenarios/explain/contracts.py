@@ -14,53 +14,77 @@ from costmodel.periods import MONTHS_A_YEAR
 from scenarios.contracts import contract_months
 from scenarios.explain.clauses import clause_level, place_of
 from scenarios.explain.parts_of_years import (
+    months_in_both,
+    months_of_year,
     months_within,
     part_of_year,
 )
-from scenarios.explain.taking_part import units_taken
+from scenarios.explain.units import units_taken
 from scenarios.explain.way import Way, stated
 from scenarios.results import EVEN_CHANCE
 from scenarios.scopes import cover_of
 from scenarios.streams import Contract, Results
 
 
-def of_contract(way: Way, contract: Contract, year: int) -> Explanation:
-    """Return what a contract brings in a year, by position."""
-    months = contract_months(contract, way.horizon)
-    price = _price(way, contract, year, months_within(months, year))
+def of_contract(way: Way, contract: Contract, months: range) -> Explanation:
+    """Return what a contract brings in a month, or in all months of a year.
+
+    Months are counted from 0.
+    """
+    work = of_work(way, contract, months)
+    if contract.results is None:
+        return work
+    known = tuple(of_results(way, contract, months))
+    label = f"work and results of {_when(way, months)}"
+    return made(label, Made.SUM, (work, *known), unit="£")
+
+
+def of_work(way: Way, contract: Contract, months: range) -> Explanation:
+    """Return what a contract brings in such months, whatever its results."""
+    price = _price(way, contract, months, _when(way, months))
+    if contract.results is None:
+        return price
+    share = _share(way, contract, contract.results)
+    rest = made("part for the work", Made.EXCESS, (Explanation("one", 1.0), share))
+    return made("for the work", Made.PRODUCT, (price, rest), unit="£")
+
+
+def of_results(way: Way, contract: Contract, months: range) -> Iterator[Explanation]:
+    """Yield, by year of the work, what results bring in the months they are known."""
     results = contract.results
     if results is None:
-        return price
-    share = _share(way, contract, results)
-    rest = made("part for the work", Made.EXCESS, (Explanation("one", 1.0), share))
-    work = made("for the work", Made.PRODUCT, (price, rest), unit="£")
-    known = tuple(_known(way, contract, results, year))
-    label = f"work and results of {way.horizon.label_of_year(year)}"
-    return made(label, Made.SUM, (work, *known), unit="£")
+        return
+    later = results.after_months
+    first, stop = (end - later for end in (months.start, months.stop))
+    known = months_in_both(contract_months(contract, way.horizon), range(first, stop))
+    for worked in range(_year_of(months) + 1):
+        if chosen := months_within(known, worked):
+            is_month = len(months) == 1
+            when = _when(way, chosen if is_month else months_of_year(worked))
+            parts = (
+                _price(way, contract, chosen, when),
+                _share(way, contract, results),
+                _succeeds(way, contract, results),
+            )
+            yield made(f"results of {when}", Made.PRODUCT, parts, unit="£")
+
+
+def _year_of(months: range) -> int:
+    """Return the year in which some months are, by position."""
+    return months.start // MONTHS_A_YEAR
+
+
+def _when(way: Way, months: range) -> str:
+    """Return what a month, or the year of several, is called."""
+    if len(months) == 1:
+        return way.horizon.label_of_month(months.start)
+    return way.horizon.label_of_year(_year_of(months))
 
 
 def _share(way: Way, contract: Contract, results: Results) -> Explanation:
     """Return the share of a price that hangs on results."""
     place = (*place_of(way, contract), "results", "share")
     return way.books.numbers.of("part that hangs on results", results.share, *place)
-
-
-def _known(
-    way: Way, contract: Contract, results: Results, year: int
-) -> Iterator[Explanation]:
-    """Yield, by year of the work, what its results bring in the year they are known."""
-    months, later = contract_months(contract, way.horizon), results.after_months
-    for worked in range(year + 1):
-        first = year * MONTHS_A_YEAR - later
-        known = range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR))
-        if chosen := months_within(known, worked):
-            parts = (
-                _price(way, contract, worked, chosen),
-                _share(way, contract, results),
-                _succeeds(way, contract, results),
-            )
-            label = f"results of {way.horizon.label_of_year(worked)}"
-            yield made(label, Made.PRODUCT, parts, unit="£")
 
 
 def _succeeds(way: Way, contract: Contract, results: Results) -> Explanation:
@@ -79,12 +103,14 @@ def _succeeds(way: Way, contract: Contract, results: Results) -> Explanation:
     )
 
 
-def _price(way: Way, contract: Contract, year: int, months: range) -> Explanation:
+def _price(way: Way, contract: Contract, months: range, when: str) -> Explanation:
     """Return the price of some months of a year: price × its index × the months."""
-    label = f"price of {way.horizon.label_of_year(year)}"
+    term = contract_months(contract, way.horizon)
+    within, year = months_in_both(term, months), _year_of(months)
+    label = f"price of {when}"
     if contract.cost_plus is not None:
-        return _cost_plus(way, contract, label, months)
-    part = part_of_year("part of the year in its term", len(months))
+        return _cost_plus(way, contract, label, within)
+    part = part_of_year("part of the year in its term", len(within))
     parts = [*_priced(way, contract, year), part]
     level = clause_level(way, contract, year)
     if level.amount != 1.0:

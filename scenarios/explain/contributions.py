@@ -10,13 +10,13 @@ from functools import partial
 
 from costmodel.arrays import Floats
 from costmodel.bearers import IN_NONE
-from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.contributions import contributions, income_by_source
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.income import of_programme, of_source
+from scenarios.explain.results import cost_address
 from scenarios.explain.way import Way, less, stated
 
 OWN_INCOME, AVOIDABLE = "own_income", "avoidable_cost"
@@ -106,16 +106,9 @@ def _of_line(way: Way, at: int, owner: str) -> Explanation:
     told = f"{IN_NONE[owner]}, {_TOLD[Topic.COST]}"
     parts = []
     for year, amount in enumerate(way.full_cost[at].tolist()):
-        address = Address(owner, Measure.FULL_COST, way.year(year))
-        is_planned = way.is_as_planned(at, year)
-        parts.append(
-            stated(
-                way.horizon.label_of_year(year),
-                amount,
-                "" if is_planned else "at its own volumes",
-                str(address) if is_planned else "",
-            )
-        )
+        address = cost_address(way, at, owner, year)
+        label = way.horizon.label_of_year(year)
+        parts.append(stated(label, amount, address=address))
     return way.sum(told, "all years", parts)
 
 
@@ -149,16 +142,9 @@ def _avoidable(way: Way, at: int) -> tuple[Explanation, Explanation]:
 
 
 def _cost(way: Way, at: int, owner: str) -> tuple[Explanation, ...]:
-    """Return full cost of each year, as planned with the address it has there."""
+    """Return full cost of each year, each a figure of its own."""
     parts = _years(way, way.projection.full_cost[at, :, 0])
     return tuple(
-        stated(
-            part.name,
-            part.amount,
-            "" if way.is_as_planned(at, year) else "at its own volumes",
-            str(Address(owner, Measure.FULL_COST, way.year(year)))
-            if way.is_as_planned(at, year)
-            else "",
-        )
+        stated(part.name, part.amount, address=cost_address(way, at, owner, year))
         for year, part in enumerate(parts)
     )

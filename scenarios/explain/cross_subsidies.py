@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
+import numpy as np
+
+from costmodel.arrays import Floats, added
 from costmodel.bearers import NOT_SHARED
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation
@@ -16,6 +19,7 @@ from scenarios.cross_subsidy import FOR_ALL, OTHERS, CrossSubsidy, by_payer
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, stated
+from scenarios.explain.whose_money import NOTHING, WhoseMoney
 from scenarios.payers import RESERVES, UNFUNDED
 
 TOPIC = "cross_subsidy"
@@ -111,17 +115,32 @@ class _Board:
 
     def _pointed(self, giver: Words, receiver: Words) -> Explanation:
         """Return a figure as one of its own."""
-        amount = self.figure(giver, receiver).amount
+        amount = self._amount(giver, receiver)
         address = cross_address(self.way.name, giver, receiver)
         return stated(self._told(giver, receiver), amount, "", address)
+
+    @cached_property
+    def _table(self) -> Floats:
+        """Pounds by whose money it is and whose cost, what is kept last."""
+        tables = (np.column_stack((one.paid, one.kept)) for one in self.payers.values())
+        return added(list(tables))
+
+    def _amount(self, giver: Words, receiver: Words) -> float:
+        """Return what a figure comes to."""
+        rows = self.givers.index(giver) if giver else slice(None)
+        columns = self.receivers.index(receiver) if receiver else slice(None)
+        return float(self._table[rows, columns].sum())
 
     def _by_payer(self, giver: Words, receiver: Words) -> Iterator[Explanation]:
         """Yield what the money of each payer has of a cell, if anything."""
         row, column = self.givers.index(giver), self.receivers.index(receiver)
         for name, each in self.payers.items():
-            amounts = (*each.paid[row].tolist(), float(each.kept[row]))
-            if amounts[column]:
-                yield stated(self.way.label_of(name), amounts[column])
+            money = WhoseMoney(self.way, name)
+            if receiver == (KEPT,):
+                if each.kept[row] > NOTHING:
+                    yield money.keeps(row)
+            elif each.paid[row, column] > NOTHING:
+                yield money.pays(row, column)
 
     def _told(self, giver: Words, receiver: Words) -> str:
         """Return what a figure is called."""

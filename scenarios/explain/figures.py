@@ -8,7 +8,10 @@ from functools import partial
 from costmodel.explain.tree import Explanation
 from scenarios.explain import balances, income, results
 from scenarios.explain.addresses import OPENING, Topic, month_written
-from scenarios.explain.terms import carried
+from scenarios.explain.month_costs import SPENDING, MonthCosts
+from scenarios.explain.month_income import MonthIncome
+from scenarios.explain.own_costs import OwnCosts
+from scenarios.explain.terms import carried, given_back, months_of_return
 from scenarios.explain.way import KINDS, Way
 
 Maker = Callable[[], Explanation]
@@ -16,7 +19,8 @@ Maker = Callable[[], Explanation]
 
 def figures_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes each figure of a way of funding, by address."""
-    return dict(_of_years(way)) | dict(_of_months(way)) | dict(_of_streams(way))
+    makers = (_of_years, _of_months, _of_flows, _of_streams)
+    return {address: make for each in makers for address, make in each(way)}
 
 
 def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
@@ -30,6 +34,13 @@ def _of_years(way: Way) -> Iterator[tuple[str, Maker]]:
     for at, year in _years(way):
         for topic, maker in makers.items():
             yield way.address(topic, when=year), partial(maker, way, at)
+    own = OwnCosts(way)
+    for owner in way.lines:
+        for at in range(way.horizon.years):
+            yield own.address(owner, at), partial(own.line, owner, at)
+            for kind in KINDS:
+                maker = partial(own.line, owner, at, types=(kind,))
+                yield own.address(owner, at, types=(kind,)), maker
 
 
 def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
@@ -47,6 +58,20 @@ def _of_months(way: Way) -> Iterator[tuple[str, Maker]]:
             yield way.address(topic, when=when), partial(maker, way, at)
 
 
+def _of_flows(way: Way) -> Iterator[tuple[str, Maker]]:
+    """Yield what comes in and is spent in each month."""
+    costs = MonthCosts(OwnCosts(way))
+    brought = MonthIncome(costs)
+    for month in range(way.horizon.months):
+        when = month_written(way.horizon, month)
+        for topic in SPENDING:
+            yield way.address(topic, when=when), partial(costs.spent, topic, month)
+        yield way.address(Topic.INCOME, when=when), partial(brought.of_month, month)
+        for name in way.projection.recognised:
+            address = way.address(Topic.INCOME, of=name, when=when)
+            yield address, partial(brought.of_stream, name, month)
+
+
 def _of_streams(way: Way) -> Iterator[tuple[str, Maker]]:
     """Yield what streams bring and have left, and what payers pay by cost type."""
     for money in way.projection.streams.restricted:
@@ -54,6 +79,10 @@ def _of_streams(way: Way) -> Iterator[tuple[str, Maker]]:
         for end in range(way.horizon.years):
             address = way.address(Topic.CARRIED, of=name, when=way.year(end))
             yield address, partial(carried, way, name, end)
+        for month, _ in months_of_return(way, name):
+            when = month_written(way.horizon, month)
+            address = way.address(Topic.RETURNED, of=name, when=when)
+            yield address, partial(given_back, way, name, month)
     for at, year in _years(way):
         for name in way.projection.recognised:
             address = way.address(Topic.INCOME, of=name, when=year)

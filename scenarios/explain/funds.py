@@ -10,11 +10,12 @@ from functools import partial
 
 from costmodel.bearers import NOT_SHARED
 from costmodel.explain.measures import Clause
-from costmodel.explain.tree import Explanation
+from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.balances import opened
 from scenarios.explain.figures import Maker
+from scenarios.explain.results import cost_address, part_paid, rule_of
 from scenarios.explain.way import Way, less, stated
 from scenarios.funds import Fund, fund_of
 
@@ -156,14 +157,30 @@ def _label(way: Way, owner: str) -> str:
 
 def _paid(way: Way, owner: str, fund: Fund | None, at: int) -> Iterator[Explanation]:
     """Yield what each payer of a fund, or of all, pays of a programme in a year."""
-    programmes = way.books.plan.model.programmes
     first = _owners(way).index(owner)
     lines = slice(first, None if owner == NOT_SHARED else first + 1)
     by_payer = way.paid[lines, at].sum(axis=(0, 1))
-    label = f"of {_label(way, owner)}" if owner in programmes else _label(way, owner)
+    is_none = owner == NOT_SHARED
+    label = _label(way, owner) if is_none else f"of {_label(way, owner)}"
+    cost = _cost(way, lines, label, at)
     for payer, amount in zip(way.payers, by_payer.tolist(), strict=True):
         if fund in {None, fund_of(way.projection, payer)}:
-            yield stated(f"paid by {way.label_of(payer)} {label}", amount)
+            name = f"paid by {way.label_of(payer)} {label}"
+            yield part_paid(name, cost, amount, rule_of(way, payer))
+
+
+def _cost(way: Way, lines: slice, label: str, at: int) -> Explanation:
+    """Return the full cost of a programme, or what is in none, in a year."""
+    owners = tuple(way.lines)[lines]
+    parts = tuple(
+        stated(
+            way.lines[owner],
+            way.full_cost[line, at],
+            address=cost_address(way, line, owner, at),
+        )
+        for line, owner in enumerate(owners, lines.start)
+    )
+    return made(f"full cost {label}", Made.SUM, parts, unit="£")
 
 
 def _before(way: Way, fund: Fund, at: int) -> Explanation:

@@ -10,8 +10,8 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic
 from scenarios.explain.clauses import clause_level, collected, place_of
-from scenarios.explain.taking_part import units_taken
 from scenarios.explain.terms import by_its_terms
+from scenarios.explain.units import units_taken
 from scenarios.explain.way import Way, stated
 from scenarios.fees import FeeMoney
 

@@ -7,16 +7,20 @@ is stated, and what it is held against has its address.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 
-from costmodel.allocation_methods import MethodCosts, method_costs
+import numpy as np
+
+from costmodel.allocation_methods import MethodCosts, ends_of, method_costs
 from costmodel.arrays import Floats
 from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY, WHOLE
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
-from costmodel.explain.measures import Measure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.full_cost import closing_order
+from costmodel.pools import Method
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import counted, less, stated
@@ -26,6 +30,8 @@ TOPIC = "by_method"
 
 REVERSE, LEAST, MOST = "reverse_order", "least_of_orders", "most_of_orders"
 RANK, CHANGE = "rank", "largest_change"
+
+_OWN = "full cost by the model's own method"
 
 
 def method_address(owner: str, way: str) -> str:
@@ -47,21 +53,107 @@ def methods_of(books: Books) -> Mapping[str, Maker]:
     costs = method_costs(ledger.costs, ledger.priced.table, order)
     if costs is None:
         return {}
-    lines = (*books.plan.model.programmes, NOT_SHARED, UNUSED_CAPACITY)
+    shared = _Shared(books, costs)
     found: dict[str, Maker] = {}
     for way, amounts in _ways(costs).items():
-        for owner, amount in zip(lines, amounts.tolist(), strict=True):
-            words = _order_told(books, costs, way, lines.index(owner))
-            maker = partial(_changed, books, owner, way, amount, words)
+        for line, owner in enumerate(shared.lines):
+            maker = partial(shared.changed, way, line)
             found[method_address(owner, way)] = maker
         if way not in {LEAST, MOST}:
-            maker = partial(_changed, books, WHOLE, way, float(amounts.sum()))
+            maker = partial(_whole, books, way, float(amounts.sum()))
             found[method_address(WHOLE, way)] = maker
     for at, owner in enumerate(books.plan.model.programmes):
         found[method_address(owner, RANK)] = partial(_rank, books, owner, costs)
         if costs.by_method[costs.own][at] > 0.0:
             found[method_address(owner, CHANGE)] = partial(_most, books, owner, costs)
     return found
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """Pools shared anew by every method, order and set of rules."""
+
+    books: Books
+    costs: MethodCosts
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Programmes, then what is in none of them."""
+        return (*self.books.plan.model.programmes, NOT_SHARED, UNUSED_CAPACITY)
+
+    @cached_property
+    def _ends(self) -> Floats:
+        """Where pools end; ``(pool, line, year, lane)``."""
+        return ends_of(self.costs.shares)
+
+    def _by(self, way: str, line: int) -> Floats:
+        """Return the part of each pool that ends in a line; ``(pool, year)``."""
+        if way in self.costs.shares_by_rules:
+            return ends_of(self.costs.shares_by_rules[way])[:, line, :, 0]
+        orders = self.costs.by_order[:, line]
+        first = len(Method) - 1
+        lane = {
+            Method.DIRECT.value: 0,
+            Method.RECIPROCAL.value: 1,
+            Method.STEP_DOWN.value: first,
+            REVERSE: first + min(1, len(orders) - 1),
+            LEAST: first + int(orders.argmin()),
+            MOST: first + int(orders.argmax()),
+        }[way]
+        return self._ends[:, line, :, lane]
+
+    def changed(self, way: str, line: int) -> Explanation:
+        """Return full cost by the model's method, and pool by pool what changes."""
+        books, owner, told = self.books, self.lines[line], way.replace("_", " ")
+        address = str(Address(owner, Measure.FULL_COST))
+        own = stated(_OWN, _own(books, owner), address=address)
+        parts = self._by(way, line)
+        pools = (
+            self._pool(name, owner, told, parts[at])
+            for at, name in enumerate(books.plan.model.pools)
+        )
+        words = _order_told(books, self.costs, way, line)
+        change = made(
+            f"what {told} changes", Made.SUM, tuple(pools), unit="£", words=words
+        )
+        name = f"{books.name_of(owner)}: full cost by {told}, all years"
+        return made(name, Made.SUM, (own, change), unit="£")
+
+    def _pool(self, pool: str, owner: str, told: str, parts: Floats) -> Explanation:
+        """Return what a line receives of a pool, less what it does as planned."""
+        books = self.books
+        years = tuple(
+            self._year(pool, year, told, float(part)) for year, part in enumerate(parts)
+        )
+        asked = Address(owner, Measure.FULL_COST, None, {Clause.FROM: pool})
+        at = tuple(books.plan.model.pools).index(pool)
+        amount = self._as_planned[at, self.lines.index(owner)]
+        now = stated("as the model shares it", amount, address=str(asked))
+        by = made(f"by {told}", Made.SUM, years, unit="£")
+        return made(books.name_of(pool), Made.SUM, (by, less(now)), unit="£")
+
+    @cached_property
+    def _as_planned(self) -> Floats:
+        """What lines receive of pools by the model's own method; ``(pool, line)``."""
+        ledger = self.books.ledger
+        received = ledger.full_cost.sum(axis=(1, 3))
+        unused = ledger.unused_capacity.sum(axis=(1, 2))[:, np.newaxis]
+        parts = (received[:, :-1], received[:, -1:] - unused, unused)
+        by_pool: Floats = np.concatenate(parts, axis=1)[1:]
+        return by_pool
+
+    def _year(self, pool: str, year: int, told: str, part: float) -> Explanation:
+        """Return a pool's own cost of a year × the part that ends in a line."""
+        books, horizon = self.books, self.books.plan.horizon
+        at = books.plan.owners.index(pool)
+        address = Address(pool, Measure.FULL_COST, horizon.first_year + year)
+        own = books.ledger.costs.direct[at, year, 0]
+        label = horizon.label_of_year(year)
+        parts = (
+            stated(f"own cost, {label}", own, address=str(address)),
+            counted("part that ends here", part, f"by {told}"),
+        )
+        return made(label, Made.PRODUCT, parts, unit="£")
 
 
 def _ways(costs: MethodCosts) -> Mapping[str, Floats]:
@@ -104,17 +196,14 @@ def _order_told(books: Books, costs: MethodCosts, way: str, line: int) -> str:
     return f"pools closed in this order: {told}"
 
 
-def _changed(
-    books: Books, owner: str, way: str, amount: float, words: str = ""
-) -> Explanation:
-    """Return full cost by the model's method, and what another changes."""
-    own, address = _own(books, owner), Address(owner, Measure.FULL_COST)
-    told = way.replace("_", " ")
+def _whole(books: Books, way: str, amount: float) -> Explanation:
+    """Return full cost of all, which no way of sharing changes."""
+    told, own = way.replace("_", " "), _own(books, WHOLE)
     parts = (
-        stated("full cost by the model's own method", own, address=str(address)),
-        stated(f"what {told} changes", amount - own, words),
+        stated(_OWN, own, address=str(Address(WHOLE, Measure.FULL_COST))),
+        stated(f"what {told} changes", amount - own),
     )
-    name = f"{books.name_of(owner)}: full cost by {told}, all years"
+    name = f"{books.name_of(WHOLE)}: full cost by {told}, all years"
     return made(name, Made.SUM, parts, unit="£")
 
 
@@ -146,7 +235,7 @@ def _most(books: Books, owner: str, costs: MethodCosts) -> Explanation:
         if way != costs.own
     }
     way = max(others, key=lambda each: abs(others[each] - own))
-    mine = stated("full cost by the model's own method", own)
+    mine = stated(_OWN, own, address=str(Address(owner, Measure.FULL_COST)))
     other = stated(
         f"full cost by {way.replace('_', ' ')}",
         others[way],

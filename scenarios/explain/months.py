@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from costmodel.arrays import Floats, added
 from costmodel.explain.tree import Explanation
 from costmodel.periods import ACADEMIC, FUNDERS, financial
 from scenarios.explain.addresses import Topic, month_written, written
@@ -54,13 +53,6 @@ def _address(way: Way, flow: str, span: tuple[int, int]) -> str:
     return months_address(way.name, flow, first, last)
 
 
-def _monthly(way: Way, flow: str) -> Floats:
-    """Return income or full cost of every month; ``(month,)``."""
-    if flow == Topic.INCOME:
-        return added(list(way.projection.recognised.values()))[:, 0]
-    return way.projection.spending.all[:, 0]
-
-
 def _within(way: Way, flow: str, span: tuple[int, int]) -> Explanation:
     """Return what some months come to: month by month, or income less cost."""
     first, last = (way.horizon.label_of_month(at) for at in (span[0], span[1] - 1))
@@ -72,6 +64,15 @@ def _within(way: Way, flow: str, span: tuple[int, int]) -> Explanation:
         )
         taken = stated(cost.name, cost.amount, "", _address(way, Topic.COST, span))
         return way.sum(told, when, (brought, less(taken)))
-    monthly = _monthly(way, flow)
-    parts = (stated(way.horizon.label_of_month(at), monthly[at]) for at in range(*span))
-    return way.sum(told, when, parts)
+    months = (_of_month(way, flow, month) for month in range(*span))
+    return way.sum(told, when, months)
+
+
+def _of_month(way: Way, flow: str, month: int) -> Explanation:
+    """Return income or full cost of a month as a figure of its own."""
+    earned = way.projection.recognised.values()
+    cost = way.projection.spending.all[month, 0]
+    is_income = flow == Topic.INCOME
+    amount = sum(each[month, 0] for each in earned) if is_income else cost
+    address = written(way.name, flow, when=month_written(way.horizon, month))
+    return stated(way.horizon.label_of_month(month), amount, address=address)

@@ -18,6 +18,33 @@ def part_of_year(name: str, months: int) -> Explanation:
     return part_of_months(name, months, MONTHS_A_YEAR, "months of a year")
 
 
+def months_of_year(year: int) -> range:
+    """Return the months of an academic year, both by position.
+
+    Examples
+    --------
+    >>> months_of_year(1)
+    range(12, 24)
+
+    """
+    first = year * MONTHS_A_YEAR
+    return range(first, first + MONTHS_A_YEAR)
+
+
+def months_in_both(these: range, those: range) -> range:
+    """Return the months that two ranges have together; empty if they have none.
+
+    Examples
+    --------
+    >>> months_in_both(range(10, 20), range(12))
+    range(10, 12)
+    >>> len(months_in_both(range(3), range(5, 9)))
+    0
+
+    """
+    return range(max(these.start, those.start), min(these.stop, those.stop))
+
+
 def months_within(months: range, year: int) -> range:
     """Return those of some months that lie in a year, by position.
 
@@ -27,5 +54,4 @@ def months_within(months: range, year: int) -> range:
     (range(10, 12), 0)
 
     """
-    first = year * MONTHS_A_YEAR
-    return range(max(months.start, first), min(months.stop, first + MONTHS_A_YEAR))
+    return months_in_both(months, months_of_year(year))

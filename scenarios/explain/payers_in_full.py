@@ -5,16 +5,19 @@ The rule in words is docs/method/payers.md.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import partial
 
 from costmodel.drivers import CostType, Party
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
+from costmodel.explain.money import Money
 from costmodel.explain.rows import sign_of
-from costmodel.explain.tree import Explanation
+from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.own_costs import OwnCosts
 from scenarios.explain.way import KINDS, Way, stated
 
 TOPIC = "in_full"
@@ -40,12 +43,12 @@ def in_full_address(way: str, party: Party | None = None, kind: str = "") -> str
 
 def payers_in_full_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes each figure of who pays in full, all years together."""
-    found: dict[str, Maker] = {}
+    own, found = OwnCosts(way), dict[str, Maker]()
     for kind in ("", *KINDS):
         for party in OTHERS:
             address = in_full_address(way.name, party, kind)
-            found[address] = partial(_besides, way, party, kind)
-        found[in_full_address(way.name, None, kind)] = partial(_all, way, kind)
+            found[address] = partial(_besides, own, party, kind)
+        found[in_full_address(way.name, None, kind)] = partial(_all, own, kind)
     return found
 
 
@@ -54,8 +57,9 @@ def _for(kind: str) -> str:
     return f" for {CostType(kind).in_words.lower()}" if kind else ""
 
 
-def _all(way: Way, kind: str) -> Explanation:
+def _all(own: OwnCosts, kind: str) -> Explanation:
     """Return what payers pay, and what each other party bears besides."""
+    way = own.way
     kinds = [at for at, each in enumerate(KINDS) if kind in {"", each}]
     amount = way.paid[:, :, kinds].sum()
     paid = stated(
@@ -66,7 +70,7 @@ def _all(way: Way, kind: str) -> Explanation:
     besides = (
         stated(
             f"borne besides by {party.in_words}",
-            _besides(way, party, kind).amount,
+            _amount(way, party, kind),
             address=in_full_address(way.name, party, kind),
         )
         for party in OTHERS
@@ -74,23 +78,36 @@ def _all(way: Way, kind: str) -> Explanation:
     return way.sum(f"resources used{_for(kind)}", "all years", (paid, *besides))
 
 
-def _besides(way: Way, party: Party, kind: str) -> Explanation:
+def _besides(own: OwnCosts, party: Party, kind: str) -> Explanation:
     """Return what a party gives and pays less what it is paid, cost type by type."""
-    told = f"borne besides by {party.in_words}{_for(kind)}"
+    way, told = own.way, f"borne besides by {party.in_words}{_for(kind)}"
     if not kind:
         each = (
             stated(
                 one.in_words,
-                _besides(way, party, one).amount,
+                _amount(way, party, one),
                 address=in_full_address(way.name, party, one),
             )
             for one in KINDS
         )
         return way.sum(told, "all years", each)
+    narrowed = {Clause.BY: party.value, Clause.FOR: str(kind)}
+    money = Money(Address(way.name, Measure.BORNE, None, narrowed), own.books)
+    years = (_of_year(own, money, at) for at in range(way.horizon.years))
+    return way.sum(told, "all years", years)
+
+
+def _amount(way: Way, party: Party, kind: str) -> float:
+    """Return what a party bears besides, of a cost type or of all."""
     asked = Address(way.name, Measure.BORNE, None, {Clause.BY: party.value})
-    rows = (
-        stated(row.label, sign * amounts.sum())
+    return math.fsum(
+        sign_of(row, asked) * float(amounts.sum())
         for row, amounts in zip(way.ledger.rows, way.ledger.amounts, strict=True)
-        if row.cost_type == kind and (sign := sign_of(row, asked))
+        if kind in {"", row.cost_type}
     )
-    return way.sum(told, "all years", rows)
+
+
+def _of_year(own: OwnCosts, money: Money, at: int) -> Explanation:
+    """Return a year of it, line by line."""
+    lines = tuple(each for each in money.of_year(at).children if each.children)
+    return made(own.way.horizon.label_of_year(at), Made.SUM, lines, unit="£")

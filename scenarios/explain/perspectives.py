@@ -15,7 +15,6 @@ from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.rows import given_as, in_words
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.perspectives import FUNDED, Flow, Perspective, sign
-from scenarios.eligible import eligible_by_stream, eligible_cost
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, of_years, stated
@@ -23,8 +22,6 @@ from scenarios.perspectives import flows_in
 
 STEP = "step"
 """Before a perspective and a flow: a line of the walk that leads to it."""
-
-ELIGIBLE, OUT_OF_SCOPE, OUT_OF_TIME = "eligible", "out_of_scope", "out_of_time"
 
 _WALKED = tuple(pairwise(FUNDED))
 
@@ -69,9 +66,9 @@ def step_address(
 
 
 def perspectives_of(way: Way) -> Mapping[str, Maker]:
-    """Return what makes perspectives, lines of the walk, and what is eligible."""
+    """Return what makes perspectives and lines of the walk, by address."""
     flows = flows_in(way.projection, way.ledger)
-    return dict(_perspectives(way, flows)) | dict(_steps(way, flows)) | _eligible(way)
+    return dict(_perspectives(way, flows)) | dict(_steps(way, flows))
 
 
 def _asked(way: str, flow: Flow, when: int | None) -> Address:
@@ -156,37 +153,3 @@ def _step(
     to = end.name.replace("_", " ")
     name = f"{way.funding.label}: step to {to}, {_told(way, flow)}, {when}"
     return made(name, Made.PRODUCT, (pointed, factor), unit="£")
-
-
-def _eligible(way: Way) -> dict[str, Maker]:
-    """Return what makes the cost that grants and contracts may pay for."""
-    found = eligible_cost(way.projection)
-    if found is None:
-        return {}
-    cases: dict[tuple[str, ...], tuple[Floats, str]] = {
-        (ELIGIBLE,): (found.eligible, "what a grant or contract may pay for"),
-        (OUT_OF_SCOPE,): (found.out_of_scope, "outside the scope of all that run"),
-        (OUT_OF_TIME,): (found.out_of_time, "in months in which none runs"),
-    }
-    for name, amounts in eligible_by_stream(way.projection).items():
-        told = f"what {way.label_of(name)} may pay for"
-        cases[ELIGIBLE, Clause.OF.value, name] = (amounts, told)
-    return {
-        written(way.name, *words, when=year): partial(
-            _by_programme, way, told, amounts, (at, when)
-        )
-        for words, (amounts, told) in cases.items()
-        for at, year, when in way.spans()
-    }
-
-
-def _by_programme(
-    way: Way, told: str, amounts: Floats, span: tuple[int | None, str]
-) -> Explanation:
-    """Return a part of full cost, programme by programme; ``(programme + 1, year)``."""
-    labels = (*way.programmes, way.ledger.name_of_kept(span[0]))
-    parts = (
-        stated(label, of_years(of_programme, span[0]))
-        for label, of_programme in zip(labels, amounts, strict=True)
-    )
-    return way.sum(f"full cost, {told}", span[1], parts)

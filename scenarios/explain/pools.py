@@ -11,7 +11,13 @@ from functools import partial
 import numpy as np
 
 from costmodel.arrays import Floats
-from costmodel.bearers import ALL_POOLS, DIRECT, UNUSED_CAPACITY, WHOLE
+from costmodel.bearers import (
+    ALL_POOLS,
+    DIRECT,
+    NOT_SHARED,
+    UNUSED_CAPACITY,
+    WHOLE,
+)
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Clause, Measure
@@ -19,7 +25,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.perspectives import cash_cost, sharing
 from scenarios.explain.addresses import written
 from scenarios.explain.figures import Maker
-from scenarios.explain.way import stated
+from scenarios.explain.way import less, stated
 
 CASH, SHARED, SUM = "cash_cost", "pools_shared", "cash_and_pools"
 
@@ -90,13 +96,32 @@ def _cash_parts(books: Books, owner: str) -> Iterator[Explanation]:
 
 def _shared(books: Books, owner: str) -> Explanation:
     """Return what pools give a programme; of pools themselves what leaves them."""
-    steps = _shared_out(books)
-    parts = (
-        stated(books.name_of(name), _line(books, owner, step), "shared out")
-        for name, step in zip(books.plan.model.pools, steps, strict=True)
-    )
+    steps = zip(books.plan.model.pools, _shared_out(books), strict=True)
+    parts = (_step(books, owner, *each) for each in steps)
     name = _name(books, owner, "pools shared out")
     return made(name, Made.SUM, tuple(parts), unit="£")
+
+
+def _step(books: Books, owner: str, pool: str, step: Floats) -> Explanation:
+    """Return what one pool gives a line; ``step`` is what it gives each of them."""
+    label = books.name_of(pool)
+    if owner == WHOLE:
+        return stated(label, _line(books, owner, step), "from one line to the others")
+    if owner != ALL_POOLS:
+        asked = Address(owner, Measure.FULL_COST, None, {Clause.FROM: pool})
+        return stated(label, _line(books, owner, step), "shared out", str(asked))
+    own = float(_by_origin(books)[1:].sum(axis=(1, 2))[_position(books, pool)])
+    kept = Address(NOT_SHARED, Measure.FULL_COST, None, {Clause.FROM: pool})
+    parts = (
+        stated("not shared", _line(books, owner, step) + own, address=str(kept)),
+        less(stated("own cost", own, address=str(Address(pool, Measure.FULL_COST)))),
+    )
+    return made(label, Made.SUM, parts, unit="£", words="less what leaves it")
+
+
+def _position(books: Books, pool: str) -> int:
+    """Return where a pool stands."""
+    return tuple(books.plan.model.pools).index(pool)
 
 
 def _both(books: Books, owner: str) -> Explanation:

@@ -6,6 +6,7 @@ The rule in words is docs/method/appraisal.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from costmodel.arrays import Floats
@@ -13,7 +14,9 @@ from costmodel.bearers import Ledger
 from costmodel.drivers import Party
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
+from scenarios.explain.bearers import before_fees
 from scenarios.explain.figures import Maker
+from scenarios.explain.own_costs import OwnCosts
 from scenarios.explain.real_terms import deflator, factor
 from scenarios.explain.way import Way, stated
 
@@ -30,12 +33,8 @@ _AMOUNTS: Mapping[str, Callable[[Ledger], Floats]] = {
 }
 """Nominal pounds of each year; ``(year,)``."""
 
-_FIGURES: Mapping[str, str] = {
-    FULL: Topic.COST,
-    ECONOMIC: ECONOMIC,
-    PROVIDER: PROVIDER,
-}
-"""What a year has as a figure of its own: nominal, with the year behind it."""
+_PARTIES = {PROVIDER: Party.PROVIDER_SCHOOL, SUPPORTED: Party.SUPPORTED_SCHOOL}
+"""Parties that may pay fees, which are no part of these values."""
 
 _BEFORE_FEES = "what they give and pay less what they are paid, before fees"
 
@@ -54,26 +53,35 @@ def present_value_address(way: str, cost: str) -> str:
 
 def present_values_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes each cost of all years in today's value."""
+    own = OwnCosts(way)
     return {
-        present_value_address(way.name, cost): partial(_present_value, way, cost)
+        present_value_address(way.name, cost): partial(_present_value, own, cost)
         for cost in _AMOUNTS
     }
 
 
-def _present_value(way: Way, cost: str) -> Explanation:
+def _present_value(own: OwnCosts, cost: str) -> Explanation:
     """Return a cost of all years in today's value."""
     told = f"{cost.replace('_', ' ')} in today's value"
-    return way.sum(told, "all years", _years(way, cost))
+    return own.way.sum(told, "all years", _years(own, cost))
 
 
-def _years(way: Way, cost: str) -> Iterator[Explanation]:
+def _nominal(own: OwnCosts, cost: str, at: int, amount: float) -> Explanation:
+    """Return a cost of a year, nominal: a figure of its own, or less what is paid."""
+    told = f"prices of {own.way.horizon.label_of_year(at)}"
+    if cost in _PARTIES:
+        before = before_fees(own, _PARTIES[cost], at)
+        return replace(before, name=told, words=_BEFORE_FEES)
+    figure = Topic.COST if cost == FULL else cost
+    address = written(own.way.name, figure, when=own.way.year(at))
+    return stated(told, amount, address=address)
+
+
+def _years(own: OwnCosts, cost: str) -> Iterator[Explanation]:
     """Yield each year: nominal ÷ deflator × discount factor."""
+    way = own.way
     for at, amount in enumerate(_AMOUNTS[cost](way.ledger)):
         label = way.horizon.label_of_year(at)
-        figure = _FIGURES.get(cost, "")
-        asked = written(way.name, figure, when=way.year(at)) if figure else ""
-        words = "" if figure else _BEFORE_FEES
-        nominal = stated(f"prices of {label}", amount, words, asked)
-        parts = (nominal, deflator(way.books, at))
+        parts = (_nominal(own, cost, at, amount), deflator(way.books, at))
         real = made("first-year prices", Made.QUOTIENT, parts, unit="£")
         yield made(label, Made.PRODUCT, (real, factor(way.books, at)), unit="£")

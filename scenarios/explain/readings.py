@@ -11,6 +11,7 @@ from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
+from scenarios.explain.eligible import eligible_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.funds import funds_of
 from scenarios.explain.months import months_of
@@ -31,6 +32,7 @@ from scenarios.explain.won_and_lost import won_and_lost_of
 
 _MAKERS = (
     perspectives_of,
+    eligible_of,
     borne_in,
     contributions_of,
     present_values_of,

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from costmodel.arrays import Floats
 from costmodel.explain.measures import Clause
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.parts_of_years import months_of_year
+from scenarios.explain.terms import awarded_in, money_of_grant, returned
 from scenarios.explain.way import Way, less, stated
 from scenarios.funds import GrantMovements, grant_movements
 
@@ -110,15 +111,11 @@ def _of_grant(
         income = way.address(Topic.INCOME, of=name, when=way.year(at))
         parts = [less(stated(way.label_of(name), exact.spent[at], "", income))]
     elif movement == RETURNED:
-        parts = [less(_stated(way, name, exact.returned, at))]
+        parts = list(returned(way, name, months_of_year(at)))
     else:
-        parts = [_stated(way, name, exact.awarded, at)]
+        money = money_of_grant(way, name)
+        parts = list(awarded_in(way, money, months_of_year(at)))
     return way.sum(told, when, parts)
-
-
-def _stated(way: Way, name: str, by_year: Floats, at: int) -> Explanation:
-    """Return a year's sum of a grant that is not taken apart here."""
-    return stated(way.label_of(name), by_year[at])
 
 
 def _held(way: Way, purpose: str) -> Explanation:

@@ -9,11 +9,11 @@ import numpy as np
 
 from costmodel.arrays import Floats
 from costmodel.explain.addresses import Address
-from costmodel.explain.measures import Measure
+from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
-from scenarios.explain.addresses import Topic
+from scenarios.explain.addresses import Topic, written
 from scenarios.explain.income import income
-from scenarios.explain.way import KINDS, Way, stated
+from scenarios.explain.way import KINDS, Way, counted, stated
 from scenarios.funder_limits import limits_anything
 from scenarios.payers import RESERVES, UNFUNDED
 from scenarios.scopes import Cover, cover_of_stream
@@ -25,11 +25,10 @@ _OWN_FEES = "what grants and contracts leave of the programmes that pay it"
 _FREE = "free money: its part of all that is still left"
 _FROM_RESERVES = "what all streams leave, as far as free reserves go"
 _BY_NOBODY = "what neither streams nor reserves pay"
-_OWN_VOLUMES = "at this way of funding's own volumes, costs and route of fees"
 
 
 def full_cost(way: Way, year: int | None = None) -> Explanation:
-    """Return full cost of a year by position, or of all years."""
+    """Return full cost of a year by position, or of all years, line by line."""
     if year is None:
         return _all_years(way, Topic.COST, "full cost")
     when = way.horizon.label_of_year(year)
@@ -76,10 +75,8 @@ def paid(
     if not payer:
         each = (_paid_by(way, one, kind, year) for one in way.payers)
         return way.sum(told, way.horizon.label_of_year(year), each)
-    cells = _cells(way, payer, kind, year).sum(axis=-1)
-    return way.sum(
-        told, way.horizon.label_of_year(year), _lines(way, payer, kind, cells)
-    )
+    lines = _lines(way, payer, kind, year)
+    return way.sum(told, way.horizon.label_of_year(year), lines)
 
 
 def _paid_by(way: Way, payer: str, kind: str, year: int) -> Explanation:
@@ -89,24 +86,51 @@ def _paid_by(way: Way, payer: str, kind: str, year: int) -> Explanation:
     return stated(way.label_of(payer), amount, address=address)
 
 
-def _lines(way: Way, payer: str, kind: str, cells: Floats) -> Iterator[Explanation]:
-    """Yield what a payer pays of each line, by the step in which it pays.
-
-    ``cells`` are ``(line, cost type)``, as far as asked.
-    """
+def _lines(way: Way, payer: str, kind: str, year: int) -> Iterator[Explanation]:
+    """Yield what a payer pays of each line, by the step in which it pays."""
+    cells = _cells(way, payer, kind, year).sum(axis=-1)
     kinds = [each for each in KINDS if kind in {"", each.value}]
     rule = _rule(way, payer)
     last = len(way.books.plan.model.programmes)
-    for at, (label, of_line) in enumerate(zip(way.lines.values(), cells, strict=True)):
+    for at, (owner, of_line) in enumerate(zip(way.lines, cells, strict=True)):
+        cost = _of_line(way, at, kind, year)
         is_named = rule.cover is None or min(at, last) in rule.cover.programmes
         within = [
             is_named and (rule.cover is None or each in rule.cover.cost_types)
             for each in kinds
         ]
-        yield stated(label, of_line[within].sum(), rule.words)
+        label = way.lines[owner]
+        yield part_paid(label, cost, of_line[within].sum(), rule.words)
         free = of_line[np.logical_not(within)].sum()
         if free:
-            yield stated(f"{label}, from money left over", free, _FREE)
+            yield part_paid(f"{label}, from money left over", cost, free, _FREE)
+
+
+def _of_line(way: Way, line: int, kind: str, year: int) -> Explanation:
+    """Return what a line costs in a year, of a cost type or of all, as its own figure.
+
+    All that is paid of it is what it costs: what nobody pays is unfunded.
+    """
+    owner = tuple(way.lines)[line]
+    amount = _cells(way, "", kind, year)[line].sum()
+    address = cost_address(way, line, owner, year)
+    if kind:
+        words = (Topic.COST, Clause.OF, owner, Clause.FOR, kind)
+        address = written(way.name, *words, when=way.year(year))
+    return stated(f"full cost of {way.lines[owner]}", amount, address=address)
+
+
+def part_paid(name: str, cost: Explanation, amount: float, words: str) -> Explanation:
+    """Return what a payer pays of a line: its cost × the part that is paid."""
+    if not cost.amount:
+        return stated(name, amount, words)
+    part = counted("part that it pays", amount / cost.amount, words)
+    return made(name, Made.PRODUCT, (cost, part), unit="£", words=words)
+
+
+def rule_of(way: Way, payer: str) -> str:
+    """Return in words by what rule a payer pays."""
+    return _rule(way, payer).words
 
 
 @dataclass(frozen=True)
@@ -154,14 +178,18 @@ def _all_years(way: Way, topic: Topic, told: str) -> Explanation:
 
 
 def _by_line(way: Way, year: int) -> Iterator[Explanation]:
-    """Yield each line's full cost, as planned with the address it has there."""
+    """Yield each line's full cost as a figure of its own."""
     for at, (owner, label) in enumerate(way.lines.items()):
         amount = way.full_cost[at, year]
-        if way.is_as_planned(at, year):
-            address = Address(owner, Measure.FULL_COST, way.year(year))
-            yield stated(label, amount, address=str(address))
-        else:
-            yield stated(label, amount, _OWN_VOLUMES)
+        yield stated(label, amount, address=cost_address(way, at, owner, year))
+
+
+def cost_address(way: Way, line: int, owner: str, year: int) -> str:
+    """Return the address of a line's full cost in a year: as planned, that there."""
+    if way.is_as_planned(line, year):
+        return str(Address(owner, Measure.FULL_COST, way.year(year)))
+    words = (Topic.COST, Clause.OF, owner)
+    return written(way.name, *words, when=way.year(year))
 
 
 def _cells(way: Way, payer: str, kind: str, year: int) -> Floats:

@@ -6,6 +6,7 @@ The rule in words is docs/method/payers.md.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from costmodel.explain.measures import Clause
@@ -13,7 +14,9 @@ from costmodel.explain.tree import Explanation, Made, made
 from scenarios.cross_subsidy import by_payer
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.figures import Maker
+from scenarios.explain.terms import awarded_in, months_of_return, pointed_return
 from scenarios.explain.way import Way, less, stated
+from scenarios.explain.whose_money import NOTHING, WhoseMoney
 
 TOPIC = "money"
 
@@ -90,11 +93,18 @@ def _uses(way: Way, name: str) -> Mapping[str, Iterator[Explanation]]:
 
 
 def _for_others(way: Way, name: str) -> Iterator[Explanation]:
-    """Yield whose money a stream's is that pays for other programmes."""
-    beside = by_payer(way.projection)[name].for_others.tolist()
-    for label, amount in zip(way.programmes, beside, strict=True):
-        if amount:
-            yield stated(f"money of {label}, pays for others", amount)
+    """Yield whose money a stream's is that pays for other programmes, line by line."""
+    paid = by_payer(way.projection)[name].paid
+    money = WhoseMoney(way, name)
+    lines = (*way.programmes, way.ledger.name_of_kept(None))
+    for at, label in enumerate(way.programmes):
+        others = tuple(
+            replace(money.pays(at, line), name=f"for {of_line}")
+            for line, of_line in enumerate(lines)
+            if line != at and paid[at, line] > NOTHING
+        )
+        if others:
+            yield made(f"money of {label}, pays for others", Made.SUM, others, unit="£")
 
 
 def _paid(way: Way, name: str) -> Explanation:
@@ -112,17 +122,18 @@ def _income(way: Way, name: str) -> Explanation:
 
 
 def _returned(way: Way, name: str) -> Iterator[Explanation]:
-    """Yield what is given back unspent of a restricted grant."""
+    """Yield what is given back unspent of a restricted grant, month by month."""
     if name in way.projection.payments.returned:
-        back = way.projection.payments.returned[name].sum()
-        yield stated("given back unspent", back)
+        for month, amount in months_of_return(way, name):
+            yield pointed_return(way, name, month, amount)
 
 
 def _left(way: Way, name: str) -> Iterator[Explanation]:
     """Yield what a restricted grant brings, less what became of it."""
     for money in way.projection.streams.restricted:
         if money.grant.name == name:
-            yield stated("awarded in the plan", money.total[0])
+            years = tuple(awarded_in(way, money, range(way.horizon.months)))
+            yield made("awarded in the plan", Made.SUM, years, unit="£")
             yield less(_paid(way, name))
             for back in _returned(way, name):
                 yield less(back)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from costmodel.drivers import Count
 from costmodel.explain.addresses import Address
 from costmodel.explain.measures import Clause, Measure
-from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic
 from scenarios.explain.way import Way, counted
@@ -37,24 +36,6 @@ def schools_taking_part(way: Way, programme: int, year: int) -> Explanation:
     return made(told, Made.SUM, parts, words=_TOGETHER)
 
 
-def units_taken(
-    way: Way, programme: int, year: int, per: Count = Count.SCHOOL
-) -> Explanation:
-    """Return units of a count in a programme, both by position, at own volumes.
-
-    As planned, they have an address.
-    """
-    if per is Count.SCHOOL:
-        return schools_taking_part(way, programme, year)
-    units = float(way.projection.costs.counts[per][programme, year, 0])
-    planned = way.books.ledger.costs.counts[per][programme, year, 0]
-    name = tuple(way.books.plan.model.programmes)[programme]
-    if units != planned:
-        return counted(COUNT_NAMES[per], units, "at this way of funding's own volumes")
-    address = Address(name, Measure.COUNT, way.year(year), {Clause.OF: per.value})
-    return counted(COUNT_NAMES[per], units, address=str(address))
-
-
 def planned_to_start(way: Way, programme: int, year: int) -> Explanation:
     """Return the schools that a way of funding lets start in a year, by position."""
     name = tuple(way.books.plan.model.programmes)[programme]
@@ -79,14 +60,17 @@ def _cohorts(way: Way, programme: int, year: int) -> Iterator[Explanation]:
         (Explanation("one", 1.0), leaves),
     )
     for begins in range(max(year - written.lasts_years + 1, 0), year + 1):
-        start = _starting(way, programme, begins)
+        start = starting(way, programme, begins)
         parts = (start, *[stays] * (year - begins))
         label = f"of those that start in {way.horizon.label_of_year(begins)}"
         yield made(label, Made.PRODUCT, parts)
 
 
-def _starting(way: Way, programme: int, year: int) -> Explanation:
-    """Return the schools that start in a year: as demand lets them, or as planned."""
+def starting(way: Way, programme: int, year: int) -> Explanation:
+    """Return the schools that start in a year, both by position.
+
+    As demand lets them, or as planned.
+    """
     take = way.projection.takes.get(programme)
     if take is None:
         return planned_to_start(way, programme, year)

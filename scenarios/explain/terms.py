@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.cash import returned_by_month
-from scenarios.explain.addresses import Topic
+from scenarios.explain.addresses import Topic, month_written
 from scenarios.explain.clauses import clause_level, collected, place_of
 from scenarios.explain.contracts import of_contract
 from scenarios.explain.parts_of_years import (
+    months_of_year,
     months_within,
     part_of_months,
     part_of_year,
@@ -37,7 +38,7 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
             return _grant(way, money, year)
     for stream in way.funding.streams:
         if stream.name == name and isinstance(stream, Contract):
-            return of_contract(way, stream, year)
+            return of_contract(way, stream, months_of_year(year))
         if stream.name == name and isinstance(stream, Membership):
             return _membership(way, stream, year)
     return _opening(way, year)
@@ -45,15 +46,13 @@ def by_its_terms(way: Way, name: str, year: int) -> Explanation:
 
 def carried(way: Way, name: str, year: int) -> Explanation:
     """Return the money of a restricted grant that is left at a year's end."""
-    money = next(
-        each for each in way.projection.streams.restricted if each.grant.name == name
-    )
+    money = money_of_grant(way, name)
     when = way.horizon.label_of_year(year)
     parts = (
         *_carried(way, name, year - 1),
         *_awarded(way, money, year),
         less(_paid(way, name, year)),
-        *_given_back(way, name, year),
+        *returned(way, name, months_of_year(year)),
     )
     return way.sum(f"{way.label_of(name)}, not yet spent", f"end of {when}", parts)
 
@@ -76,6 +75,12 @@ def _membership(way: Way, membership: Membership, year: int) -> Explanation:
     return made(f"memberships of {label}", Made.PRODUCT, tuple(parts), unit="£")
 
 
+def money_of_grant(way: Way, name: str) -> GrantMoney:
+    """Return what a restricted grant or donation brings."""
+    restricted = way.projection.streams.restricted
+    return next(each for each in restricted if each.grant.name == name)
+
+
 def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
     """Return a year of a grant: its months of grant years, or what it has paid for."""
     name = f"income of {way.horizon.label_of_year(year)}"
@@ -86,7 +91,7 @@ def _grant(way: Way, money: GrantMoney, year: int) -> Explanation:
         *_carried(way, money.grant.name, year - 1),
         *_awarded(way, money, year),
         *(less(left) for left in _carried(way, money.grant.name, year)),
-        *_given_back(way, money.grant.name, year),
+        *returned(way, money.grant.name, months_of_year(year)),
     )
     return made(name, Made.SUM, parts, unit="£", words=_SPENT)
 
@@ -104,19 +109,26 @@ def _accrued(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
         if within := len(months_within(months, year)):
             of_what = "months of the grant year"
             part = part_of_months("part in this year", within, len(months), of_what)
-            whole = _sum(way, money, at, grant_year)
+            whole = grant_year_sum(way, money, at, grant_year)
             yield made(whole.name, Made.PRODUCT, (whole, part), unit="£")
 
 
 def _awarded(way: Way, money: GrantMoney, year: int) -> Iterator[Explanation]:
     """Yield the sum of each grant year that begins in a year of the model."""
+    yield from awarded_in(way, money, months_of_year(year))
+
+
+def awarded_in(way: Way, money: GrantMoney, within: range) -> Iterator[Explanation]:
+    """Yield the sum of each grant year that begins in some months of the model."""
     for at, grant_year in enumerate(money.years):
         months = grant_year.within(way.horizon.months)
-        if months and months.start // MONTHS_A_YEAR == year:
-            yield _sum(way, money, at, grant_year)
+        if months and months.start in within:
+            yield grant_year_sum(way, money, at, grant_year)
 
 
-def _sum(way: Way, money: GrantMoney, at: int, year: GrantYear) -> Explanation:
+def grant_year_sum(
+    way: Way, money: GrantMoney, at: int, year: GrantYear
+) -> Explanation:
     """Return what comes at the start of a grant year, by its position."""
     first = way.horizon.label_of_month(year.within(way.horizon.months).start)
     if isinstance(money.grant, Donation):
@@ -199,22 +211,67 @@ def _paid(way: Way, name: str, year: int) -> Explanation:
     return stated(f"paid by {way.label_of(name)}", amount, address=address)
 
 
-def _given_back(way: Way, name: str, year: int) -> Iterator[Explanation]:
-    """Yield what goes back unspent in a year, taken off."""
+def given_back(way: Way, name: str, month: int) -> Explanation:
+    """Return what of a restricted grant goes back at a month's end: what is left then.
+
+    It is what the year began with and was awarded since, less what was paid of it.
+    """
+    money = money_of_grant(way, name)
+    year = month // MONTHS_A_YEAR
+    months = range(year * MONTHS_A_YEAR, month + 1)
+    parts = (
+        *_carried(way, name, year - 1),
+        *awarded_in(way, money, months),
+        *(less(_paid_in(way, name, each)) for each in months),
+        *returned(way, name, months[:-1]),
+    )
+    when = way.horizon.label_of_month(month)
+    return way.sum(f"{way.label_of(name)}, given back", f"end of {when}", parts)
+
+
+def returned(way: Way, name: str, months: range) -> Iterator[Explanation]:
+    """Yield what goes back unspent in some months, each taken off as its own figure."""
+    for month, amount in months_of_return(way, name):
+        if month in months:
+            yield less(pointed_return(way, name, month, amount))
+
+
+def months_of_return(way: Way, name: str) -> Iterator[tuple[int, float]]:
+    """Yield the months at whose end any of a grant goes back, and how much."""
     shape = way.projection.spending.all.shape
-    back = returned_by_month(way.projection.payments, shape)[name]
-    months = slice(year * MONTHS_A_YEAR, (year + 1) * MONTHS_A_YEAR)
-    amount = float(back[months, 0].sum())
-    if amount:
-        words = "unspent when its time was over"
-        yield less(stated("given back", amount, words))
+    back = returned_by_month(way.projection.payments, shape)[name][:, 0]
+    for month, amount in enumerate(back.tolist()):
+        if amount:
+            yield month, amount
+
+
+def pointed_return(way: Way, name: str, month: int, amount: float) -> Explanation:
+    """Return what goes back at a month's end as a figure of its own."""
+    at = month_written(way.horizon, month)
+    address = way.address(Topic.RETURNED, of=name, when=at)
+    words = "unspent when its time was over"
+    return stated("given back", amount, words, address)
+
+
+def _paid_in(way: Way, name: str, month: int) -> Explanation:
+    """Return what a restricted grant pays in a month, which then is its income."""
+    amount = way.projection.recognised[name][month, 0]
+    at = month_written(way.horizon, month)
+    address = way.address(Topic.INCOME, of=name, when=at)
+    told = f"paid in {way.horizon.label_of_month(month)}"
+    return stated(told, amount, address=address)
+
+
+def taken_before(way: Way) -> Explanation:
+    """Return income taken before the first year, a number of the model."""
+    held = way.books.plan.model.organisation.opening.deferred_income
+    path = ("organisation", "opening", "deferred_income")
+    return way.books.numbers.of("opening deferred income", held, *path, unit="£")
 
 
 def _opening(way: Way, year: int) -> Explanation:
     """Return income taken before the first year, which is earned over it."""
-    held = way.books.plan.model.organisation.opening.deferred_income
-    path = ("organisation", "opening", "deferred_income")
-    leaf = way.books.numbers.of("opening deferred income", held, *path, unit="£")
+    leaf = taken_before(way)
     share = counted("earned in this year", 0.0 if year else 1.0)
     label = way.horizon.label_of_year(year)
     return made(f"earned in {label}", Made.PRODUCT, (leaf, share), unit="£")

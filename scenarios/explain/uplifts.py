@@ -6,7 +6,7 @@ The rule in words is docs/method/prices.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -23,6 +23,7 @@ from costmodel.first_year_rates import own_inflation
 from scenarios.explain.addresses import Topic, written
 from scenarios.explain.clauses import clause_level
 from scenarios.explain.figures import Maker
+from scenarios.explain.own_costs import OwnCosts
 from scenarios.explain.real_terms import deflator
 from scenarios.explain.way import Way, counted, stated
 from scenarios.streams import Grant
@@ -98,6 +99,7 @@ def _all_costs(books: Books, at: int) -> Explanation:
 def uplifts_of(way: Way) -> Mapping[str, Maker]:
     """Return what makes each reading of each stream's price, by address."""
     first = at_first_year_rates(way.books).ledger
+    own = OwnCosts(way)
     found: dict[str, Maker] = {}
     for uplift in uplifts(way.projection, way.ledger.priced):
         name = uplift.stream.name
@@ -108,7 +110,9 @@ def uplifts_of(way: Way) -> Mapping[str, Maker]:
             SHORT: uplift.short,
         }
         for at in range(way.horizon.years):
-            makers = _Rise(way, uplift, at, first).makers()
+            rise = _Rise(way, uplift, at, first, own)
+            found |= dict(rise.own_lines())
+            makers = rise.makers()
             for topic, amounts in known.items():
                 if np.isfinite(amounts[at]):
                     address = uplift_address(way.name, topic, name, way.year(at))
@@ -126,6 +130,8 @@ class _Rise:
     """The year, by position."""
     first: Ledger
     """The costs on planned volumes at the first year's rates."""
+    own: OwnCosts
+    """Those of the way of funding."""
 
     def makers(self) -> Mapping[str, Callable[[], Explanation]]:
         """Return what makes each reading."""
@@ -176,10 +182,30 @@ class _Rise:
             planned = _planned(ledger, line, self._types, self.at)
             if amount == 0.0:
                 continue
-            is_planned = bool(np.isclose(amount, planned, rtol=_SAME, atol=_SAME))
-            address = self._address(owners[line], measure) if is_planned else ""
-            words = "" if is_planned else "at its own volumes"
-            yield stated(labels[line], amount, words, address)
+            if np.isclose(amount, planned, rtol=_SAME, atol=_SAME):
+                address = self._address(owners[line], measure)
+                yield stated(labels[line], amount, address=address)
+            else:
+                yield self._own(labels[line], line, measure)
+
+    def _own(self, label: str, line: int, measure: Measure) -> Explanation:
+        """Return a line at its own volumes; of the last also unused capacity."""
+        lines = tuple(self.way.lines)
+        owners = lines[line:] if line == len(self.way.programmes) else lines[line:][:1]
+        types = () if len(self._types) == len(TYPES) else self._types
+        asked = ((each, self.at, measure, types) for each in owners)
+        parts = tuple(self.own.pointed(*each) for each in asked)
+        if len(parts) == 1:
+            return replace(parts[0], name=label)
+        return made(label, Made.SUM, parts, unit="£")
+
+    def own_lines(self) -> Iterator[tuple[str, Maker]]:
+        """Yield what makes each line of the scope at its own volumes, by address."""
+        types = () if len(self._types) == len(TYPES) else self._types
+        for measure in (Measure.FULL_COST, Measure.FIRST_RATES):
+            for owner in self.way.lines:
+                asked = (owner, self.at, measure, types)
+                yield self.own.address(*asked), partial(self.own.line, *asked)
 
     @property
     def _types(self) -> tuple[CostType, ...]:

@@ -62,6 +62,12 @@ def test_the_example_of_the_method() -> None:
     ]
 
 
+def test_what_a_programme_pays_for_all_others_is_its_row_without_itself() -> None:
+    schools = fee(prices={"art": 4000, "biology": 1000})
+
+    assert paid(schools).for_others.tolist() == pytest.approx([10_000, 0])
+
+
 def test_what_is_kept_is_the_money_of_those_that_made_it() -> None:
     found = paid(fee(prices={"art": 6000, "biology": 4000}))
 

@@ -8,6 +8,7 @@ import pytest
 
 from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
+from costmodel.drivers import IndexName
 from costmodel.explain.numbers import NumberBook
 from costmodel.explain.prices import PriceBook
 from costmodel.explain.tree import Explanation, Made
@@ -35,6 +36,13 @@ MOVES = {
     "source": "A letter",
     "index": "pay_teachers",
 }
+
+
+def published(model: FundedModel, name: IndexName) -> str:
+    """Return who published an index."""
+    source = planned(model).costs.plan.facts.index(name).source
+    assert source
+    return f": {source}"
 
 
 def nodes(node: Explanation) -> Iterator[Explanation]:
@@ -95,6 +103,7 @@ def test_a_price_that_moves_is_multiplied_by_its_index() -> None:
     assert (unit.made, price.amount) == (Made.PRODUCT, 600.0)
     assert index.name.endswith("from 2026-09 to 2027/28")
     assert index.words.startswith("published to ")
+    assert index.words.endswith(published(growing, IndexName.PAY_TEACHERS))
     assert [leaf.name for leaf in index.leaves()] == ["growth a year past that"]
 
 
@@ -102,7 +111,7 @@ def test_growth_that_holds_on_is_named() -> None:
     unit = units(model_of(bought("fee"), assumptions={"fee": MOVES}), year=1)["Thing"]
 
     assert ", then " in unit.children[1].words
-    assert unit.children[1].words.endswith("% a year")
+    assert "% a year: " in unit.children[1].words
 
 
 def test_what_is_published_for_the_year_needs_no_growth() -> None:

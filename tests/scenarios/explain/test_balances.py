@@ -28,7 +28,8 @@ def test_reserves_go_on_from_the_month_before() -> None:
     assert first.children[0].address == "subsidy.reserves.opening"
     assert second.children[0].address == "subsidy.reserves.2026-09"
     assert second.children[0].amount == pytest.approx(first.amount)
-    assert second.children[-1].name == "full cost of October 2026, taken off"
+    assert second.children[-1].name == "full cost, October 2026, taken off"
+    assert second.children[-1].children[0].address == "subsidy.cost.2026-10"
 
 
 def test_cash_is_what_was_there_and_what_moved() -> None:
@@ -36,7 +37,7 @@ def test_cash_is_what_was_there_and_what_moved() -> None:
 
     names = [part.name for part in first.children]
     assert names[0] == "balance, at the start"
-    assert "payroll" in names
+    assert "pay of the broker's own people, September 2026, taken off" in names
     assert names[-1] == "opening creditors, taken off"
     assert "opening debtors" not in [
         part.name for part in paper().figure("subsidy.cash.2026-10").children

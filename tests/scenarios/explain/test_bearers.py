@@ -48,10 +48,21 @@ def test_over_all_parties_what_is_paid_is_received_and_borne_is_given() -> None:
     assert means == pytest.approx(amount("traded.given"))
 
 
-def test_income_that_a_party_pays_points_at_it() -> None:
-    schools = paper().figure("traded.borne.by.supported_school").children[-1]
-    broker = paper().figure("traded.borne.by.broker").children[-1]
+def test_lines_of_a_year_are_quantity_and_price_at_own_volumes() -> None:
+    figure = paper().figure("tender.given.by.provider_school.as.lost.2026")
+    whole = paper().figure("tender.given.by.provider_school.as.lost")
 
-    assert schools.address == "traded.income.of.fees"
-    assert broker.children[0].address == "traded.income.of.fees"
+    assert whole.children[0].address == "tender.given.by.provider_school.as.lost.2026"
+    assert whole.children[0].amount == pytest.approx(figure.amount)
+    line = figure.children[0].children[0].children[0]
+    assert line.children[0].name == "quantity"
+    assert list(figure.leaves())
+
+
+def test_income_that_a_party_pays_points_at_it() -> None:
+    schools = paper().figure("traded.borne.by.supported_school.2026").children[-1]
+    broker = paper().figure("traded.borne.by.broker.2026").children[-1]
+
+    assert schools.address == "traded.income.of.fees.2026"
+    assert broker.children[0].address == "traded.income.of.fees.2026"
     assert broker.amount == pytest.approx(-schools.amount)

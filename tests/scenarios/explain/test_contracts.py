@@ -6,6 +6,7 @@ import pytest
 
 from costmodel.explain.tree import Explanation
 from scenarios.explain.contracts import of_contract
+from scenarios.explain.parts_of_years import months_of_year
 from scenarios.streams import Contract
 from tests.models import a_model, bought, contract, programme, scenario
 from tests.remade import remade
@@ -26,7 +27,7 @@ def year_of(year: int, **words: object) -> Explanation:
     way = way_of(model)
     (stream,) = way.funding.streams
     assert isinstance(stream, Contract)
-    figure = of_contract(way, stream, year)
+    figure = of_contract(way, stream, months_of_year(year))
     for node in nodes(figure):
         assert node.amount == pytest.approx(remade(node), abs=1e-9)
     months = way.projection.recognised["tender"][year * 12 : (year + 1) * 12, 0]

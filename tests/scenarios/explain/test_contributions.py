@@ -41,7 +41,7 @@ def test_a_year_as_planned_leads_to_its_cost() -> None:
     own = paper().figure("tender.cost.of.leading").children[0]
 
     assert planned.address == "leading.full_cost.2026"
-    assert (own.address, own.words) == ("", "at its own volumes")
+    assert own.address == "tender.cost.of.leading.2026"
 
 
 def test_own_income_goes_down_to_fees_and_to_grants_for_it_alone() -> None:
@@ -65,7 +65,7 @@ def test_own_income_goes_down_to_fees_and_to_grants_for_it_alone() -> None:
     assert second.children == ()
 
 
-def test_cost_in_no_programme_of_its_own_volumes_has_no_planned_address() -> None:
+def test_cost_in_no_programme_of_its_own_volumes_has_an_address_of_its_own() -> None:
     more = {"reading": {2026: 20}, "writing": {2026: 30}}
     model = a_model(
         **matching(),
@@ -76,7 +76,8 @@ def test_cost_in_no_programme_of_its_own_volumes_has_no_planned_address() -> Non
     own = explained.figure("way.cost.of.unused_capacity").children[0]
     as_planned = explained.figure("way.cost.of.not_shared").children[0]
 
-    assert (own.address, own.words) == ("", "at its own volumes")
+    assert own.address == "way.cost.of.unused_capacity.2026"
+    assert explained.figure(own.address).amount == pytest.approx(own.amount)
     assert as_planned.address == "not_shared.full_cost.2026"
     taken_off = explained.figure("way.surplus.of.unused_capacity")
     assert taken_off.amount == -own.amount

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from costmodel.allocation_methods import method_costs
+from costmodel.allocation_methods import MethodCosts, method_costs
+from costmodel.bearers import Ledger
 from costmodel.document_lines import DocumentLines
 from costmodel.explain.books import Books
+from costmodel.explain.figures import explain
+from costmodel.full_cost import closing_order
 from scenarios.explain.methods import methods_of
-from tests.models import a_model, bought, planned, pool, programme
-from tests.scenarios.explain.test_figures import paper
+from tests.models import (
+    a_model,
+    bought,
+    by_kind,
+    matching,
+    planned,
+    pool,
+    programme,
+)
+from tests.remade import remade
+from tests.scenarios.explain.test_figures import nodes, paper
+
+
+def costs_of(ledger: Ledger) -> MethodCosts:
+    """Return full cost by every way of sharing."""
+    order = closing_order(ledger.costs.plan, ledger.costs.rows, ledger.priced)
+    costs = method_costs(ledger.costs, ledger.priced.table, order)
+    assert costs is not None
+    return costs
 
 
 def amount(address: str) -> float:
@@ -43,6 +63,39 @@ def test_a_cost_is_that_of_the_model_and_what_the_method_changes() -> None:
         ),
         abs=0.05,
     )
+
+
+@pytest.mark.parametrize("example", ["paper", "ruled", "timed"])
+def test_each_line_by_each_way_is_that_of_the_comparison_pool_by_pool(
+    example: str,
+) -> None:
+    books = {
+        "paper": lambda: paper().books,
+        "ruled": lambda: Books(planned(a_model(**by_kind())), DocumentLines()),
+        "timed": lambda: Books(planned(a_model(**matching())), DocumentLines()),
+    }[example]()
+    ledger, figures = books.ledger, methods_of(books)
+    costs = costs_of(ledger)
+    lines = (*books.plan.model.programmes, "not_shared", "unused_capacity")
+    ways = {str(each): amounts for each, amounts in costs.by_method.items()}
+    ways |= {**costs.by_rules, "least_of_orders": costs.by_order.min(axis=0)}
+
+    for way, amounts in ways.items():
+        for owner, expected in zip(lines, amounts.tolist(), strict=True):
+            figure = figures[f"{owner}.by_method.{way}"]()
+            assert figure.amount == pytest.approx(expected, abs=1e-6), (owner, way)
+            for node in nodes(figure):
+                assert node.amount == pytest.approx(remade(node), abs=1e-6)
+                if node.address:
+                    there = explain(ledger, node.address).amount
+                    assert node.amount == pytest.approx(there, abs=1e-6)
+                assert node.address or node.children or node.unit != "£"
+
+
+def test_the_largest_change_points_at_the_models_own_cost() -> None:
+    figure = paper().figure("leading.by_method.largest_change")
+
+    assert figure.children[1].address == "leading.full_cost"
 
 
 def test_a_rank_counts_who_is_dearer_and_equals_share_it() -> None:

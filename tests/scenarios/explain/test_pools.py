@@ -9,6 +9,9 @@ from tests.reports.asked import explained_of
 from tests.reports.runs import told
 from tests.scenarios.explain.test_figures import paper
 
+POOLS = tuple(paper().funded.plan.model.pools)
+"""Those of the example on paper."""
+
 
 def amount(address: str) -> float:
     """Return a figure of the example on paper."""
@@ -48,3 +51,16 @@ def test_what_pools_keep_as_unused_capacity_is_apart_from_what_is_not_shared() -
             "unused_capacity.cash_and_pools": 24_000,
         }
     )
+
+
+def test_what_a_pool_gives_points_at_it_and_what_leaves_it_is_less_its_cost() -> None:
+    (office, *_) = paper().figure("leading.pools_shared").children
+    (away, *_) = paper().figure("all_pools.pools_shared").children
+
+    assert office.address == f"leading.full_cost.from.{POOLS[0]}"
+    assert amount(office.address) == pytest.approx(office.amount)
+    kept, own = away.children
+    assert kept.address == f"not_shared.full_cost.from.{POOLS[0]}"
+    assert own.children[0].address == f"{POOLS[0]}.full_cost"
+    assert amount(own.children[0].address) == pytest.approx(-own.amount)
+    assert amount(kept.address) == pytest.approx(kept.amount)

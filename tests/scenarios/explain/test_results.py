@@ -7,7 +7,7 @@ import pytest
 from costmodel.drivers import CostType
 from costmodel.explain.figures import explain
 from scenarios.eligible import eligible_by_stream
-from scenarios.explain.perspectives import perspectives_of
+from scenarios.explain.eligible import eligible_of
 from scenarios.explain.results import full_cost, paid
 from scenarios.explain.uplifts import uplifts_of
 from scenarios.explain.way import Way
@@ -26,15 +26,13 @@ from tests.scenarios.explain.test_figures import paper, projection
 from tests.scenarios.explain.ways import way_of
 
 
-def test_a_cost_as_planned_points_at_it_and_another_stops_there() -> None:
+def test_a_cost_as_planned_points_at_it_and_another_at_its_own() -> None:
     planned = paper().figure("subsidy.cost.2026").children[0]
     other = paper().figure("tender.cost.2026").children[0]
 
     assert (planned.address, planned.words) == ("leading.full_cost.2026", "")
-    assert other.address == ""
-    assert other.words == (
-        "at this way of funding's own volumes, costs and route of fees"
-    )
+    assert other.address == "tender.cost.of.leading.2026"
+    assert paper().figure(other.address).amount == pytest.approx(other.amount)
 
 
 def test_a_result_is_income_less_cost() -> None:
@@ -123,7 +121,7 @@ def test_what_no_programme_receives_is_called_what_it_is(
     plan["pools"]["rent"] = pool(driver, bought(10))
     tender = contract(a_year=10, ends="2031-08", index="prices")
     way = way_of(a_model(**plan, funding={"tender": scenario(tender)}))
-    figures = {**perspectives_of(way), **uplifts_of(way)}
+    figures = {**eligible_of(way), **uplifts_of(way)}
 
     of_year = figures["tender.eligible.of.tender.2026"]()
     of_rise = figures["tender.cost_rise.of.tender.2026"]().children[0].children[0]

@@ -6,11 +6,13 @@ import pytest
 
 from costmodel.bearers import Ledger
 from scenarios.explain.schools import schools_of
+from scenarios.explain.way import Way
 from scenarios.supported_schools import school_costs
 from tests.models import a_model, days_of, fee, pool, programme, scenario
 from tests.remade import remade
 from tests.scenarios.explain.test_figures import WAYS, nodes, paper, projection
 from tests.scenarios.explain.ways import way_of
+from tests.some import some
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -78,3 +80,25 @@ def test_cover_of_a_pool_is_the_part_of_the_programme() -> None:
     assert cover.amount == pytest.approx(told.cover)
     assert days.amount == pytest.approx(told.staff_days)
     assert days.amount == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_every_sum_goes_down_to_a_number_of_the_model_or_points_at_a_figure(
+    name: str,
+) -> None:
+    for make in some(schools_of(Way(projection(name), paper().books)).values()):
+        for node in nodes(make()):
+            assert node.amount == pytest.approx(remade(node), rel=1e-9, abs=1e-6)
+            is_told = node.children or node.source or node.address or not node.amount
+            assert is_told or node.unit != "£", node.name
+
+
+def test_a_programme_without_a_fee_costs_its_schools_none() -> None:
+    model = a_model(
+        programmes={"one": programme(2), "free": programme(2)},
+        funding={"way": scenario(fee(prices={"one": 30}))},
+    )
+    figures = schools_of(way_of(model))
+
+    assert figures["way.school_pays.of.one"]().amount == pytest.approx(30)
+    assert figures["way.school_pays.of.free"]().amount == 0.0

@@ -150,20 +150,6 @@ def test_units_beyond_schools_have_their_address_where_they_are_as_planned() -> 
     assert units.address == "leading.count.of.journey.2026"
 
 
-def test_units_that_are_not_as_planned_say_so() -> None:
-    sold = contract(per_unit=600, per="journey")
-    model = a_model(
-        years=2,
-        programmes=COSTS,
-        funding={"w": scenario(sold, cohorts={"leading": {2026: 4}})},
-    )
-
-    (units,) = income(way_of(model), "tender", 0).children[1].children
-
-    assert (units.amount, units.address) == (4, "")
-    assert units.words == "at this way of funding's own volumes"
-
-
 def test_a_membership_is_price_members_clause_and_what_is_collected() -> None:
     paid = membership(members={2026: 10, 2027: 20}, index="pay_teachers", bad_debt=0.1)
     way = way_with(paid)
