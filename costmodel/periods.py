@@ -120,6 +120,10 @@ class Horizon:
         """Return the name of an academic year, counted from 0: ``2026/27``."""
         return _year_label(self.first_year + year, SEPTEMBER)
 
+    def label_of_all(self) -> str:
+        """Return what all years together are called: the one there is, or all."""
+        return self.label_of_year(0) if self.years == 1 else "all years"
+
     def label_of_month(self, month: int) -> str:
         """Return the name of a month: ``September 2026`` for 0."""
         year, index = divmod(self._calendar_month(month), MONTHS_A_YEAR)

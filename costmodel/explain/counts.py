@@ -32,7 +32,7 @@ class Counted:
             replace(part, name=f"{part.name}, {label(year)}")
             for year, part in zip(years, map(self._of, years), strict=True)
         )
-        return self._named("all years", tuple(parts))
+        return self._named(self.books.plan.horizon.label_of_all(), tuple(parts))
 
     def of_year(self, year: int) -> Explanation:
         """Return the count of one year, by position."""

@@ -143,5 +143,6 @@ def made(
     3900.0
 
     """
-    amount = _MAKERS[how]([child.amount for child in children])
+    # Nought is added so that nothing taken off is 0 and not −0.
+    amount = 0.0 + _MAKERS[how]([child.amount for child in children])
     return Explanation(name, amount, how, children, words, unit)

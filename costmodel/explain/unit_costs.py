@@ -37,7 +37,9 @@ class UnitCost:
 
         """
         years = range(self.books.plan.horizon.years)
-        return self._over("all years", years, self._counted().whole())
+        return self._over(
+            self.books.plan.horizon.label_of_all(), years, self._counted().whole()
+        )
 
     def of_year(self, year: int) -> Explanation:
         """Return the same of one year alone, by position; raises as :meth:`whole`."""

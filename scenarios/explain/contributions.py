@@ -67,17 +67,17 @@ def _of_programme(way: Way, topic: str, at: int, owner: str) -> Explanation:
     """Return one figure of a programme, of all years."""
     told = f"{way.programmes[at]}, {_TOLD[topic]}"
     if topic == AVOIDABLE:
-        return way.sum(told, "all years", _avoidable(way, at))
+        return way.sum(told, way.horizon.label_of_all(), _avoidable(way, at))
     if topic == Topic.COST:
-        return way.sum(told, "all years", _cost(way, at, owner))
+        return way.sum(told, way.horizon.label_of_all(), _cost(way, at, owner))
     if topic == OWN_INCOME:
-        return way.sum(told, "all years", _own_income(way, at, owner))
+        return way.sum(told, way.horizon.label_of_all(), _own_income(way, at, owner))
     taken = AVOIDABLE if topic == CONTRIBUTION else Topic.COST.value
     brings, goes = (
         _pointed(way, _of_programme(way, each, at, owner), each, owner)
         for each in (OWN_INCOME, taken)
     )
-    return way.sum(told, "all years", (brings, less(goes)))
+    return way.sum(told, way.horizon.label_of_all(), (brings, less(goes)))
 
 
 def _own_income(way: Way, at: int, owner: str) -> Iterator[Explanation]:
@@ -98,7 +98,9 @@ def _for_several(way: Way) -> Explanation:
     parts = (
         of_source(way, source) for source, lines in by_source.items() if lines[-1].any()
     )
-    return way.sum("income for several programmes or for all", "all years", parts)
+    return way.sum(
+        "income for several programmes or for all", way.horizon.label_of_all(), parts
+    )
 
 
 def _of_line(way: Way, at: int, owner: str) -> Explanation:
@@ -109,14 +111,14 @@ def _of_line(way: Way, at: int, owner: str) -> Explanation:
         address = cost_address(way, at, owner, year)
         label = way.horizon.label_of_year(year)
         parts.append(stated(label, amount, address=address))
-    return way.sum(told, "all years", parts)
+    return way.sum(told, way.horizon.label_of_all(), parts)
 
 
 def _less_line(way: Way, at: int, owner: str) -> Explanation:
     """Return the same taken off, as it counts in the result."""
     cost = _pointed(way, _of_line(way, at, owner), Topic.COST.value, owner)
     told = f"{IN_NONE[owner]}, {_TOLD[SURPLUS]}"
-    return way.sum(told, "all years", (less(cost),))
+    return way.sum(told, way.horizon.label_of_all(), (less(cost),))
 
 
 def _pointed(way: Way, part: Explanation, topic: str, owner: str) -> Explanation:

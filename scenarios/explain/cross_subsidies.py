@@ -111,7 +111,9 @@ class _Board:
             parts = (self._pointed(each, receiver) for each in self.givers)
         else:
             parts = (self._pointed(giver, each) for each in self.receivers)
-        return self.way.sum(self._told(giver, receiver), "all years", parts)
+        return self.way.sum(
+            self._told(giver, receiver), self.way.horizon.label_of_all(), parts
+        )
 
     def _pointed(self, giver: Words, receiver: Words) -> Explanation:
         """Return a figure as one of its own."""

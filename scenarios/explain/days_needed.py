@@ -112,7 +112,11 @@ def _all_years(books: Books, name: str) -> Explanation:
     """Return the days needed of a role in all years."""
     years = range(books.plan.horizon.years)
     parts = tuple(pointed(books, name, at) for at in years)
-    return made(_named(books, name, "days needed", "all years"), Made.SUM, parts)
+    return made(
+        _named(books, name, "days needed", books.plan.horizon.label_of_all()),
+        Made.SUM,
+        parts,
+    )
 
 
 def _there(books: Books, name: str, at: int) -> Explanation:

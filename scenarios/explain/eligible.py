@@ -85,7 +85,7 @@ def _all_years(way: Way, case: _Case) -> Explanation:
         )
         for at in range(way.horizon.years)
     )
-    return way.sum(f"full cost, {case.told}", "all years", years)
+    return way.sum(f"full cost, {case.told}", way.horizon.label_of_all(), years)
 
 
 def _of_year(own: OwnCosts, case: _Case, at: int) -> Explanation:

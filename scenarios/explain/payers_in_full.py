@@ -75,7 +75,9 @@ def _all(own: OwnCosts, kind: str) -> Explanation:
         )
         for party in OTHERS
     )
-    return way.sum(f"resources used{_for(kind)}", "all years", (paid, *besides))
+    return way.sum(
+        f"resources used{_for(kind)}", way.horizon.label_of_all(), (paid, *besides)
+    )
 
 
 def _besides(own: OwnCosts, party: Party, kind: str) -> Explanation:
@@ -90,11 +92,11 @@ def _besides(own: OwnCosts, party: Party, kind: str) -> Explanation:
             )
             for one in KINDS
         )
-        return way.sum(told, "all years", each)
+        return way.sum(told, way.horizon.label_of_all(), each)
     narrowed = {Clause.BY: party.value, Clause.FOR: str(kind)}
     money = Money(Address(way.name, Measure.BORNE, None, narrowed), own.books)
     years = (_of_year(own, money, at) for at in range(way.horizon.years))
-    return way.sum(told, "all years", years)
+    return way.sum(told, way.horizon.label_of_all(), years)
 
 
 def _amount(way: Way, party: Party, kind: str) -> float:

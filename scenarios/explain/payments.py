@@ -106,7 +106,7 @@ def _of_kind(way: Way, kind: str) -> Explanation:
         for each in way.funding.streams
         if each.kind == kind
     )
-    return way.sum(f"income of every {kind}", "all years", parts)
+    return way.sum(f"income of every {kind}", way.horizon.label_of_all(), parts)
 
 
 def _fees(way: Way) -> tuple[tuple[int, Fee], ...]:

@@ -63,7 +63,7 @@ def present_values_of(way: Way) -> Mapping[str, Maker]:
 def _present_value(own: OwnCosts, cost: str) -> Explanation:
     """Return a cost of all years in today's value."""
     told = f"{cost.replace('_', ' ')} in today's value"
-    return own.way.sum(told, "all years", _years(own, cost))
+    return own.way.sum(told, own.way.horizon.label_of_all(), _years(own, cost))
 
 
 def _nominal(own: OwnCosts, cost: str, at: int, amount: float) -> Explanation:

@@ -71,7 +71,7 @@ def paid(
             )
             for at in range(way.horizon.years)
         )
-        return way.sum(told, "all years", parts)
+        return way.sum(told, way.horizon.label_of_all(), parts)
     if not payer:
         each = (_paid_by(way, one, kind, year) for one in way.payers)
         return way.sum(told, way.horizon.label_of_year(year), each)
@@ -174,7 +174,7 @@ def _all_years(way: Way, topic: Topic, told: str) -> Explanation:
             zip(_years(way), np.asarray(amounts).tolist(), strict=True)
         )
     )
-    return way.sum(told, "all years", parts)
+    return way.sum(told, way.horizon.label_of_all(), parts)
 
 
 def _by_line(way: Way, year: int) -> Iterator[Explanation]:

@@ -63,7 +63,8 @@ def start_up_of(books: Books) -> Mapping[str, Maker]:
 
 def _named(books: Books, topic: str, at: int | None) -> str:
     """Return what a figure is called."""
-    when = "all years" if at is None else books.plan.horizon.label_of_year(at)
+    horizon = books.plan.horizon
+    when = horizon.label_of_all() if at is None else horizon.label_of_year(at)
     return f"{books.name_of(WHOLE)}: {_IN_WORDS[topic]}, {when}"
 
 

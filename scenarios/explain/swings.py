@@ -101,7 +101,7 @@ class _Swings:
             "at the values we assume", planned, address=way.address(Topic.RESULT)
         )
         told = f"unrestricted result with '{self._label(name)}' at its {end}"
-        return way.sum(told, "all years", (before, change))
+        return way.sum(told, way.horizon.label_of_all(), (before, change))
 
     def switch(self, name: str) -> Explanation:
         """Return the value of an assumption at which the kind of verdict changes.

@@ -83,7 +83,7 @@ def _line(way: Way, each: Taken, line: str) -> Explanation:
     """Return a line of what a stream adds."""
     case = "its programmes stop without it" if each.stopped else "the work goes on"
     told = f"{way.label_of(each.stream)}, {case}: {_TOLD[line]}"
-    return way.sum(told, "all years", _parts(way, each, line))
+    return way.sum(told, way.horizon.label_of_all(), _parts(way, each, line))
 
 
 def _parts(way: Way, each: Taken, line: str) -> list[Explanation]:

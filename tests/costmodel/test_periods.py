@@ -41,6 +41,11 @@ def test_an_academic_year_is_named_by_both_its_years(year: int, label: str) -> N
     assert FIVE_YEARS.label_of_year(year) == label
 
 
+@pytest.mark.parametrize(("years", "label"), [(1, "2026/27"), (2, "all years")])
+def test_one_year_alone_is_told_by_its_name(years: int, label: str) -> None:
+    assert Horizon(first_year=2026, years=years).label_of_all() == label
+
+
 @pytest.mark.parametrize(
     ("written", "month", "label"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from costmodel.bearers import WHOLE
@@ -9,12 +11,18 @@ from costmodel.document_lines import DocumentLines
 from costmodel.explain.addresses import Address
 from costmodel.explain.books import Books
 from costmodel.explain.measures import Measure
-from costmodel.explain.months import MonthlyMoney
+from costmodel.explain.months import MonthlyMoney, PartOf
 from costmodel.explain.tree import Explanation
+from costmodel.resources import CostRow
 from tests.models import a_model, bought, planned, programme
 
 
-def some(months: range, *things: object, **asked: object) -> Explanation:
+def some(
+    months: range,
+    *things: object,
+    wanted: Callable[[CostRow], bool] = lambda _: True,
+    part_of: PartOf | None = None,
+) -> Explanation:
     """Return what some months of the first year cost."""
     model = a_model(
         years=2,
@@ -34,7 +42,8 @@ def some(months: range, *things: object, **asked: object) -> Explanation:
     )
     books = Books(planned(model), DocumentLines())
     address = Address(WHOLE, Measure.FULL_COST)
-    return MonthlyMoney(address, books, months=months, **asked).of_year(0)
+    money = MonthlyMoney(address, books, months=months, wanted=wanted, part_of=part_of)
+    return money.of_year(0)
 
 
 def factor(figure: Explanation) -> Explanation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from costmodel.explain.tree import Explanation, Made, NumberSource, made
@@ -36,6 +38,12 @@ def test_an_amount_is_made_of_its_parts(
 
     assert node.amount == amount
     assert remade(node) == amount
+
+
+def test_nothing_taken_off_has_no_sign() -> None:
+    nothing = made("off", Made.PRODUCT, (number(0.0), number(-1.0)))
+
+    assert math.copysign(1.0, nothing.amount) == 1.0
 
 
 def test_what_is_stated_stays_as_it_is() -> None:
