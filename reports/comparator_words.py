@@ -83,14 +83,16 @@ def day_in_words(statements: Statements) -> str:
 def comparators_in_words(statements: Statements) -> Table:
     """Return what each sum pays for, leaves out, and what is known to come of it."""
     heads = ("What", "It pays for", "It leaves out", "What came of it", "Graded")
-    others = beside(statements)
+    others = beside(statements).compared
+    sources: dict[str, int] = {}
+    rows = [_in_words(each.comparator, each.figure, sources) for each in others]
     return Table(
         "comparators_in_words",
         "What each sum pays for and leaves out, and what came of it",
         tuple(map(Column, heads)),
-        tuple(_in_words(each.comparator, each.figure) for each in others.compared),
+        tuple(rows),
         statements.unpriced,
-        (_GRADES,),
+        (_GRADES, *(f"[{number}] {source}." for source, number in sources.items())),
     )
 
 
@@ -110,14 +112,31 @@ def doing_nothing(statements: Statements) -> Table:
     )
 
 
-def _in_words(one: Comparator, figure_of: Assumption) -> Row:
-    """Return one comparator in words, with the sources of its sum and its results."""
-    came = one.came_of_it
-    if one.results_from:
-        came = f"{came} ({one.results_from}.)"
-    pays = f"{one.pays_for} ({figure_of.source}.)"
-    told = (pays, one.leaves_out, came, _RESULTS[one.results])
-    return row(one.label, map(cells.words, told))
+def _in_words(one: Comparator, figure_of: Assumption, sources: dict[str, int]) -> Row:
+    """Return one comparator in words; its sources become numbered notes."""
+
+    def told(words: str, source: str) -> str:
+        """Return words with the number of their source, if they have one."""
+        if not source:
+            return words
+        return f"{words} [{sources.setdefault(source, len(sources) + 1)}]"
+
+    pays = told(one.pays_for, _with_address(figure_of.source, figure_of.address))
+    came = told(one.came_of_it, _with_address(one.results_from, one.address))
+    each = (pays, one.leaves_out, came, _RESULTS[one.results])
+    return row(one.label, map(cells.words, each))
+
+
+def _with_address(source: str, address: str) -> str:
+    """Return a source, and where it can be opened.
+
+    Examples
+    --------
+    >>> _with_address("A paper", "https://a.example/p"), _with_address("A paper", "")
+    ('A paper: https://a.example/p', 'A paper')
+
+    """
+    return f"{source}: {address}" if address else source
 
 
 def _fact(fact: Consequence, entry: Assumption) -> Row:

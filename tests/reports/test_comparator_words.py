@@ -19,9 +19,13 @@ def test_every_comparator_is_told_with_its_sources_and_two_grades() -> None:
 
     assert len(table.rows) == len(load_comparators().comparators)
     pays, leaves_out, came, graded = row_named(table, "A private consultant's day")
-    assert pays.startswith("A day of an independent consultant. (Judged: £650")
+    assert pays.startswith("A day of an independent consultant. [")
     assert "Finding and matching" in leaves_out
-    assert came.endswith("(Headteacher Update, London leading the way.)")
+    number = came.rpartition(" ")[2]
+    assert any(
+        note.startswith(f"{number} Headteacher Update, London leading the way: https")
+        for note in table.notes
+    )
     assert graded == "Said"
     assert row_named(table, "The £5,000: a school's subsidy")[3] == (
         "Counted, not compared"
