@@ -12,7 +12,7 @@ from web.days import today
 
 NAME = "comparators"
 GROUP = Group.MODEL
-SUMMARY = "Tell what others paid for such work, in the plan's prices, and how sure"
+SUMMARY = "Tell what others paid for such work, and how sure that is"
 EXAMPLE = "costmodel comparators my_network.yaml"
 
 
