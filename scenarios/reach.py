@@ -226,16 +226,17 @@ class _Pot:
     @cached_property
     def _ends(self) -> tuple[float, float] | None:
         """The lowest and the highest factor that is looked at; None without schools."""
-        fullest = self._planned.max(axis=1)
-        if not fullest.any():
+        if not self._planned.any():
             return None
-        region = region_of(self.funded)
-        there = [
-            self.funded.tables.number_of_schools(SchoolGroup(each.phase, region))
-            for each in self.funded.model.programmes.values()
-        ]
-        has = fullest > 0.0
-        most = float((np.array(there)[has] / fullest[has]).min())
+        region, tables = region_of(self.funded), self.funded.tables
+        phases = [each.phase for each in self.funded.model.programmes.values()]
+        most = math.inf
+        for phase in dict.fromkeys(phases):
+            of_phase = [each is phase for each in phases]
+            fullest = float(added(self._planned[of_phase]).max())
+            if fullest > 0.0:
+                there = tables.number_of_schools(SchoolGroup(phase, region))
+                most = min(most, there / fullest)
         return 1.0 / float(added(self._planned).max()), max(most, 1.0)
 
     @cached_property
