@@ -37,9 +37,9 @@ _TURNED = (
     " the pot may be enough at several volumes: the most is told."
 )
 _REAL = (
-    "In prices of the plan's first year, at the schools reached. To the pot is what it"
-    " must pay alone; the rest is paid by schools, or given. Its range is of the draws"
-    " that reach a school."
+    "In prices of the plan's first year. To the pot is what it must pay alone; the rest"
+    " is paid by schools, or given; below nought, schools pay more than the broker"
+    " spends. Its range is of the draws in which a school takes part."
 )
 _ROUNDED = "Schools are rounded down to whole ones."
 
@@ -57,44 +57,68 @@ class ToldModel:
     """By label of the way of funding."""
 
 
+@dataclass(frozen=True)
+class _ReachTable:
+    """One table: its name and caption, and what a way of funding has in it."""
+
+    name: str
+    caption: str
+    """With the pot in braces."""
+    columns: tuple[Column, ...]
+    told: Callable[[PotReach], Iterator[Cell]]
+    notes: tuple[str, ...]
+
+
 def reach_tables(
     pot: float, models: Sequence[ToldModel], dated: date
 ) -> tuple[Table, ...]:
-    """Return how long a pot lasts, how many schools it reaches, what a school costs."""
+    """Return how long a pot lasts, how many schools it reaches, what a school costs.
+
+    Every table has a row for each way of funding of each model.
+    """
     source = Source(PRODUCT, wording.day(dated), "", "Academic years")
-    money = wording.money(pot)
+    return tuple(
+        Table(
+            kind.name,
+            kind.caption.format(pot=wording.money(pot)),
+            (Column("Way of funding"), *kind.columns),
+            tuple(_rows(models, kind.told)),
+            source,
+            kind.notes,
+        )
+        for kind in _kinds()
+    )
 
-    def table(
-        name: str,
-        caption: str,
-        columns: Sequence[Column],
-        told: Callable[[PotReach], Iterator[Cell]],
-        notes: tuple[str, ...],
-    ) -> Table:
-        """Return a table of one row for each way of funding of each model."""
-        heads = (Column("Way of funding"), *columns)
-        return Table(name, caption, heads, tuple(_rows(models, told)), source, notes)
 
+def _kinds() -> tuple[_ReachTable, ...]:
+    """Return the tables in the order of reading."""
     return (
-        table(
+        _ReachTable(
             "how_long_a_pot_lasts",
-            f"How long {money} lasts for the schools planned",
+            "How long {pot} lasts for the schools planned",
             _LASTING,
             _lasting,
             (_STANDS, _LASTS, _RANGE),
         ),
-        table(
+        _ReachTable(
             "schools_a_pot_reaches",
-            f"How many schools {money} reaches over all years of each plan",
+            "How many schools {pot} reaches over all years of each plan",
             _REACHED,
             _reached,
             (_TURNED, _ROUNDED, _RANGE),
         ),
-        table(
-            "cost_of_reach",
-            f"What a school that {money} reaches costs the pot, and in full",
+        _ReachTable(
+            "cost_as_planned",
+            "What a school costs the pot, and in full, at the schools planned",
             _COST,
-            _cost,
+            lambda reach: _cost(reach.cost_as_planned),
+            (_REAL, _RANGE),
+        ),
+        _ReachTable(
+            "cost_of_reach",
+            "What each of the schools that {pot} reaches costs the pot, and in full",
+            _COST,
+            lambda reach: _cost(reach.cost),
             (_REAL, _RANGE),
         ),
     )
@@ -158,12 +182,12 @@ def _reached(reach: PotReach) -> Iterator[Cell]:
     yield cells.words(_limit_in_words(reach))
 
 
-def _cost(reach: PotReach) -> Iterator[Cell]:
+def _cost(cost: CostOfReach | None) -> Iterator[Cell]:
     """Yield what a school costs the pot, the broker and everybody."""
-    if reach.cost is None:
+    if cost is None:
         yield from (cells.NOTHING for _ in _COST)
         return
-    yield from map(cells.pounds, _pounds(reach.cost))
+    yield from map(cells.pounds, _pounds(cost))
 
 
 def _pounds(cost: CostOfReach) -> Iterator[float]:
@@ -205,7 +229,7 @@ def _limit_in_words(reach: PotReach) -> str:
         case Limit.NONE_WORKS:
             short = wording.money(reach.short)
             at = wording.counted(max(_whole(reach.best), 1), "school")
-            return f"the pot: no volume works, {short} short with {at}"
+            return f"the pot: it lasts all years at no volume, {short} short with {at}"
     told = _LIMITS[reach.limit]
     if len(reach.ranges) > 1:
         ranges = wording.listing([_range(*each) for each in reach.ranges])

@@ -73,10 +73,10 @@ class Lasting:
 
 @dataclass(frozen=True, kw_only=True)
 class CostOfReach:
-    """What a school costs at the reach; pounds, first-year prices."""
+    """What a school costs at some volume; pounds, first-year prices."""
 
     to_pot: Spread
-    """A school-year; not-a-number where none is reached."""
+    """A school-year; its range is of the draws in which a school takes part."""
     to_pot_a_pupil: float
     """A year; not-a-number unless every programme with schools states its pupils."""
     full: UnitCosts
@@ -101,8 +101,10 @@ class PotReach:
     """A year, a mean over the plan: the most that the pot is enough for."""
     journeys: float
     """Schools that start in all years, at the values assumed."""
+    cost_as_planned: CostOfReach | None
+    """At the schools of the plan itself; None where none takes part."""
     cost: CostOfReach | None
-    """None where no school is reached."""
+    """At the reach; None where no school is reached."""
 
 
 def needs_of(projection: Projection) -> Floats:
@@ -206,13 +208,19 @@ class _Pot:
             short=0.0 if found is None else max(-found.best_result, 0.0),
             schools=spread_of(drawn.schools, float(reached.schools[0])),
             journeys=self._journeys(most),
-            cost=self._cost(most, drawn) if reached.places.any() else None,
+            cost_as_planned=self._cost(1.0, self._as_planned),
+            cost=self._cost(most, drawn),
         )
 
     @cached_property
     def _draws(self) -> Floats:
         """One block of draws; ``(names, draws)``."""
         return sampler_of(self.funded.plan.terms).block(self.seed, 0)
+
+    @cached_property
+    def _as_planned(self) -> _Tried:
+        """The draws at the schools of the plan itself."""
+        return self._tried(self._draws, np.ones(self._draws.shape[1]))
 
     @cached_property
     def _planned(self) -> Floats:
@@ -272,8 +280,7 @@ class _Pot:
     def _lasting(self) -> Lasting:
         """Return how long it pays for the plan's own schools."""
         central = self._central(np.ones(1))
-        drawn = self._tried(self._draws, np.ones(self._draws.shape[1]))
-        years = years_paid(drawn.needs, self.pot)
+        years = years_paid(self._as_planned.needs, self.pot)
         return Lasting(
             schools=float(central.schools[0]),
             years=spread_of(years, float(years_paid(central.needs, self.pot)[0])),
@@ -332,10 +339,12 @@ class _Pot:
         projection, _ = self._projected(factor)
         return float(projection.costs.volumes.journeys.sum())
 
-    def _cost(self, factor: float, drawn: _Tried) -> CostOfReach:
-        """Return what a school costs at the reach."""
+    def _cost(self, factor: float, drawn: _Tried) -> CostOfReach | None:
+        """Return what a school costs at one factor; None where none takes part."""
         projection, ledger = self._projected(factor)
         costs, charged = projection.costs, ledger.over_life
+        if not costs.volumes.places.any():
+            return None
         divisors = self.funded.plan.facts.divisors
         real = float((needs_of(projection)[:, 0] / divisors).sum())
         pupils = float(costs.counts[Count.PUPIL].sum())

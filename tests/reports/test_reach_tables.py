@@ -23,7 +23,7 @@ def told(plan: FundedPlan, pot: float) -> tuple[Table, ...]:
 
 
 def test_how_long_it_lasts_is_told_with_its_range() -> None:
-    lasts, _, _ = told(office(), 9_000)
+    lasts, *_ = told(office(), 9_000)
 
     assert lasts.title == "How long £9,000 lasts for the schools planned"
     assert row_named(lasts, "only") == ["10", "2", "1.5", "1.5", "1.5", "−3,000"]
@@ -31,20 +31,22 @@ def test_how_long_it_lasts_is_told_with_its_range() -> None:
 
 
 def test_how_many_schools_it_reaches_is_told_with_what_limits_it() -> None:
-    _, reached, cost = told(office(price=300), 27_000)
+    _, reached, planned, cost = told(office(price=300), 27_000)
 
     assert row_named(reached, "only")[1:] == ["15", "15", "30", "the pot"]
     assert row_named(cost, "only")[1] != "–"
+    assert row_named(planned, "only")[4] > row_named(cost, "only")[4]
 
 
 def test_where_no_volume_works_the_least_that_is_missing_is_told() -> None:
-    _, reached, cost = told(office(price=300), 9_000)
+    _, reached, planned, cost = told(office(price=300), 9_000)
 
     assert row_named(reached, "only")[3:] == [
         "0",
-        "the pot: no volume works, £15,200 short with 1 school",
+        "the pot: it lasts all years at no volume, £15,200 short with 1 school",
     ]
     assert set(row_named(cost, "only")) == {"–"}
+    assert row_named(planned, "only")[4] != "–"
 
 
 def test_several_answers_are_all_told() -> None:
@@ -56,7 +58,7 @@ def test_several_answers_are_all_told() -> None:
         )
     )
 
-    _, reached, _ = told(plan, 2_500)
+    _, reached, *_ = told(plan, 2_500)
 
     assert row_named(reached, "only")[4] == (
         "the pot; it is enough for 9 to 10 and 20 a year"
@@ -64,7 +66,7 @@ def test_several_answers_are_all_told() -> None:
 
 
 def test_where_the_schools_there_are_set_the_limit_it_is_said() -> None:
-    _, reached, _ = told(office(), 9_000)
+    _, reached, *_ = told(office(), 9_000)
 
     assert row_named(reached, "only")[4] == "the schools there are"
 
@@ -78,12 +80,12 @@ def test_a_plan_without_a_school_says_so() -> None:
         )
     )
 
-    _, reached, _ = told(plan, 50)
+    _, reached, *_ = told(plan, 50)
 
     assert row_named(reached, "only")[4] == "the plan has no school"
 
 
-@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("at", range(4))
 def test_every_table_names_its_day_and_has_notes(at: int) -> None:
     table = told(office(), 9_000)[at]
 

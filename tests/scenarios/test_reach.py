@@ -109,6 +109,8 @@ def test_where_no_volume_works_it_is_told_how_much_is_missing() -> None:
     assert found.short == pytest.approx(15_200)
     assert found.schools.central == 0
     assert found.cost is None
+    assert found.cost_as_planned is not None
+    assert found.cost_as_planned.full.per_school_year[-1] > 1_500
 
 
 def test_each_of_the_schools_reached_costs_its_share_of_the_pot() -> None:
@@ -243,6 +245,17 @@ def test_a_plan_without_a_school_reaches_none() -> None:
     assert (found.schools.low, found.schools.central, found.schools.high) == (0, 0, 0)
     assert found.lasting.years.central == pytest.approx(0.5)
     assert found.cost is None
+    assert found.cost_as_planned is None
+
+
+def test_at_the_schools_planned_a_school_costs_its_share_of_the_need() -> None:
+    plan = office()
+    cost = reach(plan, 9_000).cost_as_planned
+
+    assert cost is not None
+    both_years = (1 + 1 / plan.plan.facts.divisors[1]) / 2
+    assert cost.to_pot.central == pytest.approx(600 * both_years)
+    assert cost.full.per_school_year[-1] == pytest.approx(1_600 * both_years)
 
 
 def test_the_range_is_that_of_each_draws_own_reach() -> None:

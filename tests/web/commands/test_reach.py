@@ -19,7 +19,7 @@ def test_every_way_of_funding_has_its_row(capsys: pytest.CaptureFixture[str]) ->
 
     told = capsys.readouterr().out
     assert "How long £20,000 lasts" in told
-    assert "What a school that £20,000 reaches costs the pot" in told
+    assert "the schools that £20,000 reaches costs the pot" in told
 
 
 def test_all_of_it_is_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,6 +32,7 @@ def test_all_of_it_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(document["tables"]) == [
         "how_long_a_pot_lasts",
         "schools_a_pot_reaches",
+        "cost_as_planned",
         "cost_of_reach",
     ]
 
