@@ -78,11 +78,25 @@ def rebase(
     """
     pounds = _amount(amount)
     years = [_year(label) for label in (from_year, to_year)]
-    deflator = _release(series, as_of)
+    return rebased(pounds, years[0], years[1], _release(series, as_of))
+
+
+def rebased(
+    amount: float, from_year: PriceYear, to_year: PriceYear, deflator: Deflator
+) -> Rebased:
+    """Return pounds of one year's prices in those of another, by a known release.
+
+    Raises
+    ------
+    NoLevelError
+        If the release has no level for a year.
+
+    """
+    years = from_year, to_year
     before, after = (level_of(deflator, year) for year in years)
     factor = after / before
     return Rebased(
-        amount=pounds * factor,
+        amount=amount * factor,
         factor=factor,
         deflator=deflator.title,
         is_carried_on=any(is_carried_on(deflator, year) for year in years),

@@ -20,6 +20,12 @@ from reports.cash_cost_tables import cash_and_full_cost
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.closing_tables import how_long_it_lasts
+from reports.comparator_tables import (
+    sums_for_a_body,
+    sums_for_a_day,
+    sums_for_a_school,
+)
+from reports.comparator_words import comparators_in_words, doing_nothing
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import (
     cost_by_origin,
@@ -176,6 +182,15 @@ OF_THE_GAP: tuple[Maker, ...] = (
 )
 """What schools can pay, and what is left."""
 
+OF_OTHERS: tuple[Maker, ...] = (
+    sums_for_a_school,
+    sums_for_a_day,
+    sums_for_a_body,
+    comparators_in_words,
+    doing_nothing,
+)
+"""What others paid, and what is known to follow where nothing is done."""
+
 BEHIND_IT: tuple[Maker, ...] = (
     assumption_register,
     findings,
@@ -199,7 +214,7 @@ def _made(statements: Statements) -> Iterator[Table | None]:
         yield from (make(statements) for make in OF_SCENARIOS)
     for name in names:
         yield from (make_of(statements, name) for make_of in OF_EACH_SCENARIO)
-    yield from (make(statements) for make in OF_THE_GAP)
+    yield from (make(statements) for make in (*OF_THE_GAP, *OF_OTHERS))
     if names:
         yield cash_by_month(statements)
     yield from (make(statements) for make in BEHIND_IT)

@@ -305,19 +305,19 @@ def _entry_row(entry: Assumption, addresses: dict[str, int]) -> Row:
             exact_quantity(spread.low if spread else None, entry.unit),
             exact_quantity(spread.high if spread else None, entry.unit),
             cells.words(unit_in_words(entry.unit)),
-            cells.words(_month(entry.dated)),
+            cells.words(month_dated(entry.dated)),
             cells.words(GRADES[entry.grade]),
             cells.words(f"{entry.source}{number}".strip()),
         ),
     )
 
 
-def _month(dated: str) -> str:
+def month_dated(dated: str) -> str:
     """Return a year and month as a reader has it; nothing if there is none.
 
     Examples
     --------
-    >>> _month("2026-09"), _month("")
+    >>> month_dated("2026-09"), month_dated("")
     ('Sep 2026', '–')
 
     """

@@ -149,7 +149,7 @@ def _stop_quietly() -> int:
 def _group_help(group: Group) -> str:
     """Return the commands of one group; empty if it has none yet."""
     lines = [
-        f"  {command.NAME:<10}{command.SUMMARY}\n  {'':<10}{command.EXAMPLE}"
+        f"  {command.NAME:<9} {command.SUMMARY}\n  {'':<10}{command.EXAMPLE}"
         for command in COMMANDS
         if command.GROUP is group
     ]

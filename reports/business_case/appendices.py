@@ -16,6 +16,7 @@ from reports.business_case.told_once import (
 )
 from reports.business_case.words import words_section
 from reports.cash_tables import events
+from reports.comparator_words import comparator_tables
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
 from reports.funding_tables import who_pays
@@ -44,6 +45,7 @@ def appendices(statements: Statements) -> tuple[Section, ...]:
         Section(
             "ability_detail", "What schools can pay", "", tuple(_ability(statements))
         ),
+        Section("others", "What others paid", "", comparator_tables(statements)),
         Section("money_detail", "Money in detail", "", tuple(_money(statements))),
         Section(
             "register", "Assumptions and sources", "", tuple(_register(statements))

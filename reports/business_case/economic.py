@@ -11,6 +11,7 @@ from reports.appraisal_tables import present_values
 from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
 from reports.business_case.figures import ToldRun
+from reports.comparator_words import day_in_words
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
 from reports.gap_sentences import gap_claimed_in_words, gap_left_in_words
 from reports.gap_tables import gap_at_assumed_volumes, gap_by_test
@@ -32,6 +33,7 @@ def economic_case(statements: Statements) -> Section:
         *_cost(statements),
         *_bearers(statements),
         *_gap(statements),
+        *_others(statements),
         *_options(statements),
     )
     return Section("economic", "Economic case", _answer(statements), blocks)
@@ -149,6 +151,26 @@ def _where_it_differs(statements: Statements) -> Iterator[Inline]:
         yield Reference("gap_at_assumed_volumes")
         yield " that of fewer schools"
     yield "."
+
+
+def _others(statements: Statements) -> Iterator[Block]:
+    """Yield where the plan stands beside what others paid, and doing nothing."""
+    yield Subheading("Beside what others paid")
+    yield paragraph(
+        f"{day_in_words(statements)} In {statements.real_prices}, ",
+        Reference("sums_for_a_school"),
+        " holds what others paid for a school against what a school costs here, ",
+        Reference("sums_for_a_day"),
+        " rates of a day, and ",
+        Reference("sums_for_a_body"),
+        " grants to bodies. What each sum pays for and leaves out, and how sure its"
+        " results are, is in ",
+        Reference("comparators_in_words"),
+        ": a smaller sum is not for that reason better value. Doing nothing costs"
+        " nought; ",
+        Reference("doing_nothing"),
+        " has what is known of what follows.",
+    )
 
 
 def _options(statements: Statements) -> Iterator[Block]:

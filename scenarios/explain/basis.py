@@ -12,6 +12,7 @@ from scenarios.explain import (
     assumed,
     break_evens,
     claims,
+    comparators,
     gaps,
     margins,
     model_numbers,
@@ -39,6 +40,7 @@ _REAL = frozenset(
         TO_FIND,
         break_evens.BEST_FEE,
         ability.ABLE,
+        comparators.TOPIC,
         *gaps.COSTS.values(),
         margins.NEXT_SCHOOL,
         margins.NEXT_STEP,
@@ -58,6 +60,9 @@ _REAL = frozenset(
 
 _CASES = frozenset({IF_LOST, OVER_BOTH})
 """Words behind a way of funding that say whether its contracts are lost."""
+
+_AS_STATED = frozenset({comparators.PUBLISHED, comparators.AFTER})
+"""Words of sums that stand in the prices of their source."""
 
 _TODAY = frozenset({real_terms.TODAY, present_values.TOPIC})
 
@@ -81,7 +86,7 @@ def prices_of(words: tuple[str, ...], unit: str) -> Prices:
     if unit != "£":
         return Prices.NONE
     topic, *further = (each for each in words if each not in _CASES)
-    if topic == claims.TOPIC:
+    if topic == claims.TOPIC or _AS_STATED.intersection(further):
         return Prices.STATED
     if topic == break_evens.TOPIC and MEAN_FEE in further:
         return Prices.REAL

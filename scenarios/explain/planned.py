@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from costmodel.explain.books import Books
 from scenarios.explain import (
     assumed,
+    comparators,
     days_needed,
     journeys,
     loads,
@@ -70,6 +71,7 @@ _TOPICS: Mapping[TopicMaker, tuple[str, ...]] = {
     uplifts.rises_of: (uplifts.COST_RISE, uplifts.PRICE_RISE),
     model_numbers.numbers_of: model_numbers.SECTIONS,
     price_levels.levels_of: (price_levels.BECOMES, price_levels.GROWTH),
+    comparators.comparators_of: (comparators.TOPIC,),
 }
 """What makes the figures in whose address one of these words stands."""
 

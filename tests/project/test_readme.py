@@ -70,6 +70,7 @@ WHERE = {
     ),
     "who gives and who pays whom, by way of funding": ("who_bears_in_subsidy",),
     "loads of people and schools, days needed and available": ("loads", "days_needed"),
+    "what others paid for such work": ("sums_for_a_school", "doing_nothing"),
     "money in the bank, month by month": ("cash_by_month",),
 }
 """The tables that rows of the README's list are about."""

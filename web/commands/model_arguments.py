@@ -29,6 +29,17 @@ def add_model(parser: ArgumentParser) -> None:
     _add_as_of(parser)
 
 
+def add_models(parser: ArgumentParser) -> None:
+    """Take models: files, or names of examples; none means every example."""
+    parser.add_argument(
+        "models",
+        metavar="MODEL",
+        nargs="*",
+        help=f"{_MODEL}; may be several (default: every example)",
+    )
+    _add_as_of(parser)
+
+
 def add_model_named(parser: ArgumentParser) -> None:
     """Take the model as an option, where something else comes first."""
     parser.add_argument("--model", metavar="MODEL", required=True, help=_MODEL)
@@ -51,13 +62,7 @@ def add_json(parser: ArgumentParser) -> None:
 
 def add_draws(parser: ArgumentParser) -> None:
     """Take how a simulation is drawn."""
-    parser.add_argument(
-        "--seed",
-        type=_seed,
-        default=DEFAULT_SEED,
-        metavar="N",
-        help="the seed of the draws; the same gives the same (default: %(default)s)",
-    )
+    add_seed(parser)
     parser.add_argument(
         "--draws",
         type=_draws,
@@ -65,6 +70,32 @@ def add_draws(parser: ArgumentParser) -> None:
         metavar="N",
         help=f"rounded up to whole blocks of {BLOCK:,} (default: %(default)s)",
     )
+
+
+def add_seed(parser: ArgumentParser) -> None:
+    """Take the seed of the draws."""
+    parser.add_argument(
+        "--seed",
+        type=_seed,
+        default=DEFAULT_SEED,
+        metavar="N",
+        help="the seed of the draws; the same gives the same (default: %(default)s)",
+    )
+
+
+def each_opened(arguments: Namespace) -> dict[str, OpenedModel]:
+    """Open the models that were named, or every example, by how they were asked for.
+
+    Raises
+    ------
+    ModelRefusedError
+        If one has errors.
+
+    """
+    names = arguments.models or list(_examples())
+    return {
+        name: opened(Namespace(model=name, as_of=arguments.as_of)) for name in names
+    }
 
 
 def opened(arguments: Namespace) -> OpenedModel:

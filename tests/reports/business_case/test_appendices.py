@@ -39,6 +39,7 @@ def test_words_come_first_and_the_register_last() -> None:
         "words",
         "cost_detail",
         "ability_detail",
+        "others",
         "money_detail",
         "register",
     ]
@@ -105,6 +106,17 @@ def test_the_gap_at_assumed_volumes_is_told_where_programmes_are_assumed() -> No
     assert name in tables(by_name(with_assumed_schools())["ability_detail"])
     assert name not in tables(by_name(on_paper())["ability_detail"])
     assert name not in tables(by_name(without_schools())["ability_detail"])
+
+
+def test_what_others_paid_is_told_of_every_plan() -> None:
+    for statements in (on_paper(), unfunded()):
+        assert tables(by_name(statements)["others"]) == [
+            "sums_for_a_school",
+            "sums_for_a_day",
+            "sums_for_a_body",
+            "comparators_in_words",
+            "doing_nothing",
+        ]
 
 
 def test_findings_are_told_if_there_are_any() -> None:

@@ -176,14 +176,21 @@ def test_without_a_way_of_funding_there_is_nothing_to_compare() -> None:
     section = CASE(unfunded())
 
     assert not set(COMPARED) & set(tables(section))
-    assert len(headings(section)) == 3
+    assert len(headings(section)) == 4
 
 
 def test_ways_of_funding_are_compared() -> None:
     section = CASE(on_paper())
 
     assert set(COMPARED) <= set(tables(section))
-    assert len(headings(section)) == 4
+    assert len(headings(section)) == 5
+
+
+def test_what_others_paid_stands_beside_the_gap() -> None:
+    for statements in (on_paper(), unfunded()):
+        told = line_with(CASE(statements), "A private consultant's day costs £700")
+        assert told.endswith("has what is known of what follows.")
+    assert {"sums_for_a_school", "doing_nothing"} <= pointers(CASE(unfunded()))
 
 
 def test_the_least_costly_of_several_is_named_and_not_called_the_best() -> None:
