@@ -97,7 +97,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     """
     costs = planned.costs
     full, economic = _per_school_year(planned)
-    region, factor = _region(funded), to_first_year(funded)
+    region, factor = region_of(funded), to_first_year(funded)
 
     def pays(phase: Phase) -> tuple[AbleToPay, ...]:
         """Return what schools of a phase can pay, by test."""
@@ -150,7 +150,7 @@ def _years_per_journey(costs: Costs) -> float:
     return float(costs.volumes.places.sum()) / journeys if journeys > 0.0 else np.nan
 
 
-def _region(funded: FundedPlan) -> Region:
+def region_of(funded: FundedPlan) -> Region:
     """Return the region of the first scenario with demand, else England."""
     for funding in funded.model.funding.values():
         if funding.demand is not None:
