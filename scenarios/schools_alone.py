@@ -28,7 +28,7 @@ from scenarios.gap import region_of
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Fee, Membership
 from scenarios.take_up import take_up_of
-from scenarios.tried_alone import MOST_FACTOR, Market, Need, TriedAlone
+from scenarios.tried_alone import GRID, MOST_FACTOR, Market, Need, TriedAlone
 
 FEW = 5
 """Values of the first of a pair that are tried."""
@@ -154,7 +154,7 @@ def schools_alone_of(funded: FundedPlan, scenario: ScenarioPlan) -> SchoolsAlone
     plain, able = tried.plain, able_by_test(tried)
     found = {need: tried.searched(need) for need in Need}
     alone = SchoolsAlone(
-        margin=float(tried.margins(Need.FEE, np.ones(1))[0]),
+        margin=float(tried.margins({Need.FEE: np.ones(1)})[0]),
         mean_fee=tried.mean_fee,
         schools=float(plain.costs.volumes.places.sum()) / len(plain.results),
         cost=tried.cost,
@@ -290,13 +290,20 @@ def _pair(
     tried: TriedAlone, first: Need, second: Need, known: tuple[float, float]
 ) -> Pair:
     """Return what is asked least of the second, the first within what is known."""
-    found = {
-        value: least_demanding(second, tried.searched(second, **{first: value}))
-        for value in np.linspace(1.0, known[1], FEW).tolist()
-    }
-    wanted = [needed for needed in found.values() if needed is not None]
-    if not wanted:
-        return Pair(first=first, at=known[1], second=second, needed=None)
-    best = max(wanted) if second is Need.COST else min(wanted)
-    at = next(value for value, needed in found.items() if needed == best)
-    return Pair(first=first, at=at, second=second, needed=best)
+    values = np.linspace(1.0, known[1], FEW)
+    margins = tried.margins(
+        {first: np.repeat(values, len(GRID)), second: np.tile(GRID, FEW)}
+    )
+    met = (margins >= -HALF_A_PENNY).reshape(FEW, len(GRID))
+    # Of a cost the highest step at which it is sustained, of all else the lowest.
+    towards = met[:, ::-1] if second is Need.COST else met
+    asked = np.where(towards.any(axis=1), towards.argmax(axis=1), len(GRID))
+    at = float(values[int(asked.argmin())])
+    found = tried.searched(second, **{first: at})
+    needed = least_demanding(second, found)
+    return Pair(
+        first=first,
+        at=float(values[-1]) if needed is None else at,
+        second=second,
+        needed=needed,
+    )

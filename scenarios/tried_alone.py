@@ -5,7 +5,7 @@ The rule in words is docs/method/schools_alone.md. Each value tried is a run of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -33,14 +33,17 @@ STEPS_OF_ONE = 20
 
 MOST_FACTOR = 3.0
 
+GRID = np.arange(int(MOST_FACTOR * STEPS_OF_ONE) + 1) / STEPS_OF_ONE
+"""Factors that are looked at first."""
+
 CLOSER = 4
 """How often a search looks closer at a change."""
 
 PERCENTILES = (10.0, 90.0)
 """Between which full cost a school-year is counted as known."""
 
-SEED = 1
-"""Of the block of draws by which it is known."""
+SEED, DRAWS = 1, 256
+"""Of the block of draws, and how many of it, by which it is known."""
 
 
 class Need(StrEnum):
@@ -128,23 +131,30 @@ class TriedAlone:
 
     def searched(self, need: Need, **others: float) -> BreakEven:
         """Return where the plan is sustained, other factors at stated values."""
-        steps = int(MOST_FACTOR * STEPS_OF_ONE) + 1
-        grid = np.arange(steps) / STEPS_OF_ONE
-        return searched(
-            lambda values: self.margins(need, values, **others), grid, rounds=CLOSER
-        )
 
-    def margins(self, need: Need, values: Floats, **others: float) -> Floats:
-        """Return by how much the plan is sustained at each value; ``(value,)``."""
-        margins = np.empty_like(values)
-        for part, one in self._at(need, values, **others):
+        def margins(values: Floats) -> Floats:
+            """Return by how much it is sustained at each value."""
+            return self.margins(
+                {each: values * 0.0 + at for each, at in fixed} | {need: values}
+            )
+
+        fixed = [(Need(each), at) for each, at in others.items()]
+        return searched(margins, GRID, rounds=CLOSER)
+
+    def margins(self, factors: Mapping[Need, Floats]) -> Floats:
+        """Return by how much the plan is sustained at each setting; ``(setting,)``.
+
+        ``factors`` are those turned, each ``(setting,)``.
+        """
+        margins = np.empty(len(next(iter(factors.values()))))
+        for part, one in self._at(factors):
             floor = Target(TargetKind.FLOOR).margin(one)
             margins[part] = np.minimum(floor, one.results[-1])
         return margins
 
     def market(self, factor: float) -> Market | None:
         """Return how many schools can pay and take part; None without demand."""
-        ((_, one),) = self._at(Need.SCHOOLS, np.array([factor]))
+        ((_, one),) = self._at({Need.SCHOOLS: np.array([factor])})
         if not one.takes:
             return None
         years = len(one.results)
@@ -159,7 +169,7 @@ class TriedAlone:
 
         Nought and infinity where no school takes part.
         """
-        drawn = sampler_of(self.funded.plan.terms).block(SEED, 0)
+        drawn = sampler_of(self.funded.plan.terms).block(SEED, 0)[:, :DRAWS]
         each = np.empty(drawn.shape[1])
         for part, (one,) in pieces(self.funded, (self.scenario,), drawn):
             real = one.full_cost.sum(axis=0) / self._divisors
@@ -173,19 +183,17 @@ class TriedAlone:
         """Deflator of each year over that of the first; ``(year, 1)``."""
         return self.funded.plan.facts.divisors[:, None]
 
-    def _at(
-        self, need: Need, values: Floats, **others: float
-    ) -> Iterator[tuple[slice, Projection]]:
-        """Yield the plan at each value of one factor, others at stated values."""
-        factors = {each: np.full(len(values), others.get(each, 1.0)) for each in Need}
-        factors[need] = values
-        drawn = np.repeat(self.funded.plan.terms.central, len(values), axis=1)
+    def _at(self, factors: Mapping[Need, Floats]) -> Iterator[tuple[slice, Projection]]:
+        """Yield the plan at each setting of some factors, all others as planned."""
+        ones = np.ones(len(next(iter(factors.values()))))
+        schools = factors.get(Need.SCHOOLS, ones)
+        drawn = np.repeat(self.funded.plan.terms.central, len(ones), axis=1)
         levers = Levers(
-            fees=factors[Need.FEE],
-            cohorts=factors[Need.SCHOOLS],
-            contracts=np.ones(len(values)),
-            costs=factors[Need.COST],
-            take_up=factors[Need.SCHOOLS],
+            fees=factors.get(Need.FEE, ones),
+            cohorts=schools,
+            contracts=ones,
+            costs=factors.get(Need.COST, ones),
+            take_up=schools,
         )
         for part, (one,) in pieces(self.funded, (self.scenario,), drawn, levers):
             yield part, one
