@@ -81,8 +81,61 @@ def closing_down(projection: Projection) -> ClosingDown | None:
     if closing is None:
         return None
     cost = float(closing_costs(projection).sum())
-    balances = projection.balances
-    there = balances.unrestricted - balances.opening.fixed_assets
-    short = first_month(there < cost - HALF_A_PENNY)
+    short = first_month(_there(projection) < cost - HALF_A_PENNY)
     stops = earlier(short, projection.events.fails)
     return ClosingDown(cost, closing.months, int(stops[0]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closure:
+    """A path that leads to closure, at the first draw; months are counted from 0."""
+
+    fails_in: int
+    """Month of failure, or NEVER: closing down only comes to cost more than there is.
+    """
+    month: int
+    """Month of which it is told what is left: that of failure, else the first in which
+    closing down cannot be paid for."""
+    left: float
+    """Pounds there are for closing down at that month's end."""
+    closing: ClosingDown | None
+    """None if the model does not say what closing takes."""
+    left_on_last_day: float
+    """Pounds there are for it at the end of the last month in which it can be paid for;
+    those of the opening if there is no such month."""
+
+    @property
+    def unpaid(self) -> float | None:
+        """What closing down in that month would leave unpaid; None: not told."""
+        if self.closing is None:
+            return None
+        return max(self.closing.cost - self.left, 0.0)
+
+
+def closure_of(projection: Projection) -> Closure | None:
+    """Return where a path leads to closure; None if it does not, as far as is known."""
+    fails, closing = int(projection.events.fails[0]), closing_down(projection)
+    stops = fails if closing is None else closing.stops_in
+    if stops == NEVER:
+        return None
+    month = stops if fails == NEVER else fails
+    there = _there(projection)[:, 0]
+    opening = projection.balances.opening
+    before = opening.unrestricted - opening.fixed_assets
+    return Closure(
+        fails_in=fails,
+        month=month,
+        left=float(there[month]),
+        closing=closing,
+        left_on_last_day=float(there[stops - 1] if stops else before[0]),
+    )
+
+
+def _there(projection: Projection) -> Floats:
+    """Return what there is to pay for closing at each month's end; ``(month, draws)``.
+
+    Designated sums are in it, restricted money and fixed assets are not.
+    """
+    balances = projection.balances
+    there: Floats = balances.unrestricted - balances.opening.fixed_assets
+    return there

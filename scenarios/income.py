@@ -56,6 +56,8 @@ class IncomeWriter:
     """What the price of every contract is multiplied by; ``(draws,)``."""
     contract_prices: Mapping[str, Floats]
     """Price of each contract month, worked out beforehand; ``(month, 1)`` by name."""
+    gift_factor: Floats | None = None
+    """What every grant and donation is multiplied by; ``(draws,)``, None: all 1."""
 
     def fees(self, planned: Callable[[], Counts]) -> Floats:
         """Return what each programme asks of a school; ``(programme, year, draws)``.
@@ -125,13 +127,20 @@ class IncomeWriter:
         cover = cover_of_stream(gift, tuple(self.plan.model.programmes))
         horizon, value = self.plan.horizon, self.priced.value
         if isinstance(gift, Donation):
-            sums = {month: value(amount) for month, amount in gift.sums.items()}
+            sums = {
+                month: self._turned(value(amount))
+                for month, amount in gift.sums.items()
+            }
             return donation_money(gift, cover, horizon, sums)
         prices = (gift.a_year, gift.per_school, gift.per_pupil)
         full = value(next((price for price in prices if price is not None), 0.0))
-        kept = full * (1.0 - value(gift.handed_on))
+        kept = self._turned(full * (1.0 - value(gift.handed_on)))
         money = grant_money(gift, cover, horizon, kept, self._served(gift, places))
         return replace(money, limits=self._limits(gift, places))
+
+    def _turned(self, given: Floats) -> Floats:
+        """Return what is given, turned from outside if anything is; ``(draws,)``."""
+        return given if self.gift_factor is None else given * self.gift_factor
 
     def _served(self, grant: Grant, places: Floats) -> Floats:
         """Return places in a grant's scope, or pupils if they are paid for."""

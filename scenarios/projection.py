@@ -7,7 +7,7 @@ streams, who pays for what, cash, reserves, events, verdict.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -144,6 +144,7 @@ class Projector:
             fee_factor=self.levers.fees,
             contract_factor=self.levers.contracts,
             contract_prices=scenario.contract_prices,
+            gift_factor=self.levers.gifts,
         )
 
     def _journeys(
@@ -166,13 +167,18 @@ class Projector:
 
     def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:
         """Return what the schools that start cost."""
-        return cost_of(
+        costs = cost_of(
             self.funded.plan,
             scenario.rows,
             self.priced,
             self._quantities(scenario, journeys),
             self.funded.order,
         )
+        factor = self.levers.costs
+        if factor is None:
+            return costs
+        by_cell, direct = costs.by_cell * factor, costs.direct * factor
+        return replace(costs, by_cell=by_cell, direct=direct)
 
     def _quantities(self, scenario: ScenarioPlan, journeys: Floats) -> Quantities:
         """Return how much of everything there is; once for scenarios that run alike."""
@@ -195,12 +201,25 @@ class Projector:
                 ceilings=ceilings,
                 eligible=value(demand.eligible[names[position]]),
                 reach=value(demand.reach),
-                interest=value(demand.interest),
+                interest=self._interest(demand),
                 refill=value(demand.refill),
                 overlap=value(self.funded.model.organisation.overlap),
             )
             for position, ceilings in scenario.ceilings.items()
         }
+
+    def _interest(self, demand: Demand) -> Floats:
+        """Return the share of schools reached that would take part; ``(draws,)``.
+
+        Turned from outside, no more take part than there are.
+        """
+        value, factor = self.priced.value, self.levers.take_up
+        interest = value(demand.interest)
+        if factor is None:
+            return interest
+        reach = value(demand.reach)
+        most = np.divide(1.0, reach, out=np.ones_like(reach), where=reach > 0.0)
+        return np.minimum(interest * factor, most)
 
     def _opening(self) -> OpeningBalances:
         """Return the opening balance sheet."""

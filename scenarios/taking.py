@@ -94,7 +94,7 @@ def _taken(
 ) -> Taken:
     """Work a scenario out without a stream, and what stops with it."""
     funded, scenario = projection.funded, projection.scenario
-    gone = {stream, *_alone_for(scenario.funding, stopped)}
+    gone = {stream, *alone_for(scenario.funding, stopped)}
     other = projector.project(without(funded, scenario, gone, stopped))
     names = tuple(funded.model.programmes)
     places = [names.index(name) for name in stopped]
@@ -108,7 +108,7 @@ def _taken(
     )
 
 
-def _alone_for(funding: Funding, programmes: tuple[str, ...]) -> Iterator[str]:
+def alone_for(funding: Funding, programmes: tuple[str, ...]) -> Iterator[str]:
     """Yield grants and contracts for nothing but some programmes."""
     for stream in funding.streams:
         if isinstance(stream, Grant | Contract):

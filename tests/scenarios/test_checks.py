@@ -26,6 +26,7 @@ NARROW = "note assumptions.days_deployed.low"
 LARGE = "note pools.office"
 CUT = "note programmes.reading.cohorts.2027"
 PART_YEARS = ["note funding.subsidy.streams.0", "note funding.tender.streams.0"]
+FROM_ONE_PAYER = "note funding.tender.streams.0"
 SOUND = [
     PLAIN,
     NARROW,
@@ -37,6 +38,7 @@ SOUND = [
     FEES,
     ELASTICITY,
     PART_YEARS[1],
+    FROM_ONE_PAYER,
 ]
 
 

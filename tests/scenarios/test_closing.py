@@ -8,8 +8,10 @@ from scenarios.closing import (
     EVE,
     TOO_LATE,
     ClosingDown,
+    Closure,
     closing_costs,
     closing_down,
+    closure_of,
     lowest_reserves,
     runway,
 )
@@ -110,3 +112,43 @@ def test_restricted_money_and_fixed_assets_pay_for_no_closing() -> None:
     set_aside = closing_down(spending(6_000, closing, designated=4_000))
 
     assert plain == held == set_aside
+
+
+def test_a_path_leads_to_closure_with_what_it_costs_and_what_is_left() -> None:
+    found = closure_of(spending(11_500, takes(2, 500, "redundancy")))
+
+    assert found == Closure(
+        fails_in=11,
+        month=11,
+        left=-500,
+        closing=ClosingDown(3_500, 2, 8),
+        left_on_last_day=3_500,
+    )
+    assert found.unpaid == 4_000
+
+
+def test_without_what_closing_takes_a_failure_alone_is_told() -> None:
+    found = closure_of(spending(11_500))
+
+    assert found is not None
+    assert (found.month, found.closing, found.unpaid) == (11, None, None)
+
+
+def test_closing_may_cost_too_much_before_anything_fails() -> None:
+    found = closure_of(spending(26_000, takes(2, 3_500)))
+
+    assert found is not None
+    assert (found.fails_in, found.month) == (NEVER, 22)
+    assert (found.left, found.unpaid) == (3_000, 500)
+
+
+def test_closing_that_never_could_be_paid_has_what_was_there_at_first() -> None:
+    found = closure_of(spending(3_000, takes(2, 9_000)))
+
+    assert found is not None
+    assert found.left_on_last_day == 3_000
+
+
+def test_a_plan_that_can_always_close_leads_to_no_closure() -> None:
+    assert closure_of(spending(50_000, takes(2, 3_500))) is None
+    assert closure_of(spending(50_000)) is None

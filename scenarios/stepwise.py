@@ -1,0 +1,158 @@
+"""What each change of a document does to its figures, one after another.
+
+The rule in words, with its worked example, is docs/method/comparison.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from pydantic import ValidationError
+
+from costmodel.arrays import Floats
+from costmodel.canonical import Part, plain_part
+from costmodel.document_lines import DocumentLines
+from costmodel.inspection import has_errors
+from costmodel.register import Register
+from scenarios.affordability_tables import AffordabilityTables
+from scenarios.checks import check_funding
+from scenarios.differences import Side, side_of
+from scenarios.document_changes import Change, by_name, changes_between, in_lists, made
+from scenarios.funded_plan import funded_plan_of
+from scenarios.funding import FundedModel
+
+MOST_STEPS = 40
+"""Changes up to which each is made for itself."""
+
+Document = dict[str, Part]
+"""A document whose lists of named things are mappings."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Changes that are made at once, and what they add to each figure."""
+
+    changes: tuple[Change, ...]
+    adds: Floats
+    """In their turn; ``(figure,)``."""
+    alone: Floats | None
+    """Made in the first document with no other; None: that makes no sound document."""
+
+
+@dataclass(frozen=True)
+class Stepwise:
+    """From one document to another, change by change."""
+
+    one: Side
+    other: Side
+    steps: tuple[Step, ...]
+
+    @property
+    def interaction(self) -> Floats | None:
+        """What is left of the whole difference beside changes alone; ``(figure,)``.
+
+        None if any of them cannot be made alone.
+        """
+        left = self.other.totals - self.one.totals
+        for step in self.steps:
+            if step.alone is None:
+                return None
+            left = left - step.alone
+        return left
+
+
+@dataclass(frozen=True)
+class Workings:
+    """What is published beside documents, by which they are worked out."""
+
+    register: Register
+    tables: AffordabilityTables
+
+    def side(self, document: Mapping[str, Part]) -> Side | None:
+        """Work out a document with one way of funding; None if it is not sound."""
+        try:
+            model = FundedModel.model_validate(in_lists(dict(document)))
+        except ValidationError:
+            return None
+        found = check_funding(model, self.register, self.tables, DocumentLines())
+        if has_errors(found):
+            return None
+        funded = funded_plan_of(model, self.register, self.tables)
+        (scenario,) = funded.scenarios.values()
+        return side_of(funded, scenario)
+
+
+def document_of(model: FundedModel, way: str, called: str) -> Document:
+    """Return a document with one of its ways of funding alone, called as stated."""
+    alone = model.model_copy(update={"funding": {called: model.funding[way]}})
+    document = by_name(plain_part(alone))
+    if not isinstance(document, dict):
+        raise TypeError("A model is a mapping.")
+    return document
+
+
+def stepwise(one: Document, other: Document, workings: Workings) -> Stepwise:
+    """Walk from one document to another; both are sound.
+
+    Parameters
+    ----------
+    one, other
+        Documents with one way of funding of the same name, of :func:`document_of`.
+    workings
+        What is published beside them.
+
+    """
+    first, last = workings.side(one), workings.side(other)
+    if first is None or last is None:
+        raise ValueError("Both documents have to be sound before they are compared.")
+    groups = list(_grouped(changes_between(one, other)))
+    steps = tuple(_steps(one, groups, (first, last), workings))
+    return Stepwise(first, last, steps)
+
+
+def _grouped(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+    """Yield changes one by one, or by part of the document if they are too many."""
+    if len(changes) <= MOST_STEPS:
+        yield from ((each,) for each in changes)
+        return
+    for _, members in groupby(changes, key=_part_of):
+        yield tuple(members)
+
+
+def _part_of(change: Change) -> tuple[str, ...]:
+    """Return the part of the document that a change is in."""
+    depth = 4 if change.path[0] == "funding" else 2
+    return change.path[:depth]
+
+
+def _steps(
+    one: Document,
+    groups: Iterable[tuple[Change, ...]],
+    ends: tuple[Side, Side],
+    workings: Workings,
+) -> Iterator[Step]:
+    """Yield each step; what makes no sound document is made with the next."""
+    first, last = (each.totals for each in ends)
+    pending: list[Change] = []
+    document, before = one, first
+    made_so_far: list[tuple[tuple[Change, ...], Floats]] = []
+    for group in groups:
+        pending += group
+        changed = made(document, pending)
+        side = workings.side(changed)
+        if side is not None:
+            made_so_far.append((tuple(pending), side.totals - before))
+            document, before, pending = changed, side.totals, []
+    if pending:
+        made_so_far.append((tuple(pending), np.zeros_like(first)))
+    for at, (changes, adds) in enumerate(made_so_far):
+        is_last = at == len(made_so_far) - 1
+        alone = workings.side(made(one, changes))
+        yield Step(
+            changes,
+            adds + (last - before) if is_last else adds,
+            None if alone is None else alone.totals - first,
+        )

@@ -1,0 +1,136 @@
+"""At which value of what directors can turn a verdict changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenarios.fates import Standing
+from scenarios.funded_plan import FundedPlan
+from scenarios.turning_points import (
+    Lever,
+    TurningPoints,
+    fates_at,
+    levers_of,
+    turning_points,
+)
+from tests.models import (
+    Words,
+    bought,
+    compiled,
+    contract,
+    donation,
+    fee,
+    grant,
+    membership,
+    programme,
+    the_scenario,
+)
+from tests.reference.random_models import random_model
+from tests.scenarios.offices import office
+
+
+def points(plan: FundedPlan) -> TurningPoints:
+    """Return what turning each lever does to the only scenario."""
+    return turning_points(plan, the_scenario(plan))
+
+
+def test_the_verdict_turns_where_the_page_says_so() -> None:
+    found = points(office()).any_change
+
+    assert {each.lever: each.factor for each in found} == pytest.approx(
+        {
+            Lever.FEES: 1.1,
+            Lever.COHORTS: 1.1,
+            Lever.COSTS: 11 / 12,
+            Lever.ALL_AT_ONCE: 23 / 22,
+        },
+        abs=1e-4,
+    )
+    assert {each.fate.standing for each in found} == {Standing.WANTS_MORE}
+
+
+def test_each_lever_does_the_best_it_can_where_the_page_says_so() -> None:
+    found = points(office()).for_the_better
+
+    assert {each.lever: each.factor for each in found} == pytest.approx(
+        {
+            Lever.FEES: 1.2,
+            Lever.COHORTS: 1.2,
+            Lever.COSTS: 10 / 12,
+            Lever.ALL_AT_ONCE: 12 / 11,
+        },
+        abs=1e-4,
+    )
+    assert {each.fate.standing for each in found} == {Standing.SUSTAINS_ITSELF}
+    (fees,) = (each for each in found if each.lever is Lever.FEES)
+    assert fees.moved == pytest.approx(0.2, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("streams", "levers"),
+    [
+        ([fee()], {Lever.FEES}),
+        ([contract(a_year=1)], {Lever.CONTRACTS}),
+        ([grant(a_year=1)], {Lever.GIFTS}),
+        ([donation()], {Lever.GIFTS}),
+    ],
+)
+def test_only_what_a_way_of_funding_has_is_turned(
+    streams: list[Words], levers: set[Lever]
+) -> None:
+    always = {Lever.COHORTS, Lever.COSTS, Lever.ALL_AT_ONCE}
+
+    assert set(levers_of(the_scenario(office(*streams)))) == levers | always
+
+
+def test_a_change_is_found_on_either_side() -> None:
+    # £9,000 for five schools, at £900 each for more: the fee may be too low or,
+    # as schools cost more than they pay, the schools too many.
+    plan = office(
+        grant(a_year=9_000),
+        pools={},
+        programmes={"leading": programme(10, ingredients=[bought(900, per="school")])},
+    )
+    sides = [
+        each.factor
+        for each in points(plan).any_change
+        if each.lever in {Lever.GIFTS, Lever.COHORTS}
+    ]
+
+    assert sides == pytest.approx([8_000 / 9_000, 10_000 / 9_000], abs=1e-4)
+
+
+def test_grants_are_turned_both_ways_and_never_sustain_themselves() -> None:
+    plan = office(fee(), grant(a_year=500), donation(sums={"2026-10": 500}))
+
+    found = {each.lever: each for each in points(plan).for_the_better}
+
+    assert found[Lever.GIFTS].factor == pytest.approx(2, abs=1e-4)
+    assert found[Lever.GIFTS].fate.standing is Standing.HAS_ENOUGH
+
+
+def test_nothing_turns_what_nothing_moves() -> None:
+    plan = office(membership(), pools={})
+
+    assert points(plan) == TurningPoints((), ())
+
+
+def test_what_needs_no_grant_may_do_without() -> None:
+    plan = office(grant(a_year=1_000), pools={})
+
+    found = {each.lever: each for each in points(plan).for_the_better}
+
+    assert found[Lever.GIFTS].factor == 0
+    assert found[Lever.GIFTS].fate.standing is Standing.SUSTAINS_ITSELF
+
+
+@pytest.mark.parametrize("seed", [3, 11])
+def test_a_turning_point_holds_and_a_little_before_does_not(seed: int) -> None:
+    plan = compiled(random_model(seed))
+    for one in plan.scenarios.values():
+        (planned,) = fates_at(plan, one, [(Lever.COSTS, 1.0)])
+        for each in turning_points(plan, one).any_change:
+            toward = 1e-5 if each.factor > 1.0 else -1e-5
+            (before,) = fates_at(plan, one, [(each.lever, each.factor - toward)])
+            assert each.fate.kind is not planned.kind
+            assert before.kind is planned.kind
