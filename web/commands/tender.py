@@ -42,12 +42,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the build-up of every contract, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
-    from reports.bid_tables import bid_build_up, worth_bidding  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
-    from scenarios.bids import bidding_of, bids_of  # noqa: PLC0415
+    from reports.tender_tables import tender_tables  # noqa: PLC0415
     from scenarios.comparison import compare as compared  # noqa: PLC0415
     from scenarios.comparison import inputs_of  # noqa: PLC0415
+    from scenarios.tenders import tendered_of  # noqa: PLC0415
     from web.commands.printing import print_tables, told_on_errors  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
@@ -55,21 +55,9 @@ def run(arguments: Namespace) -> int:
     _refuse_without_contract(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compared(inputs_of(opened), draws, told_on_errors())
-    statements = Statements(comparison, today())
     drawn = draws.seed, draws.blocks
-    views = comparison.scenarios.items()
-    bids = {
-        name: bids_of(comparison.funded, view, drawn, arguments.percentile)
-        for name, view in views
-    }
-    in_doubt = {
-        name: found for name, view in views if (found := bidding_of(view)) is not None
-    }
-    tables = [
-        bid_build_up(statements, name, each) for name, each in bids.items() if each
-    ]
-    if in_doubt:
-        tables.append(worth_bidding(statements, in_doubt))
+    tendered = tendered_of(comparison, drawn, arguments.percentile)
+    tables = tender_tables(Statements(comparison, today()), tendered)
     if arguments.json:
         document = {
             "schema": "costmodel-tender/1",

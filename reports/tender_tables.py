@@ -1,0 +1,40 @@
+"""All tables of a tender, in the order in which a reader wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reports.bid_tables import bid_build_up, worth_bidding
+from reports.lot_tables import lot_outcomes, lots_side_by_side
+from reports.statements import Statements
+from reports.tables import Table
+from scenarios.tenders import Tendered
+
+
+def tender_tables(
+    statements: Statements, tendered: Mapping[str, Tendered]
+) -> tuple[Table, ...]:
+    """Return the tables of every way of funding with a contract.
+
+    ``tendered`` is what :func:`scenarios.tenders.tendered_of` returned; at least one.
+    """
+    return tuple(_tables(statements, tendered))
+
+
+def _tables(
+    statements: Statements, tendered: Mapping[str, Tendered]
+) -> Iterator[Table]:
+    """Yield the tables way by way, and whether to bid at the end."""
+    for name, each in tendered.items():
+        yield bid_build_up(statements, name, each.bids)
+        if each.lots is not None:
+            yield lots_side_by_side(statements, name, each.lots)
+            if each.lots.outcomes:
+                yield lot_outcomes(statements, name, each.lots, each.bid_cost)
+    in_doubt = {
+        name: each.bidding
+        for name, each in tendered.items()
+        if each.bidding is not None and not (each.lots and each.lots.outcomes)
+    }
+    if in_doubt:
+        yield worth_bidding(statements, in_doubt)
