@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from costmodel.arrays import Floats
 from costmodel.drivers import CostType
+from scenarios.accruals import Accruals
 from scenarios.contracts import contract_months
 from scenarios.funded_plan import FundedPlan, ScenarioPlan, without
 from scenarios.projection import Projection, Projector
@@ -93,27 +96,46 @@ def _cells(stream: Contract | Grant, names: tuple[str, ...]) -> Iterator[Cell]:
 
 def scope_cost(projection: Projection, contract: Contract) -> float:
     """Return the full cost of a contract's scope in its months, in nominal pounds."""
+    return float(scope_cost_by_year(projection, projection.accruals, contract).sum())
+
+
+def scope_cost_by_year(
+    projection: Projection, accruals: Accruals, contract: Contract
+) -> Floats:
+    """Return what a contract's scope costs in its months of each year; ``(year,)``.
+
+    Pounds of the first draw. ``accruals`` has the costs: those of the projection, or
+    the same at other rates.
+    """
     cover = cover_of_stream(contract, tuple(projection.funded.model.programmes))
-    return float(_of_its_types(projection, contract)[list(cover.programmes)].sum())
+    by_year = _of_its_types(projection, accruals, contract)
+    within: Floats = by_year[list(cover.programmes)].sum(axis=0)
+    return within
 
 
 def vanishing(with_it: Projection, without_it: Projection, contract: Contract) -> float:
     """Return by how much less is spent on a contract's cost types in its months."""
-    both = (with_it, without_it)
-    spent, left = (_of_its_types(each, contract).sum() for each in both)
+    spent, left = (
+        _of_its_types(each, each.accruals, contract).sum()
+        for each in (with_it, without_it)
+    )
     return float(spent - left)
 
 
-def _of_its_types(projection: Projection, contract: Contract) -> Floats:
+def _of_its_types(
+    projection: Projection, accruals: Accruals, contract: Contract
+) -> Floats:
     """Return full cost of a contract's cost types in its months.
 
-    Shape ``(programme + 1,)``, the line *not shared* last.
+    Shape ``(programme + 1, year)``, the line *not shared* last.
     """
     horizon = projection.funded.plan.horizon
     cover = cover_of_stream(contract, tuple(projection.funded.model.programmes))
     months, kinds = contract_months(contract, horizon), kinds_of([cover])
     spans = spans_of(horizon, [months.start, months.stop])
-    inside = [at for at, span in enumerate(spans) if span.first in months]
-    amounts = projection.accruals.by_span(spans, kinds)[..., 0]
-    of_types: Floats = amounts[:, kinds.within(cover)][:, :, inside].sum(axis=(1, 2))
-    return of_types
+    amounts = accruals.by_span(spans, kinds)[..., 0]
+    by_year = np.zeros((len(amounts), horizon.years))
+    for at, span in enumerate(spans):
+        if span.first in months:
+            by_year[:, span.year] += amounts[:, kinds.within(cover), at].sum(axis=1)
+    return by_year
