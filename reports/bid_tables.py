@@ -114,8 +114,12 @@ def _lines(statements: Statements, columns: list[_Column]) -> Iterator[Row]:
         [cells.share(each.covered.share) for each in bids],
     )
     yield _detail("Price a school-year", [_a_school(each) for each in bids])
-    yield _detail("To be paid ahead", [cells.pounds(each.ahead) for each in bids])
+    yield _detail("To be paid ahead", [cells.pounds(each.cash.most) for each in bids])
     yield _detail("Most of it in", [_month(statements, each) for each in bids])
+    yield _detail(
+        "Months with something paid ahead",
+        [cells.count(each.cash.months_ahead) for each in bids],
+    )
 
 
 def _detail(label: str, told: list[Cell]) -> Row:
@@ -144,9 +148,9 @@ def _a_school(bid: Bid) -> Cell:
 
 def _month(statements: Statements, bid: Bid) -> Cell:
     """Return the month in which most is paid ahead; none if nothing ever is."""
-    if not bid.ahead:
+    if not bid.cash.most:
         return cells.NOTHING
-    return cells.words(statements.horizon.label_of_month(bid.ahead_in))
+    return cells.words(statements.horizon.label_of_month(bid.cash.most_in))
 
 
 def _enough(bidding: Bidding) -> Cell:

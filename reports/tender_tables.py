@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reports.bid_tables import bid_build_up, worth_bidding
+from reports.contract_cash_tables import contract_cash_by_quarter
+from reports.exposure_tables import inflation_exposure
 from reports.lot_tables import lot_outcomes, lots_side_by_side
+from reports.rate_card_tables import day_rates, published_day_rates
 from reports.statements import Statements
+from reports.stranded_tables import what_is_stranded
 from reports.tables import Table
 from scenarios.tenders import Tendered
 
@@ -27,10 +31,16 @@ def _tables(
     """Yield the tables way by way, and whether to bid at the end."""
     for name, each in tendered.items():
         yield bid_build_up(statements, name, each.bids)
+        yield contract_cash_by_quarter(statements, name, each.bids)
+        yield from day_rates(statements, name, each.rate_cards)
+        yield inflation_exposure(statements, name, each.exposures)
+        yield what_is_stranded(statements, name, each.stranded)
         if each.lots is not None:
             yield lots_side_by_side(statements, name, each.lots)
             if each.lots.outcomes:
                 yield lot_outcomes(statements, name, each.lots, each.bid_cost)
+    if any(each.rate_cards for each in tendered.values()):
+        yield published_day_rates(statements)
     in_doubt = {
         name: each.bidding
         for name, each in tendered.items()

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from scenarios.bids import Bid, Bidding, bidding_of, bids_of
 from scenarios.comparison import Comparison, ScenarioView
+from scenarios.exposures import Exposure, exposures
 from scenarios.funding import contracts_in_doubt
 from scenarios.lots import Lots
 from scenarios.projection import Projector, projector_of
+from scenarios.rate_cards import RoleRate, rate_card
+from scenarios.stranded import Stranded, stranded
 
 FEWEST_LOTS = 2
 
@@ -25,6 +28,12 @@ class Tendered:
     """The build-up of each contract, in the order of the document; risk is drawn."""
     bidding: Bidding | None
     """Whether bidding is worth it; None if no contract is in doubt."""
+    exposures: tuple[Exposure, ...]
+    """Of each contract's margin to inflation."""
+    stranded: tuple[Stranded, ...]
+    """What becomes of all else if each contract is lost."""
+    rate_cards: Mapping[str, tuple[RoleRate, ...]]
+    """The day rates of each contract in which days are paid for, by its name."""
     lots: Lots | None
     """The contracts that may be lost, as lots; None of fewer than two."""
 
@@ -69,5 +78,20 @@ def _tendered(
     return Tendered(
         bids=bids,
         bidding=bidding_of(view),
+        exposures=exposures(view.central, projector.priced),
+        stranded=stranded(projector, view.central),
+        rate_cards=_rate_cards(view, bids),
         lots=Lots(projector, view.central) if has_lots else None,
     )
+
+
+def _rate_cards(
+    view: ScenarioView, bids: tuple[Bid, ...]
+) -> Mapping[str, tuple[RoleRate, ...]]:
+    """Return the day rates of each contract in which days are paid for."""
+    contracts = (money.contract for money in view.central.streams.contracts)
+    cards = {
+        contract.name: rate_card(view, contract, bid)
+        for contract, bid in zip(contracts, bids, strict=True)
+    }
+    return {name: card for name, card in cards.items() if card}

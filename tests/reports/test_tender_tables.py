@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports.tender_tables import tender_tables
 from scenarios.funding import FundedModel
 from scenarios.tenders import tendered_of
-from tests.models import a_model, bought, contract, programme, scenario
+from tests.models import a_model, bought, contract, days_of, programme, scenario
 from tests.reports.runs import told
 from tests.scenarios.lots_on_paper import lot, two_lots
 
@@ -22,12 +22,30 @@ def test_one_contract_in_doubt_is_built_up_and_its_bid_weighed() -> None:
 
     assert names(a_model(funding={"way": scenario(one)})) == [
         "bid_build_up_way",
+        "contract_cash_way",
+        "inflation_exposure_way",
+        "stranded_way",
         "worth_bidding",
     ]
 
 
+def test_where_days_are_paid_for_they_have_rates_beside_the_published_ones() -> None:
+    leading = programme(10, ingredients=[days_of("officer", 20)])
+    model = a_model(
+        programmes={"leading": leading},
+        funding={"way": scenario(contract(a_year=1_000))},
+    )
+
+    found = names(model)
+
+    assert found[2] == "day_rates_way"
+    assert found[-1] == "published_day_rates"
+
+
 def test_the_bid_of_several_lots_is_weighed_over_every_combination() -> None:
-    assert names(two_lots()) == ["bid_build_up_only", "lots_only", "lot_outcomes_only"]
+    found = names(two_lots())
+
+    assert found[-2:] == ["lots_only", "lot_outcomes_only"]
 
 
 def test_of_too_many_lots_the_bid_is_weighed_as_one() -> None:
@@ -37,4 +55,4 @@ def test_of_too_many_lots_the_bid_is_weighed_as_one() -> None:
         funding={"only": scenario(*(lot(each, a_year=1) for each in places))},
     )
 
-    assert names(model) == ["bid_build_up_only", "lots_only", "worth_bidding"]
+    assert names(model)[-2:] == ["lots_only", "worth_bidding"]
