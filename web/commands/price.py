@@ -13,6 +13,10 @@ from web.commands.command import Exit, Group
 from web.days import today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.statements import Statements
+    from reports.tables import Table
     from scenarios.targets import Target
 
 NAME = "price"
@@ -51,16 +55,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print what meets the target in each way of funding, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
-    from costmodel.sampling import sampler_of  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
-    from reports.target_tables import (  # noqa: PLC0415
-        target_in_words,
-        target_prices_side_by_side,
-    )
+    from reports.target_tables import target_in_words  # noqa: PLC0415
     from scenarios.comparison import compare as compared  # noqa: PLC0415
     from scenarios.comparison import inputs_of  # noqa: PLC0415
-    from scenarios.target_prices import target_prices  # noqa: PLC0415
     from web.commands.printing import print_tables, told_on_errors  # noqa: PLC0415
 
     target = _target(arguments)
@@ -68,25 +67,44 @@ def run(arguments: Namespace) -> int:
     compare.refuse_without_funding(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compared(inputs_of(opened), draws, told_on_errors())
-    funded = comparison.funded
-    drawn = sampler_of(funded.plan.terms).block(draws.seed, 0)
-    found = {
-        name: target_prices(funded, scenario, target, drawn)
-        for name, scenario in funded.scenarios.items()
-    }
-    statements = Statements(comparison, today())
-    table = target_prices_side_by_side(statements, found)
+    tables = tuple(_tables(Statements(comparison, today()), target, draws.seed))
     if arguments.json:
         document = {
             "schema": "costmodel-prices/1",
             "run": comparison.run.inputs_hash,
             "target": target_in_words(target),
-            "tables": {table.name: table_json(table)},
+            "tables": {table.name: table_json(table) for table in tables},
         }
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         return Exit.FINE
-    print_tables(table)
+    print_tables(*tables)
     return Exit.FINE
+
+
+def _tables(statements: Statements, target: Target, seed: int) -> Iterator[Table]:
+    """Yield what meets the target, and then each way's corridor and fees."""
+    from costmodel.sampling import sampler_of  # noqa: PLC0415
+    from reports.corridor_tables import price_corridor  # noqa: PLC0415
+    from reports.segment_fee_tables import fees_by_segment  # noqa: PLC0415
+    from reports.target_tables import target_prices_side_by_side  # noqa: PLC0415
+    from scenarios.corridors import corridors  # noqa: PLC0415
+    from scenarios.segment_fees import segment_fees  # noqa: PLC0415
+    from scenarios.target_prices import target_prices  # noqa: PLC0415
+
+    comparison = statements.comparison
+    funded = comparison.funded
+    drawn = sampler_of(funded.plan.terms).block(seed, 0)
+    found = {
+        name: target_prices(funded, scenario, target, drawn)
+        for name, scenario in funded.scenarios.items()
+    }
+    yield target_prices_side_by_side(statements, found)
+    for name, view in comparison.scenarios.items():
+        if every := corridors(funded, view, drawn, comparison.gap.region):
+            yield price_corridor(statements, name, every)
+        segments = segment_fees(funded, view.central.scenario, target)
+        if segments is not None:
+            yield fees_by_segment(statements, name, segments, target)
 
 
 def _target(arguments: Namespace) -> Target:
