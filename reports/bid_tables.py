@@ -38,7 +38,7 @@ def bid_build_up(statements: Statements, name: str, bids: tuple[Bid, ...]) -> Ta
 
     ``bids`` are what :func:`scenarios.bids.bids_of` returned; at least one.
     """
-    columns = [_Column(each) for each in bids]
+    columns = [BidInPounds(each) for each in bids]
     labels = statements.labels
     streams = (labels.payer(name, each.contract) for each in bids)
     return Table(
@@ -77,7 +77,7 @@ def worth_bidding(statements: Statements, found: Mapping[str, Bidding]) -> Table
     )
 
 
-class _Column:
+class BidInPounds:
     """One contract in whole pounds that add up from cost to price."""
 
     def __init__(self, bid: Bid) -> None:
@@ -92,7 +92,7 @@ class _Column:
         self.pools = dict(zip(bid.by_pool, pools, strict=True))
 
 
-def _lines(statements: Statements, columns: list[_Column]) -> Iterator[Row]:
+def _lines(statements: Statements, columns: list[BidInPounds]) -> Iterator[Row]:
     """Yield the build-up, then what is to be known of it."""
     yield pounds_row("What programmes use themselves", [each.own for each in columns])
     for name, label in zip(

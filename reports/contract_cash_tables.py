@@ -11,6 +11,7 @@ import numpy as np
 
 from costmodel.casting import fitted, whole
 from reports import cells
+from reports.bid_tables import BidInPounds
 from reports.columns import balance, pounds
 from reports.rows import heading, row
 from reports.statements import Statements
@@ -60,6 +61,7 @@ def _rows(statements: Statements, bid: Bid) -> Iterator[Row]:
     exact = np.array([moved[:, list(quarter)].sum(axis=1) for quarter in quarters])
     exact = exact.reshape(-1, 3)
     totals = whole(exact.sum(axis=0))
+    totals[0] = BidInPounds(bid).cost
     parts = zip(totals, exact.T, strict=True)
     columns = [fitted(total, part) if quarters else part for total, part in parts]
     for at, quarter in enumerate(quarters):

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from costmodel.assumptions import Assumption
 from costmodel.casting import fitted, whole
-from reports import cells
+from reports import cells, wording
 from reports.columns import balance, figure, pounds
 from reports.labels import GRADES
 from reports.rows import heading, row
@@ -70,6 +71,7 @@ def published_day_rates(statements: Statements) -> Table:
         (
             Column("Fee"),
             balance("As stated"),
+            Column("Range stated"),
             Column("Dated"),
             balance("In first-year prices"),
             Column("Evidence"),
@@ -109,8 +111,16 @@ def _published(statements: Statements, each: PublishedRate) -> Row:
         rate.label,
         (
             cells.pounds(rate.value),
+            cells.words(_range(rate)),
             cells.words(horizon.label_of_month(horizon.month_of(rate.dated))),
             cells.pounds(each.now),
             cells.words(GRADES[rate.grade]),
         ),
     )
+
+
+def _range(rate: Assumption) -> str:
+    """Return the range that a fee states, or that it states none."""
+    if rate.low is None or rate.high is None:
+        return wording.NOTHING
+    return wording.between(wording.pounds(rate.low), wording.pounds(rate.high))

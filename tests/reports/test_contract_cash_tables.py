@@ -18,7 +18,10 @@ def test_each_quarter_adds_up_to_the_contract() -> None:
     late = np.array([0.0] * 23 + [600.0])
     cash = ContractCash(work, asked, late)
 
-    made = contract_cash_by_quarter(on_paper(), WAY, (replace(BID, cash=cash),))
+    priced = replace(BID, own=602.4, by_pool={}, at_percentile=650.0, price=700.0)
+    bid = replace(priced, cash=cash)
+
+    made = contract_cash_by_quarter(on_paper(), WAY, (bid,))
 
     assert texts(made)[1:] == [
         ["September 2026 to November 2026", "301", "0", "0", "301"],
@@ -30,7 +33,8 @@ def test_each_quarter_adds_up_to_the_contract() -> None:
 
 
 def test_nothing_left_over_has_no_note_and_no_work_no_quarter() -> None:
-    idle = replace(BID, cash=ContractCash(*np.zeros((3, 24))))
+    unpaid = replace(BID, own=0.0, by_pool={}, at_percentile=0.0, price=0.0)
+    idle = replace(unpaid, cash=ContractCash(*np.zeros((3, 24))))
 
     made = contract_cash_by_quarter(on_paper(), WAY, (idle,))
 

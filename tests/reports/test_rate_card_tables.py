@@ -45,5 +45,8 @@ def test_every_published_fee_for_a_day_is_beside_it() -> None:
     made = published_day_rates(on_paper())
 
     label = "Fee for a day of a national or local leader of education"
-    assert row_named(made, label) == ["650", "September 2026", "650", "Judged"]
+    found = row_named(made, label)
+    assert found == ["650", "500 to 990", "September 2026", "650", "Judged"]
+    older = "Fee for a day of a national leader, usual rate"
+    assert row_named(made, older)[:2] == ["500", "–"]
     assert len(made.rows) > 5
