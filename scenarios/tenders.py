@@ -38,6 +38,12 @@ class Tendered:
     """The contracts that may be lost, as lots; None of fewer than two."""
 
     @property
+    def weighs_one_bid(self) -> bool:
+        """Whether its contracts in doubt are weighed as one, won or lost together."""
+        has_outcomes = self.lots is not None and bool(self.lots.outcomes)
+        return self.bidding is not None and not has_outcomes
+
+    @property
     def bid_cost(self) -> float:
         """Pounds of all that is of type *bid*; nought if no contract is in doubt."""
         return 0.0 if self.bidding is None else self.bidding.cost
