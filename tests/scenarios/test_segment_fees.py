@@ -132,3 +132,13 @@ def test_the_highest_fee_looked_at_is_known_as_such() -> None:
 )
 def test_without_two_segments_nothing_is_looked_for(funded: FundedPlan) -> None:
     assert segment_fees(funded, the_scenario(funded), NO_LOSS) is None
+
+
+def test_fees_are_turned_so_often_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scenarios.segment_fees.MOST_TURNS", 1)
+    funded = plan()
+
+    told = found(funded)
+
+    assert result_at(funded, *told.fees[2]) == pytest.approx(told.margins[2])
+    assert told.margins[2] > max(told.margins[:2])
