@@ -15,6 +15,7 @@ from web.days import today
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from costmodel.arrays import Floats
     from reports.statements import Statements
     from reports.tables import Table
     from scenarios.targets import Target
@@ -48,6 +49,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="share of draws that may miss it, like 10%% (default: the values we"
         " assume meet it, and nothing is drawn)",
     )
+    parser.add_argument(
+        "--by-programme",
+        action="store_true",
+        help="also tell each programme's corridor from what it costs to what schools"
+        " can pay, and whether one fee for all or one for each leaves more",
+    )
     model_arguments.add_draws(parser)
     model_arguments.add_json(parser)
 
@@ -55,6 +62,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print what meets the target in each way of funding, or all of it as JSON."""
     # The engine's libraries are read in only when something is worked out.
+    from costmodel.sampling import sampler_of  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
     from reports.target_tables import target_in_words  # noqa: PLC0415
@@ -67,7 +75,11 @@ def run(arguments: Namespace) -> int:
     compare.refuse_without_funding(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compared(inputs_of(opened), draws, told_on_errors())
-    tables = tuple(_tables(Statements(comparison, today()), target, draws.seed))
+    statements = Statements(comparison, today())
+    drawn = sampler_of(comparison.funded.plan.terms).block(draws.seed, 0)
+    tables = [_side_by_side(statements, target, drawn)]
+    if arguments.by_programme:
+        tables += _by_programme(statements, target, drawn)
     if arguments.json:
         document = {
             "schema": "costmodel-prices/1",
@@ -81,24 +93,30 @@ def run(arguments: Namespace) -> int:
     return Exit.FINE
 
 
-def _tables(statements: Statements, target: Target, seed: int) -> Iterator[Table]:
-    """Yield what meets the target, and then each way's corridor and fees."""
-    from costmodel.sampling import sampler_of  # noqa: PLC0415
-    from reports.corridor_tables import price_corridor  # noqa: PLC0415
-    from reports.segment_fee_tables import fees_by_segment  # noqa: PLC0415
+def _side_by_side(statements: Statements, target: Target, drawn: Floats) -> Table:
+    """Return what meets the target in each way of funding."""
     from reports.target_tables import target_prices_side_by_side  # noqa: PLC0415
-    from scenarios.corridors import corridors  # noqa: PLC0415
-    from scenarios.segment_fees import segment_fees  # noqa: PLC0415
     from scenarios.target_prices import target_prices  # noqa: PLC0415
 
-    comparison = statements.comparison
-    funded = comparison.funded
-    drawn = sampler_of(funded.plan.terms).block(seed, 0)
+    funded = statements.comparison.funded
     found = {
         name: target_prices(funded, scenario, target, drawn)
         for name, scenario in funded.scenarios.items()
     }
-    yield target_prices_side_by_side(statements, found)
+    return target_prices_side_by_side(statements, found)
+
+
+def _by_programme(
+    statements: Statements, target: Target, drawn: Floats
+) -> Iterator[Table]:
+    """Yield each way's corridors, and its fees for all and for each."""
+    from reports.corridor_tables import price_corridor  # noqa: PLC0415
+    from reports.segment_fee_tables import fees_by_segment  # noqa: PLC0415
+    from scenarios.corridors import corridors  # noqa: PLC0415
+    from scenarios.segment_fees import segment_fees  # noqa: PLC0415
+
+    comparison = statements.comparison
+    funded = comparison.funded
     for name, view in comparison.scenarios.items():
         if every := corridors(funded, view, drawn, comparison.gap.region):
             yield price_corridor(statements, name, every)

@@ -29,8 +29,6 @@ def test_every_way_of_funding_has_its_column(
 
     told = capsys.readouterr().out
     assert told.startswith("What meets the target: no loss over all years\n")
-    assert "from what it costs to what schools can pay" in told
-    assert "one fee for all, or one for each programme" in told
     assert "Extra a school-year" in told
 
 
@@ -81,13 +79,24 @@ def test_every_draw_may_not_miss_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Write a share from 0 to below 1" in capsys.readouterr().err
 
 
+def test_by_programme_corridors_and_fees_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["price", MINI, "--draws", "1024", "--by-programme"]) == 0
+
+    told = capsys.readouterr().out
+    assert "from what it costs to what schools can pay" in told
+    assert "one fee for all, or one for each programme" in told
+
+
 def test_without_a_fee_no_corridor_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(COSTS + GIVEN, encoding="utf-8")
 
-    assert main(["price", str(path), "--draws", "1024", "--json"]) == 0
+    words = ["--draws", "1024", "--json", "--by-programme"]
+    assert main(["price", str(path), *words]) == 0
 
     assert list(json.loads(capsys.readouterr().out)["tables"]) == ["target_prices"]
 
