@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -72,15 +72,22 @@ class CostRows:
 
     def without(self, owners: frozenset[int]) -> CostRows:
         """Return the rows of all other owners; programmes are counted first."""
+        return self.keeping(lambda owner, _: owner not in owners)
+
+    def keeping(self, is_kept: Callable[[int, CostType], bool]) -> CostRows:
+        """Return the rows of some owners and cost types, in their order.
+
+        ``is_kept`` is asked of an owner, programmes first, and a cost type.
+        """
         kept = [
             (cell, [self.rows[at] for at in members])
             for cell, members in zip(self.cells, self.rows_of_cell, strict=True)
-            if cell.owner not in owners
+            if is_kept(cell.owner, cell.cost_type)
         ]
         others = [
             row
             for row in self.rows
-            if not row.is_broker_cost and row.owner not in owners
+            if not row.is_broker_cost and is_kept(row.owner, row.cost_type)
         ]
         return _numbered(kept, others)
 

@@ -38,7 +38,7 @@ def bid_build_up(statements: Statements, name: str, bids: tuple[Bid, ...]) -> Ta
 
     ``bids`` are what :func:`scenarios.bids.bids_of` returned; at least one.
     """
-    columns = [_Column(each) for each in bids]
+    columns = [BidInPounds(each) for each in bids]
     labels = statements.labels
     streams = (labels.payer(name, each.contract) for each in bids)
     return Table(
@@ -77,7 +77,7 @@ def worth_bidding(statements: Statements, found: Mapping[str, Bidding]) -> Table
     )
 
 
-class _Column:
+class BidInPounds:
     """One contract in whole pounds that add up from cost to price."""
 
     def __init__(self, bid: Bid) -> None:
@@ -92,7 +92,7 @@ class _Column:
         self.pools = dict(zip(bid.by_pool, pools, strict=True))
 
 
-def _lines(statements: Statements, columns: list[_Column]) -> Iterator[Row]:
+def _lines(statements: Statements, columns: list[BidInPounds]) -> Iterator[Row]:
     """Yield the build-up, then what is to be known of it."""
     yield pounds_row("What programmes use themselves", [each.own for each in columns])
     for name, label in zip(
@@ -114,8 +114,12 @@ def _lines(statements: Statements, columns: list[_Column]) -> Iterator[Row]:
         [cells.share(each.covered.share) for each in bids],
     )
     yield _detail("Price a school-year", [_a_school(each) for each in bids])
-    yield _detail("To be paid ahead", [cells.pounds(each.ahead) for each in bids])
+    yield _detail("To be paid ahead", [cells.pounds(each.cash.most) for each in bids])
     yield _detail("Most of it in", [_month(statements, each) for each in bids])
+    yield _detail(
+        "Months with something paid ahead",
+        [cells.count(each.cash.months_ahead) for each in bids],
+    )
 
 
 def _detail(label: str, told: list[Cell]) -> Row:
@@ -144,9 +148,9 @@ def _a_school(bid: Bid) -> Cell:
 
 def _month(statements: Statements, bid: Bid) -> Cell:
     """Return the month in which most is paid ahead; none if nothing ever is."""
-    if not bid.ahead:
+    if not bid.cash.most:
         return cells.NOTHING
-    return cells.words(statements.horizon.label_of_month(bid.ahead_in))
+    return cells.words(statements.horizon.label_of_month(bid.cash.most_in))
 
 
 def _enough(bidding: Bidding) -> Cell:

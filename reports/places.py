@@ -242,6 +242,10 @@ class Places:
             return _ingredient(label, added, str(last))
         if part == "streams":
             return self._stream(label, path)
+        if part == "lot_discounts":
+            lots = self.model.funding[name].lot_discounts[int(path[3])].contracts
+            won = wording.listing([self.labels.payer(name, one) for one in lots])
+            return PlaceInWords(f"{label}: taken off if {won} are won", "share")
         if path[3] == "eligible":
             words = f"schools that could take {self._owner(str(last))}"
             return PlaceInWords(f"{label}: {words}", "schools")

@@ -31,6 +31,11 @@ _SUMS = {
     Lever.CONTRACTS: "Contract prices over the plan at that factor, £",
     Lever.ONE_FEE: "One fee for every programme, £ a school-year",
 }
+_AT_BEST = {
+    Lever.FEES: "a mean fee a school-year of",
+    Lever.CONTRACTS: "contract prices over the plan of",
+    Lever.ONE_FEE: "one fee a school-year of",
+}
 _NAMES = {
     Lever.FEES: "fees",
     Lever.COHORTS: "cohorts",
@@ -74,6 +79,8 @@ def target_prices_side_by_side(
         notes.append(_INTEREST)
     if any(may_be_lost(statements, name) for name in found):
         notes.append(TAKEN_AS_WON)
+    for name, each in zip(found, told, strict=True):
+        notes += no_price_in_words(target, labels[name], each)
     return Table(
         "target_prices",
         f"What meets the target: {target_in_words(target)}",
@@ -104,6 +111,26 @@ def target_in_words(target: Target) -> str:
     if target.chance is None:
         return words
     return f"{words}, missed in at most {wording.per_cent(target.chance)} of draws"
+
+
+def no_price_in_words(target: Target, label: str, told: _Found) -> Iterator[str]:
+    """Yield that no price of a way of funding meets a target, if none does."""
+    prices = {lever: told.of(lever) for lever in _SUMS}
+    tried = {lever: found for lever, found in prices.items() if found is not None}
+    if not tried or any(each.crossings or each.always_met for each in tried.values()):
+        return
+    lever, best = max(tried.items(), key=lambda each: each[1].best_result)
+    share = None if target.chance is None else target.chance - best.best_result
+    if share is not None and share >= 1.0:
+        yield f"{label}: no price works: each that was tried misses it in all draws."
+        return
+    missed = (
+        f"{wording.money(-best.best_result)} short"
+        if share is None
+        else f"missed in {wording.per_cent(share)} of draws"
+    )
+    amount = wording.money(best.best * told.one(lever))
+    yield f"{label}: no price works: at best {missed}, at {_AT_BEST[lever]} {amount}."
 
 
 class _Found:

@@ -124,11 +124,11 @@ class Accruals:
             yield from self._cells
             return
         years = [span.year for span in spans]
-        parts = {shape: self._parts(shape, spans) for shape in self._shapes}
+        parts = {shape: self.parts(shape, spans) for shape in self._shapes}
         for cell, amounts in self._cells:
             yield cell, amounts[years] * parts[cell.shape]
 
-    def _parts(self, shape: Shape, spans: tuple[Span, ...]) -> Floats:
+    def parts(self, shape: Shape, spans: tuple[Span, ...]) -> Floats:
         """Return the part of a year that falls in each period; ``(span, draws)``."""
         shares = self.timing.shares[shape]
         parts = np.ones((len(spans), shares.shape[-1]))

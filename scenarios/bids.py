@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costmodel.arrays import Floats, Integers, added, running
+from costmodel.arrays import Floats, Integers, added
 from costmodel.blocks import BLOCK
 from costmodel.drivers import CostType
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.sampling import sampler_of
 from scenarios.comparison import ScenarioView
+from scenarios.contract_cash import ContractCash, contract_cash
 from scenarios.contracts import ContractMoney, contract_months
 from scenarios.evaluation import pieces
-from scenarios.fees import received_later
 from scenarios.funded_plan import FundedPlan
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
@@ -47,10 +47,8 @@ class Bid:
     """That the price covers the work."""
     places: float
     """School-years in its months."""
-    ahead: float
-    """The most that has to be paid ahead of its own payments."""
-    ahead_in: int
-    """Month in which that is so, from 0."""
+    cash: ContractCash
+    """What is paid ahead of its own payments, month by month."""
 
     @property
     def cost(self) -> float:
@@ -189,8 +187,6 @@ def _bid(
     drawn, prices = costs
     is_covered = drawn <= prices + HALF_A_PENNY
     by_block = is_covered.reshape(-1, BLOCK).mean(axis=1)
-    ahead = _paid_ahead(by_owner, money)
-    worst = int(ahead.argmax())
     pools = tuple(central.funded.model.pools)
     shares = by_owner.sum(axis=1)
     return Bid(
@@ -206,8 +202,7 @@ def _bid(
         price=float(money.earned.sum()),
         covered=Chance(tuple(by_block.tolist())),
         places=_places(central, money),
-        ahead=max(float(ahead[worst]), 0.0),
-        ahead_in=worst,
+        cash=contract_cash(money, by_owner.sum(axis=0)),
     )
 
 
@@ -229,13 +224,6 @@ def _by_owner(central: Projection, money: ContractMoney) -> Floats:
     )
     by_owner[:, [month for month in range(horizon.months) if month not in months]] = 0.0
     return by_owner
-
-
-def _paid_ahead(by_owner: Floats, money: ContractMoney) -> Floats:
-    """Return by how much the work so far exceeds what was received; ``(month,)``."""
-    received = received_later(money.due, money.contract.paid_after_months)[:, 0]
-    ahead: Floats = running((by_owner.sum(axis=0) - received)[:, None])[:, 0]
-    return ahead
 
 
 def _places(central: Projection, money: ContractMoney) -> float:

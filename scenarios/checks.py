@@ -26,6 +26,7 @@ from scenarios.affordability_tables import AffordabilityTables
 from scenarios.demand_checks import check_demand
 from scenarios.funding import FundedModel, Funding
 from scenarios.funding_inspection import FUNDING_BOUNDS, FundingInspection
+from scenarios.lot_checks import check_lots
 from scenarios.part_year_checks import check_part_years
 from scenarios.projection_checks import check_projections
 from scenarios.stream_checks import check_streams
@@ -116,6 +117,7 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
         yield from _check_name(inspection, path)
         yield from _check_changes(inspection, path, funding)
         yield from check_streams(inspection, path, funding)
+        yield from check_lots(inspection, path, funding)
         yield from check_demand(inspection, path, funding)
         yield from check_fee_sizes(inspection, path, funding)
         yield from check_part_years(inspection, path, funding)

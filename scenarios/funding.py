@@ -23,6 +23,15 @@ class Addition(Described):
     """What is added."""
 
 
+class LotDiscount(Described):
+    """What is taken off the prices of lots that are won together."""
+
+    contracts: tuple[Name, ...] = Field(min_length=2)
+    """The lots that have to be won together, by the names of their contracts."""
+    share: Quantity
+    """Share that is taken off the price of each of them, from 0 to 1: 0.05 for 5%."""
+
+
 class Funding(Described):
     """One scenario: who pays, how many schools come, who pays for days deployed."""
 
@@ -40,6 +49,8 @@ class Funding(Described):
     """Costs that this way of funding alone has, like writing a bid."""
     streams: tuple[Stream, ...] = ()
     """Sources of income: grants, donations, fees, contracts, other income."""
+    lot_discounts: tuple[LotDiscount, ...] = ()
+    """What contracts cost less if several are won together, as lots of one tender."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
 
@@ -48,6 +59,13 @@ def contracts_in_doubt(funding: Funding) -> tuple[Contract, ...]:
     """Return the contracts of a scenario that may be lost."""
     contracts = (one for one in funding.streams if isinstance(one, Contract))
     return tuple(one for one in contracts if one.chance_of_winning is not None)
+
+
+def without_doubt(funding: Funding) -> Funding:
+    """Return a scenario in which all contracts that may be lost are."""
+    lost = contracts_in_doubt(funding)
+    kept = tuple(one for one in funding.streams if one not in lost)
+    return funding.model_copy(update={"streams": kept})
 
 
 def may_be_lost(funding: Funding) -> bool:

@@ -63,6 +63,7 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
         unit="share",
     ),
     "funding.*.streams.*.chance_of_winning": share("0.35 for 35%"),
+    "funding.*.lot_discounts.*.share": share("0.05 for 5%"),
     "funding.*.demand.eligible.*": count(
         "467", "schools", "year", "head", "hub", "trust", most=MOST_SCHOOLS
     ),

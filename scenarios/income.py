@@ -25,6 +25,7 @@ from scenarios.fees import FeeMoney, is_asked_of_schools, units_a_place
 from scenarios.funder_limits import Limits, limits_anything
 from scenarios.funding import Funding
 from scenarios.grants import GrantMoney, donation_money, grant_money
+from scenarios.lot_discounts import taken_off_of
 from scenarios.memberships import MembershipMoney
 from scenarios.payers import Streams
 from scenarios.results import (
@@ -243,6 +244,12 @@ class IncomeWriter:
 
     def _contract_price(self, contract: Contract, counts: Counts) -> Floats:
         """Return each month's part of a contract's price; ``(month, draws)``."""
+        price = self._full_price(contract, counts)
+        taken_off = taken_off_of(self.funding, contract.name, self.priced.value)
+        return price if taken_off is None else price * (1.0 - taken_off)
+
+    def _full_price(self, contract: Contract, counts: Counts) -> Floats:
+        """Return the same before what is taken off for lots won together."""
         horizon = self.plan.horizon
         if contract.name in self.contract_prices:
             known = self.contract_prices[contract.name]

@@ -28,7 +28,7 @@ from scenarios.cash import BalanceSheet, OpeningBalances, Spending, balance_shee
 from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.funding import contracts_in_doubt
+from scenarios.funding import without_doubt
 from scenarios.income import IncomeWriter
 from scenarios.levers import Levers, untouched
 from scenarios.payers import Payments, Streams, settle
@@ -133,9 +133,7 @@ class Projector:
         """Return what works out the scenario's income."""
         funding = scenario.funding
         if scenario.is_lost:
-            lost = contracts_in_doubt(funding)
-            kept = tuple(one for one in funding.streams if one not in lost)
-            funding = funding.model_copy(update={"streams": kept})
+            funding = without_doubt(funding)
         return IncomeWriter(
             scenario=scenario.name,
             plan=self.funded.plan,

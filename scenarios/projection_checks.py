@@ -19,6 +19,7 @@ from costmodel.shortage_checks import check_shortages
 from costmodel.suggestions import listed
 from scenarios.bearer_checks import check_bearers
 from scenarios.concentration_checks import check_concentration
+from scenarios.contract_price_checks import check_contract_prices
 from scenarios.funded_plan import ScenarioPlan, funded_plan_of
 from scenarios.funder_rule_findings import check_rules_at_work
 from scenarios.funding_inspection import FundingInspection
@@ -56,6 +57,7 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         yield from check_rules_at_work(inspection, path, projection)
         yield from check_bearers(inspection, path, projection)
         yield from check_concentration(inspection, path, projection)
+        yield from check_contract_prices(inspection, path, projector, projection)
         yield from _check_shortages(inspection, projection, planned)
 
 

@@ -52,7 +52,8 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
                 f"{brings} from {stream.payer} for membership, invoiced each September"
                 f" and {_after(stream)}."
             )
-    return _contract(statements, brings, stream, total)
+    terms = _contract(statements, brings, stream, total)
+    return f"{terms}{_for_lots(statements, scenario, stream)}"
 
 
 def _takes_schools(statements: Statements, scenario: str, fee: Fee) -> bool:
@@ -131,6 +132,20 @@ def _kept_back(statements: Statements, contract: Contract) -> str:
     months = contract.retention_months
     when = f"{wording.duration(months)} after its end" if months else "its end"
     return f" The buyer holds back {wording.per_cent(share)} until {when}."
+
+
+def _for_lots(statements: Statements, scenario: str, contract: Contract) -> str:
+    """Return what is taken off if lots are won together, as sentences; or nothing."""
+    assumed = statements.comparison.funded.plan.terms.assumed
+    funding = statements.comparison.model.funding[scenario]
+    told = (
+        f" {wording.per_cent(assumed(each.share))} of the price is taken off if"
+        f" {wording.listing(lots)} are all won."
+        for each in funding.lot_discounts
+        if contract.name in each.contracts
+        for lots in [[statements.labels.payer(scenario, one) for one in each.contracts]]
+    )
+    return "".join(told)
 
 
 def _for_results(statements: Statements, contract: Contract) -> str:

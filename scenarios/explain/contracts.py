@@ -21,6 +21,8 @@ from scenarios.explain.parts_of_years import (
 )
 from scenarios.explain.units import units_taken
 from scenarios.explain.way import Way, stated
+from scenarios.funding import without_doubt
+from scenarios.lot_discounts import discounts_at_work
 from scenarios.results import EVEN_CHANCE
 from scenarios.scopes import cover_of
 from scenarios.streams import Contract, Results
@@ -104,6 +106,33 @@ def _succeeds(way: Way, contract: Contract, results: Results) -> Explanation:
 
 
 def _price(way: Way, contract: Contract, months: range, when: str) -> Explanation:
+    """Return the price of some months of a year, less what is taken off for lots."""
+    price = _full_price(way, contract, months, when)
+    taken_off = max(
+        _taken_off(way, contract), key=lambda each: each.amount, default=None
+    )
+    if taken_off is None:
+        return price
+    kept = (Explanation("one", 1.0), taken_off)
+    left = made("left once lots are won together", Made.EXCESS, kept)
+    label = f"{price.name}, as one of several lots"
+    return made(label, Made.PRODUCT, (price, left), unit="£")
+
+
+def _taken_off(way: Way, contract: Contract) -> Iterator[Explanation]:
+    """Yield the share that each discount at work takes off a contract's price."""
+    written = way.projection.scenario
+    funding = written.funding
+    there = without_doubt(funding) if written.is_lost else funding
+    for position in discounts_at_work(there, contract.name):
+        yield way.books.numbers.of(
+            "taken off for lots won together",
+            funding.lot_discounts[position].share,
+            *("funding", written.name, "lot_discounts", position, "share"),
+        )
+
+
+def _full_price(way: Way, contract: Contract, months: range, when: str) -> Explanation:
     """Return the price of some months of a year: price × its index × the months."""
     term = contract_months(contract, way.horizon)
     within, year = months_in_both(term, months), _year_of(months)

@@ -12,7 +12,11 @@ from costmodel.pools import Method
 from scenarios.funding import FundedModel, Funding
 from scenarios.streams import Contract, Fee, Stream
 from tests.reference.plain_cash import opening_balance, work_out_money
-from tests.reference.plain_contracts import cost_plus_price, stated_price
+from tests.reference.plain_contracts import (
+    cost_plus_price,
+    less_for_lots,
+    stated_price,
+)
 from tests.reference.plain_costs import order_of, work_out_costs
 from tests.reference.plain_demand import buying
 from tests.reference.plain_facts import Facts
@@ -232,7 +236,8 @@ def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
         else:
             cost = _central_costs(setting).full_cost_over_life
             prices[contract.name] = cost_plus_price(contract, cost, setting.central)
-    return prices
+    won = [one.name for one in contracts if not setting.is_lost or not may_be_lost(one)]
+    return less_for_lots(prices, won, setting.funding, setting.prices)
 
 
 def _income(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenarios.funding import Funding
 from scenarios.streams import Contract
 from tests.reference.plain_given import cells_of
 from tests.reference.plain_prices import Prices
@@ -45,6 +46,20 @@ def cost_plus_price(
         for month in inside:
             price[month] = (1 + margin) * cost / len(inside)
     return price
+
+
+def less_for_lots(
+    full: dict[str, Months], won: list[str], funding: Funding, prices: Prices
+) -> dict[str, Months]:
+    """Return prices less the largest discount whose lots are all won."""
+    left = dict(full)
+    for name in won:
+        largest = 0.0
+        for discount in funding.lot_discounts:
+            if name in discount.contracts and set(discount.contracts) <= set(won):
+                largest = max(largest, prices.value(discount.share))
+        left[name] = [amount * (1 - largest) for amount in full[name]]
+    return left
 
 
 def contract_months(contract: Contract, prices: Prices) -> list[int]:

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from tests.models import projected
 from tests.reference.plain import work_out
 from tests.reference.plain_facts import shipped_facts
 from tests.reference.plain_result import PlainScenario
 from tests.reference.small_documents import funded, paid_by, plan_of
+from tests.scenarios.lots_on_paper import lot, two_lots
 
 RICH = {"opening": {"cash": 90000}}
 PER_UNIT: dict[str, Any] = {
@@ -205,3 +207,16 @@ def test_results_known_past_the_model_bring_nothing_in_it() -> None:
     found = by_results(results=late)
 
     assert sum(found.recognised["contract"]) == pytest.approx(9600 + 4 * 120)
+
+
+def test_what_is_taken_off_for_lots_is_as_the_engine_has_it() -> None:
+    for model in (
+        two_lots(),
+        two_lots(lot("north"), lot("south", per_unit=90.0, a_year=None)),
+    ):
+        (plain,) = work_out(model, shipped_facts()).scenarios.values()
+        engine = projected(model)
+
+        for name in ("north", "south"):
+            earned = engine.recognised[name][:, 0]
+            assert plain.recognised[name] == pytest.approx(earned)

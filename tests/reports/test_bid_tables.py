@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from reports.bid_tables import bid_build_up, worth_bidding
 from reports.tables import RowKind
 from scenarios.bids import Bid, Bidding
+from scenarios.contract_cash import ContractCash
 from scenarios.uncertainty import Chance
 from tests.reports.runs import on_paper, row_named
 
@@ -17,6 +20,7 @@ WAY, CONTRACT = next(
     for stream in way.streams
     if stream.kind == "contract"
 )
+WORK = np.array([3.0] * 3 + [3.3] + [0.0] * 8)
 BID = Bid(
     contract=CONTRACT,
     own=100.4,
@@ -26,8 +30,7 @@ BID = Bid(
     price=200.6,
     covered=Chance((0.75,)),
     places=4.0,
-    ahead=12.3,
-    ahead_in=3,
+    cash=ContractCash(WORK, np.zeros(12), np.array([0.0] * 11 + [200.6])),
 )
 
 
@@ -48,7 +51,9 @@ def test_what_is_beside_the_sum_is_told_below_it() -> None:
     assert row_named(made, "Price over should-cost, %") == ["33.0"]
     assert row_named(made, "Chance that the price covers the work, %") == ["75.0"]
     assert row_named(made, "Price a school-year") == ["50"]
+    assert row_named(made, "To be paid ahead") == ["12"]
     assert row_named(made, "Most of it in") == ["December 2026"]
+    assert row_named(made, "Months with something paid ahead") == ["11"]
 
 
 def test_pools_that_share_in_no_contract_have_no_row() -> None:
@@ -58,7 +63,9 @@ def test_pools_that_share_in_no_contract_have_no_row() -> None:
 
 
 def test_without_schools_cost_or_money_ahead_there_is_no_figure() -> None:
-    empty = replace(BID, own=0.0, by_pool={}, places=0.0, ahead=0.0)
+    empty = replace(
+        BID, own=0.0, by_pool={}, places=0.0, cash=ContractCash(*np.zeros((3, 12)))
+    )
 
     made = bid_build_up(on_paper(), WAY, (empty,))
 

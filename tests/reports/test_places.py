@@ -63,6 +63,7 @@ FUNDING: Words = {
         label="Tendered",
         cohorts={"p": {FIRST: 3}},
         adds=[{"to": "office", "ingredient": bought(7, label="Bid")}],
+        lot_discounts=[{"contracts": ["tender", "units"], "share": 0.05}],
         demand=demand_of({"p": 40}, reach=0.8, interest=0.5, refill=0.2),
     )
 }
@@ -336,11 +337,7 @@ STREAMS = (*IN_FUNDING, "streams")
             "share",
         ),
         ((*STREAMS, 4, "retention"), "Tendered: days, share held back", "share"),
-        (
-            (*STREAMS, 2, "cost_plus"),
-            "Tendered: coordination, margin on cost",
-            "share",
-        ),
+        ((*STREAMS, 2, "cost_plus"), "Tendered: coordination, margin on cost", "share"),
         (
             (*STREAMS, 5, "per_pupil"),
             "Tendered: pupils, sum for each pupil",

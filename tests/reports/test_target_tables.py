@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from costmodel.sampling import sampler_of
 from reports.statements import Statements
 from reports.tables import Table
 from reports.target_tables import target_in_words, target_prices_side_by_side
-from scenarios.target_prices import TargetPrices, target_prices
+from scenarios.break_even import BreakEven
+from scenarios.target_prices import Lever, TargetPrices, target_prices
 from scenarios.targets import NO_LOSS, Target, TargetKind
 from tests.models import a_model, bought, contract, fee, grant, pool, scenario
 from tests.reports.runs import on_paper, row_named, told
@@ -114,3 +117,49 @@ def test_a_contract_that_may_be_lost_is_taken_as_won_and_it_is_said() -> None:
 )
 def test_a_target_is_told_in_words(target: Target, words: str) -> None:
     assert target_in_words(target) == words
+
+
+def test_no_price_works_says_what_is_missing_and_at_which() -> None:
+    made = table(Target(TargetKind.RESULT, 50_000.0))
+
+    assert made.notes[-2:] == (
+        (
+            "Scenario (fees): no price works: at best £32,000 short, at a mean fee a"
+            " school-year of £3,000."
+        ),
+        (
+            "Scenario (tender): no price works: at best £35,000 short, at contract"
+            " prices over the plan of £27,000."
+        ),
+    )
+
+
+def test_where_some_price_works_nothing_is_said() -> None:
+    assert not any("no price works" in note for note in table(NO_LOSS).notes)
+
+
+@pytest.mark.parametrize(
+    ("margin", "words"),
+    [
+        (-0.2, "at best missed in 30% of draws, at a mean fee a school-year of £2,000"),
+        (-0.9, "each that was tried misses it in all draws"),
+    ],
+)
+def test_no_price_works_of_a_chance_says_how_often_it_is_missed(
+    margin: float, words: str
+) -> None:
+    target = Target(TargetKind.RESULT, chance=0.1)
+    statements = run("fees")
+    (found,) = found_in(statements, NO_LOSS).values()
+    none = BreakEven(
+        crossings=(),
+        best=2.0,
+        best_result=margin,
+        met_at_nought=False,
+        always_met=False,
+    )
+    missed = replace(found, target=target, found={Lever.FEES: none})
+
+    made = target_prices_side_by_side(statements, {"fees": missed})
+
+    assert made.notes[-1] == f"Scenario: no price works: {words}."

@@ -136,9 +136,9 @@ def test_a_contract_paid_in_arrears_is_paid_ahead() -> None:
         )
     )
 
-    assert 0 < late.ahead < last.ahead <= 8_000
-    assert last.ahead_in == 10
-    assert early.ahead == 0.0
+    assert 0 < late.cash.most < last.cash.most <= 8_000
+    assert last.cash.most_in == 10
+    assert early.cash.most == 0.0
 
 
 def test_without_a_contract_there_is_nothing_to_build_up() -> None:

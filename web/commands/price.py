@@ -13,6 +13,11 @@ from web.commands.command import Exit, Group
 from web.days import today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from costmodel.arrays import Floats
+    from reports.statements import Statements
+    from reports.tables import Table
     from scenarios.targets import Target
 
 NAME = "price"
@@ -44,6 +49,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="share of draws that may miss it, like 10%% (default: the values we"
         " assume meet it, and nothing is drawn)",
     )
+    parser.add_argument(
+        "--by-programme",
+        action="store_true",
+        help="also tell each programme's corridor from what it costs to what schools"
+        " can pay, and whether one fee for all or one for each leaves more",
+    )
     model_arguments.add_draws(parser)
     model_arguments.add_json(parser)
 
@@ -54,13 +65,9 @@ def run(arguments: Namespace) -> int:
     from costmodel.sampling import sampler_of  # noqa: PLC0415
     from reports.statements import Statements  # noqa: PLC0415
     from reports.table_json import table_json  # noqa: PLC0415
-    from reports.target_tables import (  # noqa: PLC0415
-        target_in_words,
-        target_prices_side_by_side,
-    )
+    from reports.target_tables import target_in_words  # noqa: PLC0415
     from scenarios.comparison import compare as compared  # noqa: PLC0415
     from scenarios.comparison import inputs_of  # noqa: PLC0415
-    from scenarios.target_prices import target_prices  # noqa: PLC0415
     from web.commands.printing import print_tables, told_on_errors  # noqa: PLC0415
 
     target = _target(arguments)
@@ -68,25 +75,54 @@ def run(arguments: Namespace) -> int:
     compare.refuse_without_funding(opened)
     draws = model_arguments.draws_of(arguments)
     comparison = compared(inputs_of(opened), draws, told_on_errors())
-    funded = comparison.funded
-    drawn = sampler_of(funded.plan.terms).block(draws.seed, 0)
-    found = {
-        name: target_prices(funded, scenario, target, drawn)
-        for name, scenario in funded.scenarios.items()
-    }
     statements = Statements(comparison, today())
-    table = target_prices_side_by_side(statements, found)
+    drawn = sampler_of(comparison.funded.plan.terms).block(draws.seed, 0)
+    tables = [_side_by_side(statements, target, drawn)]
+    if arguments.by_programme:
+        tables += _by_programme(statements, target, drawn)
     if arguments.json:
         document = {
             "schema": "costmodel-prices/1",
             "run": comparison.run.inputs_hash,
             "target": target_in_words(target),
-            "tables": {table.name: table_json(table)},
+            "tables": {table.name: table_json(table) for table in tables},
         }
         sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         return Exit.FINE
-    print_tables(table)
+    print_tables(*tables)
     return Exit.FINE
+
+
+def _side_by_side(statements: Statements, target: Target, drawn: Floats) -> Table:
+    """Return what meets the target in each way of funding."""
+    from reports.target_tables import target_prices_side_by_side  # noqa: PLC0415
+    from scenarios.target_prices import target_prices  # noqa: PLC0415
+
+    funded = statements.comparison.funded
+    found = {
+        name: target_prices(funded, scenario, target, drawn)
+        for name, scenario in funded.scenarios.items()
+    }
+    return target_prices_side_by_side(statements, found)
+
+
+def _by_programme(
+    statements: Statements, target: Target, drawn: Floats
+) -> Iterator[Table]:
+    """Yield each way's corridors, and its fees for all and for each."""
+    from reports.corridor_tables import price_corridor  # noqa: PLC0415
+    from reports.segment_fee_tables import fees_by_segment  # noqa: PLC0415
+    from scenarios.corridors import corridors  # noqa: PLC0415
+    from scenarios.segment_fees import segment_fees  # noqa: PLC0415
+
+    comparison = statements.comparison
+    funded = comparison.funded
+    for name, view in comparison.scenarios.items():
+        if every := corridors(funded, view, drawn, comparison.gap.region):
+            yield price_corridor(statements, name, every)
+        segments = segment_fees(funded, view.central.scenario, target)
+        if segments is not None:
+            yield fees_by_segment(statements, name, segments, target)
 
 
 def _target(arguments: Namespace) -> Target:

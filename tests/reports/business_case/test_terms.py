@@ -21,6 +21,7 @@ from tests.models import (
     scenario,
 )
 from tests.reports.runs import told
+from tests.scenarios.lots_on_paper import lot, two_lots
 
 LIMIT = 663_540.0
 """The published threshold in the months of the plan, VAT included."""
@@ -142,6 +143,17 @@ def test_a_contract_says_what_hangs_on_results() -> None:
         " of 50%."
     ) in terms("for_one_result")
     assert "paid only" not in terms("small")
+
+
+def test_a_contract_says_what_is_taken_off_for_lots() -> None:
+    statements = told(two_lots(lot("north"), lot("south"), contract("extra", a_year=1)))
+    streams = statements.comparison.model.funding["only"].streams
+    north, _, extra = (terms_in_words(statements, "only", one) for one in streams)
+
+    assert north.endswith(
+        " 10% of the price is taken off if North and South are all won."
+    )
+    assert "taken off" not in extra
 
 
 def test_a_fee_that_no_school_pays_brings_nothing() -> None:

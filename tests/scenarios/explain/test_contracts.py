@@ -75,3 +75,30 @@ def test_a_result_is_known_after_the_term() -> None:
 
     assert work.amount == 0.0
     assert results.amount == pytest.approx(120)
+
+
+@pytest.mark.parametrize(("lost", "price"), [(False, 900), (True, 1_080)])
+def test_what_is_taken_off_for_lots_is_a_part_of_the_price(
+    *, lost: bool, price: float
+) -> None:
+    certain = contract("one", a_year=1_200)
+    other = contract("two", a_year=100, chance_of_winning=0.5)
+    third = contract("three", a_year=100)
+    discounts = [
+        {"contracts": ["one", name], "share": share}
+        for name, share in (("two", 0.25), ("three", 0.1))
+    ]
+    model = a_model(
+        funding={"w": scenario(certain, other, third, lot_discounts=discounts)}
+    )
+    way = way_of(model, lost=lost)
+    stream = way.funding.streams[0]
+    assert isinstance(stream, Contract)
+
+    figure = of_contract(way, stream, 0)
+
+    assert figure.name == "price of 2026/27, as one of several lots"
+    assert figure.amount == pytest.approx(price)
+    assert figure.amount == pytest.approx(float(way.projection.recognised["one"].sum()))
+    for node in nodes(figure):
+        assert node.amount == pytest.approx(remade(node), abs=1e-9)

@@ -12,6 +12,15 @@ from web.cli import main
 
 MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
 
+GIVEN = """
+funding:
+  given:
+    label: Given
+    streams:
+      - {kind: grant, name: council, payer: The council, a_year: 60000,
+         starts: "2026-09", ends: "2028-08"}
+"""
+
 
 def test_every_way_of_funding_has_its_column(
     capsys: pytest.CaptureFixture[str],
@@ -68,6 +77,28 @@ def test_every_draw_may_not_miss_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["price", MINI, "--chance", "1"]) != 0
 
     assert "Write a share from 0 to below 1" in capsys.readouterr().err
+
+
+def test_by_programme_corridors_and_fees_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["price", MINI, "--draws", "1024", "--by-programme"]) == 0
+
+    told = capsys.readouterr().out
+    assert "from what it costs to what schools can pay" in told
+    assert "one fee for all, or one for each programme" in told
+
+
+def test_without_a_fee_no_corridor_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(COSTS + GIVEN, encoding="utf-8")
+
+    words = ["--draws", "1024", "--json", "--by-programme"]
+    assert main(["price", str(path), *words]) == 0
+
+    assert list(json.loads(capsys.readouterr().out)["tables"]) == ["target_prices"]
 
 
 def test_a_model_without_funding_has_nothing_to_be_priced(
