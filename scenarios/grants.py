@@ -31,6 +31,9 @@ class GrantYear:
     """May be after the model."""
     taper: float
     """Share of the full sum."""
+    quarters_from: int
+    """The month from which its quarters are counted; before its first where the
+    funder's own year began earlier."""
 
     def within(self, months: int) -> range:
         """Return the months of the grant year that lie in the model."""
@@ -55,8 +58,28 @@ def grant_years(grant: Grant, horizon: Horizon) -> tuple[GrantYear, ...]:
     years = []
     for position, (first, stop) in enumerate(pairwise(edges)):
         taper = grant.taper[min(position, len(grant.taper) - 1)] if grant.taper else 1.0
-        years.append(GrantYear(first, stop, taper))
+        begun = months_begun(grant.rules.year_begins, first)
+        years.append(GrantYear(first, stop, taper, first - begun))
     return tuple(years)
+
+
+def months_begun(begins: int | None, month: int) -> int:
+    """Return how many months of a funder's own year lie before a month.
+
+    Parameters
+    ----------
+    begins
+        The month in which the funder's year begins, 4 for April; None: with *month*.
+    month
+        Counted from month 0 of the model, a September.
+
+    Examples
+    --------
+    >>> months_begun(4, 0), months_begun(9, 12), months_begun(None, 3)
+    (5, 0, 0)
+
+    """
+    return 0 if begins is None else (month + SEPTEMBER - begins) % MONTHS_A_YEAR
 
 
 def _first_months(grant: Grant, months: range) -> Iterator[int]:
@@ -66,8 +89,7 @@ def _first_months(grant: Grant, months: range) -> Iterator[int]:
         yield from months[::MONTHS_A_YEAR]
         return
     for month in months:
-        is_cut = (month + SEPTEMBER - begins) % MONTHS_A_YEAR == 0
-        if is_cut or month == months.start:
+        if months_begun(begins, month) == 0 or month == months.start:
             yield month
 
 
@@ -214,7 +236,7 @@ def donation_money(
     return GrantMoney(
         grant=donation,
         cover=cover,
-        years=tuple(GrantYear(first, stop, 1.0) for first, stop in years),
+        years=tuple(GrantYear(first, stop, 1.0, first) for first, stop in years),
         sums=np.stack([sums[month] for month in ordered]),
         months=horizon.months,
         last=horizon.months,
@@ -231,8 +253,8 @@ def received_in(paid: str, year: GrantYear, months: int) -> dict[int, int]:
         return {month: month for month in within}
     received = {}
     for month in within:
-        begins = year.first + (month - year.first) // QUARTER * QUARTER
-        ends = min(begins + QUARTER, year.stop)
-        in_advance = max(begins, 0)
+        begun = (month - year.quarters_from) % QUARTER
+        ends = min(month - begun + QUARTER, year.stop)
+        in_advance = max(month - begun, year.first, 0)
         received[month] = in_advance if paid == "quarterly_in_advance" else ends
     return received

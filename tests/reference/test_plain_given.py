@@ -43,6 +43,16 @@ def test_quarters_begin_anew_with_each_year_of_the_funder() -> None:
     assert behind == pytest.approx([0] * 7 + [2000, 0, 0, 3000, 0])
 
 
+def test_quarters_are_the_funders_own_in_a_first_year_that_is_short() -> None:
+    words: dict[str, Any] = {"a_year": 12000.0, "rules": {"year_begins": 4}}
+
+    ahead = funded(grant(**words, paid="quarterly_in_advance")).received["grant"]
+    behind = funded(grant(**words)).received["grant"]
+
+    assert ahead == pytest.approx([1000, 3000, 0, 0, 3000, 0, 0, 3000, 0, 0, 2000, 0])
+    assert behind == pytest.approx([0, 1000, 0, 0, 3000, 0, 0, 3000, 0, 0, 3000, 0])
+
+
 def test_what_the_funders_year_leaves_goes_back_at_its_end() -> None:
     found = funded(
         grant(a_year=72000.0, unspent="returned", rules={"year_begins": 4}),

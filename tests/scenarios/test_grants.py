@@ -179,7 +179,7 @@ def test_what_would_come_after_the_model_is_not_received() -> None:
 
 
 def test_quarters_are_those_of_the_grant_year() -> None:
-    year = GrantYear(1, 13, 1.0)
+    year = GrantYear(1, 13, 1.0, 1)
 
     in_advance = received_in("quarterly_in_advance", year, 24)
 
@@ -263,3 +263,23 @@ def test_a_grant_that_starts_with_the_funders_year_has_whole_years() -> None:
 
 def test_a_short_first_year_brings_its_months() -> None:
     assert sums(ends="2028-08", rules={"year_begins": 4}) == [7_000, 12_000, 5_000]
+
+
+def test_quarters_are_those_of_the_funders_own_year_from_the_first() -> None:
+    april = {"year_begins": 4}
+    ahead = money(
+        starts="2026-08",
+        ends="2027-08",
+        paid="quarterly_in_advance",
+        rules=april,
+    )
+    behind = money(
+        starts="2026-11", ends="2027-08", paid="quarterly_in_arrears", rules=april
+    )
+
+    assert column(ahead.received)[:12] == [
+        *(1_000, 3_000, 0, 0, 3_000, 0, 0, 3_000, 0, 0, 2_000, 0),
+    ]
+    assert column(behind.received)[:13] == [
+        *(0, 0, 0, 0, 2_000, 0, 0, 3_000, 0, 0, 3_000, 0, 2_000),
+    ]
