@@ -201,16 +201,18 @@ class IncomeWriter:
         shares = np.zeros((len(contract.milestones), self._draws))
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
-        asked = due(contract, self.plan.horizon, price, shares)
+        asked, withheld = due(contract, self.plan.horizon, price, shares), None
         if contract.retention != 0.0:
             part = self.priced.value(contract.retention)
-            asked = held_back(contract, self.plan.horizon, asked, part)
+            left = held_back(contract, self.plan.horizon, asked, part)
+            asked, withheld = left, asked - left
         return ContractMoney(
             contract=contract,
             cover=cover_of_stream(contract, tuple(self.plan.model.programmes)),
             earned=price if for_results is None else price + for_results,
             due=asked if for_results is None else asked + for_results,
             term=months_of(contract, self.plan.horizon),
+            withheld=withheld,
         )
 
     def _for_results(

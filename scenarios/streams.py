@@ -9,6 +9,7 @@ from pydantic import Field
 from costmodel.assumptions import Described, Name, Number, Quantity
 from costmodel.drivers import CostType, IndexName, ProfileName
 from costmodel.ingredients import Profile
+from scenarios.headings import Heading
 
 YearMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """Year and month, quoted, as ``"2026-09"``."""
@@ -47,7 +48,7 @@ class FunderRules(Described):
     """Last month in which it may pay, in its last year; left out: where it ends."""
     year_begins: int | None = Field(default=None, ge=1, le=12)
     """Month in which the funder's year begins: 4 for April. Grant years are then cut
-    there; left out, they are counted from the first month."""
+    there, and quarters counted from there; left out, from the first month."""
 
 
 class Grant(Described):
@@ -96,6 +97,8 @@ class Grant(Described):
     no income and no cost of the broker."""
     rules: FunderRules = FunderRules()
     """What the funder asks beyond that; left out: nothing."""
+    headings: tuple[Heading, ...] = ()
+    """Headings of the funder's claim form, in its order; left out: the usual ones."""
 
 
 class Donation(Described):
@@ -275,6 +278,12 @@ class Contract(Described):
     chance_of_winning: Quantity | None = None
     """Chance that the tender is won, from 0 to 1; results are then shown if won and if
     lost. Left out: the contract is certain."""
+    year_begins: int | None = Field(default=None, ge=1, le=12)
+    """Month in which the buyer's year begins: 4 for April. Its quarters of claims are
+    counted from there; left out, from the first month of the term."""
+    headings: tuple[Heading, ...] = ()
+    """Headings under which the buyer wants cost told, in its order; left out: the
+    usual ones."""
 
 
 Stream = Annotated[

@@ -47,6 +47,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Results": ("funding: streams: results of a contract", ""),
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
+    "Heading": ("funding: streams: headings of a grant or contract", "A list."),
     "Demand": ("funding: demand", ""),
     "Addition": ("funding: adds", "A list."),
 }
