@@ -121,16 +121,16 @@ class DrawdownStatement:
         """What is told of all headings together; it follows from what is claimed."""
         ends = [quarter.stop - 1 for quarter in self.quarters]
         retention = whole(self.drawdown.kept_back[ends])
-        owed = whole(self.drawdown.owed[ends])
+        exact = _solid(self.drawdown.owed[ends])
         paid_back = round_statement(self._sums(self.drawdown.paid_back))
         adds = self.claimed.sum(axis=1) + paid_back
-        received = np.zeros_like(owed)
-        for at, comes in enumerate(self._sums(self.drawdown.received)):
-            due = adds[at] + (owed[at - 1] if at else 0)
-            if comes:
-                received[at] = due - owed[at]
-            else:
-                owed[at] = due
+        comes = self._sums(self.drawdown.received)
+        received, owed = round_statement(comes), np.zeros_like(adds)
+        for at, due in enumerate(adds):
+            before = due + (owed[at - 1] if at else 0)
+            if comes[at] and not exact[at]:
+                received[at] = before
+            owed[at] = before - received[at]
         arrears = np.maximum(owed - retention, 0)
         in_hand = np.maximum(retention - owed, 0)
         return ClaimLines(received, paid_back, retention, arrears, in_hand)

@@ -150,13 +150,13 @@ def headings_by_quarter(told: ToldClaims) -> Table | None:
 
     None without a grant or contract.
     """
-    if not told.streams:
-        return None
     rows = [
         line
         for name, each in told.streams.items()
         for line in _Claim(told, name, each).by_quarter()
     ]
+    if not rows:
+        return None
     return Table(
         told.anchor("claims_by_heading"),
         f"{told.label}: what funders are asked for, by quarter and heading",
@@ -179,10 +179,11 @@ def headings_by_year(told: ToldClaims) -> Table | None:
 
     None without a grant or contract.
     """
-    if not told.streams:
-        return None
     claims = [_Claim(told, name, each) for name, each in told.streams.items()]
     are_agreed = any(each.drawdown.has_budgets for each in told.streams.values())
+    rows = [line for claim in claims for line in claim.by_year(are_agreed=are_agreed)]
+    if not rows:
+        return None
     return Table(
         told.anchor("claims_by_year"),
         f"{told.label}: what funders are asked for, by year of the funder and heading",
@@ -192,9 +193,7 @@ def headings_by_year(told: ToldClaims) -> Table | None:
             *map(pounds, ("Eligible", "Not claimed", "Claimed")),
             *(map(pounds, ("Over budget", "At stake")) if are_agreed else ()),
         ),
-        tuple(
-            line for claim in claims for line in claim.by_year(are_agreed=are_agreed)
-        ),
+        tuple(rows),
         told.source,
         (_PARTS, *((_MOVED,) if are_agreed else ()), *told.notes, ROUNDED),
     )
@@ -242,6 +241,8 @@ class _Claim:
         table = np.stack([self._lines(each) for each in names], axis=-1)
         reasons = self.statement.reasons
         for at, quarter in enumerate(self.statement.quarters):
+            if not table[at].any():
+                continue
             months = self.told.months(quarter.first, quarter.stop)
             yield heading(f"{self._label}, {self.told.quarter(quarter)}")
             for under, label in self._headings():
@@ -262,10 +263,12 @@ class _Claim:
             first, stop = quarters[year[0]].first, quarters[year[-1]].stop
             months = self.told.months(first, stop)
             ends = self.told.horizon.label_of_month(stop - 1)
-            yield heading(f"{self._label}, year to {ends}")
             flows = [self._lines(each)[list(year)].sum(axis=0) for each in _FLOWS]
             moved = self.statement.over_budget(year) if are_agreed else ()
             table = np.stack([*flows, *moved], axis=-1)
+            if not table.any():
+                continue
+            yield heading(f"{self._label}, year to {ends}")
             for under, label in self._headings():
                 if table[under].any():
                     yield self._row((label, under, months), names, table[under])

@@ -66,6 +66,18 @@ def test_each_quarter_says_why_something_is_not_claimed() -> None:
     assert texts(table)[-1][-1] == "to be matched 1,500"
 
 
+def test_quarters_and_years_without_a_figure_are_not_told() -> None:
+    statements = run_of(council(), years=2)
+
+    quarters = claims_by_heading(statements, "way")
+    years = claims_by_year(statements, "way")
+
+    assert quarters is not None
+    assert years is not None
+    assert len([row for row in texts(quarters) if len(row) == 1]) == 4
+    assert len([row for row in texts(years) if len(row) == 1]) == 1
+
+
 def test_what_is_claimed_in_full_has_no_reason() -> None:
     table = claims_by_heading(run_of(council(rules={})), "way")
 
