@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Floats
-from scenarios.cash import MONTHS_TO_REPAY, received_by_stream, returned_by_month
+from scenarios.cash import received_by_stream, repaid_by_month, returned_by_month
 from scenarios.claim_quarters import claim_quarters
 from scenarios.contracts import ContractMoney
 from scenarios.drawdown import Drawdown
-from scenarios.fees import received_later
 from scenarios.grants import GrantMoney, months_begun
 from scenarios.headings import DIRECT, OVERHEADS, USUAL
 from scenarios.monthly_costs import TYPES, cost_by_month
@@ -102,8 +101,8 @@ class _Claims:
             why: self._by_type(shares) for why, shares in found.by_reason.items()
         }
         claimed = self._by_type(found.claimed)
-        returned = returned_by_month(self.payments, (*self._shape, 1))[grant.name]
-        paid_back = received_later(returned, MONTHS_TO_REPAY)[:, 0]
+        returned = returned_by_month(self.payments, (*self._shape, 1))
+        paid_back = repaid_by_month(streams, returned)[grant.name][:, 0]
         return self._drawdown(
             grant,
             claimed + sum(unclaimed.values()),

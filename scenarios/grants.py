@@ -122,6 +122,13 @@ class GrantMoney:
         return self.grant.kind != "other"
 
     @property
+    def repaid_after_months(self) -> int:
+        """Months from going back to being paid back; no donation goes back."""
+        if isinstance(self.grant, Donation):
+            return 0
+        return self.grant.rules.repaid_after_months
+
+    @property
     def total(self) -> Floats:
         """Pounds in all grant years within the model; ``(draws,)``."""
         return added(self.sums)

@@ -46,6 +46,8 @@ class FunderRules(Described):
     year; left out: no ceiling."""
     spend_by: YearMonth | None = None
     """Last month in which it may pay, in its last year; left out: where it ends."""
+    repaid_after_months: int = Field(default=3, ge=0, le=24)
+    """Months from the month at whose end unspent money goes back to paying it back."""
     year_begins: int | None = Field(default=None, ge=1, le=12)
     """Month in which the funder's year begins: 4 for April. Grant years are then cut
     there, and quarters counted from there; left out, from the first month."""

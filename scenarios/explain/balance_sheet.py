@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from costmodel.arrays import Floats
 from costmodel.explain.tree import Explanation
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import MONTHS_TO_REPAY, received_by_stream, returned_by_month
+from scenarios.cash import received_by_stream, repaid_by_month, returned_by_month
 from scenarios.explain.addresses import OPENING, Topic, month_written, written
 from scenarios.explain.balances import EVE, opened
 from scenarios.explain.figures import Maker
@@ -149,9 +149,9 @@ class _Sheet:
             yield less(stated("bought so far", _so_far(bought, month)))
             yield stated("paid of it so far", _so_far(paid, month))
         elif line == REPAYABLE:
+            repaid = repaid_by_month(self.projection.streams, self._returned)
             for name, back in self._returned.items():
-                repaid = received_later(back, MONTHS_TO_REPAY)
-                open_ = _so_far(back, month) - _so_far(repaid, month)
+                open_ = _so_far(back, month) - _so_far(repaid[name], month)
                 yield less(stated(f"to be given back of {self._label(name)}", open_))
         else:
             yield from self._held(line, month)

@@ -6,11 +6,7 @@ from collections.abc import Iterator
 
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import (
-    MONTHS_TO_REPAY,
-    received_by_stream,
-    returned_by_month,
-)
+from scenarios.cash import received_by_stream, repaid_by_month, returned_by_month
 from scenarios.explain.addresses import OPENING, Topic, month_written
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.fees import received_later
@@ -175,11 +171,9 @@ def _moved(way: Way, month: int) -> Iterator[Explanation]:
         yield stated(f"received from {way.label_of(name)}", received[month, 0])
     yield stated("payroll", -spending.payroll[month, 0])
     yield stated("bought, as it is paid", -received_later(bought, after)[month, 0])
-    for name, back in returned_by_month(
-        projection.payments, spending.all.shape
-    ).items():
-        repaid = received_later(back, MONTHS_TO_REPAY)[month, 0]
-        yield stated(f"given back of {way.label_of(name)}", -repaid)
+    returned = returned_by_month(projection.payments, spending.all.shape)
+    for name, repaid in repaid_by_month(projection.streams, returned).items():
+        yield stated(f"given back of {way.label_of(name)}", -repaid[month, 0])
     if not month:
         yield opened(way, "debtors")
         yield less(opened(way, "creditors"))

@@ -158,6 +158,8 @@ def _add_to_grant(grant: Words, words: Words, dice: Dice) -> None:
     if dice.chance(0.25):
         rules["year_begins"] = dice.pick((4, 9, 1))
     if grant["restricted"]:
+        if "year_begins" in rules:
+            rules["repaid_after_months"] = rules["year_begins"] // 4 * 2
         rules |= _limits(grant, dice)
         if dice.chance(0.25):
             first = max(_last_year(grant, rules), calendar_month(dice.month(0)))

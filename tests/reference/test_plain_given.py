@@ -62,6 +62,16 @@ def test_what_the_funders_year_leaves_goes_back_at_its_end() -> None:
     assert found.repaid["grant"][9] == pytest.approx(7000)
 
 
+@pytest.mark.parametrize("months", [0, 4])
+def test_what_goes_back_is_paid_back_when_its_funder_says(months: int) -> None:
+    rules = {"year_begins": 4, "repaid_after_months": months}
+
+    found = funded(grant(a_year=72000.0, unspent="returned", rules=rules))
+
+    assert found.repaid["grant"][6 + months] == pytest.approx(7000)
+    assert found.grant_repayable[6] == pytest.approx(7000 if months else 0)
+
+
 def test_a_grant_per_pupil_counts_the_pupils_of_its_programmes() -> None:
     found = funded(
         grant(per_pupil=50.0, taper=[0.8], paid="monthly"),

@@ -37,6 +37,7 @@ def test_dates_stand_in_the_order_of_time() -> None:
             "Coordination pays for: First report",
         ],
         ["August 2027", "Subsidy that tapers", "Friends ends"],
+        ["November 2027", "Subsidy that tapers", "£5,887 of Council is paid back"],
         ["March 2028", "Subsidy that tapers", "Council ends"],
         [
             *("June 2028", "Contract for coordination"),
@@ -60,6 +61,7 @@ def test_a_grant_that_must_be_spent_by_a_month_says_so() -> None:
     assert dates(with_stream(given=hurried)) == [
         ["September 2026", "Given", "Council starts"],
         ["March 2027", "Given", "Council must be spent by the end of the month"],
+        ["June 2027", "Given", "£1 of Council is paid back"],
         ["August 2027", "Given", "Council ends"],
     ]
 
