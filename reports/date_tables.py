@@ -78,7 +78,7 @@ def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
             yield _month(statements, stream.starts), f"{label} starts"
             yield from _between(statements, stream, label)
             yield _month(statements, stream.ends), f"{label} ends"
-        if isinstance(stream, Contract) and stream.retention != 0.0:
+        if isinstance(stream, Contract | Grant) and stream.retention != 0.0:
             month = _month(statements, stream.ends) + stream.retention_months
             yield month, f"{label} pays what was held back"
 

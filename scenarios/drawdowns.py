@@ -103,11 +103,14 @@ class _Claims:
         claimed = self._by_type(found.claimed)
         returned = returned_by_month(self.payments, (*self._shape, 1))
         paid_back = repaid_by_month(streams, returned)[grant.name][:, 0]
+        kept = np.zeros(self._shape)
+        if money.withheld is not None:
+            kept = np.cumsum(money.withheld[:, 0])
         return self._drawdown(
             grant,
             claimed + sum(unclaimed.values()),
             unclaimed,
-            (money.accrued[:, 0], paid_back, np.zeros(self._shape)),
+            (money.accrued[:, 0], paid_back, kept),
             money.years[0].quarters_from,
         )
 

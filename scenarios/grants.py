@@ -110,6 +110,8 @@ class GrantMoney:
     """The month after the last in which it may pay; may be after the model."""
     limits: Limits | None = None
     """What its rules let it pay at most."""
+    retention: Floats | None = None
+    """Share of each instalment that is held back; ``(draws,)``. None if nothing is."""
 
     @property
     def pays_alone(self) -> bool:
@@ -150,6 +152,30 @@ class GrantMoney:
     @cached_property
     def received(self) -> Floats:
         """Cash that comes in each month; ``(month, draws)``."""
+        withheld = self.withheld
+        if withheld is None:
+            return self._instalments
+        received: Floats = self._instalments - withheld
+        return received
+
+    @cached_property
+    def withheld(self) -> Floats | None:
+        """What is held back of each month's cash, below nought when it comes after all.
+
+        Shape ``(month, draws)``; None if nothing is held back.
+        """
+        if self.retention is None or isinstance(self.grant, Donation):
+            return None
+        held_until = self.years[-1].stop - 1 + self.grant.retention_months
+        withheld = np.zeros_like(self._instalments)
+        withheld[:held_until] = self.retention * self._instalments[:held_until]
+        if held_until < self.months:
+            withheld[held_until] = -added(withheld[:held_until])
+        return withheld
+
+    @cached_property
+    def _instalments(self) -> Floats:
+        """Cash that would come in each month with nothing held back."""
         accrued = self.accrued
         if isinstance(self.grant, Donation):
             return accrued

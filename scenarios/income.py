@@ -131,7 +131,8 @@ class IncomeWriter:
         full = value(next((price for price in prices if price is not None), 0.0))
         kept = full * (1.0 - value(gift.handed_on))
         money = grant_money(gift, cover, horizon, kept, self._served(gift, places))
-        return replace(money, limits=self._limits(gift, places))
+        held = None if gift.retention == 0.0 else value(gift.retention)
+        return replace(money, limits=self._limits(gift, places), retention=held)
 
     def _served(self, grant: Grant, places: Floats) -> Floats:
         """Return places in a grant's scope, or pupils if they are paid for."""

@@ -19,7 +19,12 @@ from scenarios.funding import Funding
 from scenarios.grants import grant_years
 from scenarios.heading_checks import check_headings
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
-from scenarios.stream_terms import check_one_price, check_scope, check_term
+from scenarios.stream_terms import (
+    check_one_price,
+    check_retention,
+    check_scope,
+    check_term,
+)
 from scenarios.streams import Donation, Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
@@ -79,6 +84,7 @@ def _check_grant(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     yield from check_term(inspection, path, grant)
     yield from check_scope(inspection, (*path, "scope"), grant.scope)
     yield from _check_taper(inspection, path, grant)
+    yield from check_retention(inspection, path, grant)
     if not grant.restricted and grant.a_year is not None and grant.scope != Scope():
         yield inspection.warning(
             (*path, "scope"),

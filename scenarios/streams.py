@@ -94,6 +94,11 @@ class Grant(Described):
         "quarterly_in_arrears"
     )
     """When it is received: each month, or for each quarter before or after it."""
+    retention: Quantity = 0.0
+    """Share of every instalment that the funder holds back, from 0 to 1."""
+    retention_months: int = Field(default=3, ge=0, le=60)
+    """Months from the last month of the grant to the month in which what was held back
+    comes."""
     handed_on: Quantity = 0.0
     """Share of every sum that goes on to a lead school as it comes, from 0 to 1; it is
     no income and no cost of the broker."""

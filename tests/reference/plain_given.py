@@ -117,7 +117,23 @@ def grant_book(grant: Grant, volumes: Volumes, prices: Prices) -> Book:
             when = _received_in(grant.paid, year, month)
             if when < prices.months:
                 received[when] += accrued[month]
+    _hold_back(received, prices.value(grant.retention), _held_until(grant, prices))
     return book
+
+
+def _held_until(grant: Grant, prices: Prices) -> int:
+    """Return the month in which the funder pays what was held back."""
+    return prices.month_of(grant.ends) + grant.retention_months
+
+
+def _hold_back(received: Months, part: float, until: int) -> None:
+    """Take what the funder holds back off each month, and pay it in the end."""
+    held = 0.0
+    for month in range(min(until, len(received))):
+        held += part * received[month]
+        received[month] -= part * received[month]
+    if until < len(received):
+        received[until] += held
 
 
 def grant_years(grant: Grant, volumes: Volumes, prices: Prices) -> list[GrantYear]:

@@ -72,6 +72,16 @@ def test_what_goes_back_is_paid_back_when_its_funder_says(months: int) -> None:
     assert found.grant_repayable[6] == pytest.approx(7000 if months else 0)
 
 
+def test_a_funder_may_hold_part_of_each_instalment_back() -> None:
+    words: dict[str, Any] = {"a_year": 12000.0, "retention": 0.25, "paid": "monthly"}
+
+    early = funded(grant(**words, ends="2027-05", retention_months=2)).received["grant"]
+    never = funded(grant(**words, retention_months=1)).received["grant"]
+
+    assert early == pytest.approx([750] * 9 + [0, 2250, 0])
+    assert never == pytest.approx([750] * 12)
+
+
 def test_a_grant_per_pupil_counts_the_pupils_of_its_programmes() -> None:
     found = funded(
         grant(per_pupil=50.0, taper=[0.8], paid="monthly"),

@@ -130,6 +130,7 @@ def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
             funding={
                 "kept": scenario(
                     contract(a_year=1200, retention=0.1, retention_months=3),
+                    grant(a_year=0, retention=0.1, retention_months=3),
                     membership(),
                     label="Kept",
                 )
@@ -138,7 +139,10 @@ def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
     )
 
     assert dates(statements) == [
-        ["September 2026", "Kept", "Tender starts"],
-        ["August 2027", "Kept", "Tender ends"],
-        ["November 2027", "Kept", "Tender pays what was held back"],
+        ["September 2026", "Kept", "Tender starts; Council starts"],
+        ["August 2027", "Kept", "Tender ends; Council ends"],
+        [
+            *("November 2027", "Kept"),
+            "Tender pays what was held back; Council pays what was held back",
+        ],
     ]

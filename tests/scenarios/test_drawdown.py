@@ -104,6 +104,15 @@ def test_a_contract_is_claimed_by_its_price_and_may_keep_some_back() -> None:
     assert [(each.first, each.stop) for each in told.quarters][-1] == (12, 15)
 
 
+def test_a_grant_may_keep_some_back_too() -> None:
+    kept = council(rules={}, retention=0.1, retention_months=1)
+
+    told = asked(kept, years=2)
+
+    assert told.kept_back[[3, 11, 12]].tolist() == pytest.approx([600, 1_800, 0])
+    assert told.in_arrears[[2, 11, 12]].tolist() == pytest.approx([6_000, 6_000, 0])
+
+
 def test_each_heading_has_its_part_of_what_is_held() -> None:
     told = asked(council(), brokering=18_000, travel=6_000)
 

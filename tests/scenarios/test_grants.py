@@ -17,7 +17,18 @@ from scenarios.grants import (
 )
 from scenarios.scopes import Cover, cover_of
 from scenarios.streams import Grant
-from tests.models import Words, column, grant
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    bought,
+    column,
+    donation,
+    grant,
+    pool,
+    projected,
+    scenario,
+)
 
 TWO_YEARS = Horizon(2026, 2)
 PROGRAMMES = ("a", "b")
@@ -283,3 +294,40 @@ def test_quarters_are_those_of_the_funders_own_year_from_the_first() -> None:
     assert column(behind.received)[:13] == [
         *(0, 0, 0, 0, 2_000, 0, 0, 3_000, 0, 0, 3_000, 0, 2_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("months", "held"),
+    [(3, [*[100] * 12, 0, 0, -1_200]), (0, [*[100] * 11, -1_100]), (40, [100] * 12)],
+)
+def test_a_funder_holds_back_a_part_until_its_month(
+    months: int, held: list[float]
+) -> None:
+    kept = grant(a_year=12_000, retention="part", retention_months=months)
+    model = a_model(
+        years=2,
+        assumptions={"part": assumed(0.1)},
+        pools={"office": pool("schools", bought(12_000, profile="even"))},
+        funding={"only": scenario(kept)},
+    )
+    projection = projected(model)
+
+    (brought,) = projection.streams.grants
+
+    assert brought.withheld is not None
+    assert column(brought.withheld) == pytest.approx(held + [0] * (24 - len(held)))
+    assert column(brought.received) == pytest.approx(
+        [
+            1_000 * (month < 12) - part
+            for month, part in enumerate(column(brought.withheld))
+        ]
+    )
+    owed = np.cumsum(column(brought.withheld))
+    assert projection.balances.debtors[:, 0] == pytest.approx(owed, abs=1e-6)
+
+
+def test_nothing_is_held_back_unless_it_is_said() -> None:
+    given = donation(restricted=True)
+    model = a_model(funding={"only": scenario(grant(a_year=1), given)})
+
+    assert [each.withheld for each in projected(model).streams.grants] == [None, None]
