@@ -18,6 +18,7 @@ from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import cost_by_programme_first_year
 from reports.draw_tables import reserves_in_draws
+from reports.drawdown_tables import claims_by_quarter
 from reports.finishing import finish
 from reports.full_payer_tables import who_pays_in_full
 from reports.fund_tables import (
@@ -125,6 +126,7 @@ def _accounts(statements: Statements, names: tuple[str, ...]) -> Section:
             charitable_activities(statements, name),
             support_costs(statements, name),
             restricted_money(statements, name),
+            claims_by_quarter(statements, name),
             balance_sheet(statements, name),
         ]
     ends = [

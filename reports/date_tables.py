@@ -1,16 +1,20 @@
-"""When money starts, falls due at a milestone, and ends."""
+"""When money starts, falls due at a milestone, ends, and is paid back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from costmodel.periods import MONTHS_A_YEAR
-from reports import cells
+from reports import cells, wording
 from reports.pictures.naming import first_month
 from reports.rows import row
 from reports.statements import Statements
 from reports.tables import Column, Table
 from reports.verdict_words import month_in_words
+from scenarios.cash import repaid_by_month, returned_by_month
+from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 
@@ -28,7 +32,7 @@ def key_dates(statements: Statements) -> Table | None:
         told.setdefault((month, way), []).append(what)
     return Table(
         "key_dates",
-        "When money starts, falls due at a milestone, and ends",
+        "When money starts, falls due at a milestone, ends, and is paid back",
         (Column("Month"), Column("Way of funding"), Column("What")),
         tuple(
             row(
@@ -45,9 +49,20 @@ def _dates(statements: Statements) -> Iterator[tuple[int, str, str]]:
     """Yield months within the plan, counted from its first, with what happens."""
     for name in statements.scenarios:
         label = statements.labels.scenarios[name]
-        for month, what in _money(statements, name):
+        for month, what in (*_money(statements, name), *_back(statements, name)):
             if 0 <= month < statements.horizon.months:
                 yield month, label, what
+
+
+def _back(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
+    """Yield when grant money that was not spent is paid back, and how much."""
+    central = statements.comparison.scenarios[name].central
+    returned = returned_by_month(central.payments, central.spending.all.shape)
+    for grant, repaid in repaid_by_month(central.streams, returned).items():
+        label = statements.labels.payer(name, grant)
+        for month in np.flatnonzero(repaid[:, 0] > HALF_A_PENNY).tolist():
+            back = wording.money(float(repaid[month, 0]))
+            yield month, f"{back} of {label} is paid back"
 
 
 def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
@@ -63,7 +78,7 @@ def _money(statements: Statements, name: str) -> Iterator[tuple[int, str]]:
             yield _month(statements, stream.starts), f"{label} starts"
             yield from _between(statements, stream, label)
             yield _month(statements, stream.ends), f"{label} ends"
-        if isinstance(stream, Contract) and stream.retention != 0.0:
+        if isinstance(stream, Contract | Grant) and stream.retention != 0.0:
             month = _month(statements, stream.ends) + stream.retention_months
             yield month, f"{label} pays what was held back"
 

@@ -35,6 +35,12 @@ from reports.cost_tables import (
     cost_by_year,
 )
 from reports.draw_tables import reserves_in_draws
+from reports.drawdown_tables import (
+    claim_headings,
+    claims_by_heading,
+    claims_by_quarter,
+    claims_by_year,
+)
 from reports.full_payer_tables import who_pays_in_full
 from reports.fund_tables import (
     charitable_activities,
@@ -164,6 +170,10 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     balance_sheet,
     should_we_take_it,
     eligible_in,
+    claims_by_quarter,
+    claims_by_year,
+    claims_by_heading,
+    claim_headings,
     who_bears_in,
     perspectives_in,
     school_costs_in,

@@ -6,6 +6,7 @@ import math
 
 from costmodel.bearers import NOT_SHARED
 from reports.chance_tables import Case
+from reports.drawdown_json import drawdowns_json
 from reports.statements import Statements
 from reports.table_json import Json
 from scenarios.best_order import BestOrder
@@ -46,6 +47,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
             for stream, found in recoveries(view.central).items()
         },
         "cross_subsidy": _cross_subsidy(central),
+        "drawdowns": drawdowns_json(central),
         "events": _events(view.central),
         "verdict": {
             **_verdict(view.central),

@@ -15,6 +15,7 @@ from costmodel.bearers import Ledger
 from costmodel.periods import Horizon
 from reports import wording
 from reports.cost_statement import CostStatement
+from reports.drawdown_statement import DrawdownStatement, claims_of
 from reports.fund_statement import FundStatement
 from reports.funding_statement import CashStatement, FundingStatement
 from reports.labels import Labels
@@ -57,6 +58,11 @@ class ScenarioStatement:
     def funds(self) -> FundStatement:
         """What each fund brings and spends, and the balance sheet."""
         return FundStatement(self.funding, self.cash)
+
+    @cached_property
+    def claims(self) -> Mapping[str, DrawdownStatement]:
+        """What each restricted grant and contract is asked for, by its name."""
+        return claims_of(self.funds)
 
     @cached_property
     def if_lost(self) -> FundingStatement | None:

@@ -16,9 +16,6 @@ from costmodel.periods import MONTHS_A_YEAR
 from scenarios.fees import received_later
 from scenarios.payers import Payments, Streams
 
-MONTHS_TO_REPAY = 3
-"""Months from the end of a grant to paying back what was not spent."""
-
 
 @dataclass(frozen=True)
 class OpeningBalances:
@@ -135,7 +132,7 @@ def balance_sheet(
     paid = received_later(bought, creditors_months)
     returned = returned_by_month(payments, months)
     going_back = _sum(returned.values(), months)
-    repaid = received_later(going_back, MONTHS_TO_REPAY)
+    repaid = _sum(repaid_by_month(streams, returned).values(), months)
     flow = _sum(received.values(), months)
     for out in (spending.payroll, paid, repaid):
         flow -= out
@@ -178,6 +175,21 @@ def returned_by_month(payments: Payments, shape: tuple[int, ...]) -> dict[str, F
         for span, amount in zip(payments.spans, by_span, strict=True):
             returned[name][span.stop - 1] += amount
     return returned
+
+
+def repaid_by_month(
+    streams: Streams, returned: Mapping[str, Floats]
+) -> dict[str, Floats]:
+    """Return what of each grant is paid back in each month; ``(month, draws)``.
+
+    ``returned`` is what goes back, as :func:`returned_by_month` has it.
+    """
+    return {
+        money.grant.name: received_later(
+            returned[money.grant.name], money.repaid_after_months
+        )
+        for money in streams.restricted
+    }
 
 
 def _grants_held(

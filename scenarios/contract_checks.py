@@ -13,7 +13,12 @@ from scenarios.contracts import contract_months
 from scenarios.fee_checks import check_cap
 from scenarios.results import EVEN_CHANCE
 from scenarios.scopes import months_of
-from scenarios.stream_terms import check_one_price, check_scope, check_term
+from scenarios.stream_terms import (
+    check_one_price,
+    check_retention,
+    check_scope,
+    check_term,
+)
 from scenarios.streams import Contract
 from scenarios.unit_price_checks import check_unit_price, check_units_there
 
@@ -37,7 +42,7 @@ def check_contract(
     yield from _check_units(inspection, path, contract)
     yield from check_cap(inspection, path, contract)
     yield from _check_milestones(inspection, path, contract)
-    yield from _check_retention(inspection, path, contract)
+    yield from check_retention(inspection, path, contract)
     yield from _check_results(inspection, path, contract)
 
 
@@ -79,28 +84,6 @@ def _check_units(
     yield from check_unit_price(inspection, place, contract.per_unit, contract.per)
     for name in contract.scope.programmes or ():
         yield from check_units_there(inspection, (*path, "per"), name, contract.per)
-
-
-def _check_retention(
-    inspection: Inspection, path: Path, contract: Contract
-) -> Iterator[Finding]:
-    """Yield a finding if what is held back never comes, or nothing is held back."""
-    share = inspection.value(contract.retention)
-    if share == 0.0 and "retention_months" in contract.model_fields_set:
-        yield inspection.error(
-            (*path, "retention_months"),
-            f"'{contract.name}' says when what is held back falls due, and nothing is.",
-            "Add the share, like retention: 0.05, or take 'retention_months' out.",
-        )
-    horizon = inspection.horizon
-    last = months_of(contract, horizon).stop - 1 + contract.retention_months
-    if share and last >= horizon.months:
-        yield inspection.note(
-            (*path, "retention"),
-            f"What is held back of '{contract.name}' falls due in "
-            f"{horizon.label_of_month(last)}, after the model: it stays a debtor.",
-            "Lengthen the model, or see that cash lasts until then.",
-        )
 
 
 def _check_results(

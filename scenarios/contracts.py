@@ -28,6 +28,9 @@ class ContractMoney:
     """Pounds that may be asked for in each month; ``(month, draws)``."""
     term: range
     """Months of the term; money for results may come after it."""
+    withheld: Floats | None = None
+    """What the buyer keeps back of each month's due, below nought when it falls due
+    after all; ``(month, draws)``. None if nothing is kept back."""
 
     @property
     def turn(self) -> tuple[int, str]:

@@ -31,6 +31,9 @@ class GrantYear:
     """May be after the model."""
     taper: float
     """Share of the full sum."""
+    quarters_from: int
+    """The month from which its quarters are counted; before its first where the
+    funder's own year began earlier."""
 
     def within(self, months: int) -> range:
         """Return the months of the grant year that lie in the model."""
@@ -55,8 +58,28 @@ def grant_years(grant: Grant, horizon: Horizon) -> tuple[GrantYear, ...]:
     years = []
     for position, (first, stop) in enumerate(pairwise(edges)):
         taper = grant.taper[min(position, len(grant.taper) - 1)] if grant.taper else 1.0
-        years.append(GrantYear(first, stop, taper))
+        begun = months_begun(grant.rules.year_begins, first)
+        years.append(GrantYear(first, stop, taper, first - begun))
     return tuple(years)
+
+
+def months_begun(begins: int | None, month: int) -> int:
+    """Return how many months of a funder's own year lie before a month.
+
+    Parameters
+    ----------
+    begins
+        The month in which the funder's year begins, 4 for April; None: with *month*.
+    month
+        Counted from month 0 of the model, a September.
+
+    Examples
+    --------
+    >>> months_begun(4, 0), months_begun(9, 12), months_begun(None, 3)
+    (5, 0, 0)
+
+    """
+    return 0 if begins is None else (month + SEPTEMBER - begins) % MONTHS_A_YEAR
 
 
 def _first_months(grant: Grant, months: range) -> Iterator[int]:
@@ -66,8 +89,7 @@ def _first_months(grant: Grant, months: range) -> Iterator[int]:
         yield from months[::MONTHS_A_YEAR]
         return
     for month in months:
-        is_cut = (month + SEPTEMBER - begins) % MONTHS_A_YEAR == 0
-        if is_cut or month == months.start:
+        if months_begun(begins, month) == 0 or month == months.start:
             yield month
 
 
@@ -88,6 +110,8 @@ class GrantMoney:
     """The month after the last in which it may pay; may be after the model."""
     limits: Limits | None = None
     """What its rules let it pay at most."""
+    retention: Floats | None = None
+    """Share of each instalment that is held back; ``(draws,)``. None if nothing is."""
 
     @property
     def pays_alone(self) -> bool:
@@ -98,6 +122,13 @@ class GrantMoney:
     def is_subsidy(self) -> bool:
         """Whether it is given; other income is not."""
         return self.grant.kind != "other"
+
+    @property
+    def repaid_after_months(self) -> int:
+        """Months from going back to being paid back; no donation goes back."""
+        if isinstance(self.grant, Donation):
+            return 0
+        return self.grant.rules.repaid_after_months
 
     @property
     def total(self) -> Floats:
@@ -121,6 +152,30 @@ class GrantMoney:
     @cached_property
     def received(self) -> Floats:
         """Cash that comes in each month; ``(month, draws)``."""
+        withheld = self.withheld
+        if withheld is None:
+            return self._instalments
+        received: Floats = self._instalments - withheld
+        return received
+
+    @cached_property
+    def withheld(self) -> Floats | None:
+        """What is held back of each month's cash, below nought when it comes after all.
+
+        Shape ``(month, draws)``; None if nothing is held back.
+        """
+        if self.retention is None or isinstance(self.grant, Donation):
+            return None
+        held_until = self.years[-1].stop - 1 + self.grant.retention_months
+        withheld = np.zeros_like(self._instalments)
+        withheld[:held_until] = self.retention * self._instalments[:held_until]
+        if held_until < self.months:
+            withheld[held_until] = -added(withheld[:held_until])
+        return withheld
+
+    @cached_property
+    def _instalments(self) -> Floats:
+        """Cash that would come in each month with nothing held back."""
         accrued = self.accrued
         if isinstance(self.grant, Donation):
             return accrued
@@ -214,7 +269,7 @@ def donation_money(
     return GrantMoney(
         grant=donation,
         cover=cover,
-        years=tuple(GrantYear(first, stop, 1.0) for first, stop in years),
+        years=tuple(GrantYear(first, stop, 1.0, first) for first, stop in years),
         sums=np.stack([sums[month] for month in ordered]),
         months=horizon.months,
         last=horizon.months,
@@ -231,8 +286,8 @@ def received_in(paid: str, year: GrantYear, months: int) -> dict[int, int]:
         return {month: month for month in within}
     received = {}
     for month in within:
-        begins = year.first + (month - year.first) // QUARTER * QUARTER
-        ends = min(begins + QUARTER, year.stop)
-        in_advance = max(begins, 0)
+        begun = (month - year.quarters_from) % QUARTER
+        ends = min(month - begun + QUARTER, year.stop)
+        in_advance = max(month - begun, year.first, 0)
         received[month] = in_advance if paid == "quarterly_in_advance" else ends
     return received

@@ -137,7 +137,8 @@ class IncomeWriter:
         full = value(next((price for price in prices if price is not None), 0.0))
         kept = self._turned(full * (1.0 - value(gift.handed_on)))
         money = grant_money(gift, cover, horizon, kept, self._served(gift, places))
-        return replace(money, limits=self._limits(gift, places))
+        held = None if gift.retention == 0.0 else value(gift.retention)
+        return replace(money, limits=self._limits(gift, places), retention=held)
 
     def _turned(self, given: Floats) -> Floats:
         """Return what is given, turned from outside if anything is; ``(draws,)``."""
@@ -211,16 +212,18 @@ class IncomeWriter:
         shares = np.zeros((len(contract.milestones), self._draws))
         for position, milestone in enumerate(contract.milestones):
             shares[position] = self.priced.value(milestone.share)
-        asked = due(contract, self.plan.horizon, price, shares)
+        asked, withheld = due(contract, self.plan.horizon, price, shares), None
         if contract.retention != 0.0:
             part = self.priced.value(contract.retention)
-            asked = held_back(contract, self.plan.horizon, asked, part)
+            left = held_back(contract, self.plan.horizon, asked, part)
+            asked, withheld = left, asked - left
         return ContractMoney(
             contract=contract,
             cover=cover_of_stream(contract, tuple(self.plan.model.programmes)),
             earned=price if for_results is None else price + for_results,
             due=asked if for_results is None else asked + for_results,
             term=months_of(contract, self.plan.horizon),
+            withheld=withheld,
         )
 
     def _for_results(

@@ -23,6 +23,7 @@ from scenarios.contract_price_checks import check_contract_prices
 from scenarios.funded_plan import ScenarioPlan, funded_plan_of
 from scenarios.funder_rule_findings import check_rules_at_work
 from scenarios.funding_inspection import FundingInspection
+from scenarios.heading_checks import check_claims
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.stream_size_checks import check_stream_sizes
@@ -55,6 +56,7 @@ def check_projections(inspection: FundingInspection) -> Iterator[Finding]:
         yield from _check_opening(inspection, projection)
         yield from _check_idle_grants(inspection, path, projection)
         yield from check_rules_at_work(inspection, path, projection)
+        yield from check_claims(inspection, path, projection)
         yield from check_bearers(inspection, path, projection)
         yield from check_concentration(inspection, path, projection)
         yield from check_contract_prices(inspection, path, projector, projection)

@@ -17,8 +17,14 @@ from scenarios.fee_checks import check_brokerage, check_fee, check_membership
 from scenarios.funder_rule_checks import check_rules
 from scenarios.funding import Funding
 from scenarios.grants import grant_years
+from scenarios.heading_checks import check_headings
 from scenarios.payers import OPENING, RESERVES, UNFUNDED
-from scenarios.stream_terms import check_one_price, check_scope, check_term
+from scenarios.stream_terms import (
+    check_one_price,
+    check_retention,
+    check_scope,
+    check_term,
+)
 from scenarios.streams import Donation, Fee, Grant, Membership, Scope, Stream
 
 RESERVED = frozenset({RESERVES, UNFUNDED, OPENING})
@@ -35,6 +41,7 @@ def check_streams(
         if isinstance(stream, Grant):
             yield from _check_grant(inspection, place, stream)
             yield from check_rules(inspection, place, stream)
+            yield from check_headings(inspection, place, stream)
         elif isinstance(stream, Donation):
             yield from check_donation(inspection, place, stream)
         elif isinstance(stream, Fee):
@@ -43,6 +50,7 @@ def check_streams(
             yield from check_membership(inspection, place, stream)
         else:
             yield from check_contract(inspection, place, stream)
+            yield from check_headings(inspection, place, stream)
         yield from _check_clauses(inspection, place, stream)
     yield from check_brokerage(inspection, path, funding)
 
@@ -76,6 +84,7 @@ def _check_grant(inspection: Inspection, path: Path, grant: Grant) -> Iterator[F
     yield from check_term(inspection, path, grant)
     yield from check_scope(inspection, (*path, "scope"), grant.scope)
     yield from _check_taper(inspection, path, grant)
+    yield from check_retention(inspection, path, grant)
     if not grant.restricted and grant.a_year is not None and grant.scope != Scope():
         yield inspection.warning(
             (*path, "scope"),

@@ -114,3 +114,25 @@ def check_scope(inspection: Inspection, path: Path, scope: Scope) -> Iterator[Fi
                 )
     for position, name in enumerate(scope.programmes or ()):
         yield from check_programme(inspection, (*path, "programmes", position), name)
+
+
+def check_retention(
+    inspection: Inspection, path: Path, stream: Grant | Contract
+) -> Iterator[Finding]:
+    """Yield a finding if what is held back never comes, or nothing is held back."""
+    share = inspection.value(stream.retention)
+    if share == 0.0 and "retention_months" in stream.model_fields_set:
+        yield inspection.error(
+            (*path, "retention_months"),
+            f"'{stream.name}' says when what is held back falls due, and nothing is.",
+            "Add the share, like retention: 0.05, or take 'retention_months' out.",
+        )
+    horizon = inspection.horizon
+    last = months_of(stream, horizon).stop - 1 + stream.retention_months
+    if share and last >= horizon.months:
+        yield inspection.note(
+            (*path, "retention"),
+            f"What is held back of '{stream.name}' falls due in "
+            f"{horizon.label_of_month(last)}, after the model: it stays a debtor.",
+            "Lengthen the model, or see that cash lasts until then.",
+        )

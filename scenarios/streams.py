@@ -9,6 +9,7 @@ from pydantic import Field
 from costmodel.assumptions import Described, Name, Number, Quantity
 from costmodel.drivers import CostType, IndexName, ProfileName
 from costmodel.ingredients import Profile
+from scenarios.headings import Heading
 
 YearMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """Year and month, quoted, as ``"2026-09"``."""
@@ -45,9 +46,11 @@ class FunderRules(Described):
     year; left out: no ceiling."""
     spend_by: YearMonth | None = None
     """Last month in which it may pay, in its last year; left out: where it ends."""
+    repaid_after_months: int = Field(default=3, ge=0, le=24)
+    """Months from the month at whose end unspent money goes back to paying it back."""
     year_begins: int | None = Field(default=None, ge=1, le=12)
     """Month in which the funder's year begins: 4 for April. Grant years are then cut
-    there; left out, they are counted from the first month."""
+    there, and quarters counted from there; left out, from the first month."""
 
 
 class Grant(Described):
@@ -91,11 +94,18 @@ class Grant(Described):
         "quarterly_in_arrears"
     )
     """When it is received: each month, or for each quarter before or after it."""
+    retention: Quantity = 0.0
+    """Share of every instalment that the funder holds back, from 0 to 1."""
+    retention_months: int = Field(default=3, ge=0, le=60)
+    """Months from the last month of the grant to the month in which what was held back
+    comes."""
     handed_on: Quantity = 0.0
     """Share of every sum that goes on to a lead school as it comes, from 0 to 1; it is
     no income and no cost of the broker."""
     rules: FunderRules = FunderRules()
     """What the funder asks beyond that; left out: nothing."""
+    headings: tuple[Heading, ...] = ()
+    """Headings of the funder's claim form, in its order; left out: the usual ones."""
 
 
 class Donation(Described):
@@ -275,6 +285,12 @@ class Contract(Described):
     chance_of_winning: Quantity | None = None
     """Chance that the tender is won, from 0 to 1; results are then shown if won and if
     lost. Left out: the contract is certain."""
+    year_begins: int | None = Field(default=None, ge=1, le=12)
+    """Month in which the buyer's year begins: 4 for April. Its quarters of claims are
+    counted from there; left out, from the first month of the term."""
+    headings: tuple[Heading, ...] = ()
+    """Headings under which the buyer wants cost told, in its order; left out: the
+    usual ones."""
 
 
 Stream = Annotated[

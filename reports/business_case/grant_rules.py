@@ -52,6 +52,10 @@ def _limits(rules: FunderRules, value: Callable[[Quantity], float]) -> Iterator[
 
 def _dates(rules: FunderRules) -> Iterator[str]:
     """Yield by when a grant must be spent."""
+    if "repaid_after_months" in rules.model_fields_set:
+        months = rules.repaid_after_months
+        when = f"{wording.duration(months)} later" if months else "at once"
+        yield f"What goes back of it is paid back {when}."
     if rules.spend_by is not None:
         year, month = rules.spend_by.split("-")
         last = f"{MONTH_NAMES[int(month) - 1]} {year}"

@@ -81,7 +81,8 @@ def _grant(statements: Statements, scenario: str, brings: str, grant: Grant) -> 
     told = rules_in_words(grant, lambda written: float(priced.value(written)[0]))
     rules = "".join(f" {rule}" for rule in told)
     paid = f"paid {PAID[grant.paid]}"
-    return f"{brings} from {grant.payer}, {_purpose(grant)}, {paid}.{back}{rules}"
+    kept = _kept_back(statements, grant)
+    return f"{brings} from {grant.payer}, {_purpose(grant)}, {paid}.{kept}{back}{rules}"
 
 
 def _purpose(stream: Grant | Donation) -> str:
@@ -123,15 +124,16 @@ def _contract(
     )
 
 
-def _kept_back(statements: Statements, contract: Contract) -> str:
-    """Return what the buyer holds back, as a sentence; empty if it is nothing."""
+def _kept_back(statements: Statements, stream: Grant | Contract) -> str:
+    """Return what its payer holds back, as a sentence; empty if it is nothing."""
     terms = statements.comparison.funded.plan.terms
-    share = terms.assumed(contract.retention)
+    share = terms.assumed(stream.retention)
     if not share:
         return ""
-    months = contract.retention_months
+    who = "funder" if isinstance(stream, Grant) else "buyer"
+    months = stream.retention_months
     when = f"{wording.duration(months)} after its end" if months else "its end"
-    return f" The buyer holds back {wording.per_cent(share)} until {when}."
+    return f" The {who} holds back {wording.per_cent(share)} until {when}."
 
 
 def _for_lots(statements: Statements, scenario: str, contract: Contract) -> str:

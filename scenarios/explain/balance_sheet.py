@@ -12,7 +12,6 @@ from functools import cached_property, partial
 from costmodel.arrays import Floats
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import MONTHS_TO_REPAY
 from scenarios.explain.addresses import OPENING, Topic, month_written, written
 from scenarios.explain.balances import EVE, opened
 from scenarios.explain.figures import Maker
@@ -154,8 +153,9 @@ class _Sheet:
             for waits in self._last(later, month):
                 yield less(self._brought.costs.pointed(Topic.BOUGHT, waits))
         elif line == REPAYABLE:
-            for name in self._returned:
-                yield from returned(self.way, name, self._last(MONTHS_TO_REPAY, month))
+            for money in self.projection.streams.restricted:
+                unpaid = self._last(money.repaid_after_months, month)
+                yield from returned(self.way, money.grant.name, unpaid)
         else:
             yield from self._held(line, month)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from costmodel.explain.tree import TAKEN_OFF, Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
-from scenarios.cash import MONTHS_TO_REPAY, received_by_stream
+from scenarios.cash import received_by_stream
 from scenarios.explain.addresses import OPENING, Topic, month_written
 from scenarios.explain.month_costs import MonthCosts
 from scenarios.explain.month_income import MonthIncome
@@ -195,9 +195,9 @@ def _moved(way: Way, month: int) -> Iterator[Explanation]:
     later = way.books.plan.model.organisation.creditors_months
     if month >= later:
         yield less(brought.costs.pointed(Topic.BOUGHT, month - later))
-    repaid = range(month - MONTHS_TO_REPAY, month - MONTHS_TO_REPAY + 1)
-    for name in way.projection.payments.returned:
-        yield from returned(way, name, repaid)
+    for money in way.projection.streams.restricted:
+        at = month - money.repaid_after_months
+        yield from returned(way, money.grant.name, range(at, at + 1))
     if not month:
         yield opened(way, "debtors")
         yield less(opened(way, "creditors"))

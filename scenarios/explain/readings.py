@@ -11,6 +11,7 @@ from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
+from scenarios.explain.drawdowns import drawdowns_of
 from scenarios.explain.eligible import eligible_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.funds import funds_of
@@ -52,6 +53,7 @@ _MAKERS = (
     funds_of,
     activities_of,
     restricted_money_of,
+    drawdowns_of,
     balance_sheet_of,
     taking_of,
 )

@@ -8,6 +8,8 @@ from hypothesis import given
 from costmodel.arrays import Floats
 from costmodel.drivers import CostType
 from scenarios.best_order import best_order
+from scenarios.drawdowns import drawdowns
+from scenarios.eligible import eligible_by_stream
 from scenarios.funding import contracts_in_doubt
 from scenarios.grants import GrantMoney
 from scenarios.payers import RESERVES, UNFUNDED
@@ -178,3 +180,18 @@ def test_law_3_a_contract_that_is_lost_pays_for_nothing(seed: int) -> None:
             assert names
             assert names.isdisjoint(projection.payments.by_payer)
             assert names.isdisjoint(projection.recognised)
+
+
+@given(seed=seeds)
+def test_law_3_funders_are_asked_for_their_income_of_cost_they_may_pay(
+    seed: int,
+) -> None:
+    for projection in central_at(seed):
+        eligible = eligible_by_stream(projection)
+        for name, claim in drawdowns(projection).items():
+            near(claim.claimed.sum(axis=0), projection.recognised[name][:, 0])
+            near(claim.eligible.sum(keepdims=True), eligible[name].sum(keepdims=True))
+            for why, left in claim.unclaimed.items():
+                assert (left >= -PENNY).all(), (name, why)
+            moved = claim.claimed.sum(axis=0) - claim.received + claim.paid_back
+            near(claim.in_arrears - claim.in_hand + claim.kept_back, np.cumsum(moved))

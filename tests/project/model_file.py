@@ -48,6 +48,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
     "LotDiscount": ("funding: lot_discounts", "A list."),
+    "Heading": ("funding: streams: headings of a grant or contract", "A list."),
     "Demand": ("funding: demand", ""),
     "Addition": ("funding: adds", "A list."),
 }

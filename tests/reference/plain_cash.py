@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from costmodel.organisation import Opening
+from scenarios.streams import Grant
 from tests.reference.plain_payers import Waterfall
 from tests.reference.plain_prices import Prices
 from tests.reference.plain_result import (
@@ -19,8 +20,6 @@ from tests.reference.plain_result import (
 from tests.reference.plain_streams import Income, later, received_of
 
 HALF_A_PENNY = 0.005
-REPAID_AFTER = 3
-"""Months from the end of a grant year or grant until what is left is paid back."""
 
 
 @dataclass
@@ -82,6 +81,12 @@ def opening_balance(prices: Prices) -> OpeningBalance:
     )
 
 
+def _paid_back_after(income: Income, name: str) -> int:
+    """Return in how many months money of a grant that goes back is paid back."""
+    stream = income.books[name].stream
+    return stream.rules.repaid_after_months if isinstance(stream, Grant) else 0
+
+
 def work_out_money(
     costs: PlainCosts, income: Income, waterfall: Waterfall, prices: Prices
 ) -> Money:
@@ -96,7 +101,8 @@ def work_out_money(
     free = [funds - opening.designated - opening.fixed_assets for funds in unrestricted]
     spending = _spending(own_cost, costs, waterfall)
     repaid = {
-        name: later(sums, REPAID_AFTER) for name, sums in waterfall.returned.items()
+        name: later(sums, _paid_back_after(income, name))
+        for name, sums in waterfall.returned.items()
     }
     cash, creditors = _cash(costs, income, repaid, opening, prices)
     floor = _floor(spending, prices)

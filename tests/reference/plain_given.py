@@ -64,6 +64,8 @@ class GrantYear:
     is_last: bool
     inside: list[int]
     """Its months that lie within the model."""
+    quarters_from: int
+    """The month from which its quarters are counted."""
 
 
 def cells_of(scope: Scope, programmes: list[str]) -> frozenset[Cell]:
@@ -115,7 +117,23 @@ def grant_book(grant: Grant, volumes: Volumes, prices: Prices) -> Book:
             when = _received_in(grant.paid, year, month)
             if when < prices.months:
                 received[when] += accrued[month]
+    _hold_back(received, prices.value(grant.retention), _held_until(grant, prices))
     return book
+
+
+def _held_until(grant: Grant, prices: Prices) -> int:
+    """Return the month in which the funder pays what was held back."""
+    return prices.month_of(grant.ends) + grant.retention_months
+
+
+def _hold_back(received: Months, part: float, until: int) -> None:
+    """Take what the funder holds back off each month, and pay it in the end."""
+    held = 0.0
+    for month in range(min(until, len(received))):
+        held += part * received[month]
+        received[month] -= part * received[month]
+    if until < len(received):
+        received[until] += held
 
 
 def grant_years(grant: Grant, volumes: Volumes, prices: Prices) -> list[GrantYear]:
@@ -133,7 +151,8 @@ def grant_years(grant: Grant, volumes: Volumes, prices: Prices) -> list[GrantYea
         kept = 1 - prices.value(grant.handed_on)
         full = _full_sum(grant, inside, volumes, prices)
         money = full * _taper(grant, number) * kept
-        years.append(GrantYear(start, end, money, end == stop, inside))
+        begun = _months_of_funders_year_before(grant, start, prices)
+        years.append(GrantYear(start, end, money, end == stop, inside, start - begun))
     return years
 
 
@@ -149,6 +168,13 @@ def _begins_year(grant: Grant, month: int, first: int, prices: Prices) -> bool:
     if grant.rules.year_begins is None:
         return (month - first) % 12 == 0
     return (prices.first + month) % 12 + 1 == grant.rules.year_begins
+
+
+def _months_of_funders_year_before(grant: Grant, month: int, prices: Prices) -> int:
+    """Count the months of the funder's own year that are over when a month begins."""
+    if grant.rules.year_begins is None:
+        return 0
+    return ((prices.first + month) % 12 + 1 - grant.rules.year_begins) % 12
 
 
 def _full_sum(
@@ -185,7 +211,8 @@ def _received_in(paid: str, year: GrantYear, month: int) -> int:
     """Return the month in which the money of a month of a grant year comes."""
     if paid == "monthly":
         return month
-    quarter = year.first + (month - year.first) // QUARTER * QUARTER
+    quarters = (month - year.quarters_from) // QUARTER
+    quarter = year.quarters_from + quarters * QUARTER
     if paid == "quarterly_in_advance":
-        return max(quarter, 0)
+        return max(quarter, year.first, 0)
     return min(quarter + QUARTER, year.stop)

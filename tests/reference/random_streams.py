@@ -158,6 +158,7 @@ def _add_to_grant(grant: Words, words: Words, dice: Dice) -> None:
     if dice.chance(0.25):
         rules["year_begins"] = dice.pick((4, 9, 1))
     if grant["restricted"]:
+        _settle(grant, rules)
         rules |= _limits(grant, dice)
         if dice.chance(0.25):
             first = max(_last_year(grant, rules), calendar_month(dice.month(0)))
@@ -165,6 +166,18 @@ def _add_to_grant(grant: Words, words: Words, dice: Dice) -> None:
             rules["spend_by"] = f"{number // 12}-{number % 12 + 1:02d}"
     if rules:
         grant["rules"] = rules
+
+
+def _settle(grant: Words, rules: Words) -> None:
+    """Say when unspent money is paid back, and what is held back until the end.
+
+    It hangs on the funder's year and throws no dice.
+    """
+    begins = rules.get("year_begins")
+    if begins is not None:
+        rules["repaid_after_months"] = begins // 4 * 2
+    if begins == 9:
+        grant |= {"retention": 0.25, "retention_months": 1}
 
 
 def _limits(grant: Words, dice: Dice) -> Words:

@@ -43,6 +43,16 @@ def test_quarters_begin_anew_with_each_year_of_the_funder() -> None:
     assert behind == pytest.approx([0] * 7 + [2000, 0, 0, 3000, 0])
 
 
+def test_quarters_are_the_funders_own_in_a_first_year_that_is_short() -> None:
+    words: dict[str, Any] = {"a_year": 12000.0, "rules": {"year_begins": 4}}
+
+    ahead = funded(grant(**words, paid="quarterly_in_advance")).received["grant"]
+    behind = funded(grant(**words)).received["grant"]
+
+    assert ahead == pytest.approx([1000, 3000, 0, 0, 3000, 0, 0, 3000, 0, 0, 2000, 0])
+    assert behind == pytest.approx([0, 1000, 0, 0, 3000, 0, 0, 3000, 0, 0, 3000, 0])
+
+
 def test_what_the_funders_year_leaves_goes_back_at_its_end() -> None:
     found = funded(
         grant(a_year=72000.0, unspent="returned", rules={"year_begins": 4}),
@@ -50,6 +60,26 @@ def test_what_the_funders_year_leaves_goes_back_at_its_end() -> None:
 
     assert paid_by(found, "grant", 0) == pytest.approx(35000)
     assert found.repaid["grant"][9] == pytest.approx(7000)
+
+
+@pytest.mark.parametrize("months", [0, 4])
+def test_what_goes_back_is_paid_back_when_its_funder_says(months: int) -> None:
+    rules = {"year_begins": 4, "repaid_after_months": months}
+
+    found = funded(grant(a_year=72000.0, unspent="returned", rules=rules))
+
+    assert found.repaid["grant"][6 + months] == pytest.approx(7000)
+    assert found.grant_repayable[6] == pytest.approx(7000 if months else 0)
+
+
+def test_a_funder_may_hold_part_of_each_instalment_back() -> None:
+    words: dict[str, Any] = {"a_year": 12000.0, "retention": 0.25, "paid": "monthly"}
+
+    early = funded(grant(**words, ends="2027-05", retention_months=2)).received["grant"]
+    never = funded(grant(**words, retention_months=1)).received["grant"]
+
+    assert early == pytest.approx([750] * 9 + [0, 2250, 0])
+    assert never == pytest.approx([750] * 12)
 
 
 def test_a_grant_per_pupil_counts_the_pupils_of_its_programmes() -> None:

@@ -37,6 +37,7 @@ def test_dates_stand_in_the_order_of_time() -> None:
             "Coordination pays for: First report",
         ],
         ["August 2027", "Subsidy that tapers", "Friends ends"],
+        ["November 2027", "Subsidy that tapers", "£5,887 of Council is paid back"],
         ["March 2028", "Subsidy that tapers", "Council ends"],
         [
             *("June 2028", "Contract for coordination"),
@@ -60,6 +61,7 @@ def test_a_grant_that_must_be_spent_by_a_month_says_so() -> None:
     assert dates(with_stream(given=hurried)) == [
         ["September 2026", "Given", "Council starts"],
         ["March 2027", "Given", "Council must be spent by the end of the month"],
+        ["June 2027", "Given", "£1 of Council is paid back"],
         ["August 2027", "Given", "Council ends"],
     ]
 
@@ -128,6 +130,7 @@ def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
             funding={
                 "kept": scenario(
                     contract(a_year=1200, retention=0.1, retention_months=3),
+                    grant(a_year=0, retention=0.1, retention_months=3),
                     membership(),
                     label="Kept",
                 )
@@ -136,7 +139,10 @@ def test_what_is_held_back_has_a_date_and_members_have_none() -> None:
     )
 
     assert dates(statements) == [
-        ["September 2026", "Kept", "Tender starts"],
-        ["August 2027", "Kept", "Tender ends"],
-        ["November 2027", "Kept", "Tender pays what was held back"],
+        ["September 2026", "Kept", "Tender starts; Council starts"],
+        ["August 2027", "Kept", "Tender ends; Council ends"],
+        [
+            *("November 2027", "Kept"),
+            "Tender pays what was held back; Council pays what was held back",
+        ],
     ]

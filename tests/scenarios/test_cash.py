@@ -211,6 +211,22 @@ def test_money_that_goes_back_is_repayable_and_paid_three_months_later() -> None
     assert column(balances.deferred_income)[:4] == pytest.approx([300, 600, 900, 0])
 
 
+@pytest.mark.parametrize(("after", "owed"), [(0, []), (1, [3]), (5, [3, 4, 5, 6, 7])])
+def test_money_that_goes_back_is_paid_when_the_rule_says(
+    after: int, owed: list[int]
+) -> None:
+    rules = {"repaid_after_months": after}
+
+    balances = evaluated(grant(a_year=3_600, ends="2026-12", rules=rules)).balances
+
+    repayable = column(balances.grant_repayable)
+    assert [month for month, sum_ in enumerate(repayable) if sum_ > 0.01] == owed
+    assert changes(column(balances.cash))[3 + after] == pytest.approx(
+        -1_200 + (300 if after == 0 else 0)
+    )
+    assert np.abs(balances.difference).max() < 1e-6
+
+
 def test_money_of_a_grant_year_goes_back_at_its_end() -> None:
     back = grant(a_year=1_200, ends="2028-08", unspent="returned")
 

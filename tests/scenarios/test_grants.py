@@ -17,7 +17,18 @@ from scenarios.grants import (
 )
 from scenarios.scopes import Cover, cover_of
 from scenarios.streams import Grant
-from tests.models import Words, column, grant
+from tests.models import (
+    Words,
+    a_model,
+    assumed,
+    bought,
+    column,
+    donation,
+    grant,
+    pool,
+    projected,
+    scenario,
+)
 
 TWO_YEARS = Horizon(2026, 2)
 PROGRAMMES = ("a", "b")
@@ -179,7 +190,7 @@ def test_what_would_come_after_the_model_is_not_received() -> None:
 
 
 def test_quarters_are_those_of_the_grant_year() -> None:
-    year = GrantYear(1, 13, 1.0)
+    year = GrantYear(1, 13, 1.0, 1)
 
     in_advance = received_in("quarterly_in_advance", year, 24)
 
@@ -263,3 +274,60 @@ def test_a_grant_that_starts_with_the_funders_year_has_whole_years() -> None:
 
 def test_a_short_first_year_brings_its_months() -> None:
     assert sums(ends="2028-08", rules={"year_begins": 4}) == [7_000, 12_000, 5_000]
+
+
+def test_quarters_are_those_of_the_funders_own_year_from_the_first() -> None:
+    april = {"year_begins": 4}
+    ahead = money(
+        starts="2026-08",
+        ends="2027-08",
+        paid="quarterly_in_advance",
+        rules=april,
+    )
+    behind = money(
+        starts="2026-11", ends="2027-08", paid="quarterly_in_arrears", rules=april
+    )
+
+    assert column(ahead.received)[:12] == [
+        *(1_000, 3_000, 0, 0, 3_000, 0, 0, 3_000, 0, 0, 2_000, 0),
+    ]
+    assert column(behind.received)[:13] == [
+        *(0, 0, 0, 0, 2_000, 0, 0, 3_000, 0, 0, 3_000, 0, 2_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("months", "held"),
+    [(3, [*[100] * 12, 0, 0, -1_200]), (0, [*[100] * 11, -1_100]), (40, [100] * 12)],
+)
+def test_a_funder_holds_back_a_part_until_its_month(
+    months: int, held: list[float]
+) -> None:
+    kept = grant(a_year=12_000, retention="part", retention_months=months)
+    model = a_model(
+        years=2,
+        assumptions={"part": assumed(0.1)},
+        pools={"office": pool("schools", bought(12_000, profile="even"))},
+        funding={"only": scenario(kept)},
+    )
+    projection = projected(model)
+
+    (brought,) = projection.streams.grants
+
+    assert brought.withheld is not None
+    assert column(brought.withheld) == pytest.approx(held + [0] * (24 - len(held)))
+    assert column(brought.received) == pytest.approx(
+        [
+            1_000 * (month < 12) - part
+            for month, part in enumerate(column(brought.withheld))
+        ]
+    )
+    owed = np.cumsum(column(brought.withheld))
+    assert projection.balances.debtors[:, 0] == pytest.approx(owed, abs=1e-6)
+
+
+def test_nothing_is_held_back_unless_it_is_said() -> None:
+    given = donation(restricted=True)
+    model = a_model(funding={"only": scenario(grant(a_year=1), given)})
+
+    assert [each.withheld for each in projected(model).streams.grants] == [None, None]

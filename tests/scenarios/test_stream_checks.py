@@ -173,6 +173,38 @@ def test_what_is_wrong_with_a_stream_is_told(
     assert said(change) == findings
 
 
+@pytest.mark.parametrize(
+    ("words", "findings"),
+    [
+        (
+            "retention_months: 6",
+            [
+                (
+                    "error funding.subsidy.streams.0.retention_months: 'council' says "
+                    "when what is held back falls due, and nothing is. Add the share, "
+                    "like retention: 0.05, or take 'retention_months' out."
+                )
+            ],
+        ),
+        ("retention: 0.1, retention_months: 5", []),
+        (
+            "retention: 0.1, retention_months: 6",
+            [
+                (
+                    "note funding.subsidy.streams.0.retention: What is held back of "
+                    "'council' falls due in September 2028, after the model: it stays "
+                    "a debtor. Lengthen the model, or see that cash lasts until then."
+                )
+            ],
+        ),
+    ],
+)
+def test_what_a_funder_holds_back_comes_in_the_end(
+    words: str, findings: list[str]
+) -> None:
+    assert said(("unspent: returned,", f"unspent: returned, {words},")) == findings
+
+
 def test_a_grant_for_each_school_may_have_a_scope_without_being_restricted() -> None:
     per_school = ("a_year: 4800", "per_school: 100, scope: {programmes: [leading]}")
 

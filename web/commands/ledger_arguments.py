@@ -45,12 +45,12 @@ def add_ledger(parser: ArgumentParser) -> None:
     )
 
 
-def add_mapping(parser: ArgumentParser) -> None:
+def add_mapping(parser: ArgumentParser, *, required: bool = True) -> None:
     """Take the mapping of the ledger, and the last month to be compared."""
     parser.add_argument(
         "--map",
         type=Path,
-        required=True,
+        required=required,
         metavar="FILE",
         help="what each account is in the plan; costmodel actuals map writes one",
     )

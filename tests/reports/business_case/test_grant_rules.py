@@ -57,6 +57,11 @@ def test_a_grant_without_rules_has_none_told() -> None:
         ),
         ({"spend_by": "2027-03"}, ["It must be spent by the end of March 2027."]),
         ({"year_begins": 4}, ["Its years begin in April."]),
+        ({"repaid_after_months": 0}, ["What goes back of it is paid back at once."]),
+        (
+            {"repaid_after_months": 6},
+            ["What goes back of it is paid back 6 months later."],
+        ),
     ],
 )
 def test_each_rule_is_a_sentence(rules: Words, told: list[str]) -> None:

@@ -67,6 +67,7 @@ STREAMS: dict[str, Words] = {
     ),
     "joined": membership(paid_after_months=1),
     "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
+    "grant_kept": grant(a_year=1000, retention=0.1),
     "kept_to_the_end": contract(a_year=1000, retention=0.1, retention_months=0),
     "for_one_result": contract(
         a_year=1000, results={"share": 0.1, "chance": 0.5, "after_months": 0}
@@ -130,6 +131,9 @@ def test_a_contract_says_what_is_paid_for_and_what_is_held_back() -> None:
     assert ", for each school delivered, with" in terms("by_unit")
     assert "The buyer holds back 5% until 6 months after its end." in terms("by_unit")
     assert "holds back 10% until its end." in terms("kept_to_the_end")
+    assert "The funder holds back 10% until 3 months after its end." in terms(
+        "grant_kept"
+    )
     assert "holds back" not in terms("small")
 
 
