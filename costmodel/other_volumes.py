@@ -19,7 +19,8 @@ def quantities_at(ledger: Ledger, journeys: Floats) -> Quantities:
     ``journeys`` are the schools that start; ``(programme, year, lane)``.
     """
     table = np.repeat(ledger.priced.table, journeys.shape[-1], axis=1)
-    return quantities_of(ledger.costs.plan, table, journeys)
+    costs = ledger.costs
+    return quantities_of(costs.plan, table, journeys, costs.volumes.gone_from)
 
 
 def total_at(

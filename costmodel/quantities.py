@@ -13,7 +13,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import SchoolVolumes, stayed
+from costmodel.cohorts import SchoolVolumes, stayed, until
 from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
 from costmodel.ingredients import Ingredient
@@ -139,8 +139,10 @@ class Counts(Mapping[Count, Floats]):
         leaves = self._value(self._programmes[programme].leaves)
         schools = np.zeros_like(journeys)
         for later in (age - 1 for age in ages if age <= len(journeys)):
-            starting = journeys[: len(journeys) - later]
-            schools[later:] += stayed(starting, leaves, later)
+            there = stayed(journeys[: len(journeys) - later], leaves, later)
+            if programme in self._volumes.gone_from:
+                there = until(there, self._volumes.gone_from[programme], later)
+            schools[later:] += there
         one: Floats = schools[None]
         return one
 

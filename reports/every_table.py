@@ -14,6 +14,7 @@ from reports.bearer_tables import (
     who_bears,
     who_bears_in,
 )
+from reports.buyer_tables import buyers
 from reports.calendar_tables import years_three_ways
 from reports.capacity_tables import pool_capacity
 from reports.cash_cost_tables import cash_and_full_cost
@@ -144,6 +145,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
 
 OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     demand,
+    buyers,
     income_by_year,
     years_three_ways,
     who_pays,

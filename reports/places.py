@@ -115,6 +115,12 @@ _OF_DEMAND: Mapping[str, tuple[str, str]] = {
 }
 
 
+_OF_TRANSITION: Mapping[str, tuple[str, str]] = {
+    "converts": ("share of those asked that buys", "share"),
+    "leaves": ("share of buyers that does not buy again", "share/year"),
+}
+
+
 @dataclass(frozen=True)
 class PlaceInWords:
     """A place of a model as a reader has it."""
@@ -242,6 +248,9 @@ class Places:
             return _ingredient(label, added, str(last))
         if part == "streams":
             return self._stream(label, path)
+        if part == "transitions":
+            words, unit = _OF_TRANSITION[str(last)]
+            return PlaceInWords(f"{label}: {self._owner(str(path[3]))}, {words}", unit)
         if path[3] == "eligible":
             words = f"schools that could take {self._owner(str(last))}"
             return PlaceInWords(f"{label}: {words}", "schools")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
-from costmodel.ingredient_checks import check_profile
+from costmodel.ingredient_checks import check_profile, check_year
 from costmodel.inspection import Inspection
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_programme
@@ -38,8 +38,22 @@ def check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]
         yield from check_programme(inspection, place, name)
         yield from check_unit_price(inspection, place, price, fee.per)
         yield from check_units_there(inspection, (*path, "per"), name, fee.per)
+    yield from _check_years(inspection, (*path, "years"), fee)
     yield from check_profile(inspection, (*path, "profile"), fee.profile)
     yield from check_cap(inspection, path, fee)
+
+
+def _check_years(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield a finding for each year in which a fee cannot be asked."""
+    if fee.years is not None and not fee.years:
+        yield inspection.error(
+            path,
+            f"The fee '{fee.name}' is asked in no year.",
+            f"Name its years, like years: [{inspection.horizon.first_year}], or leave "
+            "'years' out for all of them.",
+        )
+    for position, year in enumerate(fee.years or ()):
+        yield from check_year(inspection, (*path, position), year)
 
 
 def check_membership(

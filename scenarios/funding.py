@@ -12,6 +12,7 @@ from costmodel.model import CostModel
 from scenarios.demand import Demand
 from scenarios.fees import is_asked_of_schools
 from scenarios.streams import Contract, Fee, Stream
+from scenarios.transitions import Transition
 
 
 class Addition(Described):
@@ -42,6 +43,8 @@ class Funding(Described):
     """Sources of income: grants, donations, fees, contracts, other income."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
+    transitions: dict[Name, Transition] = Field(default_factory=dict)
+    """Programmes that schools may buy once their support has ended, by name."""
 
 
 def contracts_in_doubt(funding: Funding) -> tuple[Contract, ...]:

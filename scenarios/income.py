@@ -88,6 +88,8 @@ class IncomeWriter:
         prices = self._noughts()
         names = tuple(self.plan.model.programmes)
         clause = clause_of(fee, self.priced)
+        if fee.years is not None:
+            clause = clause * self._in_years(fee.years)
         factors = np.ones((len(names), self._draws))
         if is_asked_of_schools(fee):
             factors *= self.fee_factor
@@ -95,6 +97,13 @@ class IncomeWriter:
             at = names.index(name)
             prices[at] = self.priced.value(price) * (clause * factors[at])
         return prices
+
+    def _in_years(self, years: tuple[int, ...]) -> Floats:
+        """Return one in some academic years and nought in others; ``(year, 1)``."""
+        horizon = self.plan.horizon
+        named = np.zeros((horizon.years, 1))
+        named[[year - horizon.first_year for year in years]] = 1.0
+        return named
 
     def streams(self, costs: Costs) -> Streams:
         """Return all money of the scenario at the volumes of some costs."""

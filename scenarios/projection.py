@@ -24,8 +24,8 @@ from costmodel.quantities import Quantities
 from costmodel.rates import Priced
 from scenarios.accounts_prices import to_accounts_year
 from scenarios.accruals import Accruals
+from scenarios.buyers import Buyers
 from scenarios.cash import BalanceSheet, OpeningBalances, Spending, balance_sheet
-from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import contracts_in_doubt
@@ -33,8 +33,9 @@ from scenarios.income import IncomeWriter
 from scenarios.levers import Levers, untouched
 from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
+from scenarios.starting import Starters, Starting
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
-from scenarios.volumes import Market, TakeUp, demanded
+from scenarios.volumes import TakeUp
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,8 @@ class Projection:
     """
     takes: Mapping[int, TakeUp]
     """How demand came about, by position of the programme."""
+    buyers: Mapping[int, Buyers]
+    """Who buys once support has ended, by position of the programme bought."""
     streams: Streams
     payments: Payments
     spending: Spending
@@ -98,8 +101,9 @@ class Projector:
     def project(self, scenario: ScenarioPlan) -> Projection:
         """Work one scenario out."""
         writer = self._writer(scenario)
-        journeys, takes = self._journeys(scenario, writer)
-        costs = self._costs(scenario, journeys)
+        starters = Starters(self.funded, scenario, self.priced)
+        starting = self._starting(starters, writer)
+        costs = self._costs(starters, starting.journeys)
         accruals = Accruals(costs, self.priced.timing)
         streams = writer.streams(costs)
         opening = self._opening()
@@ -119,7 +123,8 @@ class Projector:
             costs=costs,
             accruals=accruals,
             cells=cells,
-            takes=takes,
+            takes=starting.takes,
+            buyers=starting.buyers,
             streams=streams,
             payments=payments,
             spending=spending,
@@ -146,37 +151,36 @@ class Projector:
             contract_prices=scenario.contract_prices,
         )
 
-    def _journeys(
-        self, scenario: ScenarioPlan, writer: IncomeWriter
-    ) -> tuple[Floats, Mapping[int, TakeUp]]:
-        """Return the schools that start: planned, demanded, or none."""
-        plan = self.funded.plan
+    def _starting(self, starters: Starters, writer: IncomeWriter) -> Starting:
+        """Return the schools that start, and how that came about."""
+        plan, scenario = self.funded.plan, starters.scenario
         planned = journeys_of(plan, self.priced.table, scenario.cohorts)
         planned *= self.levers.cohorts
-        if scenario.is_lost:
-            return np.zeros_like(planned), {}
-        demand = scenario.funding.demand
-        if demand is None:
-            return planned, {}
-        fees = writer.fees(
-            lambda: quantities_of(plan, self.priced.table, planned).counts
-        )
-        fees = fees * to_accounts_year(self.funded)[:, None]
-        return demanded(planned, self._markets(scenario, demand), fees)
 
-    def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:
+        def fees() -> Floats:
+            asked = writer.fees(
+                lambda: quantities_of(plan, self.priced.table, planned).counts
+            )
+            return asked * to_accounts_year(self.funded)[:, None]
+
+        return starters.starting(planned, fees)
+
+    def _costs(self, starters: Starters, journeys: Floats) -> Costs:
         """Return what the schools that start cost."""
         return cost_of(
             self.funded.plan,
-            scenario.rows,
+            starters.scenario.rows,
             self.priced,
-            self._quantities(scenario, journeys),
+            self._quantities(starters, journeys),
             self.funded.order,
         )
 
-    def _quantities(self, scenario: ScenarioPlan, journeys: Floats) -> Quantities:
+    def _quantities(self, starters: Starters, journeys: Floats) -> Quantities:
         """Return how much of everything there is; once for scenarios that run alike."""
         plan, table = self.funded.plan, self.priced.table
+        scenario = starters.scenario
+        if scenario.funding.transitions:
+            return quantities_of(plan, table, journeys, starters.gone_from())
         if scenario.is_lost or scenario.ceilings:
             return quantities_of(plan, table, journeys)
         for cohorts, quantities in self._planned:
@@ -185,22 +189,6 @@ class Projector:
         quantities = quantities_of(plan, table, journeys)
         self._planned.append((scenario.cohorts, quantities))
         return quantities
-
-    def _markets(self, scenario: ScenarioPlan, demand: Demand) -> dict[int, Market]:
-        """Return demand by position of the programmes that it limits."""
-        names = tuple(self.funded.model.programmes)
-        value = self.priced.value
-        return {
-            position: Market(
-                ceilings=ceilings,
-                eligible=value(demand.eligible[names[position]]),
-                reach=value(demand.reach),
-                interest=value(demand.interest),
-                refill=value(demand.refill),
-                overlap=value(self.funded.model.organisation.overlap),
-            )
-            for position, ceilings in scenario.ceilings.items()
-        }
 
     def _opening(self) -> OpeningBalances:
         """Return the opening balance sheet."""

@@ -145,6 +145,8 @@ class Fee(Described):
     rise_at_most: Quantity | None = None
     """Most that a price with an index rises by each September, as a fraction: 0.03 for
     3%; left out: no cap."""
+    years: tuple[int, ...] | None = None
+    """Academic years in which it is asked, by the year they begin in; left out: all."""
     bad_debt: Quantity = 0.0
     """Share of what is invoiced that is never paid, from 0 to 1."""
     profile: Profile = ProfileName.TEACHING

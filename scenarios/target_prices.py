@@ -21,7 +21,7 @@ from scenarios.funding import fees_asked_of_schools
 from scenarios.levers import Levers, untouched
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
-from scenarios.streams import Contract
+from scenarios.streams import Contract, Fee
 from scenarios.targets import Target
 
 STEPS_OF_CHANCE = 48
@@ -92,11 +92,16 @@ def levers_of(scenario: ScenarioPlan) -> tuple[Lever, ...]:
     fees = fees_asked_of_schools(scenario.funding)
     wanted = {
         Lever.FEES: bool(fees),
-        Lever.ONE_FEE: bool(fees) and all(fee.per == "school" for fee in fees),
+        Lever.ONE_FEE: bool(fees) and all(_is_one(fee) for fee in fees),
         Lever.COHORTS: True,
         Lever.CONTRACTS: has_contract,
     }
     return tuple(lever for lever, has in wanted.items() if has)
+
+
+def _is_one(fee: Fee) -> bool:
+    """Whether one sum for each school and year could stand in place of a fee."""
+    return fee.per == "school" and fee.years is None
 
 
 def list_prices(funded: FundedPlan, scenario: ScenarioPlan) -> Floats:

@@ -15,6 +15,7 @@ from reports.business_case.told_once import (
     reserves_when_drawn,
 )
 from reports.business_case.words import words_section
+from reports.buyer_tables import buyers
 from reports.cash_tables import events
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
@@ -85,7 +86,11 @@ def _money(statements: Statements) -> Iterator[Block]:
     yield from _those(bearers_by_funding(statements))
     for name in statements.scenarios:
         yield who_pays(statements, name)
-        yield from _those(demand(statements, name), should_we_take_it(statements, name))
+        yield from _those(
+            demand(statements, name),
+            buyers(statements, name),
+            should_we_take_it(statements, name),
+        )
     if statements.scenarios:
         yield verdicts(statements)
         yield reserves_when_drawn(statements)

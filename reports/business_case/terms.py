@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from costmodel.suggestions import listed
 from reports import wording
 from reports.business_case.grant_rules import rules_in_words
 from reports.statements import Statements
@@ -96,7 +97,15 @@ def _payers(fee: Fee) -> str:
         else "provider schools, out of the day's fee"
     )
     unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
-    return f"{payers}{unit}"
+    return f"{payers}{unit}{_in_years(fee)}"
+
+
+def _in_years(fee: Fee) -> str:
+    """Return in which years a fee is asked; empty if in all."""
+    if fee.years is None:
+        return ""
+    years = listed(wording.academic_year(year) for year in sorted(fee.years))
+    return f" in {years}"
 
 
 def _after(stream: Fee | Membership | Contract) -> str:

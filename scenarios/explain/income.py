@@ -13,7 +13,7 @@ from scenarios.explain.clauses import clause_level, collected, place_of
 from scenarios.explain.taking_part import units_taken
 from scenarios.explain.terms import by_its_terms
 from scenarios.explain.way import Way, stated
-from scenarios.fees import FeeMoney
+from scenarios.fees import FeeMoney, is_asked_in
 
 
 def income(way: Way, year: int | None = None) -> Explanation:
@@ -92,6 +92,8 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
         ]
         if level.amount != 1.0:
             parts.append(made(told, Made.SUM, (level,)))
+        if not is_asked_in(money.fee, way.year(year)):
+            parts.append(Explanation("asked in this year", 0.0))
         parts += collected(way, money.fee)
         label = way.books.labels[programme]
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")

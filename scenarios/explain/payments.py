@@ -153,8 +153,10 @@ def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanatio
             per = fee.per.replace("_", " ")
             leaf = way.books.numbers.of(f"fee of a {per}", price, *place, unit="£")
             parts = [leaf, schools[name]]
-            if fee.per != "school":
+            if fee.per != "school" or fee.years is not None:
                 told = f"{COUNT_NAMES[Count(fee.per)]} for each school-year"
+                if fee.years is not None:
+                    told = f"{told}, of the years in which it is asked"
                 parts.append(counted(told, units[names.index(name)], _OWN))
             label = way.books.name_of(name)
             yield made(label, Made.PRODUCT, tuple(parts), unit="£")

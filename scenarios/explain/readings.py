@@ -8,6 +8,7 @@ from scenarios.explain.activities import activities_of
 from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
+from scenarios.explain.buyers import buyers_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
@@ -35,6 +36,7 @@ _MAKERS = (
     contributions_of,
     present_values_of,
     demand_of,
+    buyers_of,
     money_of,
     orders_of,
     payers_in_full_of,

@@ -48,6 +48,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "Milestone": ("funding: streams: milestones of a contract", "A list."),
     "Scope": ("funding: streams: scope of a grant or contract", ""),
     "Demand": ("funding: demand", ""),
+    "Transition": ("funding: transitions", "By the programme that is bought."),
     "Addition": ("funding: adds", "A list."),
 }
 """Heading of each part, and how it is written, in the order of a file."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from costmodel.pools import Method
 from scenarios.funding import FundedModel, Funding
 from scenarios.streams import Contract, Fee, Stream
+from tests.reference.plain_buyers import Sale, sold
 from tests.reference.plain_cash import opening_balance, work_out_money
 from tests.reference.plain_contracts import cost_plus_price, stated_price
 from tests.reference.plain_costs import order_of, work_out_costs
@@ -27,6 +28,7 @@ from tests.reference.plain_quantities import (
     volumes_of,
 )
 from tests.reference.plain_result import (
+    BuyerYear,
     ByYear,
     DemandYear,
     Months,
@@ -69,6 +71,15 @@ class Setting:
     levers: Levers = Levers()
     is_lost: bool = False
     """Whether the contracts that may be lost are."""
+
+
+@dataclass
+class Schools:
+    """Who starts in a scenario, and how that came about."""
+
+    demand: dict[str, dict[int, DemandYear]]
+    buyers: dict[str, dict[int, BuyerYear]]
+    journeys: Journeys
 
 
 def work_out(
@@ -138,8 +149,14 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     """Follow one scenario from its schools to its verdict."""
     prices = setting.prices
     streams = {stream.name: stream for stream in _streams(setting)}
-    demand, journeys = _schools(setting)
-    work = _work(setting.funding, volumes_of(journeys, prices))
+    schools = _schools(setting)
+    ended = {
+        name: each.from_year
+        for name, each in setting.funding.transitions.items()
+        if each.after is None
+    }
+    volumes = volumes_of(schools.journeys, prices, ended)
+    work = _work(setting.funding, volumes)
     costs = work_out_costs(work, prices, setting.order)
     contract_prices = _contract_prices(setting, work.volumes)
     income = _income(setting, streams, contract_prices, work.volumes)
@@ -149,7 +166,8 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     recognised = income.unrestricted() | waterfall.restricted
     scenario = PlainScenario(
         costs=costs,
-        demand=demand,
+        demand=schools.demand,
+        buyers=schools.buyers,
         contract_prices=contract_prices,
         recognised=recognised,
         received=received_of(income),
@@ -192,25 +210,42 @@ def _streams(setting: Setting) -> list[Stream]:
     ]
 
 
-def _schools(
-    setting: Setting,
-) -> tuple[dict[str, dict[int, DemandYear]], Journeys]:
-    """Return the demand of each programme that has a fee, and all who start."""
-    prices = setting.prices
+def _schools(setting: Setting) -> Schools:
+    """Return all who start: as planned, as demand lets them, or as buyers."""
+    prices, funding = setting.prices, setting.funding
     factor = 0.0 if setting.is_lost else setting.levers.cohorts
     planned = {
         name: {year: factor * cohort for year, cohort in years.items()}
-        for name, years in planned_journeys(prices, setting.funding.cohorts).items()
+        for name, years in planned_journeys(prices, funding.cohorts).items()
     }
-    if setting.funding.demand is None:
-        return {}, planned
-    fees = [stream for stream in _streams(setting) if isinstance(stream, Fee)]
-    demand = buying(setting.funding.demand, fees, volumes_of(planned, prices), prices)
+    fees = [
+        stream
+        for stream in _streams(setting)
+        if isinstance(stream, Fee) and stream.paid_by == "supported_school"
+    ]
+    demand: dict[str, dict[int, DemandYear]] = {}
+    if funding.demand is not None:
+        volumes = volumes_of(planned, prices)
+        demand = buying(funding.demand, fees, volumes, prices)
     bought = {
         name: {year: found.journeys for year, found in years.items()}
         for name, years in demand.items()
+        if name not in funding.transitions
     }
-    return demand, planned | bought
+    journeys = planned | bought
+    buyers: dict[str, dict[int, BuyerYear]] = {}
+    if not setting.is_lost:
+        for name, transition in funding.transitions.items():
+            limit = funding.demand if name in demand else None
+            sale = Sale(name, transition, limit, fees)
+            buyers[name], limited = sold(sale, planned, journeys, prices)
+            if limited:
+                demand[name] = limited
+    for name, years in buyers.items():
+        journeys[name] = {
+            year: found.buying + found.others for year, found in years.items()
+        }
+    return Schools(demand, buyers, journeys)
 
 
 def _work(funding: Funding, volumes: Volumes) -> Work:

@@ -117,6 +117,18 @@ class DemandYear:
 
 
 @dataclass
+class BuyerYear:
+    """Schools that buy a programme in one year, once support has ended."""
+
+    asked: float
+    converting: float
+    again: float
+    buying: float
+    others: float
+    """Schools that start and were not supported before."""
+
+
+@dataclass
 class Reconciliation:
     """Where one payer's money went over the whole model."""
 
@@ -167,6 +179,7 @@ class PlainScenario:
 
     costs: PlainCosts
     demand: dict[str, dict[int, DemandYear]]
+    buyers: dict[str, dict[int, BuyerYear]]
     contract_prices: dict[str, Months]
     recognised: dict[str, Months]
     received: dict[str, Months]

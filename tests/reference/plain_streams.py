@@ -122,6 +122,8 @@ def later(months: Months, delay: int) -> Months:
 
 def fee_for_unit(fee: Fee, name: str, year: int, prices: Prices) -> float:
     """Return what a fee asks for each unit of a programme in a year."""
+    if fee.years is not None and year not in fee.years:
+        return 0.0
     raised = prices.clause(fee.index, year, fee.rise_at_most)
     return prices.value(fee.prices[name]) * raised
 

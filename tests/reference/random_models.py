@@ -23,6 +23,7 @@ from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
 from tests.reference.random_streams import add_streams
+from tests.reference.random_transitions import add_transitions
 
 DRIVERS = (
     Driver.SCHOOLS,
@@ -56,6 +57,8 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     add_words(words, new)
     newest = replace(dice, random=Random(f"streams {seed}"))  # noqa: S311  # as above
     add_streams(words, newest)
+    turned = replace(dice, random=Random(f"transitions {seed}"))  # noqa: S311  # as above
+    add_transitions(words, turned)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}

@@ -118,3 +118,17 @@ def test_people_of_other_employers_pay_no_brokerage() -> None:
             "the fee."
         ),
     ]
+
+
+def test_a_fee_is_asked_in_years_of_the_plan() -> None:
+    assert said_of_fee(years=[2026, 2027]) == []
+    assert said_of_fee(years=[]) == [
+        (
+            "error at.years: The fee 'fees' is asked in no year. Name its years, like "
+            "years: [2026], or leave 'years' out for all of them."
+        )
+    ]
+    (outside,) = said_of_fee(years=[2027, 2031])
+    assert outside.startswith(
+        "error at.years.1: 2031 is outside the years of the model"
+    )

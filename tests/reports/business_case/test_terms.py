@@ -64,6 +64,7 @@ STREAMS: dict[str, Words] = {
     "out_of_days": fee(
         prices={"leading": 40}, per="deployment_day", paid_by="provider_school"
     ),
+    "dated": fee(years=[2026]),
     "joined": membership(paid_after_months=1),
     "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
     "kept_to_the_end": contract(a_year=1000, retention=0.1, retention_months=0),
@@ -105,6 +106,10 @@ def test_a_route_says_who_pays_for_days() -> None:
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
     assert terms(name).startswith(brought)
+
+
+def test_a_fee_says_in_which_years_it_is_asked() -> None:
+    assert "from schools that take part in 2026/27, paid" in terms("dated")
 
 
 def test_a_fee_says_who_pays_and_for_what() -> None:
