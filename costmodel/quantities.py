@@ -6,7 +6,7 @@ The rule in words is docs/method/quantities.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -59,6 +59,10 @@ class Need:
     """Part that is saved with each doubling of all that was done."""
     at_work: tuple[Quantity, ...] | None = None
     """Share of its pool at work in each year of the plan; None: all of it."""
+    recovered: Quantity = 0.0
+    """Share of it that comes back, of VAT whose recovery is stated."""
+    is_residual: bool = False
+    """Whether it is VAT of which as much comes back as income lets."""
 
 
 class Counts(Mapping[Count, Floats]):
@@ -251,7 +255,16 @@ class Quantities:
     """Every number of the model; ``(terms, draws)``."""
     volumes: SchoolVolumes
     counts: Counts
+    recovered: Floats | None = None
+    """Share of residual VAT that comes back, ``(year, draws)``; None: nothing."""
     _needs: dict[Need, Floats] = field(default_factory=dict)
+
+    def recovering(self, share: Floats) -> Quantities:
+        """Return the same where a share of residual VAT comes back.
+
+        ``share`` is ``(year, draws)``.
+        """
+        return replace(self, recovered=share, _needs={})
 
     def of(self, need: Need) -> Floats:
         """Return what an ingredient needs; ``(year, draws)``.
@@ -274,6 +287,10 @@ class Quantities:
             amount *= learnt(count, self._value(need.learning))
         if need.at_work is not None:
             amount *= self.table[[self.terms.position(one) for one in need.at_work]]
+        if need.recovered != 0.0:
+            amount *= 1.0 - self._value(need.recovered)
+        if need.is_residual and self.recovered is not None:
+            amount *= 1.0 - self.recovered
         if need.years is not None:
             others = sorted(set(range(len(amount))) - set(need.years))
             amount[others] = 0.0

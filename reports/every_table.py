@@ -81,6 +81,7 @@ from reports.unit_cost_tables import (
     unit_costs,
 )
 from reports.uplift_tables import uplift_against_costs
+from reports.vat_tables import fees_with_vat, vat_recovered
 from reports.verdict_tables import (
     tornado,
     verdicts,
@@ -164,6 +165,8 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     perspectives_in,
     school_costs_in,
     contributions_in,
+    vat_recovered,
+    fees_with_vat,
     tornado,
 )
 """Each scenario by itself."""

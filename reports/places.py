@@ -297,6 +297,7 @@ def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
     words, unit = {
         "share": ("share used", "share"),
         "learning": ("saved with each doubling", "share"),
+        "recovers": ("share of its VAT recovered", "share"),
         "one_for_every": (
             "one for every so many",
             _plural(_spaced(ingredient.per.value)),

@@ -43,6 +43,10 @@ class Funding(Described):
     """Sources of income: grants, donations, fees, contracts, other income."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
+    vat: Literal["partly_exempt"] | None = None
+    """Written as ``partly_exempt`` where some income of this way of funding is taxed
+    and some is not, so that VAT on purchases is recovered in part. Left out: as the
+    organisation."""
     transitions: dict[Name, Transition] = Field(default_factory=dict)
     """Programmes that schools may buy once their support has ended, by name."""
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.drivers import Count
-from costmodel.full_cost import Costs
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.plan import Plan
 from costmodel.quantities import Counts
@@ -105,9 +104,9 @@ class IncomeWriter:
         named[[year - horizon.first_year for year in years]] = 1.0
         return named
 
-    def streams(self, costs: Costs) -> Streams:
-        """Return all money of the scenario at the volumes of some costs."""
-        places, counts = costs.volumes.places, costs.counts
+    def streams(self, counts: Counts) -> Streams:
+        """Return all money of the scenario at some volumes."""
+        places = counts[Count.SCHOOL]
         written = self.funding.streams
         return Streams(
             grants=tuple(

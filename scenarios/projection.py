@@ -35,6 +35,7 @@ from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
 from scenarios.starting import Starters, Starting
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
+from scenarios.vat import VatPosition, purchases, status_of, vat_position
 from scenarios.volumes import TakeUp
 
 
@@ -55,6 +56,8 @@ class Projection:
     """How demand came about, by position of the programme."""
     buyers: Mapping[int, Buyers]
     """Who buys once support has ended, by position of the programme bought."""
+    vat: VatPosition | None
+    """What comes back of VAT on purchases; None if income does not say it."""
     streams: Streams
     payments: Payments
     spending: Spending
@@ -103,17 +106,15 @@ class Projector:
         writer = self._writer(scenario)
         starters = Starters(self.funded, scenario, self.priced)
         starting = self._starting(starters, writer)
-        costs = self._costs(starters, starting.journeys)
+        quantities = self._quantities(starters, starting.journeys)
+        streams = writer.streams(quantities.counts)
+        vat = self._vat(scenario, streams, quantities)
+        costs = self._costs(scenario, quantities, vat)
         accruals = Accruals(costs, self.priced.timing)
-        streams = writer.streams(costs)
         opening = self._opening()
         cells = accruals.by_span(scenario.spans, streams.kinds)
         payments = settle(
-            streams,
-            scenario.spans,
-            cells,
-            opening.free,
-            in_detail=self.in_detail,
+            streams, scenario.spans, cells, opening.free, in_detail=self.in_detail
         )
         spending = _spending(accruals, payments)
         standing = self._standing(opening, streams, payments, spending)
@@ -125,6 +126,7 @@ class Projector:
             cells=cells,
             takes=starting.takes,
             buyers=starting.buyers,
+            vat=vat,
             streams=streams,
             payments=payments,
             spending=spending,
@@ -165,15 +167,25 @@ class Projector:
 
         return starters.starting(planned, fees)
 
-    def _costs(self, starters: Starters, journeys: Floats) -> Costs:
-        """Return what the schools that start cost."""
+    def _costs(
+        self, scenario: ScenarioPlan, quantities: Quantities, vat: VatPosition | None
+    ) -> Costs:
+        """Return what the schools that start cost, less VAT that comes back."""
+        if vat is not None:
+            quantities = quantities.recovering(vat.share)
         return cost_of(
-            self.funded.plan,
-            starters.scenario.rows,
-            self.priced,
-            self._quantities(starters, journeys),
-            self.funded.order,
+            self.funded.plan, scenario.rows, self.priced, quantities, self.funded.order
         )
+
+    def _vat(
+        self, scenario: ScenarioPlan, streams: Streams, quantities: Quantities
+    ) -> VatPosition | None:
+        """Return what of VAT comes back; None if income does not say it."""
+        status = status_of(self.funded.model, scenario.funding)
+        if status != "partly_exempt":
+            return None
+        paid = purchases(scenario.rows, self.priced, quantities)
+        return vat_position(streams, paid, self.funded.plan.facts)
 
     def _quantities(self, starters: Starters, journeys: Floats) -> Quantities:
         """Return how much of everything there is; once for scenarios that run alike."""

@@ -14,6 +14,10 @@ YearMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """Year and month, quoted, as ``"2026-09"``."""
 
 
+VatClass = Literal["standard", "exempt", "outside"]
+"""Whether VAT comes on top of what is paid, it is exempt, or nothing is supplied."""
+
+
 class Scope(Described):
     """What a stream may pay for; what is left out of it means all."""
 
@@ -120,6 +124,9 @@ class Donation(Described):
     """Whether it may pay only for its scope; if not, it is free money."""
     scope: Scope = Scope()
     """What it may pay for; left out: everything."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: outside."""
 
 
 class Fee(Described):
@@ -153,6 +160,9 @@ class Fee(Described):
     """Months in which it is earned and invoiced."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from earning it to receiving it."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 class Membership(Described):
@@ -186,6 +196,9 @@ class Membership(Described):
     """Share of what is invoiced that is never paid, from 0 to 1."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from September, when the year is invoiced, to receiving it."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 class Milestone(Described):
@@ -277,6 +290,9 @@ class Contract(Described):
     chance_of_winning: Quantity | None = None
     """Chance that the tender is won, from 0 to 1; results are then shown if won and if
     lost. Left out: the contract is certain."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 Stream = Annotated[

@@ -33,6 +33,7 @@ from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs_in_brief,
 )
+from reports.vat_tables import fees_with_vat, vat_recovered
 from reports.verdict_tables import verdicts
 from reports.volume_tables import demand, volumes
 
@@ -90,6 +91,8 @@ def _money(statements: Statements) -> Iterator[Block]:
             demand(statements, name),
             buyers(statements, name),
             should_we_take_it(statements, name),
+            vat_recovered(statements, name),
+            fees_with_vat(statements, name),
         )
     if statements.scenarios:
         yield verdicts(statements)

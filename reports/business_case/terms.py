@@ -9,6 +9,7 @@ from reports.statements import Statements
 from scenarios.fees import is_asked_of_schools
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
 from scenarios.unit_price_checks import unit_in_words
+from scenarios.vat import class_of, status_of
 
 THRESHOLD = "proc.light_touch"
 """Value from which a contract for education must be advertised, VAT included."""
@@ -53,7 +54,8 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
                 f"{brings} from {stream.payer} for membership, invoiced each September"
                 f" and {_after(stream)}."
             )
-    return _contract(statements, brings, stream, total)
+    told = _contract(statements, brings, stream)
+    return f"{told} {_against(statements, scenario, stream)}"
 
 
 def _takes_schools(statements: Statements, scenario: str, fee: Fee) -> bool:
@@ -114,10 +116,8 @@ def _after(stream: Fee | Membership | Contract) -> str:
     return f"paid {wording.duration(months)} after" if months else "paid at once"
 
 
-def _contract(
-    statements: Statements, brings: str, contract: Contract, total: int
-) -> str:
-    """Return the terms of a contract, with what its value means for procurement."""
+def _contract(statements: Statements, brings: str, contract: Contract) -> str:
+    """Return the terms of a contract."""
     how = "at a stated price"
     if contract.cost_plus is not None:
         how = "at the cost of its scope and a margin"
@@ -127,7 +127,6 @@ def _contract(
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
         f"{_kept_back(statements, contract)}{_for_results(statements, contract)}"
-        f" {_against_threshold(statements, contract, total)}"
     )
 
 
@@ -158,11 +157,14 @@ def _for_results(statements: Statements, contract: Contract) -> str:
     )
 
 
-def _against_threshold(statements: Statements, contract: Contract, total: int) -> str:
+def _against(statements: Statements, scenario: str, contract: Contract) -> str:
     """Return whether a contract must be advertised, its VAT counted as its buyer's."""
+    total = _brought(statements, scenario, contract.name)
     facts = statements.comparison.funded.plan.facts
     threshold = facts.register.find(THRESHOLD)
-    bears_vat = statements.comparison.model.organisation.vat == "taxable_supplier"
+    model = statements.comparison.model
+    supplier = status_of(model, model.funding[scenario])
+    bears_vat = class_of(contract, supplier) == "standard"
     value = total * (1.0 + facts.vat_rate) if bears_vat else float(total)
     must = "must" if value >= threshold.value else "need not"
     vat = (

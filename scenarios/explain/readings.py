@@ -27,6 +27,7 @@ from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
 from scenarios.explain.taking import taking_of
 from scenarios.explain.uplifts import uplifts_of
+from scenarios.explain.vat import vat_of
 from scenarios.explain.way import Way
 from scenarios.explain.won_and_lost import won_and_lost_of
 
@@ -54,6 +55,7 @@ _MAKERS = (
     restricted_money_of,
     balance_sheet_of,
     taking_of,
+    vat_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -10,6 +10,7 @@ from costmodel.other_volumes import quantities_at, total_at
 from tests.models import (
     a_model,
     bought,
+    contract,
     planned,
     pool,
     programme,
@@ -58,3 +59,18 @@ def test_support_that_has_ended_has_ended_at_other_volumes_too() -> None:
     quantities = quantities_at(paying, np.array([[[4.0], [3.0]]]))
 
     assert quantities.volumes.places[0, :, 0].tolist() == [4, 3]
+
+
+def test_vat_comes_back_at_other_volumes_too() -> None:
+    line = bought(100, per="school", vat="on_top")
+    model = a_model(
+        organisation={"vat": "partly_exempt"},
+        programmes={"one": programme(2, ingredients=[line])},
+        funding={"way": scenario(contract(a_year=1_000, vat="standard"))},
+    )
+    ledger = Ledger(projected(model).costs, planned(model).priced)
+
+    quantities = quantities_at(ledger, JOURNEYS)
+
+    broker = total_at(ledger, quantities, lambda row: row.is_broker_cost)
+    assert broker == pytest.approx(np.array([[200, 300]]))

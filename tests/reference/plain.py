@@ -45,6 +45,7 @@ from tests.reference.plain_streams import (
     lots_of,
     received_of,
 )
+from tests.reference.plain_vat import recovered_of, status_in
 from tests.reference.plain_verdict import verdict_of
 
 Values = Mapping[str, float]
@@ -148,18 +149,13 @@ def may_be_lost(stream: Stream) -> bool:
 def _work_out_setting(setting: Setting) -> PlainScenario:
     """Follow one scenario from its schools to its verdict."""
     prices = setting.prices
-    streams = {stream.name: stream for stream in _streams(setting)}
     schools = _schools(setting)
-    ended = {
-        name: each.from_year
-        for name, each in setting.funding.transitions.items()
-        if each.after is None
-    }
-    volumes = volumes_of(schools.journeys, prices, ended)
-    work = _work(setting.funding, volumes)
-    costs = work_out_costs(work, prices, setting.order)
+    work = _work(setting, _volumes(setting, schools))
     contract_prices = _contract_prices(setting, work.volumes)
-    income = _income(setting, streams, contract_prices, work.volumes)
+    income = _income(setting, contract_prices, work.volumes)
+    if work.vat == "partly_exempt":
+        work.recovered = recovered_of(work, income, prices)
+    costs = work_out_costs(work, prices, setting.order)
     opening = opening_balance(prices)
     waterfall = pay_for_cost(costs, income, opening.free, prices)
     money = work_out_money(costs, income, waterfall, prices)
@@ -175,10 +171,8 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
         paid=waterfall.paid,
         paid_by_year=_paid_by_year(waterfall, prices),
         reconciliation=waterfall.reconciliation,
-        left_by_rules={name: kept.by_rule for name, kept in waterfall.kept.items()},
-        without_match={
-            name: kept.without_match for name, kept in waterfall.kept.items()
-        },
+        left_by_rules={name: one.by_rule for name, one in waterfall.kept.items()},
+        without_match={name: one.without_match for name, one in waterfall.kept.items()},
         opening_free_reserves=opening.free,
         verdict=verdict_of(costs, income, money, recognised, prices),
         borne=_borne(costs, income, recognised, prices),
@@ -190,6 +184,15 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     check_costs(costs, prices)
     check_scenario(scenario, opening, prices)
     return scenario
+
+
+def _volumes(setting: Setting, schools: Schools) -> Volumes:
+    """Return places and counts of all who start, support ended where it has."""
+    transitions = setting.funding.transitions
+    ended = {
+        name: each.from_year for name, each in transitions.items() if not each.after
+    }
+    return volumes_of(schools.journeys, setting.prices, ended)
 
 
 def _streams(setting: Setting) -> list[Stream]:
@@ -248,9 +251,15 @@ def _schools(setting: Setting) -> Schools:
     return Schools(demand, buyers, journeys)
 
 
-def _work(funding: Funding, volumes: Volumes) -> Work:
+def _work(setting: Setting, volumes: Volumes) -> Work:
     """Return what is to be costed in a scenario."""
-    return Work(volumes, is_direct=funding.delivery == "direct", adds=funding.adds)
+    funding = setting.funding
+    return Work(
+        volumes,
+        is_direct=funding.delivery == "direct",
+        adds=funding.adds,
+        vat=status_in(funding, setting.prices),
+    )
 
 
 def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
@@ -272,11 +281,11 @@ def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
 
 def _income(
     setting: Setting,
-    streams: dict[str, Stream],
     contract_prices: dict[str, Months],
     volumes: Volumes,
 ) -> Income:
     """Return the income of a scenario, contracts for work and for results."""
+    streams = {stream.name: stream for stream in _streams(setting)}
     prices = setting.prices
     contracts = {name: streams[name] for name in contract_prices}
     for_work, for_results = {}, {}
@@ -294,7 +303,7 @@ def _central_costs(setting: Setting) -> PlainCosts:
     """Return the cost on planned cohorts and central values, by the same route."""
     central = setting.central
     planned = volumes_of(planned_journeys(central, setting.funding.cohorts), central)
-    return work_out_costs(_work(setting.funding, planned), central, setting.order)
+    return work_out_costs(_work(setting, planned), central, setting.order)
 
 
 def _paid_by_year(

@@ -64,6 +64,8 @@ class PlainRow:
     """A fee of a deployed day that the broker pays to a provider school."""
     is_private: bool = False
     """Given, or paid, by a funder who is not public."""
+    is_residual_vat: bool = False
+    """VAT of which income says how much comes back."""
     life_years: int = 1
     """Years over which unit costs and cost-plus prices count it."""
     profile: Profile = ProfileName.EVEN

@@ -24,6 +24,7 @@ from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
 from tests.reference.random_streams import add_streams
 from tests.reference.random_transitions import add_transitions
+from tests.reference.random_vat import add_vat
 
 DRIVERS = (
     Driver.SCHOOLS,
@@ -59,6 +60,8 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     add_streams(words, newest)
     turned = replace(dice, random=Random(f"transitions {seed}"))  # noqa: S311  # as above
     add_transitions(words, turned)
+    taxed = replace(dice, random=Random(f"vat {seed}"))  # noqa: S311  # as above
+    add_vat(words, taxed)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}

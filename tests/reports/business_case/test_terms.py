@@ -295,3 +295,15 @@ def test_a_term_that_leaves_the_plan_is_said_to_be_counted_in_part(
     words = terms_in_words(statements, "one", one)
 
     assert words.endswith("outside the plan are not counted here.") is not is_within
+
+
+def test_a_taxed_contract_is_held_against_the_threshold_with_its_vat() -> None:
+    taxed = contract(a_year=600_000, vat="standard")
+    model = a_model(funding={"taxed": scenario(taxed, vat="partly_exempt")})
+    statements = told(model)
+    (stream,) = model.funding["taxed"].streams
+
+    said = terms_in_words(statements, "taxed", stream)
+
+    assert "it must be advertised" in said
+    assert "with VAT the price is £720k" in said
