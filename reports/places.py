@@ -262,9 +262,12 @@ class Places:
         scenario, position = str(path[1]), int(path[3])
         stream = self.model.funding[scenario].streams[position]
         begins = f"{label}: {_lowered(self.labels.payer(scenario, stream.name))}"
-        if path[4] == "prices":
+        if path[4] in {"prices", "bands"}:
             owner = self._owner(str(path[5]))
-            return PlaceInWords(f"{begins}, {owner}", _unit_of_price(stream))
+            tiers = self.model.programmes[str(path[5])].tiers
+            tier = [f", {_lowered(tiers[str(each)].label)}" for each in path[6:]]
+            unit = _unit_of_price(stream)
+            return PlaceInWords(f"{begins}, {owner}{''.join(tier)}", unit)
         if path[4] == "results":
             words = _OF_RESULTS[str(path[5])]
             return PlaceInWords(f"{begins}, {words}", "share")

@@ -10,6 +10,7 @@ from reports.cost_tables import PROGRAMME
 from reports.rows import addressed, row
 from reports.statements import Statements
 from reports.tables import Column, Row, Table
+from scenarios.bands import Listed, listed_in
 from scenarios.explain.vat import (
     BORNE,
     EXEMPT,
@@ -121,23 +122,31 @@ def fees_with_vat(statements: Statements, scenario: str) -> Table | None:
 
 
 def _prices(statements: Statements, scenario: str, fee: Fee) -> Iterator[Row]:
-    """Yield the price of each programme under one fee."""
+    """Yield every price of one fee."""
     plan = statements.comparison.funded.plan
-    names = tuple(statements.comparison.model.programmes)
-    for name, price in fee.prices.items():
-        net = plan.terms.assumed(price)
-        programme = statements.labels.programmes[names.index(name)]
-        label = f"{programme}: {statements.labels.payer(scenario, fee.name)}"
+    for listed in listed_in(fee):
+        net = plan.terms.assumed(listed.price)
         vat = net * plan.facts.vat_rate
-        if fee.per != "school":
-            label = f"{label}, for each {unit_in_words(fee.per)}"
-        yield addressed(
-            row(label, (cells.pence(each) for each in (net, vat, net + vat))),
-            [
-                fee_address(scenario, topic, fee.name, name)
-                for topic in (WITHOUT, ON_FEE, WITH)
-            ],
-        )
+        asked = [
+            fee_address(scenario, topic, fee.name, listed)
+            for topic in (WITHOUT, ON_FEE, WITH)
+        ]
+        figures = (cells.pence(each) for each in (net, vat, net + vat))
+        label = _label(statements, scenario, fee, listed)
+        yield addressed(row(label, figures), asked)
+
+
+def _label(statements: Statements, scenario: str, fee: Fee, listed: Listed) -> str:
+    """Return what a price is for: programme and fee, tier and unit."""
+    programmes = statements.comparison.model.programmes
+    at = tuple(programmes).index(listed.programme)
+    payer = statements.labels.payer(scenario, fee.name)
+    parts = [f"{statements.labels.programmes[at]}: {payer}"]
+    if listed.tier:
+        parts.append(programmes[listed.programme].tiers[listed.tier].label)
+    if fee.per != "school":
+        parts.append(f"for each {unit_in_words(fee.per)}")
+    return ", ".join(parts)
 
 
 def vat_tables(statements: Statements) -> tuple[Table, ...]:

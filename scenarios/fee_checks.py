@@ -11,6 +11,7 @@ from costmodel.inspection import Inspection
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_programme
 from costmodel.references import Path
+from costmodel.suggestions import did_you_mean
 from scenarios.fees import is_asked_of_schools
 from scenarios.funding import Funding
 from scenarios.streams import Contract, Fee, Membership
@@ -38,9 +39,39 @@ def check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]
         yield from check_programme(inspection, place, name)
         yield from check_unit_price(inspection, place, price, fee.per)
         yield from check_units_there(inspection, (*path, "per"), name, fee.per)
+    yield from _check_bands(inspection, (*path, "bands"), fee)
     yield from _check_years(inspection, (*path, "years"), fee)
     yield from check_profile(inspection, (*path, "profile"), fee.profile)
     yield from check_cap(inspection, path, fee)
+
+
+def _check_bands(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield what is wrong with the prices of tiers."""
+    if fee.bands and fee.per == "deployment_day":
+        yield inspection.error(
+            path,
+            f"'{fee.name}' is for each deployed day, and tiers differ in days.",
+            "Leave 'bands' out, or write per: school.",
+        )
+    for name, bands in fee.bands.items():
+        programme = inspection.model.programmes.get(name)
+        if name not in fee.prices or programme is None:
+            yield inspection.error(
+                (*path, name),
+                f"'{fee.name}' has bands for '{name}' and no price for it.",
+                f"Add what its other schools pay, like prices: {{{name}: 4000}}.",
+            )
+            continue
+        for tier, price in bands.items():
+            place = (*path, name, tier)
+            if tier not in programme.tiers:
+                yield inspection.error(
+                    place,
+                    f"'{name}' has no tier called '{tier}'.",
+                    f"{did_you_mean(tier, programme.tiers)} Describe it under 'tiers' "
+                    "if it is another.".strip(),
+                )
+            yield from check_unit_price(inspection, place, price, fee.per)
 
 
 def _check_years(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.streams.*.rules.ceiling_per_school": pounds("5000", "£/school/year"),
     "funding.*.streams.*.per_unit": pounds("5000"),
     "funding.*.streams.*.prices.*": pounds("4000"),
+    "funding.*.streams.*.bands.*.*": pounds("9000"),
     "funding.*.streams.*.price": pounds("250", "£/member/year"),
     "funding.*.streams.*.members.*": count(
         "120", "members", "schools", "people", "year", most=MOST_SCHOOLS

@@ -15,6 +15,7 @@ from costmodel.bearers import Ledger
 from costmodel.drivers import Count, Party
 from costmodel.full_cost import journeys_of, quantities_of
 from costmodel.unit_costs import per_school_year
+from scenarios.bands import mean_price
 from scenarios.fees import is_asked_in, whole_years
 from scenarios.funding import fees_asked_of_schools
 from scenarios.projection import Projection
@@ -61,13 +62,15 @@ def mean_fee(projection: Projection, ledger: Ledger) -> float:
 
 def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]:
     """Return what all fees ask for a school-year, and whether a programme has any."""
-    programmes = tuple(projection.funded.model.programmes)
+    written = projection.funded.model.programmes
+    programmes = tuple(written)
     prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
     for fee in fees_asked_of_schools(projection.scenario.funding):
         units = units_a_school(projection, ledger, fee)
-        for name, price in fee.prices.items():
+        for name in fee.prices:
             at = programmes.index(name)
-            prices[at] += ledger.priced.value(price)[0] * units[at]
+            price = mean_price(fee, name, written[name], ledger.priced.value)
+            prices[at] += price[0] * units[at]
             has_fee[at] = True
     return prices, has_fee
 

@@ -141,6 +141,9 @@ class Fee(Described):
     prices: dict[Name, Quantity]
     """Pounds for each unit in the programme, at first-year prices: for each school for
     a year, or for each of what *per* counts."""
+    bands: dict[Name, dict[Name, Quantity]] = Field(default_factory=dict)
+    """Prices of some tiers of a programme, by programme and tier; its other schools pay
+    the price under *prices*."""
     per: Literal["school", "pupil", "delegate", "deployment_day"] = "school"
     """What is paid for: each ``school`` in the programme for a year, each ``pupil`` of
     these, each ``delegate`` at an event or each ``deployment_day``."""

@@ -14,6 +14,8 @@ from functools import partial
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.assumptions import Quantity
+from scenarios.bands import mean_price
 from scenarios.break_even import MOST, BreakEven, grid, searched
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
@@ -112,10 +114,15 @@ def list_prices(funded: FundedPlan, scenario: ScenarioPlan) -> Floats:
     """
     names = tuple(funded.model.programmes)
     prices = np.zeros(len(names))
-    assumed = funded.plan.terms.assumed
+    terms = funded.plan.terms
+
+    def value(number: Quantity) -> Floats:
+        return np.array([terms.assumed(number)])
+
     for fee in fees_asked_of_schools(scenario.funding):
-        for name, price in fee.prices.items():
-            prices[names.index(name)] += assumed(price)
+        for name in fee.prices:
+            price = mean_price(fee, name, funded.model.programmes[name], value)
+            prices[names.index(name)] += price[0]
     return prices
 
 

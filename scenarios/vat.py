@@ -105,9 +105,7 @@ class Purchases:
 
 def purchases(rows: CostRows, priced: Priced, quantities: Quantities) -> Purchases:
     """Return VAT on purchases; ``quantities`` are those where nothing comes back."""
-    residual, direct = (
-        np.zeros(quantities.volumes.places.shape[1:]) for _ in range(2)
-    )
+    residual, direct = (np.zeros(quantities.volumes.places.shape[1:]) for _ in range(2))
     for row in rows.rows:
         if row.need.is_residual:
             residual += amount(row, priced, quantities)

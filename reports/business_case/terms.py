@@ -99,7 +99,8 @@ def _payers(fee: Fee) -> str:
         else "provider schools, out of the day's fee"
     )
     unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
-    return f"{payers}{unit}{_in_years(fee)}"
+    bands = " at prices by tier" if any(fee.bands.values()) else ""
+    return f"{payers}{unit}{bands}{_in_years(fee)}"
 
 
 def _in_years(fee: Fee) -> str:

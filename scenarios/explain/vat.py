@@ -11,7 +11,9 @@ from functools import partial
 
 from costmodel.arrays import Floats
 from costmodel.explain.tree import Explanation, Made, made
+from scenarios.bands import Listed, listed_in
 from scenarios.explain.addresses import Topic, written
+from scenarios.explain.clauses import place_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, less, stated
 from scenarios.fees import whole_years
@@ -54,16 +56,17 @@ def vat_address(way: str, topic: str, year: int) -> str:
     return written(way, "vat", topic, when=year)
 
 
-def fee_address(way: str, topic: str, fee: str, programme: str) -> str:
+def fee_address(way: str, topic: str, fee: str, listed: Listed) -> str:
     """Return the address of a price of a fee, without VAT, with it, or the VAT.
 
     Examples
     --------
-    >>> fee_address("traded", WITH, "fees", "reading")
-    'traded.fee_with_vat.of.fees.for.reading'
+    >>> fee_address("traded", WITH, "fees", Listed("reading", 5.0, "intensive"))
+    'traded.fee_with_vat.of.fees.for.reading.tier.intensive'
 
     """
-    return written(way, topic, "of", fee, "for", programme)
+    tier = ("tier", listed.tier) if listed.tier else ()
+    return written(way, topic, "of", fee, "for", listed.programme, *tier)
 
 
 def vat_of(way: Way) -> Mapping[str, Maker]:
@@ -180,20 +183,18 @@ class _Recovery:
 
 def _prices(way: Way, fee: Fee) -> Iterator[tuple[str, Maker]]:
     """Yield what makes the prices of one fee, by address."""
-    for name in fee.prices:
+    for listed in listed_in(fee):
         for topic in (WITHOUT, ON_FEE, WITH):
-            address = fee_address(way.name, topic, fee.name, name)
-            yield address, partial(_price, way, fee, name, topic)
+            address = fee_address(way.name, topic, fee.name, listed)
+            yield address, partial(_price, way, fee, listed, topic)
 
 
-def _price(way: Way, fee: Fee, programme: str, topic: str) -> Explanation:
+def _price(way: Way, fee: Fee, listed: Listed, topic: str) -> Explanation:
     """Return a price of a fee without VAT, with it, or the VAT on it."""
-    at = [one.name for one in way.funding.streams].index(fee.name)
-    place = ("funding", way.projection.scenario.name, "streams", at, "prices")
-    price = fee.prices[programme]
-    net = way.books.numbers.of("fee", price, *place, programme, unit="£")
+    place = (*place_of(way, fee), *listed.path)
+    net = way.books.numbers.of("fee", listed.price, *place, unit="£")
     rate = way.books.prices.rate_of_vat()
-    owner = way.books.name_of(programme)
+    owner = way.books.name_of(listed.programme)
     name = f"{way.funding.label}: {owner}, {topic.replace('_', ' ')}"
     if topic == WITHOUT:
         return made(name, Made.SUM, (net,), unit="£")

@@ -197,20 +197,23 @@ def _volumes(setting: Setting, schools: Schools) -> Volumes:
 
 def _streams(setting: Setting) -> list[Stream]:
     """Return the streams, what supported schools pay raised or lowered by the lever."""
-    factor = setting.levers.fees
-    value = setting.prices.value
     return [
-        stream.model_copy(
-            update={
-                "prices": {
-                    name: value(price) * factor for name, price in stream.prices.items()
-                }
-            }
-        )
+        _levered(stream, setting)
         if isinstance(stream, Fee) and stream.paid_by == "supported_school"
         else stream
         for stream in setting.funding.streams
     ]
+
+
+def _levered(fee: Fee, setting: Setting) -> Fee:
+    """Return a fee at prices raised or lowered by the lever."""
+    factor, value = setting.levers.fees, setting.prices.value
+    prices = {name: value(price) * factor for name, price in fee.prices.items()}
+    bands = {
+        name: {tier: value(price) * factor for tier, price in banded.items()}
+        for name, banded in fee.bands.items()
+    }
+    return fee.model_copy(update={"prices": prices, "bands": bands})
 
 
 def _schools(setting: Setting) -> Schools:

@@ -18,7 +18,11 @@ def run() -> Statements:
         a_model(
             programmes={
                 "leading": programme(
-                    10, ingredients=[line], label="Leading", pupils_per_school=100
+                    10,
+                    ingredients=[line],
+                    label="Leading",
+                    pupils_per_school=100,
+                    tiers={"deep": {"label": "Deep", "share": 0.25}},
                 )
             },
             funding={
@@ -28,7 +32,11 @@ def run() -> Statements:
                     vat="partly_exempt",
                 ),
                 "taxed": scenario(
-                    fee(vat="standard", label="Fees"),
+                    fee(
+                        vat="standard",
+                        label="Fees",
+                        bands={"leading": {"deep": 3_000}},
+                    ),
                     fee("more", prices={"leading": 2.5}, per="pupil", vat="standard"),
                     vat="partly_exempt",
                 ),
@@ -61,5 +69,6 @@ def test_a_taxed_fee_is_told_with_vat_and_who_recovers_it() -> None:
 
     assert table is not None
     assert row_named(table, "Leading: Fees") == ["1,000.00", "200.00", "1,200.00"]
+    assert row_named(table, "Leading: Fees, Deep")[-1] == "3,600.00"
     assert row_named(table, "Leading: More, for each pupil") == ["2.50", "0.50", "3.00"]
     assert "section 33B" in table.notes[0]

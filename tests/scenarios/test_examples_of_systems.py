@@ -154,6 +154,7 @@ PAYING = {
         "tendered": {"contract", "fee"},
     },
     "tiered_city_programme": {
+        "by_tier": {"fee"},
         "state": {"grant"},
         "tendered": {"contract"},
         "traded": {"fee"},

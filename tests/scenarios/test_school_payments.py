@@ -168,3 +168,18 @@ def test_a_fee_of_some_years_counts_by_the_schools_of_those_years() -> None:
     view = statements.comparison.scenarios["later"]
 
     assert mean_fee(view.central, view.ledger) == pytest.approx(250)
+
+
+def test_prices_by_tier_count_by_their_mean() -> None:
+    tiers = {"deep": {"label": "Deep", "share": 0.25}}
+    banded = fee(prices={"leading": 2_000}, bands={"leading": {"deep": 9_000}})
+    statements = told(
+        a_model(
+            programmes={"leading": programme(10, tiers=tiers)},
+            funding={"w": scenario(banded)},
+        )
+    )
+
+    view = statements.comparison.scenarios["w"]
+
+    assert mean_fee(view.central, view.ledger) == pytest.approx(3_750)

@@ -108,6 +108,19 @@ def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) ->
     assert terms(name).startswith(brought)
 
 
+def test_a_fee_says_that_tiers_have_prices_of_their_own() -> None:
+    tiers = {"deep": {"label": "Deep", "share": 0.25}}
+    banded = fee(bands={"leading": {"deep": 3_000}}, paid_after_months=0)
+    model = a_model(
+        programmes={"leading": programme(10, tiers=tiers)},
+        funding={"w": scenario(banded)},
+    )
+
+    said = terms_in_words(told(model), "w", model.funding["w"].streams[0])
+
+    assert said.endswith("from schools that take part at prices by tier, paid at once.")
+
+
 def test_a_fee_says_in_which_years_it_is_asked() -> None:
     assert "from schools that take part in 2026/27, paid" in terms("dated")
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from scenarios.bands import Listed
 from scenarios.explain.readings import readings_of
 from scenarios.explain.vat import fee_address, vat_of
 from scenarios.explain.way import Way
@@ -75,9 +76,25 @@ def test_restricted_grants_count_as_they_accrue() -> None:
     [("fee_without_vat", 10), ("vat_on_fee", 2), ("fee_with_vat", 12)],
 )
 def test_a_taxed_fee_has_its_price_with_vat(topic: str, amount: float) -> None:
-    figure = vat_of(way())[fee_address("way", topic, "days", "leading")]()
+    figure = vat_of(way())[fee_address("way", topic, "days", Listed("leading", 10))]()
 
     assert figure.amount == pytest.approx(amount)
+
+
+def test_a_price_of_a_tier_has_its_own_with_vat() -> None:
+    tiers = {"deep": {"label": "Deep", "share": 0.25}}
+    banded = fee(vat="standard", bands={"leading": {"deep": 3_000}})
+    told = way_of(
+        a_model(
+            programmes={"leading": programme(10, tiers=tiers)},
+            funding={"way": scenario(banded, vat="partly_exempt")},
+        )
+    )
+    listed = Listed("leading", 3_000, "deep")
+
+    figure = vat_of(told)[fee_address("way", "fee_with_vat", "fees", listed)]()
+
+    assert figure.amount == pytest.approx(3_600)
 
 
 def test_without_classes_there_are_no_such_figures() -> None:
