@@ -176,6 +176,7 @@ INGREDIENT = {
     "one_for_every": divisor("25"),
     "share": share("0.5 for half of it"),
     "price": pounds("1200"),
+    "recovers": share("0.5 for half of it"),
     "learning": replace(
         share("0.1 for 10%"), wanted="a share between 0 and 0.99", most=0.99
     ),

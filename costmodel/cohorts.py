@@ -6,7 +6,7 @@ The rule in words is docs/method/quantities.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
@@ -14,6 +14,10 @@ import numpy as np
 from costmodel.arrays import Floats
 from costmodel.programmes import Programme
 from costmodel.terms import Terms
+
+_NOBODY: Mapping[int, Floats] = MappingProxyType({})
+GOES_ON: Mapping[int, int] = MappingProxyType({})
+"""No programme whose support ends for those who are in it."""
 
 
 @dataclass(frozen=True)
@@ -24,15 +28,16 @@ class SchoolVolumes:
     """Schools that start."""
     places: Floats
     """Schools that take part."""
-
-
-_NOBODY: Mapping[int, Floats] = MappingProxyType({})
+    gone_from: Mapping[int, int] = field(default_factory=lambda: GOES_ON)
+    """Year from which nobody who started before it is there, both by position, of the
+    programmes whose support ends."""
 
 
 def volumes_of(
     journeys: Floats,
     lasts_years: tuple[int, ...],
     leaves: Mapping[int, Floats] = _NOBODY,
+    gone_from: Mapping[int, int] = GOES_ON,
 ) -> SchoolVolumes:
     """Return the places that cohorts fill, year by year.
 
@@ -45,6 +50,9 @@ def volumes_of(
     leaves
         Share of a cohort that leaves before each further year, ``(draws,)``, by the
         position of the programme; nobody leaves the others.
+    gone_from
+        Year from which nobody who started before it is there, by the position of the
+        programme; everybody stays in the others.
 
     Examples
     --------
@@ -61,8 +69,27 @@ def volumes_of(
             there = journeys[programme, :-later]
             if programme in leaves:
                 there = stayed(there, leaves[programme], later)
+            if programme in gone_from:
+                there = until(there, gone_from[programme], later)
             places[programme, later:] += there
-    return SchoolVolumes(journeys, places)
+    return SchoolVolumes(journeys, places, gone_from)
+
+
+def until(there: Floats, gone_from: int, later: int) -> Floats:
+    """Return cohorts so many years later, without those whose support has ended.
+
+    ``there`` and the result have shape ``(year of the start, draws)``; who started
+    before the year ``gone_from`` is not there from it on.
+
+    Examples
+    --------
+    >>> until(np.array([[20.0], [10.0], [5.0]]), 2, later=1)[:, 0].tolist()
+    [20.0, 0.0, 5.0]
+
+    """
+    left = there.copy()
+    left[max(gone_from - later, 0) : gone_from] = 0.0
+    return left
 
 
 def stayed(starting: Floats, leaves: Floats, later: int) -> Floats:

@@ -10,7 +10,7 @@ import numpy as np
 
 from costmodel.arrays import Floats, has_any
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import SchoolVolumes, leaving, volumes_of
+from costmodel.cohorts import GOES_ON, SchoolVolumes, leaving, volumes_of
 from costmodel.driver_volumes import driver_volumes, owners_sum
 from costmodel.plan import CellPart, CostRows, Plan
 from costmodel.pool_shares import PoolShares
@@ -133,15 +133,22 @@ def planned_cohorts(plan: Plan) -> Cohorts:
     }
 
 
-def quantities_of(plan: Plan, table: Floats, journeys: Floats) -> Quantities:
+def quantities_of(
+    plan: Plan,
+    table: Floats,
+    journeys: Floats,
+    gone_from: Mapping[int, int] = GOES_ON,
+) -> Quantities:
     """Return how much of everything some cohorts take.
 
-    ``journeys`` are the schools that start; ``(programme, year, draws)``.
+    ``journeys`` are the schools that start; ``(programme, year, draws)``. Of the
+    programmes in ``gone_from`` nobody who started before that year is there from it on,
+    both by position.
     """
     programmes = tuple(plan.model.programmes.values())
     lasts = tuple(programme.lasts_years for programme in programmes)
     leaves = leaving(programmes, plan.terms, table)
-    volumes = volumes_of(journeys, lasts, leaves)
+    volumes = volumes_of(journeys, lasts, leaves, gone_from)
     counts = Counts(programmes, plan.terms, table, volumes)
     return Quantities(plan.terms, table, volumes, counts)
 

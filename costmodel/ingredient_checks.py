@@ -74,6 +74,13 @@ def _check_price(
             f"'{written.label}' has a price and does not say how VAT stands.",
             "Add vat: none, vat: on_top (the price is net) or vat: included.",
         )
+    if written.recovers is not None and (written.vat == "none" or written.given_by):
+        without = "has no VAT" if written.vat == "none" else "is given for nothing"
+        yield inspection.error(
+            (*path, "recovers"),
+            f"'{written.label}' {without} and says what of its VAT is recovered.",
+            "Take 'recovers' out, or write how VAT stands, like vat: on_top.",
+        )
     if written.unit == "post":
         yield inspection.error(
             (*path, "unit"),
@@ -87,7 +94,11 @@ def _check_time(
     inspection: Inspection, path: Path, written: Ingredient
 ) -> Iterator[Finding]:
     """Yield what is wrong with an ingredient that is a person's time."""
-    for field, meant in (("vat", "VAT stands"), ("given_by", "'given_by' goes")):
+    for field, meant in (
+        ("vat", "VAT stands"),
+        ("recovers", "VAT that is recovered stands"),
+        ("given_by", "'given_by' goes"),
+    ):
         if getattr(written, field) is not None:
             yield inspection.error(
                 (*path, field),

@@ -43,6 +43,9 @@ class Ingredient(Described):
     vat: Literal["none", "on_top", "included"] | None = None
     """How VAT stands, stated with every price: there is none, it comes on top, or the
     price includes it."""
+    recovers: Quantity | None = None
+    """Share of its VAT that the broker recovers, from 0 to 1: 1 for what serves taxed
+    supplies alone. Left out: as the organisation recovers VAT."""
     person: Name | None = None
     """Role whose time it is, by name; in place of a price."""
     unit: Literal["day", "post"] = "day"

@@ -66,6 +66,8 @@ def on_costs_of(person: Person) -> frozenset[str]:
 
 def _bears_vat(ingredient: Ingredient, *, recovers: bool) -> bool:
     """Whether the rate of VAT changes what an ingredient costs anybody."""
+    if ingredient.recovers is not None:
+        recovers = ingredient.recovers == 1.0
     if ingredient.vat == "on_top":
         return ingredient.given_by is None and not recovers
     return ingredient.vat == "included"

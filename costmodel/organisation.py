@@ -9,6 +9,9 @@ from pydantic import Field
 from costmodel.assumptions import Described, Name, Quantity
 from costmodel.calendar_words import MONTH_NAMES
 
+VatStatus = Literal["exempt_supplier", "taxable_supplier", "partly_exempt"]
+"""What a supplier recovers of VAT on purchases: nothing, all, or as its income says."""
+
 
 class Opening(Described):
     """The balance sheet on the eve of the first September, in pounds.
@@ -92,9 +95,10 @@ class Organisation(Described):
     """What closing down takes: ``{months: 3, costs: [{label: Redundancy pay, amount:
     20000}]}``. It says by when directors must decide, and is in no cost. Left out: not
     told."""
-    vat: Literal["exempt_supplier", "taxable_supplier"] = "exempt_supplier"
+    vat: VatStatus = "exempt_supplier"
     """Whether VAT on what is bought is recovered: an ``exempt_supplier`` recovers none
-    of it, a ``taxable_supplier`` all."""
+    of it, a ``taxable_supplier`` all, a ``partly_exempt`` one the share that the
+    classes of its income give."""
     tax: Literal["exempt"] = "exempt"
     """Tax on surpluses. None is worked out, as for a charity: anything but ``exempt``
     is refused."""

@@ -19,7 +19,11 @@ def quantities_at(ledger: Ledger, journeys: Floats) -> Quantities:
     ``journeys`` are the schools that start; ``(programme, year, lane)``.
     """
     table = np.repeat(ledger.priced.table, journeys.shape[-1], axis=1)
-    return quantities_of(ledger.costs.plan, table, journeys)
+    costs, recovered = ledger.costs, ledger.costs.quantities.recovered
+    other = quantities_of(costs.plan, table, journeys, costs.volumes.gone_from)
+    if recovered is None:
+        return other
+    return other.recovering(np.repeat(recovered, journeys.shape[-1], axis=1))
 
 
 def total_at(

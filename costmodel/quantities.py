@@ -6,14 +6,14 @@ The rule in words is docs/method/quantities.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.assumptions import Quantity
-from costmodel.cohorts import SchoolVolumes, stayed
+from costmodel.cohorts import SchoolVolumes, stayed, until
 from costmodel.deployments import Attendance, Deployment
 from costmodel.drivers import Count
 from costmodel.ingredients import Ingredient
@@ -59,6 +59,10 @@ class Need:
     """Part that is saved with each doubling of all that was done."""
     at_work: tuple[Quantity, ...] | None = None
     """Share of its pool at work in each year of the plan; None: all of it."""
+    recovered: Quantity = 0.0
+    """Share of it that comes back, of VAT whose recovery is stated."""
+    is_residual: bool = False
+    """Whether it is VAT of which as much comes back as income lets."""
 
 
 class Counts(Mapping[Count, Floats]):
@@ -139,8 +143,10 @@ class Counts(Mapping[Count, Floats]):
         leaves = self._value(self._programmes[programme].leaves)
         schools = np.zeros_like(journeys)
         for later in (age - 1 for age in ages if age <= len(journeys)):
-            starting = journeys[: len(journeys) - later]
-            schools[later:] += stayed(starting, leaves, later)
+            there = stayed(journeys[: len(journeys) - later], leaves, later)
+            if programme in self._volumes.gone_from:
+                there = until(there, self._volumes.gone_from[programme], later)
+            schools[later:] += there
         one: Floats = schools[None]
         return one
 
@@ -249,7 +255,16 @@ class Quantities:
     """Every number of the model; ``(terms, draws)``."""
     volumes: SchoolVolumes
     counts: Counts
+    recovered: Floats | None = None
+    """Share of residual VAT that comes back, ``(year, draws)``; None: nothing."""
     _needs: dict[Need, Floats] = field(default_factory=dict)
+
+    def recovering(self, share: Floats) -> Quantities:
+        """Return the same where a share of residual VAT comes back.
+
+        ``share`` is ``(year, draws)``.
+        """
+        return replace(self, recovered=share, _needs={})
 
     def of(self, need: Need) -> Floats:
         """Return what an ingredient needs; ``(year, draws)``.
@@ -272,6 +287,10 @@ class Quantities:
             amount *= learnt(count, self._value(need.learning))
         if need.at_work is not None:
             amount *= self.table[[self.terms.position(one) for one in need.at_work]]
+        if need.recovered != 0.0:
+            amount *= 1.0 - self._value(need.recovered)
+        if need.is_residual and self.recovered is not None:
+            amount *= 1.0 - self.recovered
         if need.years is not None:
             others = sorted(set(range(len(amount))) - set(need.years))
             amount[others] = 0.0

@@ -173,15 +173,31 @@ class RowWriter:
             is_private=written.public is False,
         )
         yield row
-        recovers = self.model.organisation.vat == "taxable_supplier"
-        if written.vat in {"on_top", "included"} and not giver and not recovers:
+        vat = self._vat(need, written)
+        if vat is not None:
             yield replace(
                 row,
                 label=f"{written.label}: VAT",
+                need=vat,
                 means=None,
                 to_party=Party.EXCHEQUER,
                 factor=net * self.vat_rate,
             )
+
+    def _vat(self, need: Need, written: Ingredient) -> Need | None:
+        """Return how much of an ingredient bears VAT; None if none of it does."""
+        if written.vat not in {"on_top", "included"} or written.given_by:
+            return None
+        if written.recovers is not None:
+            return (
+                None
+                if written.recovers == 1.0
+                else replace(need, recovered=written.recovers)
+            )
+        status = self.variant.vat or self.model.organisation.vat
+        if status == "taxable_supplier":
+            return None
+        return replace(need, is_residual=status == "partly_exempt")
 
     def _net(self, written: Ingredient) -> float:
         """Return the part of a price that is net of VAT."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from costmodel.document_lines import Steps
 from costmodel.ingredients import Ingredient
+from costmodel.organisation import VatStatus
 
 Delivery = Literal["broker", "direct"]
 """Who pays provider schools for deployed days: the broker, or supported schools."""
@@ -30,3 +31,5 @@ class Variant:
     delivery: Delivery = "broker"
     additions: tuple[Added, ...] = ()
     """Ingredients that only this scenario has."""
+    vat: VatStatus | None = None
+    """How VAT is recovered; None: as the organisation recovers it."""

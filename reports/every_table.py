@@ -14,6 +14,7 @@ from reports.bearer_tables import (
     who_bears,
     who_bears_in,
 )
+from reports.buyer_tables import buyers
 from reports.calendar_tables import years_three_ways
 from reports.capacity_tables import pool_capacity
 from reports.cash_cost_tables import cash_and_full_cost
@@ -92,6 +93,7 @@ from reports.unit_cost_tables import (
     unit_costs,
 )
 from reports.uplift_tables import uplift_against_costs
+from reports.vat_tables import fees_with_vat, vat_recovered
 from reports.verdict_tables import (
     tornado,
     verdicts,
@@ -156,6 +158,7 @@ OF_SCENARIOS: tuple[Maker, ...] = (
 
 OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     demand,
+    buyers,
     income_by_year,
     years_three_ways,
     who_pays,
@@ -178,6 +181,8 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     perspectives_in,
     school_costs_in,
     contributions_in,
+    vat_recovered,
+    fees_with_vat,
     tornado,
 )
 """Each scenario by itself."""

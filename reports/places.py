@@ -115,6 +115,12 @@ _OF_DEMAND: Mapping[str, tuple[str, str]] = {
 }
 
 
+_OF_TRANSITION: Mapping[str, tuple[str, str]] = {
+    "converts": ("share of those asked that buys", "share"),
+    "leaves": ("share of buyers that does not buy again", "share/year"),
+}
+
+
 @dataclass(frozen=True)
 class PlaceInWords:
     """A place of a model as a reader has it."""
@@ -242,24 +248,34 @@ class Places:
             return _ingredient(label, added, str(last))
         if part == "streams":
             return self._stream(label, path)
-        if part == "lot_discounts":
-            lots = self.model.funding[name].lot_discounts[int(path[3])].contracts
-            won = wording.listing([self.labels.payer(name, one) for one in lots])
-            return PlaceInWords(f"{label}: taken off if {won} are won", "share")
-        if path[3] == "eligible":
-            words = f"schools that could take {self._owner(str(last))}"
-            return PlaceInWords(f"{label}: {words}", "schools")
-        words, unit = _OF_DEMAND[str(last)]
+        words, unit = self._terms(name, part, path)
         return PlaceInWords(f"{label}: {words}", unit)
+
+    def _terms(self, scenario: str, part: str, path: Path) -> tuple[str, str]:
+        """Tell what is stated beside streams, and its unit: lots, buyers, demand."""
+        last = str(path[-1])
+        if part == "lot_discounts":
+            lots = self.model.funding[scenario].lot_discounts[int(path[3])].contracts
+            won = wording.listing([self.labels.payer(scenario, one) for one in lots])
+            return f"taken off if {won} are won", "share"
+        if part == "transitions":
+            words, unit = _OF_TRANSITION[last]
+            return f"{self._owner(str(path[3]))}, {words}", unit
+        if path[3] == "eligible":
+            return f"schools that could take {self._owner(last)}", "schools"
+        return _OF_DEMAND[last]
 
     def _stream(self, label: str, path: Path) -> PlaceInWords:
         """Tell what is stated of a source of income."""
         scenario, position = str(path[1]), int(path[3])
         stream = self.model.funding[scenario].streams[position]
         begins = f"{label}: {_lowered(self.labels.payer(scenario, stream.name))}"
-        if path[4] == "prices":
+        if path[4] in {"prices", "bands"}:
             owner = self._owner(str(path[5]))
-            return PlaceInWords(f"{begins}, {owner}", _unit_of_price(stream))
+            tiers = self.model.programmes[str(path[5])].tiers
+            tier = [f", {_lowered(tiers[str(each)].label)}" for each in path[6:]]
+            unit = _unit_of_price(stream)
+            return PlaceInWords(f"{begins}, {owner}{''.join(tier)}", unit)
         if path[4] == "results":
             words = _OF_RESULTS[str(path[5])]
             return PlaceInWords(f"{begins}, {words}", "share")
@@ -292,6 +308,7 @@ def _ingredient(label: str, ingredient: Ingredient, field: str) -> PlaceInWords:
     words, unit = {
         "share": ("share used", "share"),
         "learning": ("saved with each doubling", "share"),
+        "recovers": ("share of its VAT recovered", "share"),
         "one_for_every": (
             "one for every so many",
             _plural(_spaced(ingredient.per.value)),

@@ -33,6 +33,8 @@ from scenarios.stream_checks import check_streams
 from scenarios.stream_sense_checks import check_sense_of_streams
 from scenarios.stream_size_checks import check_fee_sizes
 from scenarios.streams import Donation, Grant
+from scenarios.transition_checks import check_transitions
+from scenarios.vat_checks import check_vat
 from scenarios.volume_checks import check_volumes
 
 
@@ -119,6 +121,8 @@ def _check_scenarios(inspection: FundingInspection) -> Iterator[Finding]:
         yield from check_streams(inspection, path, funding)
         yield from check_lots(inspection, path, funding)
         yield from check_demand(inspection, path, funding)
+        yield from check_transitions(inspection, path, funding)
+        yield from check_vat(inspection, path, funding)
         yield from check_fee_sizes(inspection, path, funding)
         yield from check_part_years(inspection, path, funding)
         if not funding.streams:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from costmodel.drivers import IndexName
 from costmodel.errors import Finding
-from costmodel.ingredient_checks import check_profile
+from costmodel.ingredient_checks import check_profile, check_year
 from costmodel.inspection import Inspection
 from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_programme
 from costmodel.references import Path
+from costmodel.suggestions import did_you_mean
 from scenarios.fees import is_asked_of_schools
 from scenarios.funding import Funding
 from scenarios.streams import Contract, Fee, Membership
@@ -38,8 +39,52 @@ def check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]
         yield from check_programme(inspection, place, name)
         yield from check_unit_price(inspection, place, price, fee.per)
         yield from check_units_there(inspection, (*path, "per"), name, fee.per)
+    yield from _check_bands(inspection, (*path, "bands"), fee)
+    yield from _check_years(inspection, (*path, "years"), fee)
     yield from check_profile(inspection, (*path, "profile"), fee.profile)
     yield from check_cap(inspection, path, fee)
+
+
+def _check_bands(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield what is wrong with the prices of tiers."""
+    if fee.bands and fee.per == "deployment_day":
+        yield inspection.error(
+            path,
+            f"'{fee.name}' is for each deployed day, and tiers differ in days.",
+            "Leave 'bands' out, or write per: school.",
+        )
+    for name, bands in fee.bands.items():
+        programme = inspection.model.programmes.get(name)
+        if name not in fee.prices or programme is None:
+            yield inspection.error(
+                (*path, name),
+                f"'{fee.name}' has bands for '{name}' and no price for it.",
+                f"Add what its other schools pay, like prices: {{{name}: 4000}}.",
+            )
+            continue
+        for tier, price in bands.items():
+            place = (*path, name, tier)
+            if tier not in programme.tiers:
+                yield inspection.error(
+                    place,
+                    f"'{name}' has no tier called '{tier}'.",
+                    f"{did_you_mean(tier, programme.tiers)} Describe it under 'tiers' "
+                    "if it is another.".strip(),
+                )
+            yield from check_unit_price(inspection, place, price, fee.per)
+
+
+def _check_years(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield a finding for each year in which a fee cannot be asked."""
+    if fee.years is not None and not fee.years:
+        yield inspection.error(
+            path,
+            f"The fee '{fee.name}' is asked in no year.",
+            f"Name its years, like years: [{inspection.horizon.first_year}], or leave "
+            "'years' out for all of them.",
+        )
+    for position, year in enumerate(fee.years or ()):
+        yield from check_year(inspection, (*path, position), year)
 
 
 def check_membership(

@@ -58,6 +58,19 @@ def is_asked_of_schools(fee: Fee) -> bool:
     return fee.paid_by == "supported_school"
 
 
+def is_asked_in(fee: Fee, year: int) -> bool:
+    """Whether a fee is asked in an academic year, by the year it begins in.
+
+    Examples
+    --------
+    >>> later = Fee(kind="fee", name="fees", prices={}, years=(2028, 2029))
+    >>> is_asked_in(later, 2027), is_asked_in(later, 2028)
+    (False, True)
+
+    """
+    return fee.years is None or year in fee.years
+
+
 def units_a_place(fee: Fee, counts: Counts) -> Floats:
     """Return how many units of a fee there are for each place in each year.
 

@@ -141,7 +141,7 @@ def _variant(name: str, funding: Funding) -> Variant:
         Added(each.to, each.ingredient, ("funding", name, "adds", at, "ingredient"))
         for at, each in enumerate(funding.adds)
     )
-    return Variant(funding.delivery, added)
+    return Variant(funding.delivery, added, funding.vat)
 
 
 def _scenario(funded: FundedPlan, name: str, rows: CostRows) -> ScenarioPlan:

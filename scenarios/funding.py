@@ -12,6 +12,7 @@ from costmodel.model import CostModel
 from scenarios.demand import Demand
 from scenarios.fees import is_asked_of_schools
 from scenarios.streams import Contract, Fee, Stream
+from scenarios.transitions import Transition
 
 
 class Addition(Described):
@@ -53,6 +54,12 @@ class Funding(Described):
     """What contracts cost less if several are won together, as lots of one tender."""
     demand: Demand | None = None
     """What limits the schools that buy; left out: all programmes run as planned."""
+    vat: Literal["partly_exempt"] | None = None
+    """Written as ``partly_exempt`` where some income of this way of funding is taxed
+    and some is not, so that VAT on purchases is recovered in part. Left out: as the
+    organisation."""
+    transitions: dict[Name, Transition] = Field(default_factory=dict)
+    """Programmes that schools may buy once their support has ended, by name."""
 
 
 def contracts_in_doubt(funding: Funding) -> tuple[Contract, ...]:

@@ -37,6 +37,7 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.streams.*.rules.ceiling_per_school": pounds("5000", "£/school/year"),
     "funding.*.streams.*.per_unit": pounds("5000"),
     "funding.*.streams.*.prices.*": pounds("4000"),
+    "funding.*.streams.*.bands.*.*": pounds("9000"),
     "funding.*.streams.*.price": pounds("250", "£/member/year"),
     "funding.*.streams.*.members.*": count(
         "120", "members", "schools", "people", "year", most=MOST_SCHOOLS
@@ -70,6 +71,8 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.demand.reach": share("0.8 for 80%", "share/year"),
     "funding.*.demand.interest": share("0.3 for 30%"),
     "funding.*.demand.refill": share("0.1 for 10%", "share/year"),
+    "funding.*.transitions.*.converts": share("0.4 for 40%"),
+    "funding.*.transitions.*.leaves": share("0.2 for 20%", "share/year"),
 }
 """What every number of a funded model may be, by the path of its place."""
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from costmodel.arrays import Floats, added
 from costmodel.drivers import Count
-from costmodel.full_cost import Costs
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.plan import Plan
 from costmodel.quantities import Counts
 from costmodel.rates import Priced
+from scenarios.bands import mean_price
 from scenarios.clauses import clause_of
 from scenarios.contracts import (
     ContractMoney,
@@ -89,19 +89,30 @@ class IncomeWriter:
     def _prices(self, fee: Fee) -> Floats:
         """Return one stream's fees for a unit; ``(programme, year, draws)``."""
         prices = self._noughts()
-        names = tuple(self.plan.model.programmes)
+        programmes = self.plan.model.programmes
+        names = tuple(programmes)
         clause = clause_of(fee, self.priced)
+        if fee.years is not None:
+            clause = clause * self._in_years(fee.years)
         factors = np.ones((len(names), self._draws))
         if is_asked_of_schools(fee):
             factors *= self.fee_factor
-        for name, price in fee.prices.items():
+        for name in fee.prices:
             at = names.index(name)
-            prices[at] = self.priced.value(price) * (clause * factors[at])
+            price = mean_price(fee, name, programmes[name], self.priced.value)
+            prices[at] = price * (clause * factors[at])
         return prices
 
-    def streams(self, costs: Costs) -> Streams:
-        """Return all money of the scenario at the volumes of some costs."""
-        places, counts = costs.volumes.places, costs.counts
+    def _in_years(self, years: tuple[int, ...]) -> Floats:
+        """Return one in some academic years and nought in others; ``(year, 1)``."""
+        horizon = self.plan.horizon
+        named = np.zeros((horizon.years, 1))
+        named[[year - horizon.first_year for year in years]] = 1.0
+        return named
+
+    def streams(self, counts: Counts) -> Streams:
+        """Return all money of the scenario at some volumes."""
+        places = counts[Count.SCHOOL]
         written = self.funding.streams
         return Streams(
             grants=tuple(

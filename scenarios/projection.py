@@ -24,8 +24,8 @@ from costmodel.quantities import Quantities
 from costmodel.rates import Priced
 from scenarios.accounts_prices import to_accounts_year
 from scenarios.accruals import Accruals
+from scenarios.buyers import Buyers
 from scenarios.cash import BalanceSheet, OpeningBalances, Spending, balance_sheet
-from scenarios.demand import Demand
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import without_doubt
@@ -33,8 +33,10 @@ from scenarios.income import IncomeWriter
 from scenarios.levers import Levers, untouched
 from scenarios.payers import Payments, Streams, settle
 from scenarios.reserves import Events, Floor, events_of, floor_of, held_against
+from scenarios.starting import Starters, Starting
 from scenarios.sustainability import Standing, Verdict, one_pound, verdict_of
-from scenarios.volumes import Market, TakeUp, demanded
+from scenarios.vat import VatPosition, purchases, status_of, vat_position
+from scenarios.volumes import TakeUp
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +54,10 @@ class Projection:
     """
     takes: Mapping[int, TakeUp]
     """How demand came about, by position of the programme."""
+    buyers: Mapping[int, Buyers]
+    """Who buys once support has ended, by position of the programme bought."""
+    vat: VatPosition | None
+    """What comes back of VAT on purchases; None if income does not say it."""
     streams: Streams
     payments: Payments
     spending: Spending
@@ -98,18 +104,17 @@ class Projector:
     def project(self, scenario: ScenarioPlan) -> Projection:
         """Work one scenario out."""
         writer = self._writer(scenario)
-        journeys, takes = self._journeys(scenario, writer)
-        costs = self._costs(scenario, journeys)
+        starters = Starters(self.funded, scenario, self.priced, self.levers)
+        starting = self._starting(starters, writer)
+        quantities = self._quantities(starters, starting.journeys)
+        streams = writer.streams(quantities.counts)
+        vat = self._vat(scenario, streams, quantities)
+        costs = self._costs(scenario, quantities, vat)
         accruals = Accruals(costs, self.priced.timing)
-        streams = writer.streams(costs)
         opening = self._opening()
         cells = accruals.by_span(scenario.spans, streams.kinds)
         payments = settle(
-            streams,
-            scenario.spans,
-            cells,
-            opening.free,
-            in_detail=self.in_detail,
+            streams, scenario.spans, cells, opening.free, in_detail=self.in_detail
         )
         spending = _spending(accruals, payments)
         standing = self._standing(opening, streams, payments, spending)
@@ -119,7 +124,9 @@ class Projector:
             costs=costs,
             accruals=accruals,
             cells=cells,
-            takes=takes,
+            takes=starting.takes,
+            buyers=starting.buyers,
+            vat=vat,
             streams=streams,
             payments=payments,
             spending=spending,
@@ -145,32 +152,28 @@ class Projector:
             gift_factor=self.levers.gifts,
         )
 
-    def _journeys(
-        self, scenario: ScenarioPlan, writer: IncomeWriter
-    ) -> tuple[Floats, Mapping[int, TakeUp]]:
-        """Return the schools that start: planned, demanded, or none."""
-        plan = self.funded.plan
+    def _starting(self, starters: Starters, writer: IncomeWriter) -> Starting:
+        """Return the schools that start, and how that came about."""
+        plan, scenario = self.funded.plan, starters.scenario
         planned = journeys_of(plan, self.priced.table, scenario.cohorts)
         planned *= self.levers.cohorts
-        if scenario.is_lost:
-            return np.zeros_like(planned), {}
-        demand = scenario.funding.demand
-        if demand is None:
-            return planned, {}
-        fees = writer.fees(
-            lambda: quantities_of(plan, self.priced.table, planned).counts
-        )
-        fees = fees * to_accounts_year(self.funded)[:, None]
-        return demanded(planned, self._markets(scenario, demand), fees)
 
-    def _costs(self, scenario: ScenarioPlan, journeys: Floats) -> Costs:
-        """Return what the schools that start cost."""
+        def fees() -> Floats:
+            asked = writer.fees(
+                lambda: quantities_of(plan, self.priced.table, planned).counts
+            )
+            return asked * to_accounts_year(self.funded)[:, None]
+
+        return starters.starting(planned, fees)
+
+    def _costs(
+        self, scenario: ScenarioPlan, quantities: Quantities, vat: VatPosition | None
+    ) -> Costs:
+        """Return what the schools that start cost, less VAT that comes back."""
+        if vat is not None:
+            quantities = quantities.recovering(vat.share)
         costs = cost_of(
-            self.funded.plan,
-            scenario.rows,
-            self.priced,
-            self._quantities(scenario, journeys),
-            self.funded.order,
+            self.funded.plan, scenario.rows, self.priced, quantities, self.funded.order
         )
         factor = self.levers.costs
         if factor is None:
@@ -178,9 +181,22 @@ class Projector:
         by_cell, direct = costs.by_cell * factor, costs.direct * factor
         return replace(costs, by_cell=by_cell, direct=direct)
 
-    def _quantities(self, scenario: ScenarioPlan, journeys: Floats) -> Quantities:
+    def _vat(
+        self, scenario: ScenarioPlan, streams: Streams, quantities: Quantities
+    ) -> VatPosition | None:
+        """Return what of VAT comes back; None if income does not say it."""
+        status = status_of(self.funded.model, scenario.funding)
+        if status != "partly_exempt":
+            return None
+        paid = purchases(scenario.rows, self.priced, quantities)
+        return vat_position(streams, paid, self.funded.plan.facts)
+
+    def _quantities(self, starters: Starters, journeys: Floats) -> Quantities:
         """Return how much of everything there is; once for scenarios that run alike."""
         plan, table = self.funded.plan, self.priced.table
+        scenario = starters.scenario
+        if scenario.funding.transitions:
+            return quantities_of(plan, table, journeys, starters.gone_from())
         if scenario.is_lost or scenario.ceilings:
             return quantities_of(plan, table, journeys)
         for cohorts, quantities in self._planned:
@@ -189,35 +205,6 @@ class Projector:
         quantities = quantities_of(plan, table, journeys)
         self._planned.append((scenario.cohorts, quantities))
         return quantities
-
-    def _markets(self, scenario: ScenarioPlan, demand: Demand) -> dict[int, Market]:
-        """Return demand by position of the programmes that it limits."""
-        names = tuple(self.funded.model.programmes)
-        value = self.priced.value
-        return {
-            position: Market(
-                ceilings=ceilings,
-                eligible=value(demand.eligible[names[position]]),
-                reach=value(demand.reach),
-                interest=self._interest(demand),
-                refill=value(demand.refill),
-                overlap=value(self.funded.model.organisation.overlap),
-            )
-            for position, ceilings in scenario.ceilings.items()
-        }
-
-    def _interest(self, demand: Demand) -> Floats:
-        """Return the share of schools reached that would take part; ``(draws,)``.
-
-        Turned from outside, no more take part than there are.
-        """
-        value, factor = self.priced.value, self.levers.take_up
-        interest = value(demand.interest)
-        if factor is None:
-            return interest
-        reach = value(demand.reach)
-        most = np.divide(1.0, reach, out=np.ones_like(reach), where=reach > 0.0)
-        return np.minimum(interest * factor, most)
 
     def _opening(self) -> OpeningBalances:
         """Return the opening balance sheet."""

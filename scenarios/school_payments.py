@@ -15,7 +15,8 @@ from costmodel.bearers import Ledger
 from costmodel.drivers import Count, Party
 from costmodel.full_cost import journeys_of, quantities_of
 from costmodel.unit_costs import per_school_year
-from scenarios.fees import whole_years
+from scenarios.bands import mean_price
+from scenarios.fees import is_asked_in, whole_years
 from scenarios.funding import fees_asked_of_schools
 from scenarios.projection import Projection
 from scenarios.streams import Fee
@@ -61,13 +62,15 @@ def mean_fee(projection: Projection, ledger: Ledger) -> float:
 
 def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]:
     """Return what all fees ask for a school-year, and whether a programme has any."""
-    programmes = tuple(projection.funded.model.programmes)
+    written = projection.funded.model.programmes
+    programmes = tuple(written)
     prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
     for fee in fees_asked_of_schools(projection.scenario.funding):
         units = units_a_school(projection, ledger, fee)
-        for name, price in fee.prices.items():
+        for name in fee.prices:
             at = programmes.index(name)
-            prices[at] += ledger.priced.value(price)[0] * units[at]
+            price = mean_price(fee, name, written[name], ledger.priced.value)
+            prices[at] += price[0] * units[at]
             has_fee[at] = True
     return prices, has_fee
 
@@ -75,20 +78,23 @@ def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]
 def units_a_school(projection: Projection, ledger: Ledger, fee: Fee) -> Floats:
     """Return units of a fee for each school-year, over all years; ``(programme,)``.
 
-    Units and places are those of the scenario, or planned ones where no school takes
-    part. One for a fee per school; nought where there are no places.
+    Units are those of the years in which it is asked. Units and places are those of the
+    scenario, or planned ones where no school takes part. One for a fee per school that
+    is asked in all years; nought where there are no places.
     """
-    if fee.per == "school":
+    if fee.per == "school" and fee.years is None:
         return np.ones(len(projection.funded.model.programmes))
     counts = projection.costs.counts
     if not is_taken_up(projection):
         plan, table = projection.funded.plan, ledger.priced.table
         planned = journeys_of(plan, table, projection.scenario.cohorts)
         counts = quantities_of(plan, table, planned).counts
-    units, places = (
-        counts[each][:, :, 0].sum(axis=1) for each in (Count(fee.per), Count.SCHOOL)
-    )
-    return share_of(units, places)
+    horizon = projection.funded.plan.horizon
+    asked = [
+        is_asked_in(fee, horizon.first_year + year) for year in range(horizon.years)
+    ]
+    units = counts[Count(fee.per)][:, asked, 0].sum(axis=1)
+    return share_of(units, counts[Count.SCHOOL][:, :, 0].sum(axis=1))
 
 
 def is_taken_up(projection: Projection) -> bool:

@@ -145,6 +145,9 @@ def _prices(stream: Stream) -> Iterator[tuple[Path, Quantity | None]]:
     if isinstance(stream, Fee):
         for name, price in stream.prices.items():
             yield ("prices", name), price
+        for name, bands in stream.bands.items():
+            for tier, price in bands.items():
+                yield ("bands", name, tier), price
     elif isinstance(stream, Donation):
         for month, amount in stream.sums.items():
             yield ("sums", month), amount

@@ -14,6 +14,7 @@ from costmodel.inspection import Inspection
 from costmodel.references import Path
 from costmodel.suggestions import MOST_NAMED, listed
 from scenarios.contracts import contract_months
+from scenarios.fees import is_asked_in
 from scenarios.funding import Funding, fees_asked_of_schools
 from scenarios.funding_inspection import FundingInspection
 from scenarios.scopes import cover_of_stream, months_of
@@ -129,10 +130,14 @@ def _overlap(one: Scope, other: Scope) -> bool:
 def _check_fees(
     inspection: Inspection, path: Path, funding: Funding
 ) -> Iterator[Finding]:
-    """Yield a note for each programme for which a school pays several fees."""
+    """Yield a note for each programme for which a school pays several fees at once."""
     fees = fees_asked_of_schools(funding)
-    times = Counter(name for fee in fees for name in fee.prices)
-    for name, count in times.items():
+    first = inspection.horizon.first_year
+    at_once: Counter[str] = Counter()
+    for year in range(first, first + inspection.horizon.years):
+        asked = [fee for fee in fees if is_asked_in(fee, year)]
+        at_once |= Counter(name for fee in asked for name in fee.prices)
+    for name, count in at_once.items():
         if count > 1:
             yield inspection.note(
                 (*path, "streams"),

@@ -20,6 +20,7 @@ from scenarios.affordability_tables import (
     SchoolGroup,
     Statistic,
 )
+from scenarios.bands import listed_in
 from scenarios.funding import Funding
 from scenarios.funding_inspection import FundingInspection
 from scenarios.projection import Projection
@@ -40,8 +41,9 @@ def check_fee_sizes(
 ) -> Iterator[Finding]:
     """Yield a finding for each fee that hardly any school could pay."""
     for position, fee in enumerate(funding.streams):
-        for name, price in fee.prices.items() if _is_a_school(fee) else ():
-            asked = inspection.value(price)
+        for listed in listed_in(fee) if _is_a_school(fee) else ():
+            name = listed.programme
+            asked = inspection.value(listed.price)
             programme = inspection.model.programmes.get(name)
             if asked is None or programme is None:
                 continue
@@ -49,7 +51,7 @@ def check_fee_sizes(
             budget = _training_budget(inspection, group)
             if asked > MOST_BUDGETS * budget:
                 yield inspection.warning(
-                    (*path, "streams", position, "prices", name),
+                    (*path, "streams", position, *listed.path),
                     f"'{name}' has a fee of {in_pounds(asked)} for a school and year; "
                     f"19 in 20 {group.in_words} spend {in_pounds(budget)} or "
                     "less a year on staff development.",

@@ -15,6 +15,10 @@ YearMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 """Year and month, quoted, as ``"2026-09"``."""
 
 
+VatClass = Literal["standard", "exempt", "outside"]
+"""Whether VAT comes on top of what is paid, it is exempt, or nothing is supplied."""
+
+
 class Scope(Described):
     """What a stream may pay for; what is left out of it means all."""
 
@@ -130,6 +134,9 @@ class Donation(Described):
     """Whether it may pay only for its scope; if not, it is free money."""
     scope: Scope = Scope()
     """What it may pay for; left out: everything."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: outside."""
 
 
 class Fee(Described):
@@ -144,6 +151,9 @@ class Fee(Described):
     prices: dict[Name, Quantity]
     """Pounds for each unit in the programme, at first-year prices: for each school for
     a year, or for each of what *per* counts."""
+    bands: dict[Name, dict[Name, Quantity]] = Field(default_factory=dict)
+    """Prices of some tiers of a programme, by programme and tier; its other schools pay
+    the price under *prices*."""
     per: Literal["school", "pupil", "delegate", "deployment_day"] = "school"
     """What is paid for: each ``school`` in the programme for a year, each ``pupil`` of
     these, each ``delegate`` at an event or each ``deployment_day``."""
@@ -155,12 +165,17 @@ class Fee(Described):
     rise_at_most: Quantity | None = None
     """Most that a price with an index rises by each September, as a fraction: 0.03 for
     3%; left out: no cap."""
+    years: tuple[int, ...] | None = None
+    """Academic years in which it is asked, by the year they begin in; left out: all."""
     bad_debt: Quantity = 0.0
     """Share of what is invoiced that is never paid, from 0 to 1."""
     profile: Profile = ProfileName.TEACHING
     """Months in which it is earned and invoiced."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from earning it to receiving it."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 class Membership(Described):
@@ -194,6 +209,9 @@ class Membership(Described):
     """Share of what is invoiced that is never paid, from 0 to 1."""
     paid_after_months: int = Field(default=1, ge=0, le=12)
     """Months from September, when the year is invoiced, to receiving it."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 class Milestone(Described):
@@ -291,6 +309,9 @@ class Contract(Described):
     headings: tuple[Heading, ...] = ()
     """Headings under which the buyer wants cost told, in its order; left out: the
     usual ones."""
+    vat: VatClass | None = None
+    """Class for VAT: ``standard``, it comes on top; ``exempt``; or ``outside`` its
+    scope, where nothing is supplied. Left out: as the organisation."""
 
 
 Stream = Annotated[

@@ -14,6 +14,8 @@ from functools import partial
 import numpy as np
 
 from costmodel.arrays import Floats
+from costmodel.assumptions import Quantity
+from scenarios.bands import mean_price
 from scenarios.break_even import MOST, BreakEven, grid, searched
 from scenarios.evaluation import pieces
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
@@ -21,7 +23,7 @@ from scenarios.funding import fees_asked_of_schools
 from scenarios.levers import Levers, untouched
 from scenarios.projection import Projection
 from scenarios.reserves import HALF_A_PENNY
-from scenarios.streams import Contract
+from scenarios.streams import Contract, Fee
 from scenarios.targets import Target
 
 STEPS_OF_CHANCE = 48
@@ -92,11 +94,16 @@ def levers_of(scenario: ScenarioPlan) -> tuple[Lever, ...]:
     fees = fees_asked_of_schools(scenario.funding)
     wanted = {
         Lever.FEES: bool(fees),
-        Lever.ONE_FEE: bool(fees) and all(fee.per == "school" for fee in fees),
+        Lever.ONE_FEE: bool(fees) and all(_is_one(fee) for fee in fees),
         Lever.COHORTS: True,
         Lever.CONTRACTS: has_contract,
     }
     return tuple(lever for lever, has in wanted.items() if has)
+
+
+def _is_one(fee: Fee) -> bool:
+    """Whether one sum for each school and year could stand in place of a fee."""
+    return fee.per == "school" and fee.years is None
 
 
 def list_prices(funded: FundedPlan, scenario: ScenarioPlan) -> Floats:
@@ -107,10 +114,15 @@ def list_prices(funded: FundedPlan, scenario: ScenarioPlan) -> Floats:
     """
     names = tuple(funded.model.programmes)
     prices = np.zeros(len(names))
-    assumed = funded.plan.terms.assumed
+    terms = funded.plan.terms
+
+    def value(number: Quantity) -> Floats:
+        return np.array([terms.assumed(number)])
+
     for fee in fees_asked_of_schools(scenario.funding):
-        for name, price in fee.prices.items():
-            prices[names.index(name)] += assumed(price)
+        for name in fee.prices:
+            price = mean_price(fee, name, funded.model.programmes[name], value)
+            prices[names.index(name)] += price[0]
     return prices
 
 

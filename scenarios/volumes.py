@@ -27,6 +27,24 @@ class Market:
     overlap: Floats
     """Share of places held by a school already in another programme."""
 
+    def able(self, fee: Floats) -> Floats:
+        """Return the share of schools that can pay a fee; ``(year, draws)``, as it.
+
+        ``fee`` is all that the programme asks of a school in a year, in pounds of the
+        accounts' year.
+        """
+        both = share_that_can_pay(self.ceilings, 2.0 * fee.reshape(-1))
+        alone = share_that_can_pay(self.ceilings, fee.reshape(-1))
+        overlap = np.broadcast_to(self.overlap, fee.shape)
+        share = (1.0 - overlap) * alone.reshape(fee.shape)
+        return share + overlap * both.reshape(fee.shape)
+
+    def left(self, stock: Floats, joined: Floats) -> Floats:
+        """Return who is eligible a year on, once some have taken part; ``(draws,)``."""
+        refilled = stock - joined + self.refill * self.eligible
+        left: Floats = np.maximum(refilled, 0.0)
+        return left
+
 
 @dataclass(frozen=True, kw_only=True)
 class TakeUp:
@@ -38,8 +56,11 @@ class TakeUp:
     """Share of them that can pay."""
     wish: Floats
     """Schools that would take part."""
+    joined: Floats
+    """Schools out of the stock that start: the wish, up to the capacity."""
     journeys: Floats
-    """Schools that start: the wish, up to the capacity."""
+    """All schools that start; more than these only where schools that were supported
+    free buy."""
 
 
 def take_up(market: Market, fee: Floats, capacity: Floats) -> TakeUp:
@@ -56,12 +77,7 @@ def take_up(market: Market, fee: Floats, capacity: Floats) -> TakeUp:
         Schools that may start; ``(year, draws)``.
 
     """
-    both = share_that_can_pay(market.ceilings, 2.0 * fee.reshape(-1))
-    alone = share_that_can_pay(market.ceilings, fee.reshape(-1))
-    overlap = np.broadcast_to(market.overlap, fee.shape)
-    share = (1.0 - overlap) * alone.reshape(fee.shape)
-    share = share + overlap * both.reshape(fee.shape)
-    return _year_by_year(market, share, capacity)
+    return _year_by_year(market, market.able(fee), capacity)
 
 
 def _year_by_year(market: Market, share: Floats, capacity: Floats) -> TakeUp:
@@ -72,14 +88,15 @@ def _year_by_year(market: Market, share: Floats, capacity: Floats) -> TakeUp:
         stock[year] = left
         wish[year] = left * market.reach * market.interest * share[year]
         journeys[year] = np.minimum(capacity[year], wish[year])
-        refilled = left - journeys[year] + market.refill * market.eligible
-        left = np.maximum(refilled, 0.0)
-    return TakeUp(stock=stock, share=share, wish=wish, journeys=journeys)
+        left = market.left(left, journeys[year])
+    return TakeUp(
+        stock=stock, share=share, wish=wish, joined=journeys, journeys=journeys
+    )
 
 
 def demanded(
     planned: Floats, markets: Mapping[int, Market], fees: Floats
-) -> tuple[Floats, Mapping[int, TakeUp]]:
+) -> tuple[Floats, dict[int, TakeUp]]:
     """Return the schools that start, and how demand came about.
 
     Parameters

@@ -45,12 +45,7 @@ class PriceBook:
         """Return the share of the price that a row is; none if it is all of it."""
         if row.factor == 1.0 and row.to_party is not Party.EXCHEQUER:
             return ()
-        facts = self.numbers.plan.facts
-        rate = Explanation(
-            "rate of VAT",
-            facts.vat_rate,
-            source=source_of(VAT, facts.assumptions()[VAT]),
-        )
+        facts, rate = self.numbers.plan.facts, self.rate_of_vat()
         gross = made("price with VAT", Made.SUM, (Explanation("net", 1.0), rate))
         one = Explanation("the price without VAT", 1.0)
         net = made("part of the price without VAT", Made.QUOTIENT, (one, gross))
@@ -58,6 +53,12 @@ class PriceBook:
             return (net,)
         is_on_top = row.factor == facts.vat_rate
         return (rate,) if is_on_top else (net, rate)
+
+    def rate_of_vat(self) -> Explanation:
+        """Return the standard rate of VAT with its source."""
+        facts = self.numbers.plan.facts
+        source = source_of(VAT, facts.assumptions()[VAT])
+        return Explanation("rate of VAT", facts.vat_rate, source=source)
 
     def _money(
         self, name: str, price: Quantity, profile: Profile, year: int, *path: str | int

@@ -75,6 +75,13 @@ class QuantityBook:
             at_work = self._at_work(row, year, need.at_work[year])
             if at_work.amount != 1.0 or row.is_handed_over:
                 yield at_work
+        if need.recovered != 0.0:
+            path = (*row.place, "recovers")
+            yield _kept(self.numbers.of("part recovered", need.recovered, *path))
+        if need.is_residual and self.quantities.recovered is not None:
+            share = float(self.quantities.recovered[year, 0])
+            words = "as the classes of income have it"
+            yield _kept(Explanation("part recovered", share, words=words))
 
     def _at_work(self, row: CostRow, year: int, share: Quantity) -> Explanation:
         """Return the share of a pool that is at work, or handed over."""
@@ -233,12 +240,16 @@ class QuantityBook:
         return tuple(
             self._cohort(name, written, begins, this - begins)
             for begins in self.begun(name, written)
-            if this - begins + 1 in ages
+            if this - begins + 1 in ages and self.are_there(name, begins, this)
         )
 
     def begun(self, name: str, written: Programme) -> tuple[int, ...]:  # noqa: ARG002 - of other volumes the name tells
         """Return the years in which schools start, as a document writes them."""
         return tuple(written.cohorts)
+
+    def are_there(self, name: str, begins: int, year: int) -> bool:  # noqa: ARG002 - likewise
+        """Whether schools that start in a year are supported in another, if they stay."""
+        return True
 
     def starting(self, name: str, written: Programme, begins: int) -> Explanation:
         """Return the schools that start in a year, which must be one of those begun."""
@@ -298,6 +309,12 @@ class QuantityBook:
             each = self._deployment(name, written, position, OF_DEPLOYMENT[count])
             label = f"{COUNT_NAMES[count]}, {deployment.person}"
             yield made(label, Made.PRODUCT, (schools, each))
+
+
+def _kept(recovered: Explanation) -> Explanation:
+    """Return what is left of VAT of which a part is recovered."""
+    all_of_it = Explanation("all of it", 1.0)
+    return made("part of VAT not recovered", Made.EXCESS, (all_of_it, recovered))
 
 
 _Parts = tuple[Explanation, ...]

@@ -15,6 +15,7 @@ from reports.business_case.told_once import (
     reserves_when_drawn,
 )
 from reports.business_case.words import words_section
+from reports.buyer_tables import buyers
 from reports.cash_tables import events
 from reports.comparator_words import comparator_tables
 from reports.contents import Block, Reference, Section, paragraph
@@ -33,6 +34,7 @@ from reports.unit_cost_tables import (
     cost_per_pupil,
     unit_costs_in_brief,
 )
+from reports.vat_tables import fees_with_vat, vat_recovered
 from reports.verdict_tables import verdicts
 from reports.volume_tables import demand, volumes
 
@@ -87,7 +89,13 @@ def _money(statements: Statements) -> Iterator[Block]:
     yield from _those(bearers_by_funding(statements))
     for name in statements.scenarios:
         yield who_pays(statements, name)
-        yield from _those(demand(statements, name), should_we_take_it(statements, name))
+        yield from _those(
+            demand(statements, name),
+            buyers(statements, name),
+            should_we_take_it(statements, name),
+            vat_recovered(statements, name),
+            fees_with_vat(statements, name),
+        )
     if statements.scenarios:
         yield verdicts(statements)
         yield reserves_when_drawn(statements)

@@ -8,6 +8,7 @@ from costmodel.drivers import Count
 from reports import pictures, wording
 from reports.business_case.figures import one_line
 from reports.business_case.terms import route_in_words, terms_in_words
+from reports.buyer_tables import buyers, buyers_in_words
 from reports.contents import (
     Block,
     Reference,
@@ -98,6 +99,10 @@ def _way(statements: Statements, name: str) -> Iterator[Block]:
             Reference(table.name),
             " says why.",
         )
+    sold = buyers(statements, name)
+    if sold is not None:
+        told = buyers_in_words(statements, name)
+        yield paragraph(told, Reference(sold.name), " has each year.")
 
 
 def _route(statements: Statements, name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from costmodel.ingredients import Ingredient
+from costmodel.references import parts_of
 from reports import pictures, wording
 from reports.bridge import VAT_STEP, steps
 from reports.business_case.quarters import CASH_BY_QUARTER
@@ -14,6 +16,7 @@ from reports.draw_tables import RESERVES_IN_DRAWS
 from reports.draw_words import middle_in_words
 from reports.funding_tables import income_by_year
 from reports.statements import Statements
+from reports.vat_tables import vat_tables
 from reports.won_and_lost import if_won
 
 
@@ -75,17 +78,30 @@ def _vat(statements: Statements) -> Block:
             "We assume that the organisation's supplies bear VAT: it recovers all VAT"
             " on what it buys, and its fees and contracts are told without it."
         )
-    told = steps(statements.cost).get(VAT_STEP)
-    paid = (
-        f" none of the {wording.short_money(int(-told.sum()))} of VAT that it pays over"
-        " the plan"
-        if told is not None
-        else " no VAT"
-    )
+    partly = vat_tables(statements)
+    if partly:
+        return paragraph(
+            "We assume that VAT comes on top of some of the income and not of the rest:"
+            " of VAT on what it buys the organisation recovers a part, by the classes"
+            " of its income. ",
+            Reference(partly[0].name),
+            " says how much in each year.",
+        )
     return paragraph(
         "We assume that the organisation supplies education exempt from VAT: its fees"
-        f" bear none, and it recovers{paid}."
+        f" bear none, and it recovers {_recovered(statements)}."
     )
+
+
+def _recovered(statements: Statements) -> str:
+    """Return what an exempt supplier recovers of VAT, on planned volumes."""
+    told = steps(statements.cost).get(VAT_STEP)
+    if told is None:
+        return "no VAT"
+    borne = f"{wording.short_money(int(-told.sum()))} of VAT that it pays over the plan"
+    lines = parts_of(statements.comparison.model, Ingredient)
+    states = any(each.recovers for _, each in lines)
+    return f"all but {borne}" if states else f"none of the {borne}"
 
 
 def _reserves(statements: Statements) -> Iterator[Block]:

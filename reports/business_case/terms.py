@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from costmodel.suggestions import listed
 from reports import wording
 from reports.business_case.grant_rules import rules_in_words
 from reports.statements import Statements
 from scenarios.fees import is_asked_of_schools
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership, Stream
 from scenarios.unit_price_checks import unit_in_words
+from scenarios.vat import class_of, status_of
 
 THRESHOLD = "proc.light_touch"
 """Value from which a contract for education must be advertised, VAT included."""
@@ -53,7 +55,8 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
                 f" and {_after(stream)}."
             )
     terms = _contract(statements, brings, stream, total)
-    return f"{terms}{_for_lots(statements, scenario, stream)}"
+    lots = _for_lots(statements, scenario, stream)
+    return f"{terms}{lots} {_against(statements, scenario, stream)}"
 
 
 def _takes_schools(statements: Statements, scenario: str, fee: Fee) -> bool:
@@ -98,7 +101,16 @@ def _payers(fee: Fee) -> str:
         else "provider schools, out of the day's fee"
     )
     unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
-    return f"{payers}{unit}"
+    bands = " at prices by tier" if any(fee.bands.values()) else ""
+    return f"{payers}{unit}{bands}{_in_years(fee)}"
+
+
+def _in_years(fee: Fee) -> str:
+    """Return in which years a fee is asked; empty if in all."""
+    if fee.years is None:
+        return ""
+    years = listed(wording.academic_year(year) for year in sorted(fee.years))
+    return f" in {years}"
 
 
 def _after(stream: Fee | Membership | Contract) -> str:
@@ -107,10 +119,8 @@ def _after(stream: Fee | Membership | Contract) -> str:
     return f"paid {wording.duration(months)} after" if months else "paid at once"
 
 
-def _contract(
-    statements: Statements, brings: str, contract: Contract, total: int
-) -> str:
-    """Return the terms of a contract, with what its value means for procurement."""
+def _contract(statements: Statements, brings: str, contract: Contract) -> str:
+    """Return the terms of a contract."""
     how = "at a stated price"
     if contract.cost_plus is not None:
         how = "at the cost of its scope and a margin"
@@ -120,7 +130,6 @@ def _contract(
     return (
         f"{brings} from {contract.payer}, {how}, with {milestones}, {_after(contract)}."
         f"{_kept_back(statements, contract)}{_for_results(statements, contract)}"
-        f" {_against_threshold(statements, contract, total)}"
     )
 
 
@@ -166,11 +175,14 @@ def _for_results(statements: Statements, contract: Contract) -> str:
     )
 
 
-def _against_threshold(statements: Statements, contract: Contract, total: int) -> str:
+def _against(statements: Statements, scenario: str, contract: Contract) -> str:
     """Return whether a contract must be advertised, its VAT counted as its buyer's."""
+    total = _brought(statements, scenario, contract.name)
     facts = statements.comparison.funded.plan.facts
     threshold = facts.register.find(THRESHOLD)
-    bears_vat = statements.comparison.model.organisation.vat == "taxable_supplier"
+    model = statements.comparison.model
+    supplier = status_of(model, model.funding[scenario])
+    bears_vat = class_of(contract, supplier) == "standard"
     value = total * (1.0 + facts.vat_rate) if bears_vat else float(total)
     must = "must" if value >= threshold.value else "need not"
     vat = (

@@ -23,6 +23,8 @@ from scenarios.volumes import TakeUp
 
 ELIGIBLE, CAN_PAY, WILLING = "eligible_schools", "share_that_can_pay", "willing_schools"
 PLANNED, STARTING = "planned_schools", Topic.STARTING.value
+JOINING = "other_schools"
+"""Schools that start and were not supported, where others were."""
 
 _IN_WORDS: Mapping[str, str] = {
     ELIGIBLE: "schools still eligible",
@@ -86,9 +88,10 @@ class _Programme:
         for at in range(len(self.planned)):
             for topic, make in makers.items():
                 found[self._address(topic, at)] = partial(make, at)
-        for topic in (PLANNED, STARTING):
+        starting = self.take.journeys[:, 0]
+        for topic, schools in ((PLANNED, self.planned), (STARTING, starting)):
             address = demand_address(self.way.name, topic, self.name, None)
-            found[address] = partial(self._all_years, topic, makers[topic])
+            found[address] = partial(self._all_years, topic, schools)
         return found
 
     def _address(self, topic: str, at: int) -> str:
@@ -125,8 +128,17 @@ class _Programme:
         new = made("become eligible", Made.PRODUCT, (rate, self._first()))
         before = self._pointed(ELIGIBLE, at - 1, self.take.stock[at - 1, 0])
         there = made("there, and become eligible", Made.SUM, (before, new))
-        gone = self._pointed(STARTING, at - 1, self.take.journeys[at - 1, 0])
-        return made(name, Made.EXCESS, (there, gone))
+        return made(name, Made.EXCESS, (there, self._joined(at - 1)))
+
+    def _joined(self, at: int) -> Explanation:
+        """Return the schools out of the stock that start in a year."""
+        joined = self.take.joined[at, 0]
+        if joined == self.take.journeys[at, 0]:
+            return self._pointed(STARTING, at, joined)
+        address = demand_address(self.way.name, JOINING, self.name, self.way.year(at))
+        label = self.way.horizon.label_of_year(at)
+        told = f"schools that start and were not supported, {label}"
+        return counted(told, joined, address=address)
 
     def _can_pay(self, at: int) -> Explanation:
         """Return the share that can pay; it is read from published accounts."""
@@ -159,9 +171,7 @@ class _Programme:
         short = made("planned beyond those", Made.EXCESS, (planned, willing))
         return made(name, Made.SUM, (planned, less(short)))
 
-    def _all_years(self, topic: str, make: Callable[[int], Explanation]) -> Explanation:
+    def _all_years(self, topic: str, schools: Floats) -> Explanation:
         """Return the sum of years, each a figure of its own."""
-        years = (
-            self._pointed(topic, at, make(at).amount) for at in range(len(self.planned))
-        )
+        years = (self._pointed(topic, at, each) for at, each in enumerate(schools))
         return made(self._named(topic, "all years"), Made.SUM, tuple(years))

@@ -9,11 +9,12 @@ from costmodel.drivers import Count
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic
-from scenarios.explain.clauses import clause_level, collected, place_of
+from scenarios.explain.bands import price_of
+from scenarios.explain.clauses import clause_level, collected
 from scenarios.explain.terms import by_its_terms
 from scenarios.explain.units import units_taken
 from scenarios.explain.way import Way, stated
-from scenarios.fees import FeeMoney
+from scenarios.fees import FeeMoney, is_asked_in
 
 
 def income(way: Way, year: int | None = None) -> Explanation:
@@ -80,18 +81,20 @@ def _earned(way: Way, name: str, year: int) -> float:
 def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
     """Yield what each programme's fee brings: fee × units × part collected."""
     names = tuple(way.books.plan.model.programmes)
-    place, per = place_of(way, money.fee), Count(money.fee.per)
+    per = Count(money.fee.per)
     level = clause_level(way, money.fee, year)
     told = "what indexation has made of the fee"
     asked = f"fee of a {per.value.replace('_', ' ')}"
-    for name, price in money.fee.prices.items():
-        numbers, programme = way.books.numbers, names.index(name)
+    for name in money.fee.prices:
+        programme = names.index(name)
         parts = [
-            numbers.of(asked, price, *place, "prices", name, unit="£"),
+            price_of(way, money.fee, name, asked),
             units_taken(way, programme, year, per),
         ]
         if level.amount != 1.0:
             parts.append(made(told, Made.SUM, (level,)))
+        if not is_asked_in(money.fee, way.year(year)):
+            parts.append(Explanation("asked in this year", 0.0))
         parts += collected(way, money.fee)
         label = way.books.labels[programme]
         yield made(label, Made.PRODUCT, tuple(parts), unit="£")

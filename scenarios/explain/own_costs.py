@@ -44,12 +44,20 @@ class _OwnQuantities(QuantityBook):
         """Return the years in which schools start; none without what is lost."""
         if self.way.projection.scenario.is_lost:
             return ()
-        if self._position(name) in self.way.projection.takes:
+        position, found = self._position(name), self.way.projection
+        if position in found.takes or position in found.buyers:
             return tuple(map(self.way.year, range(self.way.horizon.years)))
         return tuple(self.way.projection.scenario.cohorts[name])
 
+    def are_there(self, name: str, begins: int, year: int) -> bool:
+        """Whether a cohort is supported in a year: not once support has ended."""
+        ended = self.way.projection.costs.volumes.gone_from.get(self._position(name))
+        if ended is None:
+            return True
+        return not begins < self.way.year(ended) <= year
+
     def starting(self, name: str, written: Programme, begins: int) -> Explanation:  # noqa: ARG002 - likewise
-        """Return the schools that start in a year: as demand lets them, or planned."""
+        """Return the schools that start in a year: as demand lets them, planned, or buying."""
         year = begins - self.way.horizon.first_year
         return starting(self.way, self._position(name), year)
 

@@ -14,6 +14,7 @@ from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.quantities import COUNT_NAMES
 from costmodel.explain.tree import Explanation, Made, made
 from scenarios.explain.addresses import Topic, written
+from scenarios.explain.bands import price_of
 from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, stated
 from scenarios.fees import is_asked_of_schools, whole_years
@@ -139,22 +140,16 @@ def _paying(way: Way) -> Mapping[str, Explanation]:
 def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanation]:
     """Yield each fee × the schools that pay it, or the units that they take."""
     names = tuple(way.books.plan.model.programmes)
-    for at, fee in _fees(way):
+    for _, fee in _fees(way):
         units = units_a_school(way.projection, way.ledger, fee)
-        for name, price in fee.prices.items():
-            place = (
-                "funding",
-                way.projection.scenario.name,
-                "streams",
-                at,
-                "prices",
-                name,
-            )
+        for name in fee.prices:
             per = fee.per.replace("_", " ")
-            leaf = way.books.numbers.of(f"fee of a {per}", price, *place, unit="£")
+            leaf = price_of(way, fee, name, f"fee of a {per}")
             parts = [leaf, schools[name]]
-            if fee.per != "school":
+            if fee.per != "school" or fee.years is not None:
                 told = f"{COUNT_NAMES[Count(fee.per)]} for each school-year"
+                if fee.years is not None:
+                    told = f"{told}, of the years in which it is asked"
                 parts.append(counted(told, units[names.index(name)], _OWN))
             label = way.books.name_of(name)
             yield made(label, Made.PRODUCT, tuple(parts), unit="£")

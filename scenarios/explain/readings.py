@@ -8,6 +8,7 @@ from scenarios.explain.activities import activities_of
 from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
+from scenarios.explain.buyers import buyers_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
@@ -28,6 +29,7 @@ from scenarios.explain.streams import money_of
 from scenarios.explain.subsidies import subsidies_of
 from scenarios.explain.taking import taking_of
 from scenarios.explain.uplifts import uplifts_of
+from scenarios.explain.vat import vat_of
 from scenarios.explain.way import Way
 from scenarios.explain.won_and_lost import won_and_lost_of
 
@@ -38,6 +40,7 @@ _MAKERS = (
     contributions_of,
     present_values_of,
     demand_of,
+    buyers_of,
     money_of,
     orders_of,
     payers_in_full_of,
@@ -56,6 +59,7 @@ _MAKERS = (
     drawdowns_of,
     balance_sheet_of,
     taking_of,
+    vat_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

@@ -50,8 +50,8 @@ def planned_to_start(way: Way, programme: int, year: int) -> Explanation:
     return way.books.numbers.of(told, cohorts[begins], *path)
 
 
-def _cohorts(way: Way, programme: int, year: int) -> Iterator[Explanation]:
-    """Yield the schools of each cohort that are still there in a year."""
+def those_still_there(way: Way, programme: int, begins: int, later: int) -> Explanation:
+    """Return a cohort, so many years after it starts; all by position."""
     name, written = tuple(way.books.plan.model.programmes.items())[programme]
     leaves = way.books.quantities.stated(name, written, "leaves")
     stays = made(
@@ -59,22 +59,31 @@ def _cohorts(way: Way, programme: int, year: int) -> Iterator[Explanation]:
         Made.EXCESS,
         (Explanation("one", 1.0), leaves),
     )
-    for begins in range(max(year - written.lasts_years + 1, 0), year + 1):
-        start = starting(way, programme, begins)
-        parts = (start, *[stays] * (year - begins))
-        label = f"of those that start in {way.horizon.label_of_year(begins)}"
-        yield made(label, Made.PRODUCT, parts)
+    parts = (starting(way, programme, begins), *[stays] * later)
+    label = f"of those that start in {way.horizon.label_of_year(begins)}"
+    return made(label, Made.PRODUCT, parts)
+
+
+def _cohorts(way: Way, programme: int, year: int) -> Iterator[Explanation]:
+    """Yield the schools of each cohort that are still there in a year."""
+    written = tuple(way.books.plan.model.programmes.values())[programme]
+    ended = way.projection.costs.volumes.gone_from.get(programme, year + 1)
+    first = max(year - written.lasts_years + 1, 0)
+    for begins in range(first if year < ended else max(first, ended), year + 1):
+        yield those_still_there(way, programme, begins, year - begins)
 
 
 def starting(way: Way, programme: int, year: int) -> Explanation:
     """Return the schools that start in a year, both by position.
 
-    As demand lets them, or as planned.
+    As planned, as demand lets them, or as buyers.
     """
     take = way.projection.takes.get(programme)
-    if take is None:
+    buyers = way.projection.buyers.get(programme)
+    if take is None and buyers is None:
         return planned_to_start(way, programme, year)
     name = tuple(way.books.plan.model.programmes)[programme]
     address = way.address(Topic.STARTING, of=name, when=way.year(year))
     told = f"schools that start in {way.horizon.label_of_year(year)}"
-    return counted(told, take.journeys[year, 0], address=address)
+    schools = way.projection.costs.volumes.journeys[programme, year, 0]
+    return counted(told, schools, address=address)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from costmodel.cohorts import volumes_of
-from tests.models import column
+from tests.models import column, one
 
 
 def places_of(cohorts: list[float], lasts_years: int) -> list[float]:
@@ -56,3 +56,12 @@ def test_more_than_all_never_leave() -> None:
     places = volumes_of(np.full((1, 3, 1), 4.0), (3,), leaves).places
 
     assert column(places[0]) == [4, 4, 4]
+
+
+def test_nobody_is_left_of_those_who_started_before_support_ended() -> None:
+    journeys = one(18, 18, 7, 5)[None]
+
+    volumes = volumes_of(journeys, (3,), gone_from={0: 2})
+
+    assert column(volumes.places[0]) == [18, 36, 7, 12]
+    assert volumes.gone_from == {0: 2}

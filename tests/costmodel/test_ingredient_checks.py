@@ -169,3 +169,18 @@ def test_time_that_is_counted_in_another_unit_is_refused(
             "here, with days leave it out."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("vat: none, recovers: 0.5", "has no VAT"),
+        ("vat: on_top, given_by: funder, public: true, recovers: 1", "is given for"),
+    ],
+)
+def test_vat_is_recovered_only_where_the_broker_bears_it(words: str, why: str) -> None:
+    inspection = costs_with((RENT, RENT.replace("vat: on_top", words)))
+
+    (found,) = told(check_ingredients(inspection))
+
+    assert found.startswith(f"error {RENT_AT}.recovers: 'Rent' {why}")

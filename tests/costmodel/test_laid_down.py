@@ -78,6 +78,9 @@ def test_pay_without_a_scheme_is_taken_as_a_teachers() -> None:
         ({"vat": "on_top"}, "exempt_supplier", True),
         ({"vat": "on_top"}, "taxable_supplier", False),
         ({"vat": "on_top", "given_by": "funder"}, "exempt_supplier", False),
+        ({"vat": "on_top", "recovers": 1}, "exempt_supplier", False),
+        ({"vat": "on_top", "recovers": 0.5}, "taxable_supplier", True),
+        ({"vat": "on_top"}, "partly_exempt", True),
         ({"vat": "included"}, "taxable_supplier", True),
     ],
 )

@@ -5,8 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from costmodel.bearers import Ledger
 from costmodel.other_volumes import quantities_at, total_at
-from tests.models import a_model, bought, planned, pool, programme
+from tests.models import (
+    a_model,
+    bought,
+    contract,
+    planned,
+    pool,
+    programme,
+    projected,
+    scenario,
+)
 
 LEDGER = planned(
     a_model(
@@ -34,3 +44,33 @@ def test_the_rows_of_an_owner_may_be_gone() -> None:
     left = total_at(LEDGER, quantities, lambda row: row.is_broker_cost, there)
 
     assert left == pytest.approx(np.array([[7, 37]]))
+
+
+def test_support_that_has_ended_has_ended_at_other_volumes_too() -> None:
+    longer = programme(5, 5, lasts_years=2)
+    turned = {"one": {"from_year": 2027, "converts": 1}}
+    model = a_model(
+        years=2,
+        programmes={"one": longer},
+        funding={"paying": scenario(transitions=turned)},
+    )
+    paying = Ledger(projected(model).costs, planned(model).priced)
+
+    quantities = quantities_at(paying, np.array([[[4.0], [3.0]]]))
+
+    assert quantities.volumes.places[0, :, 0].tolist() == [4, 3]
+
+
+def test_vat_comes_back_at_other_volumes_too() -> None:
+    line = bought(100, per="school", vat="on_top")
+    model = a_model(
+        organisation={"vat": "partly_exempt"},
+        programmes={"one": programme(2, ingredients=[line])},
+        funding={"way": scenario(contract(a_year=1_000, vat="standard"))},
+    )
+    ledger = Ledger(projected(model).costs, planned(model).priced)
+
+    quantities = quantities_at(ledger, JOURNEYS)
+
+    broker = total_at(ledger, quantities, lambda row: row.is_broker_cost)
+    assert broker == pytest.approx(np.array([[200, 300]]))

@@ -14,8 +14,8 @@ from tests.models import Words, compiled
 
 def at_equal_volumes(funding: Funding, delivery: str) -> Funding:
     """Return a scenario without what only it has, by one route."""
-    alone: Words = {"adds": (), "cohorts": {}, "demand": None, "delivery": delivery}
-    return funding.model_copy(update=alone)
+    alone: Words = {"adds": (), "cohorts": {}, "demand": None, "transitions": {}}
+    return funding.model_copy(update={**alone, "delivery": delivery})
 
 
 def by_both_routes(model: FundedModel) -> FundedModel:

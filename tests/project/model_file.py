@@ -50,6 +50,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "LotDiscount": ("funding: lot_discounts", "A list."),
     "Heading": ("funding: streams: headings of a grant or contract", "A list."),
     "Demand": ("funding: demand", ""),
+    "Transition": ("funding: transitions", "By the programme that is bought."),
     "Addition": ("funding: adds", "A list."),
 }
 """Heading of each part, and how it is written, in the order of a file."""

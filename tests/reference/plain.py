@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from costmodel.pools import Method
 from scenarios.funding import FundedModel, Funding
 from scenarios.streams import Contract, Fee, Stream
+from tests.reference.plain_buyers import Sale, sold
 from tests.reference.plain_cash import opening_balance, work_out_money
 from tests.reference.plain_contracts import (
     cost_plus_price,
@@ -31,6 +32,7 @@ from tests.reference.plain_quantities import (
     volumes_of,
 )
 from tests.reference.plain_result import (
+    BuyerYear,
     ByYear,
     DemandYear,
     Months,
@@ -47,6 +49,7 @@ from tests.reference.plain_streams import (
     lots_of,
     received_of,
 )
+from tests.reference.plain_vat import recovered_of, status_in
 from tests.reference.plain_verdict import verdict_of
 
 Values = Mapping[str, float]
@@ -73,6 +76,15 @@ class Setting:
     levers: Levers = Levers()
     is_lost: bool = False
     """Whether the contracts that may be lost are."""
+
+
+@dataclass
+class Schools:
+    """Who starts in a scenario, and how that came about."""
+
+    demand: dict[str, dict[int, DemandYear]]
+    buyers: dict[str, dict[int, BuyerYear]]
+    journeys: Journeys
 
 
 def work_out(
@@ -141,19 +153,21 @@ def may_be_lost(stream: Stream) -> bool:
 def _work_out_setting(setting: Setting) -> PlainScenario:
     """Follow one scenario from its schools to its verdict."""
     prices = setting.prices
-    streams = {stream.name: stream for stream in _streams(setting)}
-    demand, journeys = _schools(setting)
-    work = _work(setting.funding, volumes_of(journeys, prices))
-    costs = work_out_costs(work, prices, setting.order)
+    schools = _schools(setting)
+    work = _work(setting, _volumes(setting, schools))
     contract_prices = _contract_prices(setting, work.volumes)
-    income = _income(setting, streams, contract_prices, work.volumes)
+    income = _income(setting, contract_prices, work.volumes)
+    if work.vat == "partly_exempt":
+        work.recovered = recovered_of(work, income, prices)
+    costs = work_out_costs(work, prices, setting.order)
     opening = opening_balance(prices)
     waterfall = pay_for_cost(costs, income, opening.free, prices)
     money = work_out_money(costs, income, waterfall, prices)
     recognised = income.unrestricted() | waterfall.restricted
     scenario = PlainScenario(
         costs=costs,
-        demand=demand,
+        demand=schools.demand,
+        buyers=schools.buyers,
         contract_prices=contract_prices,
         recognised=recognised,
         received=received_of(income),
@@ -161,10 +175,8 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
         paid=waterfall.paid,
         paid_by_year=_paid_by_year(waterfall, prices),
         reconciliation=waterfall.reconciliation,
-        left_by_rules={name: kept.by_rule for name, kept in waterfall.kept.items()},
-        without_match={
-            name: kept.without_match for name, kept in waterfall.kept.items()
-        },
+        left_by_rules={name: one.by_rule for name, one in waterfall.kept.items()},
+        without_match={name: one.without_match for name, one in waterfall.kept.items()},
         opening_free_reserves=opening.free,
         verdict=verdict_of(costs, income, money, recognised, prices),
         borne=_borne(costs, income, recognised, prices),
@@ -178,48 +190,83 @@ def _work_out_setting(setting: Setting) -> PlainScenario:
     return scenario
 
 
+def _volumes(setting: Setting, schools: Schools) -> Volumes:
+    """Return places and counts of all who start, support ended where it has."""
+    transitions = setting.funding.transitions
+    ended = {
+        name: each.from_year for name, each in transitions.items() if not each.after
+    }
+    return volumes_of(schools.journeys, setting.prices, ended)
+
+
 def _streams(setting: Setting) -> list[Stream]:
     """Return the streams, what supported schools pay raised or lowered by the lever."""
-    factor = setting.levers.fees
-    value = setting.prices.value
     return [
-        stream.model_copy(
-            update={
-                "prices": {
-                    name: value(price) * factor for name, price in stream.prices.items()
-                }
-            }
-        )
+        _levered(stream, setting)
         if isinstance(stream, Fee) and stream.paid_by == "supported_school"
         else stream
         for stream in setting.funding.streams
     ]
 
 
-def _schools(
-    setting: Setting,
-) -> tuple[dict[str, dict[int, DemandYear]], Journeys]:
-    """Return the demand of each programme that has a fee, and all who start."""
-    prices = setting.prices
+def _levered(fee: Fee, setting: Setting) -> Fee:
+    """Return a fee at prices raised or lowered by the lever."""
+    factor, value = setting.levers.fees, setting.prices.value
+    prices = {name: value(price) * factor for name, price in fee.prices.items()}
+    bands = {
+        name: {tier: value(price) * factor for tier, price in banded.items()}
+        for name, banded in fee.bands.items()
+    }
+    return fee.model_copy(update={"prices": prices, "bands": bands})
+
+
+def _schools(setting: Setting) -> Schools:
+    """Return all who start: as planned, as demand lets them, or as buyers."""
+    prices, funding = setting.prices, setting.funding
     factor = 0.0 if setting.is_lost else setting.levers.cohorts
     planned = {
         name: {year: factor * cohort for year, cohort in years.items()}
-        for name, years in planned_journeys(prices, setting.funding.cohorts).items()
+        for name, years in planned_journeys(prices, funding.cohorts).items()
     }
-    if setting.funding.demand is None:
-        return {}, planned
-    fees = [stream for stream in _streams(setting) if isinstance(stream, Fee)]
-    demand = buying(setting.funding.demand, fees, volumes_of(planned, prices), prices)
+    fees = [
+        stream
+        for stream in _streams(setting)
+        if isinstance(stream, Fee) and stream.paid_by == "supported_school"
+    ]
+    demand: dict[str, dict[int, DemandYear]] = {}
+    if funding.demand is not None:
+        volumes = volumes_of(planned, prices)
+        demand = buying(funding.demand, fees, volumes, prices)
     bought = {
         name: {year: found.journeys for year, found in years.items()}
         for name, years in demand.items()
+        if name not in funding.transitions
     }
-    return demand, planned | bought
+    journeys = planned | bought
+    buyers: dict[str, dict[int, BuyerYear]] = {}
+    if not setting.is_lost:
+        for name, transition in funding.transitions.items():
+            limit = funding.demand if name in demand else None
+            sale = Sale(name, transition, limit, fees)
+            buyers[name], limited = sold(sale, planned, journeys, prices)
+            if limited:
+                demand[name] = limited
+    for name, years in buyers.items():
+        journeys[name] = {
+            year: found.buying + found.others for year, found in years.items()
+        }
+    return Schools(demand, buyers, journeys)
 
 
-def _work(funding: Funding, volumes: Volumes) -> Work:
+def _work(setting: Setting, volumes: Volumes) -> Work:
     """Return what is to be costed in a scenario."""
-    return Work(volumes, is_direct=funding.delivery == "direct", adds=funding.adds)
+    funding = setting.funding
+    return Work(
+        volumes,
+        is_direct=funding.delivery == "direct",
+        adds=funding.adds,
+        vat=status_in(funding, setting.prices),
+    )
 
 
 def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
@@ -242,11 +289,11 @@ def _contract_prices(setting: Setting, volumes: Volumes) -> dict[str, Months]:
 
 def _income(
     setting: Setting,
-    streams: dict[str, Stream],
     contract_prices: dict[str, Months],
     volumes: Volumes,
 ) -> Income:
     """Return the income of a scenario, contracts for work and for results."""
+    streams = {stream.name: stream for stream in _streams(setting)}
     prices = setting.prices
     contracts = {name: streams[name] for name in contract_prices}
     for_work, for_results = {}, {}
@@ -264,7 +311,7 @@ def _central_costs(setting: Setting) -> PlainCosts:
     """Return the cost on planned cohorts and central values, by the same route."""
     central = setting.central
     planned = volumes_of(planned_journeys(central, setting.funding.cohorts), central)
-    return work_out_costs(_work(setting.funding, planned), central, setting.order)
+    return work_out_costs(_work(setting, planned), central, setting.order)
 
 
 def _paid_by_year(

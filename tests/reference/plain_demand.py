@@ -27,6 +27,20 @@ def buying(
     }
 
 
+def able_at(
+    name: str, year: int, demand: Demand, fees: list[Fee], at: tuple[Volumes, Prices]
+) -> tuple[float, float]:
+    """Return the fee of a year in prices of the accounts, and the share that can pay.
+
+    ``at`` are planned volumes and prices; the fees are those that schools are asked.
+    """
+    planned, prices = at
+    fee = fee_of_year(name, year, fees, planned, prices)
+    fee *= prices.financial_deflator(prices.facts.accounts_year)
+    fee /= prices.academic_deflator(year)
+    return fee, _share_of_schools(name, fee, demand, prices)
+
+
 def share_that_can_pay(fee: float, demand: Demand, table: CeilingTable) -> float:
     """Return the share of schools whose ceiling is at least the fee; all pay nought."""
     if fee <= 0:
@@ -59,10 +73,7 @@ def _years_of(
     stock = eligible
     years = {}
     for year in prices.years:
-        fee = fee_of_year(name, year, fees, planned, prices)
-        fee *= prices.financial_deflator(prices.facts.accounts_year)
-        fee /= prices.academic_deflator(year)
-        share = _share_of_schools(name, fee, demand, prices)
+        fee, share = able_at(name, year, demand, fees, (planned, prices))
         wish = stock * heard * share
         journeys = min(planned.journeys[name][year], wish)
         years[year] = DemandYear(stock, fee, share, wish, journeys)

@@ -52,11 +52,22 @@ def planned_journeys(
     return journeys
 
 
-def volumes_of(journeys: Journeys, prices: Prices) -> Volumes:
-    """Return places and counts of the schools that start."""
+def volumes_of(
+    journeys: Journeys, prices: Prices, ended: Mapping[str, int] | None = None
+) -> Volumes:
+    """Return places and counts of the schools that start.
+
+    ``ended`` names programmes whose support ended before a year: from it on nobody who
+    started earlier is left.
+    """
     by_age = {
         name: {
-            year: _by_age(programme, journeys[name], year, prices)
+            year: _by_age(
+                programme,
+                _still_supported(journeys[name], year, (ended or {}).get(name)),
+                year,
+                prices,
+            )
             for year in prices.years
         }
         for name, programme in prices.model.programmes.items()
@@ -73,6 +84,13 @@ def volumes_of(journeys: Journeys, prices: Prices) -> Volumes:
             for count in Count
         }
     return volumes
+
+
+def _still_supported(starts: ByYear, year: int, ended: int | None) -> ByYear:
+    """Return the cohorts that may still be there in a year."""
+    if ended is None or year < ended:
+        return starts
+    return {begun: schools for begun, schools in starts.items() if begun >= ended}
 
 
 def _by_age(

@@ -64,6 +64,8 @@ class PlainRow:
     """A fee of a deployed day that the broker pays to a provider school."""
     is_private: bool = False
     """Given, or paid, by a funder who is not public."""
+    is_residual_vat: bool = False
+    """VAT of which income says how much comes back."""
     life_years: int = 1
     """Years over which unit costs and cost-plus prices count it."""
     profile: Profile = ProfileName.EVEN
@@ -117,6 +119,18 @@ class DemandYear:
 
 
 @dataclass
+class BuyerYear:
+    """Schools that buy a programme in one year, once support has ended."""
+
+    asked: float
+    converting: float
+    again: float
+    buying: float
+    others: float
+    """Schools that start and were not supported before."""
+
+
+@dataclass
 class Reconciliation:
     """Where one payer's money went over the whole model."""
 
@@ -167,6 +181,7 @@ class PlainScenario:
 
     costs: PlainCosts
     demand: dict[str, dict[int, DemandYear]]
+    buyers: dict[str, dict[int, BuyerYear]]
     contract_prices: dict[str, Months]
     recognised: dict[str, Months]
     received: dict[str, Months]

@@ -25,6 +25,10 @@ class Work:
     is_direct: bool = False
     """Whether supported schools pay for deployed days themselves."""
     adds: tuple[Addition, ...] = ()
+    vat: str = ""
+    """How VAT is recovered, if not as the organisation recovers it."""
+    recovered: ByYear = field(default_factory=dict)
+    """Share of residual VAT that comes back; nothing in a year left out."""
 
 
 @dataclass
@@ -49,6 +53,10 @@ class Need:
     year: int
     handed_to: str = ""
     """The party that runs this part of a pool in the broker's place."""
+    vat: str = ""
+    """How VAT is recovered."""
+    recovered: float = 0.0
+    """Share of residual VAT that comes back."""
 
 
 def rows_of(work: Work, prices: Prices) -> Rows:
@@ -86,7 +94,10 @@ def needs_of(work: Work, prices: Prices) -> Iterator[Need]:
             for year in prices.years:
                 quantity = counting.quantity(owner, ingredient, year)
                 at_work = share_at_work(holder, year, prices)
-                yield Need(owner, ingredient, quantity * at_work, year)
+                need = Need(owner, ingredient, quantity * at_work, year)
+                need.vat = work.vat or model.organisation.vat
+                need.recovered = work.recovered.get(year, 0.0)
+                yield need
                 party, share = handed_over(holder, year, prices)
                 if quantity * share:
                     yield Need(owner, ingredient, quantity * share, year, party)
@@ -159,15 +170,23 @@ def rows_of_price(need: Need, prices: Prices) -> list[PlainRow]:
     means = "bought" if item.given_by is None else "donated"
     rows = [PlainRow(need.owner, item.cost_type, "resource", giver, "", means, net)]
     rows[0].is_private = item.public is False
-    is_exempt = prices.model.organisation.vat == "exempt_supplier"
-    if rate and is_exempt and item.given_by is None:
-        vat = [amount * rate for amount in net]
-        rows.append(
-            PlainRow(
-                need.owner, item.cost_type, "transfer", "broker", "exchequer", "", vat
-            )
+    stays = 1 - _comes_back(need, prices)
+    if rate and stays and item.given_by is None:
+        vat = [amount * rate * stays for amount in net]
+        row = PlainRow(
+            need.owner, item.cost_type, "transfer", "broker", "exchequer", "", vat
         )
+        row.is_residual_vat = item.recovers is None
+        rows.append(row)
     return rows
+
+
+def _comes_back(need: Need, prices: Prices) -> float:
+    """Return the share of the VAT on an ingredient that comes back."""
+    if need.ingredient.recovers is not None:
+        return prices.value(need.ingredient.recovers)
+    shares = {"taxable_supplier": 1.0, "partly_exempt": need.recovered}
+    return shares.get(need.vat, 0.0)
 
 
 def _rate_of_vat(item: Ingredient, prices: Prices) -> float:

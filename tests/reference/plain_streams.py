@@ -122,8 +122,21 @@ def later(months: Months, delay: int) -> Months:
 
 def fee_for_unit(fee: Fee, name: str, year: int, prices: Prices) -> float:
     """Return what a fee asks for each unit of a programme in a year."""
+    if fee.years is not None and year not in fee.years:
+        return 0.0
     raised = prices.clause(fee.index, year, fee.rise_at_most)
-    return prices.value(fee.prices[name]) * raised
+    return _price_of(fee, name, prices) * raised
+
+
+def _price_of(fee: Fee, name: str, prices: Prices) -> float:
+    """Return the mean price over the tiers of a programme."""
+    tiers = prices.model.programmes[name].tiers
+    total, others = 0.0, 1.0
+    for tier, price in fee.bands.get(name, {}).items():
+        share = prices.value(tiers[tier].share)
+        total += share * prices.value(price)
+        others -= share
+    return total + max(others, 0.0) * prices.value(fee.prices[name])
 
 
 def fee_of_school(

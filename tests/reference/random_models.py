@@ -18,11 +18,14 @@ from tests.reference.plain_prices import Prices
 from tests.reference.plain_quantities import planned_journeys, volumes_of
 from tests.reference.plain_rows import Work, rows_of
 from tests.reference.plain_sharing import is_pools_only
+from tests.reference.random_bands import add_bands
 from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
 from tests.reference.random_rules import add_words, give_weights, has_kinds
 from tests.reference.random_streams import add_streams
+from tests.reference.random_transitions import add_transitions
+from tests.reference.random_vat import add_vat
 
 DRIVERS = (
     Driver.SCHOOLS,
@@ -56,6 +59,12 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     add_words(words, new)
     newest = replace(dice, random=Random(f"streams {seed}"))  # noqa: S311  # as above
     add_streams(words, newest)
+    turned = replace(dice, random=Random(f"transitions {seed}"))  # noqa: S311  # as above
+    add_transitions(words, turned)
+    taxed = replace(dice, random=Random(f"vat {seed}"))  # noqa: S311  # as above
+    add_vat(words, taxed)
+    banded = replace(dice, random=Random(f"bands {seed}"))  # noqa: S311  # as above
+    add_bands(words, banded)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}

@@ -139,6 +139,12 @@ def compare_money(ours: Projection, theirs: plain.PlainScenario) -> None:
             take = ours.takes[at]
             same(take.stock[year, 0], told.stock, name)
             same(take.journeys[year, 0], told.journeys, name)
+    assert len(ours.buyers) == len(theirs.buyers)
+    for name, years_sold in theirs.buyers.items():
+        at = list(ours.funded.model.programmes).index(name)
+        for year, key in enumerate(sorted(years_sold)):
+            for field, schools in vars(years_sold[key]).items():
+                same(getattr(ours.buyers[at], field)[year, 0], schools, field)
 
 
 def compare_payers(ours: Projection, theirs: plain.PlainScenario) -> None:

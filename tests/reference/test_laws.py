@@ -130,6 +130,7 @@ def test_the_order_of_programmes_changes_nothing(seed: int) -> None:
 def test_full_economic_cost_is_the_same_whoever_pays_for_days(seed: int) -> None:
     model = random_model(seed)
     plain: dict[str, Any] = {"adds": (), "cohorts": {}, "demand": None}
+    plain["transitions"] = {}
     funding = {
         f"{name}_{route}": scenario.model_copy(update={**plain, "delivery": route})
         for name, scenario in model.funding.items()

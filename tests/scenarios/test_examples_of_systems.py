@@ -126,6 +126,7 @@ PAYING = {
     },
     "coordination_tender": {
         "tendered": {"contract", "fee"},
+        "tendered_taxed": {"contract", "fee"},
         "tendered_whole": {"contract"},
         "subsidy": {"grant", "fee"},
         "traded": {"fee"},
@@ -139,6 +140,7 @@ PAYING = {
         "goes_on": {"grant", "fee"},
         "ends": {"grant", "fee"},
         "transitional": {"grant", "fee"},
+        "paying": {"grant", "fee"},
         "traded": {"fee"},
     },
     "regional_hub": {
@@ -152,6 +154,7 @@ PAYING = {
         "tendered": {"contract", "fee"},
     },
     "tiered_city_programme": {
+        "by_tier": {"fee"},
         "state": {"grant"},
         "tendered": {"contract"},
         "traded": {"fee"},

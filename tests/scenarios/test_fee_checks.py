@@ -118,3 +118,57 @@ def test_people_of_other_employers_pay_no_brokerage() -> None:
             "the fee."
         ),
     ]
+
+
+def test_a_fee_is_asked_in_years_of_the_plan() -> None:
+    assert said_of_fee(years=[2026, 2027]) == []
+    assert said_of_fee(years=[]) == [
+        (
+            "error at.years: The fee 'fees' is asked in no year. Name its years, like "
+            "years: [2026], or leave 'years' out for all of them."
+        )
+    ]
+    (outside,) = said_of_fee(years=[2027, 2031])
+    assert outside.startswith(
+        "error at.years.1: 2031 is outside the years of the model"
+    )
+
+
+TIERED = (
+    "programmes:\n  leading:\n",
+    "programmes:\n  leading:\n    tiers: {deep: {label: Deep, share: 0.25}}\n",
+)
+
+
+def said_of_bands(**words: object) -> list[str]:
+    """Return what is said of a fee for a programme that has a tier."""
+    written = Fee.model_validate(fee(**words))
+    return told(check_fee(funding_with(TIERED), AT, written))
+
+
+def test_bands_are_of_tiers_that_there_are() -> None:
+    assert said_of_bands(bands={"leading": {"deep": 3000}}) == []
+    assert said_of_bands(bands={"leading": {"deeep": 3000}}) == [
+        (
+            "error at.bands.leading.deeep: 'leading' has no tier called 'deeep'. Did "
+            "you mean 'deep'? Describe it under 'tiers' if it is another."
+        )
+    ]
+
+
+def test_bands_stand_beside_the_price_of_all_other_schools() -> None:
+    assert said_of_bands(bands={"reading": {"deep": 3000}}) == [
+        (
+            "error at.bands.reading: 'fees' has bands for 'reading' and no price for "
+            "it. Add what its other schools pay, like prices: {reading: 4000}."
+        )
+    ]
+
+
+def test_deployed_days_have_no_bands() -> None:
+    found = said_of_bands(bands={"leading": {"deep": 3000}}, per="deployment_day")
+
+    assert (
+        "error at.bands: 'fees' is for each deployed day, and tiers differ in days. "
+        "Leave 'bands' out, or write per: school."
+    ) in found

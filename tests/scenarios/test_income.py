@@ -388,3 +388,9 @@ def test_donations_are_subsidy_and_other_income_is_not() -> None:
     assert subsidy(**cheap) == pytest.approx(10)
     assert subsidy(**cheap, kind="other") == 0
     assert subsidy(**cheap, kind="other", restricted=True) == 0
+
+
+def test_a_fee_is_asked_in_its_years_alone() -> None:
+    later = fee(prices={"leading": 500}, years=[2027])
+
+    assert earned(later)["fees"] == [0, 5_000]

@@ -154,3 +154,32 @@ def test_what_provider_schools_pay_is_no_fee_of_a_school() -> None:
     assert math.isnan(mean_fee(view.central, view.ledger))
     assert paid(view) == pytest.approx(2 * 500, rel=0.05)
     assert paid_by_programme(view.central, view.ledger) == pytest.approx([paid(view)])
+
+
+def test_a_fee_of_some_years_counts_by_the_schools_of_those_years() -> None:
+    statements = told(
+        a_model(
+            years=2,
+            programmes={"leading": programme(30, 10)},
+            funding={"later": scenario(fee(years=[2027]))},
+        )
+    )
+
+    view = statements.comparison.scenarios["later"]
+
+    assert mean_fee(view.central, view.ledger) == pytest.approx(250)
+
+
+def test_prices_by_tier_count_by_their_mean() -> None:
+    tiers = {"deep": {"label": "Deep", "share": 0.25}}
+    banded = fee(prices={"leading": 2_000}, bands={"leading": {"deep": 9_000}})
+    statements = told(
+        a_model(
+            programmes={"leading": programme(10, tiers=tiers)},
+            funding={"w": scenario(banded)},
+        )
+    )
+
+    view = statements.comparison.scenarios["w"]
+
+    assert mean_fee(view.central, view.ledger) == pytest.approx(3_750)

@@ -187,3 +187,13 @@ def test_two_grants_for_the_same_cost_in_the_same_months_are_told(
     inspection = replace(funding_with(), model=changed)
 
     assert told(check_sense_of_streams(inspection)) == findings
+
+
+def test_fees_of_different_years_are_not_paid_together() -> None:
+    more = FIRST.replace("fees", "more")
+    apart = (
+        f"{FIRST.replace('}}', '}, years: [2026]}')}\n"
+        f"{more.replace('}}', '}, years: [2027]}')}"
+    )
+
+    assert not [one for one in said((FIRST, apart)) if "pays all of them" in one]

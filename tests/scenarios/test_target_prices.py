@@ -118,6 +118,7 @@ def test_only_what_a_way_of_funding_has_is_turned() -> None:
     assert turned(grant(a_year=1)) == (Lever.COHORTS,)
     assert turned(contract(a_year=1)) == (Lever.COHORTS, Lever.CONTRACTS)
     assert turned(fee()) == (Lever.FEES, Lever.ONE_FEE, Lever.COHORTS)
+    assert turned(fee(years=[2026])) == (Lever.FEES, Lever.COHORTS)
 
 
 def in_doubt(target: Target) -> TargetPrices:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from costmodel.document_lines import DocumentLines
@@ -307,3 +310,30 @@ def test_a_share_is_told_also_where_it_is_all_or_where_its_year_is_not_named() -
     assert (left.name, left.amount) == ("share at work", 0.0)
     assert left.words == "the model names no share of this year"
     assert left.source is None
+
+
+def test_vat_that_comes_back_is_told_with_its_share() -> None:
+    line = bought(10, vat="on_top", recovers=0.25)
+    model = a_model(programmes={"one": programme(4, ingredients=[line])})
+    _, vat = planned(model).rows
+
+    (left,) = book_of(model).needed(vat, 0).children[1:]
+
+    assert (left.name, left.amount) == ("part of VAT not recovered", 0.75)
+    assert left.children[1].source is not None
+
+
+def test_residual_vat_comes_back_as_income_has_it() -> None:
+    line = bought(10, vat="on_top")
+    model = a_model(
+        organisation={"vat": "partly_exempt"},
+        programmes={"one": programme(4, ingredients=[line])},
+    )
+    _, vat = planned(model).rows
+    book = book_of(model)
+    back = replace(book, quantities=book.quantities.recovering(np.array([[0.6]])))
+
+    assert book.needed(vat, 0).children[1:] == ()
+    (left,) = back.needed(vat, 0).children[1:]
+    assert left.amount == pytest.approx(0.4)
+    assert left.children[1].words == "as the classes of income have it"

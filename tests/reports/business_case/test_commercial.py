@@ -164,6 +164,22 @@ def test_where_nothing_costs_anything_nothing_is_drawn() -> None:
     assert charts(CASE(without_money())) == []
 
 
+def test_schools_that_buy_once_support_has_ended_are_told() -> None:
+    turned = {"leading": {"from_year": 2027, "converts": 0.4}}
+    statements = told(
+        a_model(
+            years=2,
+            funding={"way": scenario(fee(years=[2027]), transitions=turned)},
+        )
+    )
+
+    line = line_with(CASE(statements), "asked to pay")
+
+    assert "Of 10.0 schools asked to pay" in line
+    assert "4.0 would buy; in 2027/28 4.0 take part." in line
+    assert pointers(CASE(statements)) == {"buyers_way"}
+
+
 def test_places_that_demand_leaves_are_told_where_demand_limits_them() -> None:
     volumes = on_paper().comparison.scenarios["traded"].central.costs.volumes
     places = float(volumes.places[:, :, 0].sum()) / len(on_paper().years)

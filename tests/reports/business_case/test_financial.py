@@ -10,7 +10,7 @@ from reports.business_case.financial import financial_case
 from reports.draw_words import middle_in_words
 from reports.statements import Statements
 from reports.won_and_lost import if_won
-from tests.models import a_model, bought, fee, programme, scenario
+from tests.models import a_model, bought, contract, fee, programme, scenario
 from tests.reports.business_case.reading import charts, lines, pointers, said, tables
 from tests.reports.many import many_ways, well_funded, without_money
 from tests.reports.runs import on_paper, tapered, told, unfunded
@@ -84,6 +84,23 @@ def test_an_exempt_supplier_recovers_none_of_the_vat_of_the_bridge() -> None:
 
     assert paid == "£400"
     assert f"none of the {paid} of VAT" in said(CASE(with_vat()))
+
+
+def test_a_line_that_gets_some_of_its_vat_back_is_not_said_to_get_none() -> None:
+    line = bought(1000, vat="on_top", recovers=0.5)
+    programmes = {"leading": programme(10, ingredients=[line])}
+    model = a_model(programmes=programmes, funding={"paid": scenario(fee())})
+
+    assert "recovers all but £100 of VAT" in said(CASE(told(model)))
+
+
+def test_a_supplier_that_is_partly_exempt_points_at_what_comes_back() -> None:
+    streams = (contract(a_year=1000, vat="standard"), fee(vat="exempt"))
+    taxed = scenario(*streams, vat="partly_exempt")
+    section = CASE(told(a_model(funding={"paid": taxed})))
+
+    assert "recovers a part, by the classes of its income" in said(section)
+    assert "vat_paid" in pointers(section)
 
 
 def test_an_exempt_supplier_that_pays_no_vat_is_said_to_recover_none() -> None:

@@ -65,6 +65,7 @@ STREAMS: dict[str, Words] = {
     "out_of_days": fee(
         prices={"leading": 40}, per="deployment_day", paid_by="provider_school"
     ),
+    "dated": fee(years=[2026]),
     "joined": membership(paid_after_months=1),
     "by_unit": contract(per_unit=100, retention=0.05, retention_months=6),
     "grant_kept": grant(a_year=1000, retention=0.1),
@@ -107,6 +108,23 @@ def test_a_route_says_who_pays_for_days() -> None:
 )
 def test_terms_open_with_what_is_brought_and_by_whom(name: str, brought: str) -> None:
     assert terms(name).startswith(brought)
+
+
+def test_a_fee_says_that_tiers_have_prices_of_their_own() -> None:
+    tiers = {"deep": {"label": "Deep", "share": 0.25}}
+    banded = fee(bands={"leading": {"deep": 3_000}}, paid_after_months=0)
+    model = a_model(
+        programmes={"leading": programme(10, tiers=tiers)},
+        funding={"w": scenario(banded)},
+    )
+
+    said = terms_in_words(told(model), "w", model.funding["w"].streams[0])
+
+    assert said.endswith("from schools that take part at prices by tier, paid at once.")
+
+
+def test_a_fee_says_in_which_years_it_is_asked() -> None:
+    assert "from schools that take part in 2026/27, paid" in terms("dated")
 
 
 def test_a_fee_says_who_pays_and_for_what() -> None:
@@ -306,3 +324,15 @@ def test_a_term_that_leaves_the_plan_is_said_to_be_counted_in_part(
     words = terms_in_words(statements, "one", one)
 
     assert words.endswith("outside the plan are not counted here.") is not is_within
+
+
+def test_a_taxed_contract_is_held_against_the_threshold_with_its_vat() -> None:
+    taxed = contract(a_year=600_000, vat="standard")
+    model = a_model(funding={"taxed": scenario(taxed, vat="partly_exempt")})
+    statements = told(model)
+    (stream,) = model.funding["taxed"].streams
+
+    said = terms_in_words(statements, "taxed", stream)
+
+    assert "it must be advertised" in said
+    assert "with VAT the price is £720k" in said

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scenarios.explain.demands import demand_of as demand_of_way
+from tests.models import a_model, demand_of, fee, scenario
 from tests.scenarios.explain.test_figures import paper, projection
+from tests.scenarios.explain.ways import way_of
 
 
 def amount(address: str) -> float:
@@ -43,3 +46,16 @@ def test_all_years_are_their_sum() -> None:
 
 def test_without_demand_there_is_no_figure_of_it() -> None:
     assert not [each for each in paper()._figures("subsidy") if "willing" in each]  # noqa: SLF001 - every figure
+
+
+def test_all_years_of_schools_that_buy_are_those_that_start() -> None:
+    turned = {"leading": {"from_year": 2027, "converts": 0.5}}
+    limited = demand_of({"leading": 20}, interest=0.1)
+    model = a_model(
+        years=2, funding={"w": scenario(fee(), demand=limited, transitions=turned)}
+    )
+    way = way_of(model)
+
+    found = demand_of_way(way)["w.starting_schools.of.leading"]()
+
+    assert found.amount == pytest.approx(way.projection.takes[0].journeys.sum())

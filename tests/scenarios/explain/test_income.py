@@ -61,3 +61,18 @@ def test_a_fee_for_a_day_is_taken_apart_by_days() -> None:
     assert units.address == "leading.count.of.deployment_day.2026"
     assert collected.amount == pytest.approx(0.9)
     assert brought.amount == pytest.approx(1_080)
+
+
+def test_a_fee_that_is_not_asked_in_a_year_says_so() -> None:
+    model = a_model(years=2, funding={"w": scenario(fee(years=[2027]))})
+
+    (first,) = of_stream(way_of(model), "fees", 0).children
+    (second,) = of_stream(way_of(model), "fees", 1).children
+
+    assert first.amount == 0
+    assert [each.name for each in first.children] == [
+        "fee of a school",
+        "schools taking part",
+        "asked in this year",
+    ]
+    assert second.amount == 10_000

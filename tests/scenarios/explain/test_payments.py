@@ -105,3 +105,22 @@ def test_a_fee_a_pupil_is_told_by_the_pupils_of_a_school() -> None:
         "Programme",
         "pupils for each school-year",
     ]
+
+
+@pytest.mark.parametrize(("per", "mean"), [("school", 250), ("pupil", 25_000)])
+def test_a_fee_of_some_years_counts_by_what_there_is_in_those(
+    per: str, mean: float
+) -> None:
+    model = a_model(
+        years=2,
+        programmes={"leading": programme(30, 10, pupils_per_school=100)},
+        funding={"w": scenario(fee(years=[2027], per=per))},
+    )
+
+    figure = payments_of(way_of(model))["w.mean_fee"]()
+
+    assert figure.amount == pytest.approx(mean)
+    assert (
+        "of the years in which it is asked"
+        in figure.children[0].children[0].children[-1].name
+    )
