@@ -57,7 +57,7 @@ class _OwnQuantities(QuantityBook):
         return not begins < self.way.year(ended) <= year
 
     def starting(self, name: str, written: Programme, begins: int) -> Explanation:  # noqa: ARG002 - likewise
-        """Return the schools that start in a year: as demand lets them, planned, or buying."""
+        """Return the schools that start in a year: planned, demanded, or buying."""
         year = begins - self.way.horizon.first_year
         return starting(self.way, self._position(name), year)
 
