@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import cached_property
 
 from costmodel.allocation_methods import MethodCosts, method_costs
 from costmodel.assumed_volumes import AtVolume, at_volumes
@@ -26,6 +27,9 @@ from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
 from scenarios.break_even import break_even_subsidy
+from scenarios.claim.budgets import shipped_budgets
+from scenarios.claim.held import AskedClaim, asked_claim
+from scenarios.claim.prices import drawn_prices
 from scenarios.events import Event
 from scenarios.funded_plan import (
     FundedPlan,
@@ -136,6 +140,24 @@ class Comparison:
     def model(self) -> FundedModel:
         """The document."""
         return self.funded.model
+
+    @cached_property
+    def asked_claim(self) -> AskedClaim | None:
+        """The claim of 2013 asked of schools, by the shipped percentiles.
+
+        Worked out when it is first read, on the draws of the run. None if the plan does
+        not test it or has no school, or if nothing is drawn.
+        """
+        if not (self.model.tests_claim and self.run.blocks and self._has_schools):
+            return None
+        prices = drawn_prices(self.funded, self.run.seed, self.run.blocks)
+        budgets = shipped_budgets(self.funded, self.gap.region)
+        return asked_claim(self.funded, prices, budgets)
+
+    @property
+    def _has_schools(self) -> bool:
+        """Whether a school takes part in the plan."""
+        return bool(self.cost.ledger.costs.volumes.places.any())
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from reports.business_case.told_once import (
 )
 from reports.business_case.words import words_section
 from reports.cash_tables import events
+from reports.claims.asked_section import full_prices, programmes_asked
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
 from reports.funding_tables import who_pays
@@ -75,6 +76,7 @@ def _ability(statements: Statements) -> Iterator[Block]:
     """Yield the gap by programme, and what schools can pay by test and phase."""
     yield gap_by_programme(statements)
     yield from _those(gap_at_assumed_volumes(statements), gap_told_once(statements))
+    yield from _those(full_prices(statements), programmes_asked(statements))
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)

@@ -53,15 +53,19 @@ class Budgets:
         )
 
     def find(self, phase: Phase, key: TestKey) -> Ceilings | None:
-        """Return what schools of a phase can pay; None without figures.
+        """Return what schools of a phase can pay; None without figures."""
+        found = self.resolved(phase, key)
+        return None if found is None else self.ceilings[phase][found]
+
+    def resolved(self, phase: Phase, key: TestKey) -> TestKey | None:
+        """Return by which key there are figures of a phase; None without any.
 
         One published sum stands for both, and known accounts for every reading where
         nothing is unknown.
         """
         test, unknowns, _ = key
-        known = self.ceilings[phase]
         wanted = (key, (test, unknowns, 0), (test, Unknowns.KNOWN, 0))
-        return next((known[each] for each in wanted if each in known), None)
+        return next((each for each in wanted if each in self.ceilings[phase]), None)
 
     def schools(self, phase: Phase) -> int:
         """Return how many schools of a phase were asked."""

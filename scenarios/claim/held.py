@@ -104,9 +104,17 @@ class AskedClaim:
         """Position of all programmes together among the buyers."""
         return len(self.buyers) - 1
 
+    def paying(self, cost: Costed, key: TestKey, buyers: Buyers) -> Paying | None:
+        """Return what is found of some programmes; None without figures."""
+        return self.found[cost, key][self.buyers.index(buyers)]
+
     def of_all(self, cost: Costed, key: TestKey) -> Paying | None:
-        """Return what is found of all programmes together."""
+        """Return what is found of all programmes together; None without figures."""
         return self.found[cost, key][self.everybody]
+
+    def school_years(self, buyers: Buyers) -> float:
+        """Return the places of some programmes over all years, as assumed."""
+        return float(self.prices.places[list(buyers.programmes), 0].sum())
 
     def price(self, cost: Costed, buyers: Buyers) -> Spread:
         """Return what a school-year of some programmes costs, a mean over places."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from web.commands import (
     actuals,
     check,
+    claim,
     compare,
     cost,
     demo,
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     compare,
     price,
     tender,
+    claim,
     report,
     actuals,
     schools,

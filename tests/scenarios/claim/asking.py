@@ -57,9 +57,11 @@ def _drawn(one: Sequence[float]) -> Floats:
     return np.array([central, *[first] * HALF, *[second] * HALF], dtype=np.float64)
 
 
-def budgets_of(table: SchoolTable, model: FundedModel) -> Budgets:
+def budgets_of(
+    table: SchoolTable, model: FundedModel, region: Region = Region.LONDON
+) -> Budgets:
     """Return what the schools of a table can pay, in prices of the first year."""
-    found = table_budgets(compiled(model), Region.LONDON, table, "made")
+    found = table_budgets(compiled(model), region, table, "made")
     return Budgets(found.region, found.ceilings, found.accounts_year, 1.0, "made")
 
 
