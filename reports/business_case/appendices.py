@@ -75,8 +75,12 @@ def _cost(statements: Statements) -> Iterator[Block]:
 def _ability(statements: Statements) -> Iterator[Block]:
     """Yield the gap by programme, and what schools can pay by test and phase."""
     yield gap_by_programme(statements)
-    yield from _those(gap_at_assumed_volumes(statements), gap_told_once(statements))
-    yield from _those(full_prices(statements), programmes_asked(statements))
+    yield from _those(
+        full_prices(statements),
+        gap_at_assumed_volumes(statements),
+        gap_told_once(statements),
+        programmes_asked(statements),
+    )
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)

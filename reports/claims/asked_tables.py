@@ -11,10 +11,16 @@ from costmodel.programmes import Phase
 from reports import cells
 from reports.ability_words import TESTS_IN_WORDS, reading_in_words
 from reports.claims import asked_addresses
-from reports.claims.asked_words import COSTS, NOT_SAMPLED, enough, who_was_asked
+from reports.claims.asked_words import (
+    COSTS,
+    NOT_SAMPLED,
+    enough,
+    schools_of,
+    who_was_asked,
+)
 from reports.columns import balance, share
 from reports.cost_tables import PROGRAMME
-from reports.labels import PHASES, TESTS
+from reports.labels import TESTS
 from reports.rows import addressed, heading, row
 from reports.statements import Statements
 from reports.tables import Cell, Column, Form, Row, Table
@@ -80,7 +86,7 @@ def who_could_pay(statements: Statements, asked: AskedClaim) -> Table:
         "How many schools could pay the full price, by the test chosen",
         (
             Column("Test"),
-            *(share(PHASES[_phase(each)], "Full cost, as assumed") for each in phases),
+            *(share(_asked(each), "Full cost, as assumed") for each in phases),
             *(
                 share(told, f"{_heading(cost)}, all places")
                 for cost in Costed
@@ -107,7 +113,7 @@ def smallest_subsidy(statements: Statements, asked: AskedClaim) -> Table:
         ]
     chances = ("it is enough as assumed", *map(_more_than, asked.sums))
     return Table(
-        "smallest_subsidy",
+        "subsidy_for_the_rest",
         f"The smallest subsidy with which {enough(asked.share)} can pay the rest",
         (
             Column("Test"),
@@ -172,9 +178,9 @@ def _named(statements: Statements, asked: AskedClaim) -> Iterator[tuple[str, Buy
         if buyers.programme:
             yield names[buyers.programme], buyers
         elif buyers in phases:
-            yield f"{PHASES[_phase(buyers)]}: mean", buyers
+            yield f"Mean, for {schools_of(_phase(buyers))}", buyers
         elif buyers.are_all and len(buyers.programmes) > 1:
-            yield "All programmes: mean", buyers
+            yield "Mean of all programmes", buyers
 
 
 def _phases(asked: AskedClaim) -> list[Buyers]:
@@ -239,6 +245,11 @@ def _spread(
     if spread is None:
         return cells.NOTHING, cells.NOTHING, cells.NOTHING
     return cell(spread.low), cell(spread.central), cell(spread.high)
+
+
+def _asked(buyers: Buyers) -> str:
+    """Return which schools are asked, as they stand above a column."""
+    return schools_of(_phase(buyers)).capitalize()
 
 
 def _phase(buyers: Buyers) -> Phase:

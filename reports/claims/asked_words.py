@@ -197,7 +197,8 @@ def who_was_asked(asked: AskedClaim) -> str:
         each.phase for each in asked.buyers if each.phase is not None
     )
     told = [
-        f"{wording.count(budgets.schools(phase))} {_schools(phase)}" for phase in phases
+        f"{wording.count(budgets.schools(phase))} {schools_of(phase)}"
+        for phase in phases
     ]
     way = (
         f"one by one, of the table {budgets.table}"
@@ -210,8 +211,15 @@ def who_was_asked(asked: AskedClaim) -> str:
     )
 
 
-def _schools(phase: Phase) -> str:
-    """Return what schools of a phase are called inside a sentence."""
+def schools_of(phase: Phase) -> str:
+    """Return what schools of a phase are called inside a sentence.
+
+    Examples
+    --------
+    >>> schools_of(Phase.SECONDARY), schools_of(Phase.ALL)
+    ('secondary schools', 'schools of every phase')
+
+    """
     return "schools of every phase" if phase is Phase.ALL else PHASES[phase].lower()
 
 

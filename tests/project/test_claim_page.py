@@ -30,10 +30,10 @@ def test_the_page_tells_what_schools_say_one_by_one() -> None:
 
 
 def test_the_page_opens_with_its_answer() -> None:
-    answer = PAGE_TEXT.split("\n\n")[2]
+    answer, figures = PAGE_TEXT.split("\n\n")[2:4]
 
     assert answer.startswith("**The claim ")
-    assert "£" in answer
+    assert figures.startswith("- A school-year costs £")
 
 
 def test_sums_outside_the_tables_are_those_of_the_claim() -> None:

@@ -97,7 +97,7 @@ WHOLLY = {
     "schools_that_can_pay",
     "shared_amounts",
     "should_we_take_it",
-    "smallest_subsidy",
+    "subsidy_for_the_rest",
     "success_costs",
     "support_costs",
     "tornado",

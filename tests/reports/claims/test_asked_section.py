@@ -30,7 +30,7 @@ def test_a_document_answers_with_its_sentence_first_and_two_tables() -> None:
     assert isinstance(sure, Paragraph)
     assert [block.name for block in (able, missing) if isinstance(block, Table)] == [
         "who_could_pay",
-        "smallest_subsidy",
+        "subsidy_for_the_rest",
     ]
 
 

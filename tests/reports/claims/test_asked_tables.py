@@ -40,11 +40,11 @@ def test_prices_are_told_by_programme_phase_and_all() -> None:
     assert [line[0] for line in texts(table)] == [
         "Art",
         "Biology",
-        "Secondary schools: mean",
-        "Special schools: mean",
-        "All programmes: mean",
+        "Mean, for secondary schools",
+        "Mean, for special schools",
+        "Mean of all programmes",
     ]
-    assert row_named(table, "All programmes: mean") == ["20", *["7,500"] * 6]
+    assert row_named(table, "Mean of all programmes") == ["20", *["7,500"] * 6]
 
 
 def test_a_single_programme_has_no_mean() -> None:

@@ -81,7 +81,7 @@ def test_json_says_who_was_asked_and_what_was_found(
     assert list(answer["tables"]) == [
         "full_prices",
         "who_could_pay",
-        "smallest_subsidy",
+        "subsidy_for_the_rest",
         "programmes_asked",
     ]
 
@@ -108,7 +108,9 @@ def test_another_share_takes_another_subsidy(
     words = f"{model} --table {schools} --region london {FEW}"
 
     few, many = (
-        told(f"{words} --share {share}", capsys)["tables"]["smallest_subsidy"]["rows"]
+        told(f"{words} --share {share}", capsys)["tables"]["subsidy_for_the_rest"][
+            "rows"
+        ]
         for share in ("50%", "100%")
     )
 
