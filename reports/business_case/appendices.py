@@ -16,7 +16,12 @@ from reports.business_case.told_once import (
 )
 from reports.business_case.words import words_section
 from reports.cash_tables import events
-from reports.claims.asked_section import full_prices, programmes_asked
+from reports.claims.asked_section import (
+    full_prices,
+    programmes_asked,
+    smallest_subsidy,
+    who_could_pay,
+)
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
 from reports.funding_tables import who_pays
@@ -80,6 +85,8 @@ def _ability(statements: Statements) -> Iterator[Block]:
         gap_at_assumed_volumes(statements),
         gap_told_once(statements),
         programmes_asked(statements),
+        who_could_pay(statements),
+        smallest_subsidy(statements),
     )
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)

@@ -19,6 +19,9 @@ from scenarios.gap_judgement import Costed
 MISSING = 8
 """Figures of the smallest subsidy in a row."""
 
+BRIEF = 7
+"""Figures of a test in the table in brief."""
+
 _RANKS = (explained.LOW, "", explained.HIGH)
 
 
@@ -51,6 +54,22 @@ def of_missing(
     words = [
         *((explained.SUBSIDY, written, rank) for rank in _RANKS),
         *((explained.OVER_PLAN, written, rank) for rank in _RANKS[1:]),
+        *((what, written) for what in explained.CHANCES[1:]),
+    ]
+    told = [asked_address(asked.buyers[-1], cost, *each) for each in words]
+    return _those(statements, asked, told)
+
+
+def of_brief(
+    statements: Statements, asked: AskedClaim, cost: Costed, key: TestKey
+) -> Iterator[str]:
+    """Yield what explains who could pay, the smallest subsidy, and its chances."""
+    written = key_written(key)
+    words = [
+        (explained.SHARE, written),
+        (explained.SUBSIDY, written),
+        (explained.SUBSIDY, written, explained.HIGH),
+        (explained.OVER_PLAN, written),
         *((what, written) for what in explained.CHANCES[1:]),
     ]
     told = [asked_address(asked.buyers[-1], cost, *each) for each in words]

@@ -14,11 +14,16 @@ from reports.claims.asked_words import (
     paying_in_words,
     subsidy_in_words,
 )
-from reports.contents import Block, Reference, Subheading, paragraph
+from reports.contents import Block, Reference, Subheading, bullets, paragraph
 from reports.statements import Statements
 from reports.tables import Table
 from scenarios.claim.held import AskedClaim
 from scenarios.gap_judgement import Costed
+
+_NO_OTHER = (
+    "A subsidy can be needed where the mean gap is below nought: what schools of one"
+    " programme could pay beyond its price pays for no other."
+)
 
 
 def claim_asked(statements: Statements) -> Iterator[Block]:
@@ -27,24 +32,29 @@ def claim_asked(statements: Statements) -> Iterator[Block]:
     if asked is None:
         return
     yield Subheading("The claim, asked of schools")
+    yield paragraph(f"{holding_in_words(asked)} {paying_in_words(asked)}")
+    yield bullets(*how_sure(asked), _NO_OTHER)
+    yield asked_tables.asked_in_brief(statements, asked)
     yield paragraph(
-        f"{holding_in_words(asked)} {paying_in_words(asked)} ",
         Reference("full_prices"),
         " has the price of each programme, ",
         Reference("programmes_asked"),
-        " who could pay it.",
+        " who could pay it; ",
+        Reference("who_could_pay"),
+        " and ",
+        Reference("subsidy_for_the_rest"),
+        " tell every reading of unknown accounts.",
     )
-    yield asked_tables.who_could_pay(statements, asked)
-    yield paragraph(" ".join(how_sure(asked)))
-    yield asked_tables.smallest_subsidy(statements, asked)
 
 
 def how_sure(asked: AskedClaim) -> Iterator[str]:
-    """Yield what subsidy is needed of each cost, and how sure that is, in sentences."""
-    for cost in Costed:
-        yield from subsidy_in_words(asked, cost)
-    for cost in Costed:
-        yield from against_claim_in_words(asked, cost)
+    """Yield what subsidy is needed, of each cost, and how sure that is.
+
+    A few sentences each; nothing without a test that counts.
+    """
+    for tell in (subsidy_in_words, against_claim_in_words):
+        for cost in Costed:
+            yield from filter(None, (" ".join(tell(asked, cost)),))
 
 
 def full_prices(statements: Statements) -> Table | None:

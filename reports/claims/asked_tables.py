@@ -41,6 +41,7 @@ _ONCE = (
     "A reserve pays once: what it leaves is missing in the one year in which it is"
     " spent, and it counts in no answer."
 )
+_KNOWN = "Schools whose accounts do not say are left out."
 _TENTHS = "In one draw in ten a figure is below the first, in one above the last."
 
 
@@ -127,9 +128,42 @@ def smallest_subsidy(statements: Statements, asked: AskedClaim) -> Table:
     )
 
 
+def asked_in_brief(statements: Statements, asked: AskedClaim) -> Table:
+    """Return who could pay and what is missing by each test, known accounts alone."""
+    rows: list[Row] = []
+    for cost in Costed:
+        rows.append(heading(_heading(cost)))
+        rows += [
+            addressed(
+                row(name, _brief(asked, cost, key)),
+                asked_addresses.of_brief(statements, asked, cost, key),
+            )
+            for name, key in _tests(asked)
+            if _is_plain(key)
+        ]
+    missing = "Smallest subsidy a school-year"
+    chances = ("it is enough", *map(_more_than, asked.sums))
+    return Table(
+        "asked_in_brief",
+        "Who could pay the full price, and the smallest subsidy with which"
+        f" {enough(asked.share)} can",
+        (
+            Column("Test"),
+            share("Could pay"),
+            balance(ASSUMED, missing),
+            balance("in 9 of 10 draws", missing),
+            balance("Over the plan, as assumed"),
+            *(share(told, "Chance that") for told in chances),
+        ),
+        tuple(rows),
+        statements.real,
+        (_PLACES, _KNOWN, _ONCE, TESTS_IN_WORDS, who_was_asked(asked)),
+    )
+
+
 def programmes_asked(statements: Statements, asked: AskedClaim) -> Table:
     """Return who could pay each programme, and how surely most of them cannot."""
-    keys = [key for _, key in _tests(asked) if key[1] is Unknowns.KNOWN and not key[2]]
+    keys = [key for _, key in _tests(asked) if _is_plain(key)]
     rows: list[Row] = []
     for cost in Costed:
         rows.append(heading(_heading(cost)))
@@ -195,6 +229,25 @@ def _tests(asked: AskedClaim) -> Iterator[tuple[str, TestKey]]:
         test, unknowns, number = key
         name = reading_in_words(test, unknowns)
         yield (f"{name}, highest" if number else name), key
+
+
+def _is_plain(key: TestKey) -> bool:
+    """Whether unknown accounts are left out, and the published sum is the lowest."""
+    _, unknowns, number = key
+    return unknowns is Unknowns.KNOWN and not number
+
+
+def _brief(asked: AskedClaim, cost: Costed, key: TestKey) -> Iterator[Cell]:
+    """Yield who could pay, the smallest subsidy, and how sure it is."""
+    found = asked.of_all(cost, key)
+    if found is None:
+        yield from [cells.NOTHING] * asked_addresses.BRIEF
+        return
+    yield cells.share(found.share.central)
+    yield cells.pounds(found.subsidy.central)
+    yield cells.pounds(found.subsidy.high)
+    yield cells.pounds(found.over_plan.central)
+    yield from (cells.chance(each.share) for each in (found.suffices, *found.above))
 
 
 def _prices(asked: AskedClaim, buyers: Buyers) -> Iterator[Cell]:

@@ -11,7 +11,7 @@ from reports.claims.asked_section import (
     who_could_pay,
 )
 from reports.claims.asked_words import holding_in_words
-from reports.contents import Paragraph, Subheading
+from reports.contents import Bullets, Paragraph, Reference, Subheading
 from reports.tables import Table
 from tests.reports.runs import on_paper, with_claim, without_schools
 from tests.scenarios.claim.asking import worked
@@ -19,19 +19,21 @@ from tests.scenarios.claim.asking import worked
 MAKERS = (full_prices, who_could_pay, smallest_subsidy, programmes_asked)
 
 
-def test_a_document_answers_with_its_sentence_first_and_two_tables() -> None:
-    heading, answer, able, sure, missing = claim_asked(on_paper())
+def test_a_document_answers_with_its_sentence_first_and_a_table() -> None:
+    heading, answer, sure, brief, elsewhere = claim_asked(on_paper())
 
     found = on_paper().comparison.asked_claim
     assert found is not None
     assert heading == Subheading("The claim, asked of schools")
     assert isinstance(answer, Paragraph)
     assert str(answer.parts[0]).startswith(holding_in_words(found))
-    assert isinstance(sure, Paragraph)
-    assert [block.name for block in (able, missing) if isinstance(block, Table)] == [
-        "who_could_pay",
-        "subsidy_for_the_rest",
-    ]
+    assert isinstance(brief, Table)
+    assert brief.name == "asked_in_brief"
+    assert isinstance(sure, Bullets)
+    assert [item[0] for item in sure.items][:-1] == list(how_sure(found))
+    assert isinstance(elsewhere, Paragraph)
+    named = [each.target for each in elsewhere.parts if isinstance(each, Reference)]
+    assert set(named) == {made.name for make in MAKERS if (made := make(on_paper()))}
 
 
 def test_a_plan_that_does_not_test_the_claim_asks_nobody() -> None:
@@ -48,5 +50,5 @@ def test_a_plan_without_schools_asks_nobody() -> None:
 def test_how_sure_is_told_of_full_cost_and_of_all_resources() -> None:
     told = list(how_sure(worked()))
 
-    assert len(told) == 6
+    assert len(told) == 4
     assert sum("all resources" in sentence for sentence in told) == 2

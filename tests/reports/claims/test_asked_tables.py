@@ -6,6 +6,7 @@ import pytest
 
 from costmodel.document_lines import DocumentLines
 from reports.claims.asked_tables import (
+    asked_in_brief,
     full_prices,
     programmes_asked,
     smallest_subsidy,
@@ -23,6 +24,15 @@ from tests.scenarios.claim.asking import ten_secondaries, worked
 from tests.scenarios.schools.tables import made
 
 KNOWN = "Training budget; unknown: left out"
+
+
+MAKERS = (
+    full_prices,
+    who_could_pay,
+    smallest_subsidy,
+    asked_in_brief,
+    programmes_asked,
+)
 
 
 def of_two() -> AskedClaim:
@@ -83,6 +93,20 @@ def test_the_subsidy_is_told_with_its_range_and_chances() -> None:
     assert row_named(both, "Sum a teacher") == ["–"] * 8
 
 
+def test_in_brief_each_test_is_told_once_without_unknown_accounts() -> None:
+    table = asked_in_brief(run_of(ten_secondaries()), worked())
+
+    assert row_named(table, KNOWN) == [
+        *("50.0", "2,000", "10,000", "20,000"),
+        *("50.0", "50.0", "50.0"),
+    ]
+    both = asked_in_brief(run_of(plan("secondary", "special")), of_two())
+    names = [line[0] for line in texts(both)]
+    assert names.count(KNOWN) == 2
+    assert not any("can pay nothing" in name for name in names)
+    assert row_named(both, "Sum a teacher") == ["–"] * 7
+
+
 def test_programmes_are_told_test_by_test() -> None:
     table = programmes_asked(run_of(plan("secondary", "special")), of_two())
 
@@ -105,7 +129,7 @@ def test_every_figure_of_a_document_has_an_address_that_leads_to_it() -> None:
     )
 
     assert found is not None
-    for make in (full_prices, who_could_pay, smallest_subsidy, programmes_asked):
+    for make in MAKERS:
         for line, cell, form in figures(make(on_paper(), found)):
             figure = explained.figure(cell.address)
             within = 0.51 if form is Form.POUNDS else 1e-9
