@@ -20,6 +20,7 @@ from reports.claims.asked_section import (
     full_prices,
     programmes_asked,
     smallest_subsidy,
+    told_twice,
     who_could_pay,
 )
 from reports.contents import Block, Reference, Section, paragraph
@@ -87,6 +88,7 @@ def _ability(statements: Statements) -> Iterator[Block]:
         programmes_asked(statements),
         who_could_pay(statements),
         smallest_subsidy(statements),
+        told_twice(statements),
     )
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)

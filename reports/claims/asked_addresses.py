@@ -95,5 +95,6 @@ def _those(
     statements: Statements, asked: AskedClaim, told: Sequence[str]
 ) -> Iterator[str]:
     """Yield addresses if they explain what is told, else as many empty ones."""
-    can_be_explained = statements.comparison.asked_claim is asked
+    is_of_document = statements.comparison.asked_claim is asked
+    can_be_explained = is_of_document and not asked.budgets.table
     return (each if can_be_explained else "" for each in told)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reports.claims import asked_tables
+from reports.claims.asked_twice import apart_in_words, asked_twice
 from reports.claims.asked_words import (
     against_claim_in_words,
     holding_in_words,
@@ -34,6 +35,9 @@ def claim_asked(statements: Statements) -> Iterator[Block]:
     yield Subheading("The claim, asked of schools")
     yield paragraph(f"{holding_in_words(asked)} {paying_in_words(asked)}")
     yield bullets(*how_sure(asked), _NO_OTHER)
+    apart = apart_in_words(statements.comparison.asked_twice)
+    if apart:
+        yield paragraph(f"{apart} ", Reference("asked_twice"), " tells both.")
     yield asked_tables.asked_in_brief(statements, asked)
     yield paragraph(
         Reference("full_prices"),
@@ -75,6 +79,12 @@ def smallest_subsidy(statements: Statements) -> Table | None:
 def programmes_asked(statements: Statements) -> Table | None:
     """Return who could pay each programme; None if the claim is not asked."""
     return _if_asked(statements, asked_tables.programmes_asked)
+
+
+def told_twice(statements: Statements) -> Table | None:
+    """Return schools beside percentiles; None unless a table of schools was asked."""
+    ways = statements.comparison.asked_twice
+    return asked_twice(statements, ways) if ways else None
 
 
 def _if_asked(

@@ -23,7 +23,7 @@ from scenarios.funded_plan import FundedPlan
 from scenarios.schools.ceilings import Asked, school_curves
 from scenarios.schools.choice import Choice, chosen_rows
 from scenarios.schools.columns import SchoolWord
-from scenarios.schools.table import SchoolTable
+from scenarios.schools.table import NamedSchools, SchoolTable
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,7 @@ def shipped_budgets(funded: FundedPlan, region: Region) -> Budgets:
     return _budgets(funded, region, curves, tables.accounts_year)
 
 
-def table_budgets(
-    funded: FundedPlan, region: Region, table: SchoolTable, name: str
-) -> Budgets:
+def table_budgets(funded: FundedPlan, region: Region, schools: NamedSchools) -> Budgets:
     """Return what schools of a region can pay, asked one by one.
 
     Parameters
@@ -93,10 +91,8 @@ def table_budgets(
         The compiled model: its phases are asked.
     region
         Where the schools are.
-    table
-        The schools, as :mod:`scenarios.schools` joins them.
-    name
-        What the table is called.
+    schools
+        A table as :mod:`scenarios.schools` joins it.
 
     Raises
     ------
@@ -104,11 +100,12 @@ def table_budgets(
         If the table has no school of a phase in the region.
 
     """
+    table = schools.table
     curves = {
         phase: school_curves(_asked(funded, region, phase, table))
         for phase in _phases(funded)
     }
-    return _budgets(funded, region, curves, table.accounts_year, name)
+    return _budgets(funded, region, curves, table.accounts_year, schools.name)
 
 
 def _asked(

@@ -33,6 +33,7 @@ from scenarios.comparison import compare, inputs_of
 from scenarios.opened_model import open_model
 from scenarios.schools.extracts import read_files
 from scenarios.schools.joining import join
+from scenarios.schools.table import NamedSchools
 from scenarios.shipped_examples import find_example
 from tests.project.tree import ROOT
 
@@ -66,7 +67,7 @@ def by_schools(folder: Path) -> AskedClaim:
     """Return what London's schools say, asked one by one."""
     funded = statements().comparison.funded
     table = join(read_files([folder / SCHOOLS]))
-    budgets = table_budgets(funded, Region.LONDON, table, "of 2025")
+    budgets = table_budgets(funded, Region.LONDON, NamedSchools("of 2025", table))
     return asked_claim(funded, by_percentiles().prices, budgets)
 
 

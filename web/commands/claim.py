@@ -6,7 +6,6 @@ import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from costmodel.errors import Finding, ModelRefusedError, Place, Severity
@@ -64,6 +63,7 @@ def run(arguments: Namespace) -> int:
     from scenarios.comparison import costs_alone, inputs_of, run_of  # noqa: PLC0415
 
     inputs = inputs_of(model_arguments.opened(arguments))
+    inputs = replace(inputs, schools=school_tables.named_schools(arguments.table))
     draws = model_arguments.draws_of(arguments)
     comparison = replace(costs_alone(inputs), run=run_of(inputs, draws))
     if not comparison.cost.ledger.costs.volumes.places.any():
@@ -90,22 +90,16 @@ def _asked(
     from scenarios.claim.two_ways import two_ways  # noqa: PLC0415
 
     comparison = statements.comparison
-    funded, share = comparison.funded, arguments.share
+    funded, schools, share = comparison.funded, comparison.schools, arguments.share
     region: Region = arguments.region or comparison.gap.region
-    is_standard = region is comparison.gap.region and share == SHARE
-    standard = comparison.asked_claim if is_standard else None
-    prices = (
-        drawn_prices(funded, comparison.run.seed, comparison.run.blocks)
-        if standard is None
-        else standard.prices
-    )
-    shipped = standard or asked_claim(
-        funded, prices, shipped_budgets(funded, region), share
-    )
-    if arguments.table is None:
+    is_told = region is comparison.gap.region and share == SHARE
+    if is_told and comparison.asked_claim is not None:
+        return comparison.asked_claim, comparison.asked_twice
+    prices = drawn_prices(funded, comparison.run.seed, comparison.run.blocks)
+    shipped = asked_claim(funded, prices, shipped_budgets(funded, region), share)
+    if schools is None:
         return shipped, ()
-    table = school_tables.opened_table(arguments.table)
-    budgets = table_budgets(funded, region, table, PurePath(arguments.table).name)
+    budgets = table_budgets(funded, region, schools)
     by_schools = asked_claim(funded, prices, budgets, share)
     return by_schools, tuple(two_ways(by_schools, shipped))
 

@@ -13,7 +13,7 @@ from scenarios.claim.budgets import Budgets, table_budgets
 from scenarios.claim.held import AskedClaim, asked_claim
 from scenarios.funding import FundedModel
 from scenarios.school_year_costs import SchoolYearCosts
-from scenarios.schools.table import SchoolTable
+from scenarios.schools.table import NamedSchools, SchoolTable
 from tests.models import a_model, compiled, programme
 from tests.scenarios.schools.tables import made
 
@@ -61,7 +61,7 @@ def budgets_of(
     table: SchoolTable, model: FundedModel, region: Region = Region.LONDON
 ) -> Budgets:
     """Return what the schools of a table can pay, in prices of the first year."""
-    found = table_budgets(compiled(model), region, table, "made")
+    found = table_budgets(compiled(model), region, NamedSchools("made", table))
     return Budgets(found.region, found.ceilings, found.accounts_year, 1.0, "made")
 
 

@@ -11,6 +11,7 @@ from scenarios.accounts_prices import to_first_year
 from scenarios.affordability import AffordabilityTest, Unknowns, highest_fee
 from scenarios.affordability_tables import Region, SchoolGroup
 from scenarios.claim.budgets import shipped_budgets, table_budgets
+from scenarios.schools.table import NamedSchools
 from tests.models import compiled
 from tests.scenarios.claim.asking import several
 from tests.scenarios.schools.tables import made
@@ -67,7 +68,7 @@ def test_a_table_answers_for_the_schools_of_phase_and_region() -> None:
         {"phase": "primary"},
     )
 
-    found = table_budgets(compiled(MIXED), Region.LONDON, table, "ours")
+    found = table_budgets(compiled(MIXED), Region.LONDON, NamedSchools("ours", table))
 
     assert found.table == "ours"
     told = [found.schools(each) for each in (Phase.SECONDARY, Phase.PRIMARY, Phase.ALL)]
@@ -76,4 +77,4 @@ def test_a_table_answers_for_the_schools_of_phase_and_region() -> None:
 
 def test_a_table_without_a_school_of_a_phase_is_refused() -> None:
     with pytest.raises(ModelRefusedError, match="No school has 'secondary'"):
-        table_budgets(compiled(MIXED), Region.LONDON, made({}), "ours")
+        table_budgets(compiled(MIXED), Region.LONDON, NamedSchools("ours", made({})))
