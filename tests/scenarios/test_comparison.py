@@ -250,8 +250,10 @@ def test_a_model_that_was_refused_is_not_evaluated() -> None:
 def asked_of(*lines: float) -> Inputs:
     """Return a plan that tests the claim, and schools with these training lines."""
     document = model(funding={}).model_copy(update={"tests_claim": True})
-    table = made(*({"phase": "secondary", "training_line": each} for each in lines))
-    return replace(inputs(document), schools=NamedSchools("ours", table))
+    schools: list[dict[str, str | float]] = [
+        {"phase": "secondary", "training_line": each} for each in lines
+    ]
+    return replace(inputs(document), schools=NamedSchools("ours", made(*schools)))
 
 
 def test_the_claim_is_asked_of_the_table_and_of_percentiles_beside_it() -> None:
