@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from reports import wording
 from reports.tables import Cell, Form
@@ -81,6 +82,21 @@ def share(value: float | None) -> Cell:
 
     """
     return _figure(wording.share(value), value, Form.SHARE)
+
+
+def chance(value: float | None) -> Cell:
+    """Return a cell of a chance in hundredths, told no closer than to one in 100.
+
+    Examples
+    --------
+    >>> chance(0.163).text, chance(0.001).text, chance(None).text
+    ('16.3', '<1', '–')
+
+    """
+    told = share(value)
+    if told.value is None:
+        return told
+    return replace(told, text=wording.rounded_chance(told.value))
 
 
 def _figure(text: str, value: float | None, form: Form) -> Cell:

@@ -20,6 +20,12 @@ from reports.capacity_tables import pool_capacity
 from reports.cash_cost_tables import cash_and_full_cost
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
+from reports.claims.asked_section import (
+    full_prices,
+    programmes_asked,
+    smallest_subsidy,
+    who_could_pay,
+)
 from reports.closing_tables import how_long_it_lasts
 from reports.comparator_tables import (
     sums_for_a_body,
@@ -192,6 +198,10 @@ OF_THE_GAP: tuple[Maker, ...] = (
     gap_by_test,
     gap_at_assumed_volumes,
     gap_against_claim,
+    full_prices,
+    who_could_pay,
+    smallest_subsidy,
+    programmes_asked,
     able_to_pay,
     schools_that_can_pay,
 )

@@ -145,7 +145,7 @@ def success_worth(statements: Statements) -> Table | None:
     owners = tuple(statements.comparison.model.programmes)
     rows = tuple(
         addressed(
-            row(names[each.programme], (cells.pounds(value), _chance(chance))),
+            row(names[each.programme], (cells.pounds(value), cells.chance(chance))),
             worth_addresses(owners[each.programme], number),
         )
         for each in found
@@ -163,11 +163,6 @@ def success_worth(statements: Statements) -> Table | None:
         statements.real,
         (_WORTH, PLANNED),
     )
-
-
-def _chance(chance: float) -> Cell:
-    """Return a chance, which has no error beside it, no closer than one in 100."""
-    return replace(cells.share(chance), text=wording.rounded_chance(chance))
 
 
 def sentences(statements: Statements) -> Iterator[str]:

@@ -5,9 +5,11 @@ All of them read the same figures from here; none computes one.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import cached_property
 
 from costmodel.allocation_methods import MethodCosts, method_costs
 from costmodel.assumed_volumes import AtVolume, at_volumes
@@ -26,6 +28,10 @@ from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
 from scenarios.break_even import break_even_subsidy
+from scenarios.claim.budgets import shipped_budgets, table_budgets
+from scenarios.claim.held import AskedClaim, asked_claim
+from scenarios.claim.prices import drawn_prices
+from scenarios.claim.two_ways import TwoWays, two_ways
 from scenarios.events import Event
 from scenarios.funded_plan import (
     FundedPlan,
@@ -41,6 +47,7 @@ from scenarios.gap import Gap, gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projection, Projector, projector_of
 from scenarios.runs import Run
+from scenarios.schools.table import NamedSchools
 from scenarios.searches import Searches, searches_of
 from scenarios.taking import Taken, taken
 from scenarios.uncertainty import (
@@ -131,11 +138,43 @@ class Comparison:
     """
     gap: Gap
     scenarios: Mapping[str, ScenarioView]
+    schools: NamedSchools | None = None
+    """The table of schools that the claim is asked of; None: shipped percentiles."""
 
     @property
     def model(self) -> FundedModel:
         """The document."""
         return self.funded.model
+
+    @cached_property
+    def asked_claim(self) -> AskedClaim | None:
+        """The claim of 2013 asked of schools: of the table, or by shipped percentiles.
+
+        Worked out when it is first read, on the draws of the run. None if the plan does
+        not test it or has no school, or if nothing is drawn.
+        """
+        if not (self.model.tests_claim and self.run.blocks and self._has_schools):
+            return None
+        prices = drawn_prices(self.funded, self.run.seed, self.run.blocks)
+        if self.schools is None:
+            budgets = shipped_budgets(self.funded, self.gap.region)
+        else:
+            budgets = table_budgets(self.funded, self.gap.region, self.schools)
+        return asked_claim(self.funded, prices, budgets)
+
+    @cached_property
+    def asked_twice(self) -> tuple[TwoWays, ...]:
+        """What the schools of the table say beside what percentiles say; else none."""
+        asked = self.asked_claim
+        if asked is None or self.schools is None:
+            return ()
+        budgets = shipped_budgets(self.funded, self.gap.region)
+        return tuple(two_ways(asked, asked_claim(self.funded, asked.prices, budgets)))
+
+    @property
+    def _has_schools(self) -> bool:
+        """Whether a school takes part in the plan."""
+        return bool(self.cost.ledger.costs.volumes.places.any())
 
 
 @dataclass(frozen=True)
@@ -148,6 +187,8 @@ class Inputs:
     """Warnings and notes; a document with errors is not evaluated."""
     register: Register
     tables: AffordabilityTables
+    schools: NamedSchools | None = None
+    """The table of schools that the claim is asked of; None: shipped percentiles."""
 
 
 def inputs_of(opened: OpenedModel) -> Inputs:
@@ -248,6 +289,7 @@ def compare(
             name: _scenario_view(projector, scenario, simulated[name], found[name])
             for name, scenario in funded.scenarios.items()
         },
+        schools=inputs.schools,
     )
 
 
@@ -263,6 +305,7 @@ def costs_alone(inputs: Inputs) -> Comparison:
         worth=(),
         gap=gap_of(funded, costs.ledger),
         scenarios={},
+        schools=inputs.schools,
     )
 
 
@@ -271,11 +314,20 @@ def run_of(inputs: Inputs, draws: Draws) -> Run:
     return Run(
         model=inputs.inputs_hash,
         published=inputs.register.content_hash,
-        schools=inputs.tables.content_hash,
+        schools=_schools_hash(inputs),
         as_of=inputs.register.as_of or "",
         seed=draws.seed,
         blocks=draws.blocks,
     )
+
+
+def _schools_hash(inputs: Inputs) -> str:
+    """Return what names the figures on schools: those that ship, and the table's."""
+    shipped = inputs.tables.content_hash
+    if inputs.schools is None:
+        return shipped
+    both = f"{shipped} {inputs.schools.table.content_hash}"
+    return hashlib.sha256(both.encode()).hexdigest()
 
 
 def _central(funded: FundedPlan) -> Projector:

@@ -97,7 +97,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
     """
     costs = planned.costs
     full, economic = _per_school_year(planned)
-    region, factor = region_of(funded), to_first_year(funded)
+    region, factor = region_asked(funded), to_first_year(funded)
 
     def pays(phase: Phase) -> tuple[AbleToPay, ...]:
         """Return what schools of a phase can pay, by test."""
@@ -113,7 +113,7 @@ def gap_of(funded: FundedPlan, planned: Ledger, share: float = QUOTED_SHARE) -> 
         for at, (name, programme) in enumerate(funded.model.programmes.items())
     )
     able = _weighted(each, costs.volumes.places[:, :, 0].sum(axis=1))
-    subsidies, journey = _subsidies(funded.plan.facts), _years_per_journey(costs)
+    subsidies, journey = claimed_sums(funded.plan.facts), _years_per_journey(costs)
     cost, all_cost = float(full[-1]), float(economic[-1])
     return Gap(
         full_cost=cost,
@@ -150,7 +150,7 @@ def _years_per_journey(costs: Costs) -> float:
     return float(costs.volumes.places.sum()) / journeys if journeys > 0.0 else np.nan
 
 
-def region_of(funded: FundedPlan) -> Region:
+def region_asked(funded: FundedPlan) -> Region:
     """Return the region of the first scenario with demand, else England."""
     for funding in funded.model.funding.values():
         if funding.demand is not None:
@@ -177,7 +177,7 @@ def _mean(values: Floats, weights: Floats) -> float:
     return float((values * weights).sum() / weights.sum())
 
 
-def _subsidies(facts: Facts) -> tuple[float, float]:
+def claimed_sums(facts: Facts) -> tuple[float, float]:
     """Return the subsidy as published in 2013, and in 2026-27 prices."""
     published = facts.register.find(CLAIM).value
     now = in_prices_of(

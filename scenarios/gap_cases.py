@@ -11,18 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from costmodel.arrays import Flags, Floats, added
-from costmodel.full_cost import (
-    Costs,
-    all_resources,
-    cost,
-    journeys_of,
-    over_life,
-    planned_cohorts,
-)
+from costmodel.full_cost import Costs, cost, journeys_of, planned_cohorts
 from costmodel.rates import Priced
 from costmodel.sampling import Range, sampler_of, with_values
 from scenarios.able_to_pay import AbleToPay, counted, fees_by_test
 from scenarios.funded_plan import FundedPlan
+from scenarios.school_year_costs import ratio, school_year_costs, with_all
 
 SHRUNK = (0.5, 0.0)
 """Factors on the schools of assumed programmes, beside those planned."""
@@ -119,42 +113,17 @@ def _read(
     cases: tuple[Case, ...], costs: Costs, priced: Priced, able: Able
 ) -> GapCases:
     """Read all cases off costs of as many draws."""
-    places = added(costs.volumes.places.swapaxes(0, 1))
-    journeys = added(costs.volumes.journeys.swapaxes(0, 1))
-    by_year = over_life(costs, priced)
-    full = np.concatenate((by_year.full_cost(), by_year.not_shared()[None]))
-    least, most = _fees(able, places)
+    each = school_year_costs(costs, priced)
+    least, most = _fees(able, each.places)
     return GapCases(
         cases=cases,
-        places=added(places),
-        full_cost=_a_school_year(costs, full, places),
-        full_economic_cost=_a_school_year(costs, all_resources(costs, priced), places),
+        places=added(each.places),
+        full_cost=each.full_cost,
+        full_economic_cost=each.full_economic_cost,
         least=least,
         most=most,
-        years_per_journey=_ratio(_with_all(places), _with_all(journeys)),
+        years_per_journey=ratio(with_all(each.places), with_all(each.journeys)),
     )
-
-
-def _a_school_year(costs: Costs, nominal: Floats, places: Floats) -> Floats:
-    """Return real cost over places, of each programme and of all; ``(whom, case)``.
-
-    All cost together has what no programme receives in it.
-    """
-    real = added((nominal / costs.plan.facts.divisors[:, None]).swapaxes(0, 1))
-    each = np.concatenate((real[:-1], added(real)[None]))
-    return _ratio(each, _with_all(places))
-
-
-def _with_all(each: Floats) -> Floats:
-    """Return programmes with their sum behind them."""
-    return np.concatenate((each, added(each)[None]))
-
-
-def _ratio(amounts: Floats, counts: Floats) -> Floats:
-    """Return amounts ÷ counts, and NaN where there is nothing to count."""
-    nothing = np.full_like(amounts, np.nan)
-    ratio: Floats = np.divide(amounts, counts, out=nothing, where=counts > 0.0)
-    return ratio
 
 
 def _fees(able: Able, places: Floats) -> tuple[Floats, Floats]:
@@ -175,4 +144,4 @@ def _mean(fees: Floats, places: Floats) -> Floats:
     has: Flags = places > 0.0
     wide = np.broadcast_to(fees, places.shape)
     paid = np.multiply(wide, places, out=np.zeros_like(places), where=has)
-    return _ratio(added(paid), added(places))
+    return ratio(added(paid), added(places))

@@ -25,7 +25,7 @@ from scenarios.break_even import BreakEven, searched
 from scenarios.evaluation import pieces
 from scenarios.fees import whole_years
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
-from scenarios.gap import region_of
+from scenarios.gap import region_asked
 from scenarios.levers import Levers, untouched
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import HALF_A_PENNY
@@ -236,7 +236,7 @@ class _Pot:
         """The lowest and the highest factor that is looked at; None without schools."""
         if not self._planned.any():
             return None
-        region, tables = region_of(self.funded), self.funded.tables
+        region, tables = region_asked(self.funded), self.funded.tables
         phases = [each.phase for each in self.funded.model.programmes.values()]
         most = math.inf
         for phase in dict.fromkeys(phases):

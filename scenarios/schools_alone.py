@@ -24,7 +24,7 @@ from scenarios.affordability_tables import SchoolGroup
 from scenarios.break_even import BreakEven
 from scenarios.funded_plan import FundedPlan, ScenarioPlan, without
 from scenarios.funding import fees_asked_of_schools, programmes_with_a_fee
-from scenarios.gap import region_of
+from scenarios.gap import region_asked
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Fee, Membership
 from scenarios.take_up import take_up_of
@@ -182,7 +182,7 @@ def able_by_test(tried: TriedAlone) -> Mapping[AffordabilityTest, float]:
     directly. Tests without figures for one of them are left out.
     """
     funded, demand = tried.funded, tried.demand
-    region = region_of(funded) if demand is None else demand.region
+    region = region_asked(funded) if demand is None else demand.region
     factor = to_first_year(funded)
     programmes = funded.model.programmes
     names = set(programmes_with_a_fee(tried.scenario.funding))

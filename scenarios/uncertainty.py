@@ -205,7 +205,7 @@ def simulate(
 
     """
     scenarios = tuple(funded.scenarios.values())
-    drawn = _drawn(funded, scenarios, _Blocks(seed, blocks), progress)
+    drawn = _drawn(funded, scenarios, Blocks(seed, blocks), progress)
     return dict(zip(funded.scenarios, drawn, strict=True))
 
 
@@ -231,7 +231,7 @@ def simulate_won_and_lost(
     """
     won = tuple(funded.scenarios.values())
     lost = tuple(if_lost(each) for each in won if may_be_lost(each.funding))
-    drawn = _drawn(funded, (*won, *lost), _Blocks(seed, blocks, ahead), progress)
+    drawn = _drawn(funded, (*won, *lost), Blocks(seed, blocks, ahead), progress)
     of_lost = {
         scenario.name: simulated
         for scenario, simulated in zip(lost, drawn[len(won) :], strict=True)
@@ -259,7 +259,7 @@ def most_blocks(funded: FundedPlan, scenarios: int) -> int:
 
 
 @dataclass(frozen=True)
-class _Blocks:
+class Blocks:
     """Which blocks are drawn, and the deviates of the first of them."""
 
     seed: int
@@ -279,7 +279,7 @@ class _Blocks:
 def _drawn(
     funded: FundedPlan,
     scenarios: tuple[ScenarioPlan, ...],
-    wanted: _Blocks,
+    wanted: Blocks,
     progress: Progress | None,
 ) -> list[Simulated]:
     """Return scenarios on the same draws, in their order."""

@@ -248,7 +248,7 @@ class QuantityBook:
         return tuple(written.cohorts)
 
     def are_there(self, name: str, begins: int, year: int) -> bool:  # noqa: ARG002 - likewise
-        """Whether schools that start in a year are supported in another, if they stay."""
+        """Whether schools that start in a year are supported in another."""
         return True
 
     def starting(self, name: str, written: Programme, begins: int) -> Explanation:

@@ -17,6 +17,13 @@ from reports.business_case.told_once import (
 from reports.business_case.words import words_section
 from reports.buyer_tables import buyers
 from reports.cash_tables import events
+from reports.claims.asked_section import (
+    full_prices,
+    programmes_asked,
+    smallest_subsidy,
+    told_twice,
+    who_could_pay,
+)
 from reports.comparator_words import comparator_tables
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
@@ -78,7 +85,15 @@ def _cost(statements: Statements) -> Iterator[Block]:
 def _ability(statements: Statements) -> Iterator[Block]:
     """Yield the gap by programme, and what schools can pay by test and phase."""
     yield gap_by_programme(statements)
-    yield from _those(gap_at_assumed_volumes(statements), gap_told_once(statements))
+    yield from _those(
+        full_prices(statements),
+        gap_at_assumed_volumes(statements),
+        gap_told_once(statements),
+        programmes_asked(statements),
+        who_could_pay(statements),
+        smallest_subsidy(statements),
+        told_twice(statements),
+    )
     yield able_to_pay(statements)
     yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)

@@ -11,6 +11,7 @@ from reports.appraisal_tables import present_values
 from reports.backfill_readings import readings
 from reports.bearer_tables import who_bears
 from reports.business_case.figures import ToldRun
+from reports.claims import claim_asked
 from reports.comparator_words import day_in_words
 from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
 from reports.gap_sentences import gap_claimed_in_words, gap_left_in_words
@@ -139,6 +140,7 @@ def _gap(statements: Statements) -> Iterator[Block]:
             ".",
         )
     yield gap_by_test(statements)
+    yield from claim_asked(statements)
 
 
 def _where_it_differs(statements: Statements) -> Iterator[Inline]:

@@ -8,6 +8,7 @@ decided. A plan that does not test the claim answers none.
 from __future__ import annotations
 
 from reports.claims.answers import Answer, AnsweredStatement, summed_up
+from reports.claims.asked_section import claim_asked
 from reports.claims.section import claim_tested, figures_behind
 from reports.claims.table import answered_claim, claim_answers
 
@@ -16,6 +17,7 @@ __all__ = [
     "AnsweredStatement",
     "answered_claim",
     "claim_answers",
+    "claim_asked",
     "claim_tested",
     "figures_behind",
     "summed_up",

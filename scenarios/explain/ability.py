@@ -114,7 +114,7 @@ class Ability:
                     found[phase_address(phase, key)] = maker
             for key in self._curves(phase):
                 for fee in FEES:
-                    maker = partial(self._share, phase, key, fee)
+                    maker = partial(self.share_at, phase, key, fee)
                     found[share_address(phase, key, fee)] = maker
         return found
 
@@ -179,8 +179,11 @@ class Ability:
         name = self._named(phase, words)
         return made(name, Made.PRODUCT, (there, self._prices()), unit="£")
 
-    def _share(self, phase: Phase, key: TestKey, fee: float) -> Explanation:
-        """Return the share of a phase's schools that can pay a fee."""
+    def share_at(self, phase: Phase, key: TestKey, fee: float) -> Explanation:
+        """Return the share of a phase's schools that can pay a fee.
+
+        Pounds a school-year in first-year prices, above nought.
+        """
         ceilings, leaf = self._ceilings(phase, key), self._leaf(phase, key)
         points = [
             (f"share that can pay £{there:,.0f} in those prices", there, share)

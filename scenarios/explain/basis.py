@@ -9,6 +9,7 @@ from costmodel.explain.basis import Basis, Prices, Volumes
 from costmodel.explain.measures import Clause, Measure
 from scenarios.explain import (
     ability,
+    asked,
     assumed,
     break_evens,
     claims,
@@ -40,6 +41,7 @@ _REAL = frozenset(
         TO_FIND,
         break_evens.BEST_FEE,
         ability.ABLE,
+        asked.TOPIC,
         comparators.TOPIC,
         *gaps.COSTS.values(),
         margins.NEXT_SCHOOL,

@@ -20,10 +20,15 @@ from costmodel.explain.nearest import Nearest, following_in, nearest_word
 from costmodel.explain.tree import Explanation
 from costmodel.full_cost import cost, journeys_of, planned_cohorts
 from costmodel.suggestions import closest, listed
+from scenarios.claim.budgets import shipped_budgets
+from scenarios.claim.held import asked_claim
+from scenarios.claim.prices import drawn_prices
 from scenarios.comparison import Draws
 from scenarios.explain import model_numbers
 from scenarios.explain.ability import ABLE, SHARE, Ability
 from scenarios.explain.addresses import Topic, scenario_address
+from scenarios.explain.asked import TOPIC as ASKED
+from scenarios.explain.asked import AskedFigures, is_of_draws
 from scenarios.explain.basis import basis_of_number, prices_of
 from scenarios.explain.chances import TOPIC as CHANCES
 from scenarios.explain.chances import chances_of
@@ -51,7 +56,7 @@ from scenarios.funded_plan import (
     if_lost,
 )
 from scenarios.funding import may_be_lost
-from scenarios.gap import gap_of
+from scenarios.gap import Gap, gap_of
 from scenarios.opened_model import OpenedModel
 from scenarios.projection import Projector, projector_of
 
@@ -99,7 +104,10 @@ class Explained:
 
         """
         found = (
-            self._of_gaps(address) or self._of_worths(address) or self._of_ways(address)
+            self._of_asked(address)
+            or self._of_gaps(address)
+            or self._of_worths(address)
+            or self._of_ways(address)
         )
         if found is not None:
             return found()
@@ -128,7 +136,14 @@ class Explained:
         draws = self.draws.blocks * BLOCK if is_drawn else 0
         if CHANCE in words[1:2]:
             draws = BLOCK
+        if is_of_draws(words):
+            draws = self.draws.blocks * BLOCK
         return Basis(volumes, prices_of(words, figure.unit), base, draws)
+
+    def _of_asked(self, address: str) -> Maker | None:
+        """Return what makes a figure of the claim, asked of schools."""
+        is_one = ASKED in address.strip().split(".")
+        return self._asked.get(address.strip()) if is_one else None
 
     def _of_gaps(self, address: str) -> Maker | None:
         """Return what makes a figure of what schools can pay, or of what is left."""
@@ -153,15 +168,34 @@ class Explained:
         return Planned(self.books)
 
     @cached_property
+    def _gap(self) -> Gap:
+        """What schools can pay, and what is left."""
+        return gap_of(self.funded, self.ledger)
+
+    @cached_property
     def _gaps(self) -> Mapping[str, Maker]:
         """What makes the figures of what schools can pay and what is left."""
-        gap = gap_of(self.funded, self.ledger)
+        gap = self._gap
         return {
             **Gaps(gap, self.books).figures(),
             **Ability(self.funded, gap).figures(),
             **claims_of(gap, self.books),
             **shrunk_of(gap, self.books),
         }
+
+    @cached_property
+    def _asked(self) -> Mapping[str, Maker]:
+        """What makes the figures of the claim asked of schools; none without a school.
+
+        All draws are made for them.
+        """
+        if not self.ledger.costs.volumes.places.any():
+            return {}
+        prices = drawn_prices(self.funded, self.draws.seed, self.draws.blocks)
+        budgets = shipped_budgets(self.funded, self._gap.region)
+        asked = asked_claim(self.funded, prices, budgets)
+        ability = Ability(self.funded, self._gap)
+        return AskedFigures(asked, ability, self.books, self._drawing).figures()
 
     @cached_property
     def _worths(self) -> Mapping[str, Maker]:
@@ -223,6 +257,8 @@ class Explained:
         """Return every address of costs on planned volumes."""
         own = nearest_of(address, known_in(self.funded.plan))
         figures = {**self._gaps, **self._worths, **self._planned.figures()}
+        if ASKED in address.split("."):
+            figures |= self._asked
         further = following_in(figures)
         return Nearest(
             lambda begun: tuple(

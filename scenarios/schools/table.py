@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -54,6 +55,17 @@ class SchoolTable:
             self.accounts_year,
         )
 
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of all that is known of the schools, in hexadecimal."""
+        told = hashlib.sha256(self.accounts_year.encode())
+        told.update(self.urns.tobytes())
+        for word in SchoolWord:
+            told.update("\n".join(self.words[word].tolist()).encode())
+        for number in SchoolNumber:
+            told.update(self.numbers[number].tobytes())
+        return told.hexdigest()
+
     def known(self, column: SchoolWord | SchoolNumber) -> int:
         """Return for how many schools a column is known."""
         if isinstance(column, SchoolNumber):
@@ -77,3 +89,12 @@ class SchoolTable:
         if region is not None:
             rows &= self.words[SchoolWord.REGION] == region
         return int(np.count_nonzero(rows))
+
+
+@dataclass(frozen=True, eq=False)
+class NamedSchools:
+    """A table of schools that was imported, and what it is called."""
+
+    name: str
+    """Of the file, or under which it is kept."""
+    table: SchoolTable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,9 @@ from scenarios.comparison import (
 )
 from scenarios.events import Event
 from scenarios.funding import FundedModel
+from scenarios.gap_judgement import Costed
 from scenarios.opened_model import open_text
+from scenarios.schools.table import NamedSchools
 from scenarios.sustainability import VerdictKind
 from tests.models import (
     Words,
@@ -36,6 +39,7 @@ from tests.models import (
     programme,
     scenario,
 )
+from tests.scenarios.schools.tables import made
 
 TENDER = contract(a_year=12_000, chance_of_winning="chance")
 OTHER = contract("other", a_year=1, chance_of_winning=0.5)
@@ -241,3 +245,52 @@ def test_an_opened_model_is_evaluated_with_its_findings() -> None:
 def test_a_model_that_was_refused_is_not_evaluated() -> None:
     with pytest.raises(ModelRefusedError):
         inputs_of(open_text("programmes: {}"))
+
+
+def asked_of(*lines: float) -> Inputs:
+    """Return a plan that tests the claim, and schools with these training lines."""
+    document = model(funding={}).model_copy(update={"tests_claim": True})
+    schools: list[dict[str, str | float]] = [
+        {"phase": "secondary", "training_line": each} for each in lines
+    ]
+    return replace(inputs(document), schools=NamedSchools("ours", made(*schools)))
+
+
+def test_the_claim_is_asked_of_the_table_and_of_percentiles_beside_it() -> None:
+    asked = compare(asked_of(500.0, 5_000.0), ONE_BLOCK)
+    shipped = compare(replace(asked_of(1.0), schools=None), ONE_BLOCK)
+
+    assert asked.asked_claim is not None
+    assert shipped.asked_claim is not None
+    assert asked.asked_claim.budgets.table == "ours"
+    assert shipped.asked_claim.budgets.table == ""
+    assert asked.asked_twice[0].by_schools.share.central == 0.5
+    assert asked.asked_twice[0].by_percentiles == shipped.asked_claim.of_all(
+        Costed.FULL, asked.asked_twice[0].key
+    )
+    assert shipped.asked_twice == ()
+
+
+def test_a_plan_that_does_not_test_the_claim_asks_nobody() -> None:
+    silent = replace(asked_of(500.0), model=model(funding={}))
+
+    asked = compare(silent, ONE_BLOCK)
+
+    assert asked.asked_claim is None
+    assert asked.asked_twice == ()
+
+
+def test_nobody_is_asked_where_nothing_is_drawn() -> None:
+    assert costs_alone(asked_of(500.0)).asked_claim is None
+
+
+def test_a_table_of_schools_is_part_of_the_name_of_a_run() -> None:
+    one, other = asked_of(500.0), asked_of(501.0)
+
+    names = {
+        run_of(each, ONE_BLOCK).name
+        for each in (one, other, replace(one, schools=None))
+    }
+
+    assert len(names) == 3
+    assert run_of(asked_of(500.0), ONE_BLOCK) == run_of(one, ONE_BLOCK)

@@ -16,7 +16,7 @@ from scenarios.comparison import costs_alone, inputs_of
 from scenarios.funding import FundedModel
 from scenarios.opened_model import OpenedModel, open_model
 from scenarios.shipped_examples import find_example
-from scenarios.streams import Contract, Grant
+from scenarios.streams import Contract, Fee, Grant, Membership
 from tests.some import some
 
 GDP = load_published().deflators["gdp"].levels
@@ -47,6 +47,9 @@ TRIAL = now(1929, "2018-19")
 
 ONE_LEADER = now(3700, "2017-18")
 """Grant for each leader of Getting Ahead London."""
+
+SPECIALIST_DAY = load_published().find("rate.sle_day").value
+"""What schools pay for a specialist's day, at the rate of 2026."""
 
 TEN_DAYS = 10 * load_published().find("rate.nle_day").value
 """What schools pay for a national leader's ten days, at the rate of 2026."""
@@ -93,6 +96,10 @@ UNIT_COSTS: dict[str, dict[str, tuple[float, float]]] = {
     },
     "tiered_city_programme": {
         "City programme": (WORK_WITH_SCHOOLS / 467, LONDON_CHALLENGE / 467)
+    },
+    "membership_network": {"Membership": (TRIAL, ASPIRE)},
+    "licensed_training": {
+        "Courses under licence (number assumed)": (2 * SPECIALIST_DAY, ONE_LEADER)
     },
     **{
         name: {"Partnerships of schools (assumed)": (SPECIALIST, ASPIRE)}
@@ -158,6 +165,18 @@ PAYING = {
         "state": {"grant"},
         "tendered": {"contract"},
         "traded": {"fee"},
+    },
+    "membership_network": {
+        "traded": {"membership"},
+        "leaving": {"membership"},
+        "subsidy": {"grant", "membership"},
+        "tendered": {"contract", "fee"},
+    },
+    "licensed_training": {
+        "licensed": {"membership", "fee"},
+        "traded": {"fee"},
+        "subsidy": {"grant", "fee"},
+        "tendered": {"contract", "fee"},
     },
     **{
         name: {
@@ -299,6 +318,39 @@ def test_eight_advisers_have_the_days_that_the_tiers_of_a_city_ask_for() -> None
     needed = register["city_secondaries"] * days_each
 
     assert 0.9 * register["advisers_there"] < needed <= register["advisers_there"]
+
+
+def test_members_pay_for_as_many_as_take_part() -> None:
+    network = model("membership_network")
+
+    for way in some([network.funding[name] for name in ("traded", "leaving")]):
+        cohorts = way.cohorts or {}
+        taking_part = cohorts.get(
+            "membership", network.programmes["membership"].cohorts
+        )
+        (stream,) = way.streams
+        assert isinstance(stream, Membership)
+        assert stream.members == taking_part
+
+
+def test_members_who_leave_are_fifteen_in_a_hundred_a_year() -> None:
+    register = model("membership_network").assumptions
+    first = load_published().find("prog.challenge_partners.schools").value
+    second, third = (
+        register[f"members_{year}_year"].value for year in ("second", "third")
+    )
+
+    assert [second / first, third / second] == pytest.approx([0.85, 0.85], abs=0.002)
+
+
+def test_under_licence_the_owner_pays_no_day_of_a_facilitator() -> None:
+    licensed = model("licensed_training").funding["licensed"]
+
+    assert licensed.delivery == "direct"
+    licences, sums = licensed.streams
+    assert isinstance(licences, Membership)
+    assert isinstance(sums, Fee)
+    assert sums.per == "delegate"
 
 
 def test_fewer_than_a_third_of_the_city_are_in_a_tier() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from web.commands import (
     actuals,
     check,
+    claim,
     comparators,
     compare,
     cost,
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     regions,
     comparators,
     drawdown,
+    claim,
     report,
     actuals,
     schools,

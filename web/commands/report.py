@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from web.commands import model_arguments
+from web.commands import model_arguments, school_tables
 from web.commands.command import Exit, Group
 from web.commands.writing import check_file, write_whole
 from web.days import today
@@ -38,6 +39,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the file to write: a business case ends in .pdf, a workbook in .xlsx",
     )
+    parser.add_argument(
+        "--table",
+        metavar="TABLE",
+        help="schools that are asked where the plan tests the claim of 2013:"
+        f" {school_tables.HELP} (default: the shipped percentiles)",
+    )
     model_arguments.add_draws(parser)
 
 
@@ -51,7 +58,8 @@ def run(arguments: Namespace) -> int:
     from web.second_process import DOCUMENTS, second_process  # noqa: PLC0415
 
     opened = model_arguments.opened(arguments)
-    inputs = inputs_of(opened)
+    schools = school_tables.named_schools(arguments.table)
+    inputs = replace(inputs_of(opened), schools=schools)
     draws = model_arguments.draws_of(arguments)
     with second_process(*DOCUMENTS) as beside:
         comparison = compare(inputs, draws, told_on_errors(), beside)

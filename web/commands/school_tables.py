@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from costmodel.errors import ModelRefusedError
 
 if TYPE_CHECKING:
-    from scenarios.schools.table import SchoolTable
+    from scenarios.schools.table import NamedSchools, SchoolTable
 
 ENDING = ".parquet"
 HELP = "a table that import has written, or the name that it is kept under"
+
+
+def named_schools(name: str | None) -> NamedSchools | None:
+    """Return a table with what it is called; None if none is named.
+
+    Raises
+    ------
+    ModelRefusedError
+        As :func:`opened_table`.
+    web.data.errors.DatabaseError
+        The database cannot be used.
+
+    """
+    # The libraries that read tables are read in only when there is one to read.
+    from scenarios.schools.table import NamedSchools  # noqa: PLC0415
+
+    if name is None:
+        return None
+    return NamedSchools(PurePath(name).name, opened_table(name))
 
 
 def opened_table(name: str) -> SchoolTable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -50,3 +52,16 @@ def test_nought_is_known_and_a_blank_is_not(
     )
 
     assert table.known(column) == schools
+
+
+def test_the_hash_of_a_table_names_all_that_is_known_of_its_schools() -> None:
+    hashes = {
+        made({}).content_hash,
+        made({"name": "Another school"}).content_hash,
+        made({"training_line": 4_001.0}).content_hash,
+        made({}, {}).content_hash,
+        replace(made({}), accounts_year="2023-24").content_hash,
+    }
+
+    assert len(hashes) == 5
+    assert made({}).content_hash in hashes

@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 
 from scenarios.opened_model import open_model, open_text
+from scenarios.schools.table_files import table_bytes
+from tests.scenarios.schools.tables import made
 from web.cli import main
 
 MINI = str(Path(__file__).parents[2] / "reference" / "mini.yaml")
@@ -41,6 +43,21 @@ def test_the_workbook_of_ones_own_plan_has_every_table_and_who_gives_what(
     about = openpyxl.load_workbook(path)["About"]
     shown = [str(row[1].value) for row in about.iter_rows()]
     assert any("who gives, who pays whom" in each for each in shown)
+
+
+def test_a_document_asks_the_schools_of_a_table(tmp_path: Path) -> None:
+    plan, table = tmp_path / "ours.yaml", tmp_path / "schools.parquet"
+    text = Path(MINI).read_text(encoding="utf-8")
+    plan.write_text(f"{text}\ntests_claim: true\n", encoding="utf-8")
+    table.write_bytes(table_bytes(made({}, {"phase": "secondary"})))
+    written = tmp_path / "tables.xlsx"
+    words = ["report", str(plan), "--kind", "workbook", "--draws", "1024"]
+
+    assert main([*words, "--table", str(table), "--out", str(written)]) == 0
+
+    book = openpyxl.load_workbook(written)
+    shown = [str(cell.value) for sheet in book for row in sheet for cell in row]
+    assert any("of the table schools.parquet" in each for each in shown)
 
 
 def test_the_name_of_a_workbook_does_not_end_like_a_pdf(
