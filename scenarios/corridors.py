@@ -87,17 +87,19 @@ def corridors(
     if not len(chosen):
         return ()
     divisors = funded.plan.facts.divisors
-    avoidable = added((avoidable_costs(view.ledger).programmes / divisors).T) / places
-    full = added((view.central.full_cost[:-1, :, 0] / divisors).T) / places
+    by_year = np.stack(
+        [
+            avoidable_costs(view.ledger).programmes[chosen],
+            view.central.full_cost[chosen, :, 0],
+        ]
+    )
+    avoidable, full = (by_year / divisors).sum(axis=-1) / places[chosen]
     at_risk = _at_risk(funded, view, draws, chosen)
+    region = _region(view, otherwise)
+    sums = np.stack([avoidable, full, at_risk, fees[chosen]], axis=1).tolist()
     return tuple(
-        _corridor(
-            funded,
-            _region(view, otherwise),
-            int(at),
-            (float(avoidable[at]), float(full[at]), float(risk), float(fees[at])),
-        )
-        for at, risk in zip(chosen, at_risk, strict=True)
+        _corridor(funded, region, int(at), tuple(each))
+        for at, each in zip(chosen, sums, strict=True)
     )
 
 

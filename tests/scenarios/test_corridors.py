@@ -53,6 +53,19 @@ def test_the_example_of_the_page() -> None:
     assert leading.sums == pytest.approx((500, 1_100, 1_100, 1_000))
 
 
+def test_a_programme_without_schools_has_no_corridor() -> None:
+    model = a_model(
+        programmes={"idle": programme(0), "leading": programme(10)},
+        funding={"way": scenario(fee(prices={"idle": 10, "leading": 20}))},
+    )
+    compared = compare(inputs_for(model), Draws(blocks=1))
+    drawn = sampler_of(compared.funded.plan.terms).block(1, 0)
+
+    found = corridors(compared.funded, compared.scenarios["way"], drawn, Region.ENGLAND)
+
+    assert [each.programme for each in found] == [1]
+
+
 def test_risk_is_read_off_the_draws() -> None:
     (leading,) = corridors_of(office="rent")
 
