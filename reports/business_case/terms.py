@@ -54,7 +54,7 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
                 f"{brings} from {stream.payer} for membership, invoiced each September"
                 f" and {_after(stream)}."
             )
-    terms = _contract(statements, brings, stream, total)
+    terms = _contract(statements, brings, stream)
     lots = _for_lots(statements, scenario, stream)
     return f"{terms}{lots} {_against(statements, scenario, stream)}"
 
