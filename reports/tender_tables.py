@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from reports.bid_tables import bid_build_up, worth_bidding
 from reports.contract_cash_tables import contract_cash_by_quarter
 from reports.exposure_tables import inflation_exposure
+from reports.instalment_tables import when_it_falls_due
 from reports.lot_tables import lot_outcomes, lots_side_by_side
 from reports.rate_card_tables import day_rates, published_day_rates
 from reports.statements import Statements
@@ -41,6 +42,7 @@ def _tables(
 def tables_of_way(statements: Statements, name: str, each: Tendered) -> Iterator[Table]:
     """Yield the tables of one way of funding."""
     yield bid_build_up(statements, name, each.bids)
+    yield when_it_falls_due(statements, name, each)
     yield contract_cash_by_quarter(statements, name, each.bids)
     yield from day_rates(statements, name, each.rate_cards)
     yield inflation_exposure(statements, name, each.exposures)

@@ -22,8 +22,10 @@ class ContractMoney:
 
     contract: Contract
     cover: Cover
+    work: Floats
+    """Pounds earned in each month for the work alone; ``(month, draws)``."""
     earned: Floats
-    """Pounds earned in each month; ``(month, draws)``."""
+    """Pounds earned in each month, for results too; ``(month, draws)``."""
     due: Floats
     """Pounds that may be asked for in each month; ``(month, draws)``."""
     term: range

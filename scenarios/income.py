@@ -231,6 +231,7 @@ class IncomeWriter:
         return ContractMoney(
             contract=contract,
             cover=cover_of_stream(contract, tuple(self.plan.model.programmes)),
+            work=price,
             earned=price if for_results is None else price + for_results,
             due=asked if for_results is None else asked + for_results,
             term=months_of(contract, self.plan.horizon),

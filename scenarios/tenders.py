@@ -12,6 +12,7 @@ from scenarios.bids import Bid, Bidding, bidding_of, bids_of
 from scenarios.comparison import Comparison, ScenarioView
 from scenarios.exposures import Exposure, exposures
 from scenarios.funding import contracts_in_doubt
+from scenarios.instalments import Instalment, instalments
 from scenarios.lots import Lots
 from scenarios.projection import Projector, projector_of
 from scenarios.rate_cards import RoleRate, rate_card
@@ -28,6 +29,8 @@ class Tendered:
     """The build-up of each contract, in the order of the document; risk is drawn."""
     bidding: Bidding | None
     """Whether bidding is worth it; None if no contract is in doubt."""
+    instalments: Mapping[str, tuple[Instalment, ...]]
+    """What each contract's price falls due as, by its name."""
     exposures: tuple[Exposure, ...]
     """Of each contract's margin to inflation."""
     stranded: tuple[Stranded, ...]
@@ -84,6 +87,10 @@ def _tendered(
     return Tendered(
         bids=bids,
         bidding=bidding_of(view),
+        instalments={
+            money.contract.name: instalments(money, projector.priced)
+            for money in view.central.streams.contracts
+        },
         exposures=exposures(view.central, projector.priced),
         stranded=stranded(projector, view.central),
         rate_cards=_rate_cards(view, bids),

@@ -22,6 +22,7 @@ def test_one_contract_in_doubt_is_built_up_and_its_bid_weighed() -> None:
 
     assert names(a_model(funding={"way": scenario(one)})) == [
         "bid_build_up_way",
+        "falls_due_way",
         "contract_cash_way",
         "inflation_exposure_way",
         "stranded_way",
@@ -38,7 +39,7 @@ def test_where_days_are_paid_for_they_have_rates_beside_the_published_ones() -> 
 
     found = names(model)
 
-    assert found[2] == "day_rates_way"
+    assert found[3] == "day_rates_way"
     assert found[-1] == "published_day_rates"
 
 
