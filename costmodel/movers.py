@@ -18,7 +18,7 @@ from costmodel.full_cost import amount, journeys_of, planned_cohorts, quantities
 from costmodel.model import CostModel
 from costmodel.plan import Plan, plan_of
 from costmodel.references import Path
-from costmodel.sampling import range_of, with_values
+from costmodel.sampling import range_in, with_values
 from costmodel.variants import Variant
 
 PREFIX = "number_stated."
@@ -44,7 +44,7 @@ def movers(plan: Plan) -> tuple[Mover, ...]:
     named, paths = _with_names(plan.model)
     widened = plan_of(named, plan.facts.register)
     spreads = {
-        name: range_of(entry)
+        name: range_in(widened.terms, name)
         for name in widened.terms.names
         if not (entry := widened.terms.assumptions[name]).is_sourced and not entry.exact
     }

@@ -14,6 +14,7 @@ from costmodel.drivers import CostType, IndexName
 from costmodel.facts import Facts
 from costmodel.laid_down import rates_in_law
 from costmodel.model import CostModel
+from costmodel.named_shares import named_shares
 from costmodel.periods import Horizon
 from costmodel.quantities import Need
 from costmodel.rates import Priced, Rate, RateBook
@@ -21,7 +22,6 @@ from costmodel.references import quantities_of
 from costmodel.register import Register
 from costmodel.resources import CostRow
 from costmodel.row_writer import RowWriter
-from costmodel.share_units import with_share_units
 from costmodel.terms import Terms, terms_of
 from costmodel.timing import Shape, Timing, levels_of, timing_of
 from costmodel.variants import Variant
@@ -197,9 +197,13 @@ def plan_of(
     facts = Facts(register, model.assumptions, horizon)
     in_law = [name for name in rates_in_law(model) if not facts.is_dated(name)]
     placed = tuple(quantities_of(model))
-    assumptions = with_share_units(facts.assumptions(), placed, bounds)
     written = [quantity for _, quantity in placed]
-    terms = terms_of([*written, *in_law], assumptions, fortunes)
+    terms = terms_of(
+        [*written, *in_law],
+        facts.assumptions(),
+        fortunes,
+        named_shares(placed, bounds),
+    )
     rules = model.allocation.rules
     shared = under_rules(model, register, rules) if rules else model
     return Plan(shared, facts, terms, model)

@@ -69,16 +69,24 @@ class Range:
         return clipped
 
 
-def range_of(assumption: Assumption) -> Range:
-    """Return the range of an assumption: its own, or that of its grade."""
+def range_of(assumption: Assumption, *, is_share: bool = False) -> Range:
+    """Return the range of an assumption: its own, or that of its grade.
+
+    It is a share of one whole if its unit says so, or ``is_share``.
+    """
     width = WIDTHS[assumption.grade] * abs(assumption.value)
     low = assumption.value - width if assumption.low is None else assumption.low
     high = assumption.value + width if assumption.high is None else assumption.high
-    is_share = assumption.unit == SHARE
+    is_share = is_share or assumption.unit == SHARE
     least = (
         low * SMALLEST if low > 0.0 else (0.0 if is_share or low >= 0.0 else -np.inf)
     )
     return Range(assumption.value, low, high, least, 1.0 if is_share else np.inf)
+
+
+def range_in(terms: Terms, name: str) -> Range:
+    """Return the range of an assumption in use, where it stands in a document."""
+    return range_of(terms.assumptions[name], is_share=name in terms.shares)
 
 
 def is_uncertain(assumption: Assumption) -> bool:
@@ -158,7 +166,7 @@ def sampler_of(terms: Terms) -> Sampler:
     varying = {name: one for name, one in used.items() if is_uncertain(one)}
     return Sampler(
         terms,
-        {name: range_of(one) for name, one in varying.items()},
+        {name: range_in(terms, name) for name in varying},
         {name: family_of(one) for name, one in varying.items()},
     )
 

@@ -25,6 +25,8 @@ class Terms:
     fortunes: tuple[str, ...] = ()
     """What is drawn beside assumptions: each a standard normal deviate, nought in the
     central case."""
+    shares: frozenset[str] = frozenset()
+    """Names of those that are shares of one whole, whatever their unit."""
 
     @cached_property
     def _positions(self) -> Mapping[float | str, int]:
@@ -70,6 +72,7 @@ def terms_of(
     quantities: Iterable[Quantity],
     assumptions: Mapping[str, Assumption],
     fortunes: tuple[str, ...] = (),
+    shares: frozenset[str] = frozenset(),
 ) -> Terms:
     """Return the table of all the quantities given, of fortunes, nought and one.
 
@@ -85,4 +88,4 @@ def terms_of(
     names = sorted({each for each in quantities if isinstance(each, str)})
     plain = {float(each) for each in quantities if not isinstance(each, str)}
     literals = sorted(plain | {0.0, 1.0})
-    return Terms(tuple(names), tuple(literals), assumptions, fortunes)
+    return Terms(tuple(names), tuple(literals), assumptions, fortunes, shares)
