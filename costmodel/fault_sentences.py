@@ -322,7 +322,7 @@ def _count(misfit: Misfit, bound: str) -> Fault:
 def _unknown_word(misfit: Misfit) -> Fault:
     words = [word for option in misfit.wanted for word in choices_of(option)]
     what = f"{misfit.shown} is not known here."
-    return Fault(what, word_meant(str(misfit.value), words))
+    return Fault(what, word_meant(str(misfit.value), list(dict.fromkeys(words))))
 
 
 def _said_by_a_check(misfit: Misfit) -> Fault:

@@ -72,6 +72,7 @@ def _quantity(plan: Plan, row: CostRow) -> Iterator[Stated]:
     yield from (("share", need.share), ("one_for_every", need.one_for_every))
     yield from (("number", need.times), ("learning", need.learning))
     yield from (("share", at_work) for at_work in need.at_work or ())
+    yield "share", need.recovered
     if need.per is Count.YEAR:
         return
     programmes = tuple(plan.model.programmes.values())

@@ -17,7 +17,8 @@ from scenarios.explain.demands import JOINING, demand_address
 _RULE = (
     "Schools are asked to pay once their support has ended; a share of them buys, and"
     " of the buyers a share leaves again. As many start as would buy, but no more than"
-    " are planned. These are expected schools, so that there are parts of them."
+    " are planned. Others are schools still supported, and those that come without"
+    " having been. These are expected schools, so that there are parts of them."
 )
 
 

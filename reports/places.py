@@ -96,6 +96,7 @@ _OF_STREAM: Mapping[str, tuple[str, str]] = {
     "in_kind_match": ("match in kind that counts", "£/year"),
     "ceiling_per_school": ("ceiling for each school", "£/school/year"),
     "bad_debt": ("share never paid", "share"),
+    "brokerage": ("share of the day's fee", "share"),
     "cost_plus": ("margin on cost", "share"),
     "price": ("price", "£/member/year"),
     "rise_at_most": ("most that its price rises by", "fraction/year"),

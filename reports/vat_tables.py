@@ -102,7 +102,7 @@ def fees_with_vat(statements: Statements, scenario: str) -> Table | None:
     taxed = [
         fee
         for fee in fees_asked_of_schools(funding)
-        if class_of(fee, status) == "standard"
+        if class_of(fee, status) == "standard" and fee.brokerage == 0.0
     ]
     if not taxed:
         return None

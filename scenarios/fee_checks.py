@@ -12,6 +12,7 @@ from costmodel.programme_checks import check_cohorts
 from costmodel.reference_checks import check_programme
 from costmodel.references import Path
 from costmodel.suggestions import did_you_mean
+from scenarios.brokerage import deploys_for_a_fee
 from scenarios.fees import is_asked_of_schools
 from scenarios.funding import Funding
 from scenarios.streams import Contract, Fee, Membership
@@ -40,6 +41,7 @@ def check_fee(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]
         yield from check_unit_price(inspection, place, price, fee.per)
         yield from check_units_there(inspection, (*path, "per"), name, fee.per)
     yield from _check_bands(inspection, (*path, "bands"), fee)
+    yield from _check_brokerage(inspection, (*path, "brokerage"), fee)
     yield from _check_years(inspection, (*path, "years"), fee)
     yield from check_profile(inspection, (*path, "profile"), fee.profile)
     yield from check_cap(inspection, path, fee)
@@ -72,6 +74,31 @@ def _check_bands(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Findi
                     "if it is another.".strip(),
                 )
             yield from check_unit_price(inspection, place, price, fee.per)
+
+
+def _check_brokerage(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:
+    """Yield what is wrong with a share of deployed days' fees."""
+    if fee.brokerage == 0.0:
+        return
+    if fee.per != "deployment_day":
+        yield inspection.error(
+            path,
+            f"'{fee.name}' asks a share of the fee for each deployed day, and is for "
+            f"each {fee.per}.",
+            "Write per: deployment_day, or take 'brokerage' out.",
+        )
+    for name in fee.prices:
+        programme = inspection.model.programmes.get(name)
+        if programme is None:
+            continue
+        if not deploys_for_a_fee(programme, inspection.model.people):
+            yield inspection.warning(
+                path,
+                f"A share of the fee for each deployed day brings nothing from "
+                f"'{name}', where no day has one.",
+                "Give the person who is deployed a fee, like fee: 650, or write a "
+                "price for each day.",
+            )
 
 
 def _check_years(inspection: Inspection, path: Path, fee: Fee) -> Iterator[Finding]:

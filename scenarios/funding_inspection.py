@@ -38,6 +38,14 @@ FUNDING_BOUNDS: Mapping[str, Bound] = {
     "funding.*.streams.*.per_unit": pounds("5000"),
     "funding.*.streams.*.prices.*": pounds("4000"),
     "funding.*.streams.*.bands.*.*": pounds("9000"),
+    "funding.*.streams.*.brokerage": Bound(
+        Dimension.SHARE,
+        "a share between 0 and 2",
+        "Write a fraction, like 0.15 for 15% of the day's fee.",
+        least=0.0,
+        most=2.0,
+        unit="share",
+    ),
     "funding.*.streams.*.price": pounds("250", "£/member/year"),
     "funding.*.streams.*.members.*": count(
         "120", "members", "schools", "people", "year", most=MOST_SCHOOLS

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from costmodel.arrays import Floats, added
+from costmodel.arrays import Floats, added, share_of
 from costmodel.drivers import Count
 from costmodel.periods import MONTHS_A_YEAR
 from costmodel.plan import Plan
-from costmodel.quantities import Counts
+from costmodel.quantities import Counts, Quantities
 from costmodel.rates import Priced
 from scenarios.bands import mean_price
+from scenarios.brokerage import day_fees
 from scenarios.clauses import clause_of
 from scenarios.contracts import (
     ContractMoney,
@@ -60,11 +61,11 @@ class IncomeWriter:
     gift_factor: Floats | None = None
     """What every grant and donation is multiplied by; ``(draws,)``, None: all 1."""
 
-    def fees(self, planned: Callable[[], Counts]) -> Floats:
+    def fees(self, planned: Callable[[], Quantities]) -> Floats:
         """Return what each programme asks of a school; ``(programme, year, draws)``.
 
-        ``planned`` gives the counts on planned cohorts, and is asked only if a fee is
-        not counted per school.
+        ``planned`` gives how much there is on planned cohorts, and is asked only if a
+        fee is not counted per school.
         """
         asked = self._noughts()
         for stream in self.funding.streams:
@@ -72,7 +73,10 @@ class IncomeWriter:
                 continue
             prices = self._prices(stream)
             if stream.per != "school":
-                prices *= units_a_place(stream, planned())
+                prices *= units_a_place(stream, planned().counts)
+            if stream.brokerage != 0.0:
+                places = planned().counts[Count.SCHOOL]
+                prices += share_of(self._brokerage(stream, planned()), places)
             asked += prices
         return asked
 
@@ -110,9 +114,9 @@ class IncomeWriter:
         named[[year - horizon.first_year for year in years]] = 1.0
         return named
 
-    def streams(self, counts: Counts) -> Streams:
+    def streams(self, quantities: Quantities) -> Streams:
         """Return all money of the scenario at some volumes."""
-        places = counts[Count.SCHOOL]
+        counts, places = quantities.counts, quantities.volumes.places
         written = self.funding.streams
         return Streams(
             grants=tuple(
@@ -126,7 +130,7 @@ class IncomeWriter:
                 if isinstance(one, Contract)
             ),
             fees=tuple(
-                self._fee(one, counts) for one in written if isinstance(one, Fee)
+                self._fee(one, quantities) for one in written if isinstance(one, Fee)
             ),
             memberships=tuple(
                 self._membership(one) for one in written if isinstance(one, Membership)
@@ -199,10 +203,31 @@ class IncomeWriter:
             ceiling=ceiling,
         )
 
-    def _fee(self, fee: Fee, counts: Counts) -> FeeMoney:
+    def _fee(self, fee: Fee, quantities: Quantities) -> FeeMoney:
         """Work out one fee stream."""
         collected = 1.0 - self.priced.value(fee.bad_debt)
-        return FeeMoney(fee, self._prices(fee) * counts[Count(fee.per)] * collected)
+        asked = self._prices(fee) * quantities.counts[Count(fee.per)]
+        if fee.brokerage != 0.0:
+            asked += self._brokerage(fee, quantities)
+        return FeeMoney(fee, asked * collected)
+
+    def _brokerage(self, fee: Fee, quantities: Quantities) -> Floats:
+        """Return the share of deployed days' fees that one stream asks.
+
+        Pounds before bad debt; ``(programme, year, draws)``.
+        """
+        names = tuple(self.plan.model.programmes)
+        asked = np.zeros((len(names), 1, self._draws))
+        asked[[names.index(name) for name in fee.prices]] = self.priced.value(
+            fee.brokerage
+        )
+        if is_asked_of_schools(fee):
+            asked *= np.broadcast_to(self.fee_factor, (len(names), self._draws))[
+                :, None
+            ]
+        if fee.years is not None:
+            asked = asked * self._in_years(fee.years)
+        return asked * day_fees(self.plan, self.priced, quantities)
 
     def _membership(self, membership: Membership) -> MembershipMoney:
         """Work out one membership."""

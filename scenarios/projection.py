@@ -107,7 +107,7 @@ class Projector:
         starters = Starters(self.funded, scenario, self.priced, self.levers)
         starting = self._starting(starters, writer)
         quantities = self._quantities(starters, starting.journeys)
-        streams = writer.streams(quantities.counts)
+        streams = writer.streams(quantities)
         vat = self._vat(scenario, streams, quantities)
         costs = self._costs(scenario, quantities, vat)
         accruals = Accruals(costs, self.priced.timing)
@@ -159,9 +159,7 @@ class Projector:
         planned *= self.levers.cohorts
 
         def fees() -> Floats:
-            asked = writer.fees(
-                lambda: quantities_of(plan, self.priced.table, planned).counts
-            )
+            asked = writer.fees(lambda: quantities_of(plan, self.priced.table, planned))
             return asked * to_accounts_year(self.funded)[:, None]
 
         return starters.starting(planned, fees)

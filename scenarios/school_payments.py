@@ -14,8 +14,10 @@ from costmodel.arrays import Flags, Floats, added, share_of
 from costmodel.bearers import Ledger
 from costmodel.drivers import Count, Party
 from costmodel.full_cost import journeys_of, quantities_of
+from costmodel.quantities import Quantities
 from costmodel.unit_costs import per_school_year
 from scenarios.bands import mean_price
+from scenarios.brokerage import day_fees
 from scenarios.fees import is_asked_in, whole_years
 from scenarios.funding import fees_asked_of_schools
 from scenarios.projection import Projection
@@ -67,10 +69,11 @@ def _list_prices(projection: Projection, ledger: Ledger) -> tuple[Floats, Flags]
     prices, has_fee = np.zeros(len(programmes)), np.zeros(len(programmes), dtype=bool)
     for fee in fees_asked_of_schools(projection.scenario.funding):
         units = units_a_school(projection, ledger, fee)
+        shares = brokerage_a_school(projection, ledger, fee)
         for name in fee.prices:
             at = programmes.index(name)
             price = mean_price(fee, name, written[name], ledger.priced.value)
-            prices[at] += price[0] * units[at]
+            prices[at] += price[0] * units[at] + shares[at]
             has_fee[at] = True
     return prices, has_fee
 
@@ -84,17 +87,38 @@ def units_a_school(projection: Projection, ledger: Ledger, fee: Fee) -> Floats:
     """
     if fee.per == "school" and fee.years is None:
         return np.ones(len(projection.funded.model.programmes))
-    counts = projection.costs.counts
-    if not is_taken_up(projection):
-        plan, table = projection.funded.plan, ledger.priced.table
-        planned = journeys_of(plan, table, projection.scenario.cohorts)
-        counts = quantities_of(plan, table, planned).counts
+    counts = _quantities(projection, ledger).counts
+    units = counts[Count(fee.per)][:, _asked(projection, fee), 0].sum(axis=1)
+    return share_of(units, counts[Count.SCHOOL][:, :, 0].sum(axis=1))
+
+
+def brokerage_a_school(projection: Projection, ledger: Ledger, fee: Fee) -> Floats:
+    """Return the share of days' fees that a fee asks a school-year; ``(programme,)``.
+
+    Pounds of the first year, over the places of all years; nought without places.
+    """
+    plan, quantities = projection.funded.plan, _quantities(projection, ledger)
+    share = ledger.priced.value(fee.brokerage)[0]
+    fees = day_fees(plan, ledger.priced, quantities)[:, :, 0] / plan.facts.divisors
+    asked = share * fees[:, _asked(projection, fee)].sum(axis=1)
+    return share_of(asked, quantities.volumes.places[:, :, 0].sum(axis=1))
+
+
+def _quantities(projection: Projection, ledger: Ledger) -> Quantities:
+    """Return how much there is of everything; as planned where no school takes part."""
+    if is_taken_up(projection):
+        return projection.costs.quantities
+    plan, table = projection.funded.plan, ledger.priced.table
+    planned = journeys_of(plan, table, projection.scenario.cohorts)
+    return quantities_of(plan, table, planned)
+
+
+def _asked(projection: Projection, fee: Fee) -> list[bool]:
+    """Return whether a fee is asked in each year."""
     horizon = projection.funded.plan.horizon
-    asked = [
+    return [
         is_asked_in(fee, horizon.first_year + year) for year in range(horizon.years)
     ]
-    units = counts[Count(fee.per)][:, asked, 0].sum(axis=1)
-    return share_of(units, counts[Count.SCHOOL][:, :, 0].sum(axis=1))
 
 
 def is_taken_up(projection: Projection) -> bool:

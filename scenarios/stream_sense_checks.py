@@ -59,7 +59,9 @@ def _is_stated(stream: Stream) -> bool:
     """Return whether a stream has prices that could rise with an index."""
     if isinstance(stream, Contract):
         return stream.cost_plus is None
-    return isinstance(stream, Fee | Membership)
+    if isinstance(stream, Fee):
+        return stream.brokerage == 0.0
+    return isinstance(stream, Membership)
 
 
 def _check_contracts(

@@ -157,6 +157,9 @@ class Fee(Described):
     per: Literal["school", "pupil", "delegate", "deployment_day"] = "school"
     """What is paid for: each ``school`` in the programme for a year, each ``pupil`` of
     these, each ``delegate`` at an event or each ``deployment_day``."""
+    brokerage: Quantity = 0.0
+    """With ``per: deployment_day``, share of each day's fee that is asked besides the
+    price: 0.15 for 15%. It moves as the day's fee does."""
     paid_by: Literal["supported_school", "provider_school"] = "supported_school"
     """Who pays it: supported schools; or ``provider_school``, a part of the fee for
     each day of their people, which the broker keeps."""

@@ -63,8 +63,8 @@ class Uplift:
 def uplifts(projection: Projection, priced: Priced) -> tuple[Uplift, ...]:
     """Return every stream that has a stated price, in the order of the document.
 
-    A contract priced on its cost is left out: it follows it. So is a donation, which
-    has no price.
+    A contract priced on its cost is left out: it follows it. So are a brokerage that is
+    a share of the day's fee, and a donation, which has no price.
 
     Parameters
     ----------
@@ -87,7 +87,7 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         for costs in (projection.costs, at_first)
     )
     for stream in projection.scenario.funding.streams:
-        if isinstance(stream, Donation) or _is_on_cost(stream):
+        if isinstance(stream, Donation) or _follows_cost(stream):
             continue
         cover = cover_of_stream(stream, names)
         income = whole_years(projection.recognised[stream.name])[:, 0]
@@ -104,8 +104,10 @@ def _uplifts(projection: Projection, priced: Priced) -> Iterator[Uplift]:
         )
 
 
-def _is_on_cost(stream: Stream) -> bool:
-    """Whether a stream is a contract priced on the cost of its scope."""
+def _follows_cost(stream: Stream) -> bool:
+    """Whether a stream is priced on the cost of its scope, or on the fee for a day."""
+    if isinstance(stream, Fee):
+        return stream.brokerage != 0.0
     return isinstance(stream, Contract) and stream.cost_plus is not None
 
 

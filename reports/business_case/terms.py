@@ -47,7 +47,8 @@ def terms_in_words(statements: Statements, scenario: str, stream: Stream) -> str
             return f"{brings} from {stream.payer}, {_purpose(stream)}."
         case Fee():
             if _takes_schools(statements, scenario, stream):
-                return f"{brings} from {_payers(stream)}, {_after(stream)}."
+                share = _brokerage(statements, stream)
+                return f"{brings} from {_payers(stream)}{share}, {_after(stream)}."
             return f"{label}: nothing, as no school takes part."
         case Membership():
             return (
@@ -103,6 +104,12 @@ def _payers(fee: Fee) -> str:
     unit = "" if fee.per == "school" else f" for each {unit_in_words(fee.per)}"
     bands = " at prices by tier" if any(fee.bands.values()) else ""
     return f"{payers}{unit}{bands}{_in_years(fee)}"
+
+
+def _brokerage(statements: Statements, fee: Fee) -> str:
+    """Return which share of each day's fee is asked; empty if none is."""
+    share = statements.comparison.funded.plan.terms.assumed(fee.brokerage)
+    return f", {wording.per_cent(share)} of the day's fee" if share else ""
 
 
 def _in_years(fee: Fee) -> str:

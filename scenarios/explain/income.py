@@ -10,6 +10,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR
 from scenarios.explain.addresses import Topic
 from scenarios.explain.bands import price_of
+from scenarios.explain.brokerage import share_of_fees
 from scenarios.explain.clauses import clause_level, collected
 from scenarios.explain.terms import by_its_terms
 from scenarios.explain.units import units_taken
@@ -95,6 +96,13 @@ def _fee(way: Way, money: FeeMoney, year: int) -> Iterator[Explanation]:
             parts.append(made(told, Made.SUM, (level,)))
         if not is_asked_in(money.fee, way.year(year)):
             parts.append(Explanation("asked in this year", 0.0))
-        parts += collected(way, money.fee)
         label = way.books.labels[programme]
-        yield made(label, Made.PRODUCT, tuple(parts), unit="£")
+        if money.fee.brokerage == 0.0:
+            parts += collected(way, money.fee)
+            yield made(label, Made.PRODUCT, tuple(parts), unit="£")
+            continue
+        by_day = made("for each day", Made.PRODUCT, tuple(parts), unit="£")
+        both = (by_day, share_of_fees(way, money.fee, programme, year))
+        asked_for = made("asked", Made.SUM, both, unit="£")
+        paid = (asked_for, *collected(way, money.fee))
+        yield made(label, Made.PRODUCT, paid, unit="£")

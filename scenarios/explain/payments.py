@@ -19,6 +19,7 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.way import Way, counted, stated
 from scenarios.fees import is_asked_of_schools, whole_years
 from scenarios.school_payments import (
+    brokerage_a_school,
     is_taken_up,
     planned_places,
     units_a_school,
@@ -153,6 +154,12 @@ def _priced(way: Way, schools: Mapping[str, Explanation]) -> Iterator[Explanatio
                 parts.append(counted(told, units[names.index(name)], _OWN))
             label = way.books.name_of(name)
             yield made(label, Made.PRODUCT, tuple(parts), unit="£")
+            if fee.brokerage != 0.0:
+                share = brokerage_a_school(way.projection, way.ledger, fee)
+                told = "share of days' fees, a school-year in first-year prices"
+                each = stated(told, share[names.index(name)], _OWN)
+                both = (each, schools[name])
+                yield made(f"{label}, brokerage", Made.PRODUCT, both, unit="£")
 
 
 def _schools(way: Way, name: str) -> Explanation:

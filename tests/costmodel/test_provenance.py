@@ -329,3 +329,12 @@ def test_a_payment_for_a_day_rests_on_the_days_and_on_itself() -> None:
     )
 
     assert behind(ledger, row) == {"found", "schools", 1.0}
+
+
+def test_a_stated_share_of_vat_is_behind_the_vat_alone() -> None:
+    line = bought("found", vat="on_top", recovers="share")
+    thing, vat = ledger_of(line).rows
+    plan = ledger_of(line).costs.plan
+
+    assert "share" not in numbers_behind(plan, thing)
+    assert "share" in numbers_behind(plan, vat)

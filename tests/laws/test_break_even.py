@@ -31,6 +31,8 @@ def _follows_cost(stream: Stream) -> bool:
     """Whether a stream may bring more the more the work costs."""
     if isinstance(stream, Grant):
         return stream.rules.overhead_cap is not None
+    if isinstance(stream, Fee):
+        return stream.brokerage != 0.0
     return isinstance(stream, Contract) and stream.cost_plus is not None
 
 

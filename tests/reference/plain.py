@@ -217,7 +217,8 @@ def _levered(fee: Fee, setting: Setting) -> Fee:
         name: {tier: value(price) * factor for tier, price in banded.items()}
         for name, banded in fee.bands.items()
     }
-    return fee.model_copy(update={"prices": prices, "bands": bands})
+    share = value(fee.brokerage) * factor
+    return fee.model_copy(update={"prices": prices, "bands": bands, "brokerage": share})
 
 
 def _schools(setting: Setting) -> Schools:

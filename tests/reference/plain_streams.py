@@ -10,7 +10,7 @@ from tests.reference.plain_contracts import due_of
 from tests.reference.plain_given import Book, given_by
 from tests.reference.plain_limits import has_limits
 from tests.reference.plain_prices import Prices, weights_of
-from tests.reference.plain_quantities import Volumes
+from tests.reference.plain_quantities import Volumes, schools_for
 from tests.reference.plain_result import OPENING, Lot, Months
 from tests.reference.plain_rows import add_months
 
@@ -148,7 +148,29 @@ def fee_of_school(
         return each
     places = volumes.places[name][year]
     units = volumes.counts[name][fee.per][year]
-    return each * units / places if places > 0 else 0.0
+    asked = each * units + brokerage_of(fee, name, year, volumes, prices)
+    return asked / places if places > 0 else 0.0
+
+
+def brokerage_of(
+    fee: Fee, name: str, year: int, volumes: Volumes, prices: Prices
+) -> float:
+    """Return the share of the fees for deployed days that a fee asks in a year."""
+    if fee.years is not None and year not in fee.years:
+        return 0.0
+    programme, total = prices.model.programmes[name], 0.0
+    for deployment in programme.deployments:
+        person = prices.model.people[deployment.person]
+        if person.employed_by == "broker" or person.fee is None:
+            continue
+        by_age = volumes.by_age[name][year]
+        schools = schools_for(deployment, programme, by_age, prices)
+        days = prices.value(deployment.days_per_school) * schools
+        weights = weights_of(deployment.profile)
+        paid = days * prices.value(person.fee_share)
+        for weight, month in zip(weights, prices.months_of(year), strict=True):
+            total += paid * weight * prices.price(person.fee, month)
+    return total * prices.value(fee.brokerage)
 
 
 def _fees_earned(fee: Fee, volumes: Volumes, prices: Prices) -> dict[str, Months]:
@@ -160,7 +182,9 @@ def _fees_earned(fee: Fee, volumes: Volumes, prices: Prices) -> dict[str, Months
         months = [0.0] * prices.months
         for year in prices.years:
             units = volumes.counts[name][fee.per][year]
-            total = fee_for_unit(fee, name, year, prices) * units * paid_share
+            asked = fee_for_unit(fee, name, year, prices) * units
+            asked += brokerage_of(fee, name, year, volumes, prices)
+            total = asked * paid_share
             for weight, month in zip(weights, prices.months_of(year), strict=True):
                 months[month] = total * weight
         earned[name] = months

@@ -19,6 +19,7 @@ from tests.reference.plain_quantities import planned_journeys, volumes_of
 from tests.reference.plain_rows import Work, rows_of
 from tests.reference.plain_sharing import is_pools_only
 from tests.reference.random_bands import add_bands
+from tests.reference.random_brokerage import add_brokerage
 from tests.reference.random_dice import Dice, Words
 from tests.reference.random_funding import funding
 from tests.reference.random_ingredients import ingredient
@@ -65,6 +66,8 @@ def random_model(seed: int, most: int = 9) -> FundedModel:
     add_vat(words, taxed)
     banded = replace(dice, random=Random(f"bands {seed}"))  # noqa: S311  # as above
     add_bands(words, banded)
+    shared = replace(dice, random=Random(f"brokerage {seed}"))  # noqa: S311  # as above
+    add_brokerage(words, shared)
     _give_idle_pools_weights(words)
     if not has_kinds(words):
         words["allocation"] = {}

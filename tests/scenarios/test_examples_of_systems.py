@@ -124,6 +124,7 @@ PAYING = {
         "grant": {"grant"},
         "grant_for_days": {"grant", "fee"},
         "traded": {"fee"},
+        "brokered": {"fee"},
         "tendered": {"contract", "fee"},
     },
     "going_for_great": {

@@ -172,3 +172,33 @@ def test_deployed_days_have_no_bands() -> None:
         "error at.bands: 'fees' is for each deployed day, and tiers differ in days. "
         "Leave 'bands' out, or write per: school."
     ) in found
+
+
+def test_a_share_of_the_days_fee_goes_with_days_that_have_one() -> None:
+    assert (
+        said_of_fee(prices={"leading": 0}, per="deployment_day", brokerage=0.15) == []
+    )
+    assert said_of_fee(prices={"leading": 1000}, brokerage=0.15) == [
+        (
+            "error at.brokerage: 'fees' asks a share of the fee for each deployed day, "
+            "and is for each school. Write per: deployment_day, or take 'brokerage' "
+            "out."
+        )
+    ]
+
+
+def test_a_share_of_nothing_is_told() -> None:
+    nobody = (
+        "[{person: specialist, days_per_school: 4, schools_per_person: 2}]",
+        "[{person: officer, days_per_school: 4}]",
+    )
+    prices = {"nowhere": 0, "reading": 0}
+    asked = fee(prices=prices, per="deployment_day", brokerage=0.15)
+
+    found = told(check_fee(funding_with(nobody), AT, Fee.model_validate(asked)))
+
+    assert (
+        "warning at.brokerage: A share of the fee for each deployed day brings nothing "
+        "from 'reading', where no day has one. Give the person who is deployed a fee, "
+        "like fee: 650, or write a price for each day."
+    ) in found

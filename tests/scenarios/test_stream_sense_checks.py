@@ -197,3 +197,11 @@ def test_fees_of_different_years_are_not_paid_together() -> None:
     )
 
     assert not [one for one in said((FIRST, apart)) if "pays all of them" in one]
+
+
+def test_a_brokerage_that_is_a_share_of_the_day_needs_no_index() -> None:
+    share = FIRST.replace("}}", "}, per: deployment_day, brokerage: 0.15}")
+
+    (told_of,) = [one for one in said((FIRST, share)) if "without an index" in one]
+
+    assert "1 stream is paid stays" in told_of

@@ -6,7 +6,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from costmodel.drivers import CostType, ProfileName
+from costmodel.model_files import read_text
+from scenarios.funding import FundedModel
 from scenarios.streams import Contract, Fee, Grant, Scope, Stream
+from tests.documents import MINI, changed
 from tests.models import Words, contract, fee, grant
 
 STREAM: TypeAdapter[Stream] = TypeAdapter(Stream)
@@ -78,3 +81,13 @@ def test_a_scope_names_programmes_and_cost_types() -> None:
     assert scope.cost_types == (CostType.BID,)
     with pytest.raises(ValidationError, match="cost_types"):
         Scope.model_validate({"cost_types": ["rent"]})
+
+
+def test_a_class_for_vat_that_is_not_known_is_told_with_each_that_is_once() -> None:
+    fees = "{kind: fee, name: fees, prices: {leading: 4000, reading: 2500}}"
+    reduced = fees.replace("}}", "}, vat: reduced}")
+
+    (found,) = read_text(changed(MINI, (fees, reduced)), FundedModel).findings
+
+    assert found.what == "'reduced' is not known here."
+    assert found.remedy == "Known here: standard, exempt and outside."

@@ -125,3 +125,9 @@ def test_a_membership_is_held_against_all_work_and_its_cap_against_its_index() -
 
 def test_a_donation_has_no_price_to_keep_pace() -> None:
     assert list(worked_out(fee(), donation())) == ["fees"]
+
+
+def test_a_brokerage_that_is_a_share_of_the_day_follows_it() -> None:
+    share = fee("share", per="deployment_day", brokerage=0.15)
+
+    assert set(worked_out(fee(), share)) == {"fees"}

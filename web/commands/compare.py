@@ -50,6 +50,7 @@ def run(arguments: Namespace) -> int:
     """Print the scenarios side by side, or all results as JSON."""
     # The engine's libraries are read in only when something is worked out.
     from reports import (  # noqa: PLC0415
+        buyer_tables,
         funding_tables,
         gap_tables,
         scenario_tables,
@@ -73,8 +74,10 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print_results(statements)
         return Exit.FINE
+    sold = (buyer_tables.buyers(statements, name) for name in comparison.scenarios)
     print_tables(
         scenario_tables.scenarios_side_by_side(statements),
+        *(table for table in sold if table is not None),
         *(funding_tables.who_pays(statements, name) for name in comparison.scenarios),
         verdict_tables.verdicts(statements),
         verdict_tables.what_verdicts_rest_on(statements),

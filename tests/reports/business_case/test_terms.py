@@ -336,3 +336,16 @@ def test_a_taxed_contract_is_held_against_the_threshold_with_its_vat() -> None:
 
     assert "it must be advertised" in said
     assert "with VAT the price is £720k" in said
+
+
+def test_a_brokerage_says_which_share_of_the_day_it_is() -> None:
+    share = fee(prices={"leading": 0}, per="deployment_day", brokerage=0.15)
+    days = [{"person": "head", "days_per_school": 10}]
+    model = a_model(
+        programmes={"leading": programme(10, deployments=days)},
+        funding={"w": scenario(share, delivery="direct")},
+    )
+
+    said = terms_in_words(told(model), "w", model.funding["w"].streams[0])
+
+    assert "for each deployed day, 15% of the day's fee, paid at once." in said
