@@ -20,6 +20,7 @@ from reports.cash_cost_tables import cash_and_full_cost
 from reports.cash_tables import cash_by_month, events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.closing_tables import how_long_it_lasts
+from reports.concentration_tables import concentration_of_income
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import (
     cost_by_origin,
@@ -55,6 +56,7 @@ from reports.perspective_tables import (
 )
 from reports.price_tables import price_levels
 from reports.real_terms_tables import real_terms
+from reports.reason_tables import verdicts_explained, what_directors_could_do
 from reports.recovery_tables import recovery_by_funder
 from reports.register_tables import (
     assumption_register,
@@ -64,6 +66,7 @@ from reports.register_tables import (
 from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
+from reports.schools_alone_tables import what_would_have_to_be_true
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
 from reports.subsidy_tables import who_subsidises_whom
@@ -128,11 +131,14 @@ OF_COST: tuple[Maker, ...] = (
 OF_SCENARIOS: tuple[Maker, ...] = (
     scenarios_side_by_side,
     verdicts,
+    verdicts_explained,
+    what_directors_could_do,
     what_verdicts_rest_on,
     chance_of_deficit,
     reserves_by_year,
     reserves_in_draws,
     how_long_it_lasts,
+    concentration_of_income,
     events,
     present_values,
     uplift_against_costs,
@@ -146,6 +152,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     demand,
     income_by_year,
     years_three_ways,
+    what_would_have_to_be_true,
     who_pays,
     who_pays_in_full,
     recovery_by_funder,

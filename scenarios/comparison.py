@@ -26,6 +26,7 @@ from costmodel.unit_costs import UnitCosts, unit_costs
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.appraisal import PresentValues, present_values
 from scenarios.break_even import break_even_subsidy
+from scenarios.concentration import Concentration, concentration_of
 from scenarios.events import Event
 from scenarios.funded_plan import (
     FundedPlan,
@@ -95,6 +96,8 @@ class ScenarioView:
     """Extra pounds a school-year that avoid a loss over all years."""
     taken: tuple[Taken, ...]
     """What each grant and contract adds; a contract that may be lost is won."""
+    concentration: Concentration | None
+    """How much of the income one payer brings; None without income."""
 
     def won_or_lost(self, event: Event, year: int | None = None) -> Chance:
         """Return the chance of something over both, the contract won and lost.
@@ -305,6 +308,7 @@ def _scenario_view(
         found=found,
         subsidy=break_even_subsidy(central),
         taken=taken(projector, central),
+        concentration=concentration_of(projector, central),
     )
 
 

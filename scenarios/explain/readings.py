@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scenarios.explain.actions import actions_told_of
 from scenarios.explain.activities import activities_of
 from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
+from scenarios.explain.concentration import concentration_told_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
@@ -52,6 +54,8 @@ _MAKERS = (
     restricted_money_of,
     balance_sheet_of,
     taking_of,
+    actions_told_of,
+    concentration_told_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 
