@@ -14,9 +14,15 @@ from reports.statements import Statements
 from reports.tables import Cell, Column, Row, Table
 from reports.verdict_words import month_in_words
 from reports.won_and_lost import cash_if_lost, if_lost, if_won, nobody_reacts
-from scenarios.closing import TOO_LATE, closing_down, lowest_reserves, runway
+from scenarios.closing import (
+    TOO_LATE,
+    closing_down,
+    closure_of,
+    lowest_reserves,
+    runway,
+)
 from scenarios.explain.addresses import Topic, month_written, written
-from scenarios.explain.closing import CLOSING, RUNWAY
+from scenarios.explain.closing import CLOSING, LEFT_FOR_CLOSING, RUNWAY
 from scenarios.explain.way import IF_LOST
 from scenarios.projection import Projection
 from scenarios.reserves import NEVER
@@ -41,7 +47,11 @@ def how_long_it_lasts(statements: Statements) -> Table:
     closing = statements.comparison.model.organisation.closing
     heads: tuple[Column, ...] = ()
     if closing is not None:
-        heads = (balance("Cost of closing down"), Column("Latest date to decide"))
+        heads = (
+            balance("Cost of closing down"),
+            balance("Left for it when it fails"),
+            Column("Latest date to decide"),
+        )
     rows, note = list(_rows(statements)), _NOT_STATED
     if closing is not None:
         note = _DECIDE.format(wording.counted(closing.months, "month"))
@@ -95,11 +105,17 @@ def _figures(
     closing = closing_down(projection)
     if closing is not None:
         yield cells.pounds(closing.cost)
-        yield cells.words(_date(statements, closing.decide_by))
+        fails = projection.events.fails[0] != NEVER
+        closure = closure_of(projection) if fails else None
+        yield cells.NOTHING if closure is None else cells.pounds(closure.left)
+        yield cells.words(date_in_words(statements, closing.decide_by))
 
 
-def _date(statements: Statements, passed: int) -> str:
-    """Return the latest date to decide, after so many months of the plan."""
+def date_in_words(statements: Statements, passed: int) -> str:
+    """Return the latest date to decide, after so many months of the plan.
+
+    NEVER and TOO_LATE, in place of months, are told as that.
+    """
     if passed == NEVER:
         return "not within the plan"
     if passed == TOO_LATE:
@@ -114,4 +130,5 @@ def _asked(statements: Statements, name: str, at: int) -> list[str]:
     when = month_written(statements.horizon, at)
     asked = [written(name, RUNWAY), written(name, Topic.RESERVES, when=when), "", ""]
     has_closing = statements.comparison.model.organisation.closing is not None
-    return [*asked, *([written(name, CLOSING), ""] if has_closing else [])]
+    of_closing = [written(name, CLOSING), written(name, LEFT_FOR_CLOSING), ""]
+    return [*asked, *(of_closing if has_closing else [])]

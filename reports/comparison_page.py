@@ -14,9 +14,12 @@ from reports.cash_tables import events, reserves_by_year
 from reports.chance_tables import chance_of_deficit
 from reports.claims import claim_answers, figures_behind
 from reports.closing_tables import how_long_it_lasts
+from reports.closure_words import closure_notes
+from reports.concentration_tables import concentration_of_income
 from reports.contents import Block, Document, Section, bullets, paragraph
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import cost_by_programme_first_year
+from reports.difference_tables import differences_from_first
 from reports.draw_tables import reserves_in_draws
 from reports.drawdown_tables import claims_by_quarter
 from reports.finishing import finish
@@ -37,9 +40,14 @@ from reports.margin_tables import avoidable_cost, marginal_cost, start_up_spread
 from reports.method_tables import allocation_methods
 from reports.order_tables import orders_of_paying
 from reports.perspective_tables import perspectives_by_funding, perspectives_in
+from reports.reason_tables import verdicts_explained, what_directors_could_do
 from reports.recovery_tables import recovery_by_funder
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
+from reports.schools_alone_tables import (
+    schools_alone_in_words,
+    what_would_have_to_be_true,
+)
 from reports.statements import Statements
 from reports.subsidy_tables import who_subsidises_whom
 from reports.taking_tables import should_we_take_it
@@ -63,7 +71,8 @@ def comparison_page(statements: Statements, case: Document) -> Document:
             _payers(statements, names),
             _accounts(statements, names),
         ]
-    sections += [_costs(statements), _schools(statements), _evidence(statements, names)]
+    schools = _schools(statements, names)
+    sections += [_costs(statements), schools, _evidence(statements, names)]
     document = document_of(statements, "Comparison")
     return finish(document.with_parts(tuple(sections), ()), case)
 
@@ -76,7 +85,15 @@ def _shown(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
 def _answer(statements: Statements, names: tuple[str, ...]) -> Section:
     """Return what the run says, and the ways of funding side by side."""
     table = scenarios_side_by_side(statements) if names else None
-    blocks = _shown([bullets(*findings_of(statements)), table])
+    blocks = _shown(
+        [
+            *closure_notes(statements),
+            bullets(*findings_of(statements)),
+            verdicts_explained(statements) if names else None,
+            what_directors_could_do(statements) if names else None,
+            table,
+        ]
+    )
     return Section("answer", "The answer", answer_of(statements), blocks)
 
 
@@ -88,9 +105,11 @@ def _funding(statements: Statements, names: tuple[str, ...]) -> Section:
             reserves_by_year(statements),
             reserves_in_draws(statements),
             how_long_it_lasts(statements),
+            concentration_of_income(statements),
             events(statements),
             *pictures.income_columns(statements),
             *(income_by_year(statements, name) for name in names),
+            *(differences_from_first(statements, name) for name in names),
         ]
     )
     told = " ".join(headline(statements, name) for name in names)
@@ -166,7 +185,7 @@ def _costs(statements: Statements) -> Section:
     return Section("costs", "What does it cost, and who bears it?", told, blocks)
 
 
-def _schools(statements: Statements) -> Section:
+def _schools(statements: Statements, names: tuple[str, ...]) -> Section:
     """Return what schools can pay, and the gap."""
     first, *others = gap_in_words(statements)
     blocks = _shown(
@@ -174,6 +193,8 @@ def _schools(statements: Statements) -> Section:
             *(paragraph(sentence) for sentence in others),
             pictures.ability(statements),
             schools_that_can_pay(statements),
+            *(paragraph(told) for told in schools_alone_in_words(statements)),
+            *(what_would_have_to_be_true(statements, name) for name in names),
             gap_by_programme(statements),
             gap_at_assumed_volumes(statements),
             gap_against_claim(statements),

@@ -33,6 +33,7 @@ from reports.comparator_tables import (
     sums_for_a_school,
 )
 from reports.comparator_words import comparators_in_words, doing_nothing
+from reports.concentration_tables import concentration_of_income
 from reports.contribution_tables import contributions_in
 from reports.cost_tables import (
     cost_by_origin,
@@ -74,6 +75,7 @@ from reports.perspective_tables import (
 )
 from reports.price_tables import price_levels
 from reports.real_terms_tables import real_terms
+from reports.reason_tables import verdicts_explained, what_directors_could_do
 from reports.recovery_tables import recovery_by_funder
 from reports.register_tables import (
     assumption_register,
@@ -83,6 +85,7 @@ from reports.register_tables import (
 from reports.released_tables import days_released, own_time_by_year, released_by_use
 from reports.scenario_tables import scenarios_side_by_side
 from reports.school_cost_tables import school_costs_in
+from reports.schools_alone_tables import what_would_have_to_be_true
 from reports.shared_amount_tables import shared_amounts
 from reports.statements import Statements
 from reports.subsidy_tables import who_subsidises_whom
@@ -148,11 +151,14 @@ OF_COST: tuple[Maker, ...] = (
 OF_SCENARIOS: tuple[Maker, ...] = (
     scenarios_side_by_side,
     verdicts,
+    verdicts_explained,
+    what_directors_could_do,
     what_verdicts_rest_on,
     chance_of_deficit,
     reserves_by_year,
     reserves_in_draws,
     how_long_it_lasts,
+    concentration_of_income,
     events,
     present_values,
     uplift_against_costs,
@@ -167,6 +173,7 @@ OF_EACH_SCENARIO: tuple[ScenarioMaker, ...] = (
     buyers,
     income_by_year,
     years_three_ways,
+    what_would_have_to_be_true,
     who_pays,
     who_pays_in_full,
     recovery_by_funder,

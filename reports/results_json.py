@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from costmodel.arrays import Floats
 from costmodel.bearers import NOT_SHARED, UNUSED_CAPACITY
+from reports.difference_tables import differences_from_first
 from reports.every_table import every_table
 from reports.register_tables import draft_reasons
 from reports.scenario_json import scenario_json
@@ -64,6 +65,11 @@ def results(statements: Statements) -> Json:
         "gap": _gap(statements),
         "scenarios": {
             name: scenario_json(statements, name) for name in comparison.scenarios
+        },
+        "differences": {
+            name: table_json(table)
+            for name in comparison.scenarios
+            if (table := differences_from_first(statements, name)) is not None
         },
         "tables": {table.name: table_json(table) for table in every_table(statements)},
     }

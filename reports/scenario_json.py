@@ -7,8 +7,15 @@ import math
 from costmodel.bearers import NOT_SHARED
 from reports.chance_tables import Case
 from reports.drawdown_json import drawdowns_json
+from reports.schools_alone_json import schools_alone_json
 from reports.statements import Statements
 from reports.table_json import Json
+from reports.verdict_json import (
+    closure_json,
+    concentration_json,
+    reason_json,
+    turning_json,
+)
 from scenarios.best_order import BestOrder
 from scenarios.break_even import BreakEven
 from scenarios.comparison import ScenarioView
@@ -52,7 +59,12 @@ def scenario_json(statements: Statements, name: str) -> Json:
         "verdict": {
             **_verdict(view.central),
             "is_decided": is_decided(view.found.swings),
+            "reason": reason_json(central),
+            **turning_json(view),
         },
+        "closure": closure_json(central),
+        "concentration": concentration_json(view.concentration),
+        "schools_alone": schools_alone_json(view.found.schools_alone),
         "chances": _chances(view.simulated.chance, len(central.results)),
         "break_even": _break_even(view),
         "if_lost": _if_lost(view),
@@ -206,7 +218,8 @@ def _if_lost(view: ScenarioView) -> Json | None:
         "free_reserves_percentiles": _percentiles(simulated),
         "free_reserves_mean": simulated.mean_reserves().tolist(),
         "events": _events(lost),
-        "verdict": _verdict(lost),
+        "verdict": {**_verdict(lost), "reason": reason_json(lost)},
+        "closure": closure_json(lost),
         "chances": _chances(simulated.chance, years),
         "chances_won_or_lost": _chances(view.won_or_lost, years),
     }

@@ -62,19 +62,43 @@ def verdict_if_lost(statements: Statements, scenario: str) -> str:
 
 def fate_in_words(statements: Statements, projection: Projection) -> str:
     """Return the verdict on one projection of the central case."""
-    kind, detail = _kind_and_detail(statements, projection)
-    return f"{kind} {detail}".rstrip()
+    return " ".join(_kind_and_detail(statements, projection)).rstrip()
 
 
 def _kind_and_detail(statements: Statements, projection: Projection) -> tuple[str, str]:
     """Return what a verdict says, and the month or the sum that goes with it."""
     verdict = projection.verdict
     kind = VerdictKind(int(verdict.kind[0]))
+    month, needed = int(verdict.fails_in[0]), float(verdict.needed[0])
+    return _told(statements, kind, month, needed)
+
+
+def fate_in_words(
+    statements: Statements, kind: VerdictKind, month: int, needed: float
+) -> str:
+    """Return a verdict in words, to stand behind *it*.
+
+    Parameters
+    ----------
+    statements, kind
+        The run, and the kind of the verdict.
+    month
+        Month of failure; NEVER if it does not fail.
+    needed
+        Pounds a school-year with which everything holds, first-year prices.
+
+    """
+    return " ".join(_told(statements, kind, month, needed)).rstrip()
+
+
+def _told(
+    statements: Statements, kind: VerdictKind, month: int, needed: float
+) -> tuple[str, str]:
+    """Return what a verdict says, and the month or the sum that goes with it."""
     if kind is VerdictKind.FAILS:
-        return "fails", f"in {month_in_words(statements, int(verdict.fails_in[0]))}"
+        return "fails", f"in {month_in_words(statements, month)}"
     if kind is VerdictKind.SUSTAINS_ITSELF:
         return VERDICTS[kind].lower(), ""
-    needed = float(verdict.needed[0])
     if math.isinf(needed):
         return NO_SUM, ""
     return "sustains", f"with {subsidy_in_words(needed)}"

@@ -13,13 +13,13 @@ from enum import StrEnum
 import numpy as np
 
 from costmodel.arrays import added, running
-from scenarios.fates import Fate, Standing, fates_of
+from scenarios.fates import Fate, VerdictRank, fates_of
 from scenarios.funded_plan import FundedPlan, ScenarioPlan, without
 from scenarios.projection import Projection, projector_of
 from scenarios.reserves import NEVER
 from scenarios.sustainability import one_pound
 from scenarios.taking import alone_for
-from scenarios.turning_points import Lever, TurningPoint
+from scenarios.turning_points import TurningPoint, VerdictLever
 
 
 class OtherAction(StrEnum):
@@ -35,7 +35,7 @@ class OtherAction(StrEnum):
 class Action:
     """One thing that directors could do, and what becomes of the plan then."""
 
-    deed: Lever | OtherAction
+    deed: VerdictLever | OtherAction
     programme: str = ""
     """Which one stops; empty of all else."""
     amount: float
@@ -74,7 +74,7 @@ def actions_of(
     projector = projector_of(funded, funded.plan.terms.central)
     projection = projector.project(scenario)
     (central,) = fates_of(projection)
-    if central.standing is Standing.SUSTAINS_ITSELF:
+    if central.standing is VerdictRank.SUSTAINS_ITSELF:
         return Actions((), 0)
     stops = [
         _stopped(projection, name, projector.project(other))
@@ -94,7 +94,7 @@ def _rank(action: Action) -> tuple[int, float, str, str]:
 
 def _of_levers(points: Iterable[TurningPoint]) -> Iterator[Action]:
     """Yield the best that each lever can do, by the smaller turn of two."""
-    nearest: dict[Lever, TurningPoint] = {}
+    nearest: dict[VerdictLever, TurningPoint] = {}
     for point in sorted(points, key=lambda each: each.moved):
         nearest.setdefault(point.lever, point)
     for lever, point in nearest.items():
@@ -155,7 +155,7 @@ def _extra(projection: Projection) -> Iterator[Action]:
         moved=total / income if income > 0.0 else math.inf,
         fate=replace(
             fate,
-            standing=Standing.HAS_ENOUGH,
+            standing=VerdictRank.HAS_ENOUGH,
             fails_in=NEVER,
             extra=0.0,
             result=fate.result + total,

@@ -32,6 +32,7 @@ from scenarios.claim.budgets import shipped_budgets, table_budgets
 from scenarios.claim.held import AskedClaim, asked_claim
 from scenarios.claim.prices import drawn_prices
 from scenarios.claim.two_ways import TwoWays, two_ways
+from scenarios.concentration import Concentration, concentration_of
 from scenarios.events import Event
 from scenarios.funded_plan import (
     FundedPlan,
@@ -102,6 +103,8 @@ class ScenarioView:
     """Extra pounds a school-year that avoid a loss over all years."""
     taken: tuple[Taken, ...]
     """What each grant and contract adds; a contract that may be lost is won."""
+    concentration: Concentration | None
+    """How much of the income one payer brings; None without income."""
 
     def won_or_lost(self, event: Event, year: int | None = None) -> Chance:
         """Return the chance of something over both, the contract won and lost.
@@ -357,6 +360,7 @@ def _scenario_view(
         found=found,
         subsidy=break_even_subsidy(central),
         taken=taken(projector, central),
+        concentration=concentration_of(projector, central),
     )
 
 

@@ -17,7 +17,7 @@ from scenarios.fees import is_asked_of_schools
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.sensitivity import Swing
 from scenarios.streams import Contract, Donation, Fee, Grant, Stream
-from scenarios.turning_points import Lever, TurningPoint, TurningPoints
+from scenarios.turning_points import TurningPoint, TurningPoints, VerdictLever
 
 MOST_FACTS = 2
 """How many numbers are told as those nearest to turning a verdict."""
@@ -27,7 +27,7 @@ MOST_FACTS = 2
 class DecidingFact:
     """One number that alone turns a verdict."""
 
-    lever: Lever | None
+    lever: VerdictLever | None
     """None: it is an assumption."""
     assumption: str
     """Its name; empty: it is a lever."""
@@ -93,9 +93,9 @@ def _of_assumptions(
 
 def _of_levers(points: TurningPoints) -> Iterator[DecidingFact]:
     """Yield each lever with its nearer change; all at once are no one number."""
-    nearest: dict[Lever, TurningPoint] = {}
+    nearest: dict[VerdictLever, TurningPoint] = {}
     for point in sorted(points.any_change, key=lambda each: each.moved):
-        if point.lever is not Lever.ALL_AT_ONCE:
+        if point.lever is not VerdictLever.ALL_AT_ONCE:
             nearest.setdefault(point.lever, point)
     for lever, point in nearest.items():
         yield DecidingFact(

@@ -36,7 +36,7 @@ FIGURES = tuple(Figure)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Side:
+class ComparedSide:
     """One run, as far as it is compared; pounds of each year over the whole plan."""
 
     costs: dict[CostType, float]
@@ -103,19 +103,19 @@ def _in_pence(amounts: Iterable[float]) -> list[int]:
     return pence
 
 
-def side_of(funded: FundedPlan, scenario: ScenarioPlan) -> Side:
+def side_of(funded: FundedPlan, scenario: ScenarioPlan) -> ComparedSide:
     """Work one way of funding out at central values, as far as it is compared."""
     projection = central(funded, scenario)
     priced = projector_of(funded, funded.plan.terms.central).priced
     return side_of_run(projection, Ledger(projection.costs, priced))
 
 
-def side_of_run(projection: Projection, ledger: Ledger) -> Side:
+def side_of_run(projection: Projection, ledger: Ledger) -> ComparedSide:
     """Return what is compared of a run, with its costs row by row."""
     by_type = ledger.full_cost.sum(axis=(0, 2, 3)).tolist()
     streams = projection.scenario.funding.streams
     given = (each.grant.name for each in projection.streams.grants if each.is_subsidy)
-    return Side(
+    return ComparedSide(
         costs=dict(zip(TYPES, by_type, strict=True)),
         income={
             name: float(money[:, 0].sum())
@@ -127,7 +127,7 @@ def side_of_run(projection: Projection, ledger: Ledger) -> Side:
     )
 
 
-def lines_between(one: Side, other: Side) -> tuple[Line, ...]:
+def lines_between(one: ComparedSide, other: ComparedSide) -> tuple[Line, ...]:
     """Return every line that differs, cost types first, then streams by name.
 
     With the totals of the one side they come to those of the other, to the penny.
@@ -135,7 +135,7 @@ def lines_between(one: Side, other: Side) -> tuple[Line, ...]:
     return tuple(line for line in _lines(one, other) if any(line.adds))
 
 
-def _lines(one: Side, other: Side) -> Iterator[Line]:
+def _lines(one: ComparedSide, other: ComparedSide) -> Iterator[Line]:
     """Yield every line, those too that are alike on both sides."""
     costs, others = one.costs_in_pence, other.costs_in_pence
     for kind in TYPES:
@@ -155,7 +155,9 @@ def _opening_last(name: str) -> tuple[bool, str]:
     return name == OPENING, name
 
 
-def shared_out(one: Side, other: Side, adds: Sequence[Floats]) -> list[tuple[int, ...]]:
+def shared_out(
+    one: ComparedSide, other: ComparedSide, adds: Sequence[Floats]
+) -> list[tuple[int, ...]]:
     """Return what some changes add to each figure, in whole pence that add up.
 
     Parameters

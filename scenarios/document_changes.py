@@ -53,7 +53,7 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Change:
+class DocumentChange:
     """One thing that is written otherwise."""
 
     path: Path
@@ -64,7 +64,9 @@ class Change:
     """What stands there; None: nothing."""
 
 
-def changes_between(one: Mapping[str, Part], other: Mapping[str, Part]) -> list[Change]:
+def changes_between(
+    one: Mapping[str, Part], other: Mapping[str, Part]
+) -> list[DocumentChange]:
     """Return what is written differently, in the order in which it is made.
 
     Both documents are in the form of :func:`by_name`.
@@ -73,7 +75,7 @@ def changes_between(one: Mapping[str, Part], other: Mapping[str, Part]) -> list[
     return sorted(found, key=_order)
 
 
-def _differing(path: Path, one: Part, other: Part) -> Iterator[Change]:
+def _differing(path: Path, one: Part, other: Part) -> Iterator[DocumentChange]:
     """Yield the changes at a place and below it."""
     if one == other or (path and path[-1] in _WORDS):
         return
@@ -84,7 +86,7 @@ def _differing(path: Path, one: Part, other: Part) -> Iterator[Change]:
         for name in dict.fromkeys((*one, *other)):
             yield from _differing((*path, name), one.get(name), other.get(name))
     elif not is_assumption or _told(one) != _told(other):
-        yield Change(path, one, other)
+        yield DocumentChange(path, one, other)
 
 
 def _told(part: Part) -> Part:
@@ -94,7 +96,7 @@ def _told(part: Part) -> Part:
     return {name: each for name, each in part.items() if name not in _WORDS}
 
 
-def _order(change: Change) -> tuple[int, int, Path]:
+def _order(change: DocumentChange) -> tuple[int, int, Path]:
     """Return the order in which changes are made."""
     section = change.path[0]
     if section == "assumptions":
@@ -108,7 +110,9 @@ def _order(change: Change) -> tuple[int, int, Path]:
     return 2, 0, change.path
 
 
-def made(document: Mapping[str, Part], changes: Iterable[Change]) -> dict[str, Part]:
+def made(
+    document: Mapping[str, Part], changes: Iterable[DocumentChange]
+) -> dict[str, Part]:
     """Return a document with some changes made; the one given stays as it is."""
     changed: dict[str, Part] = copy.deepcopy(dict(document))
     for change in changes:

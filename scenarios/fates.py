@@ -16,7 +16,7 @@ from scenarios.projection import Projection
 from scenarios.sustainability import Verdict, VerdictKind
 
 
-class Standing(IntEnum):
+class VerdictRank(IntEnum):
     """How good a verdict is; more is better."""
 
     FAILS = 0
@@ -27,31 +27,31 @@ class Standing(IntEnum):
     SUSTAINS_ITSELF = 3
 
 
-KIND_OF: Mapping[Standing, VerdictKind] = {
-    Standing.FAILS: VerdictKind.FAILS,
-    Standing.WANTS_MORE: VerdictKind.SUSTAINS_WITH_SUBSIDY,
-    Standing.HAS_ENOUGH: VerdictKind.SUSTAINS_WITH_SUBSIDY,
-    Standing.SUSTAINS_ITSELF: VerdictKind.SUSTAINS_ITSELF,
+KIND_OF: Mapping[VerdictRank, VerdictKind] = {
+    VerdictRank.FAILS: VerdictKind.FAILS,
+    VerdictRank.WANTS_MORE: VerdictKind.SUSTAINS_WITH_SUBSIDY,
+    VerdictRank.HAS_ENOUGH: VerdictKind.SUSTAINS_WITH_SUBSIDY,
+    VerdictRank.SUSTAINS_ITSELF: VerdictKind.SUSTAINS_ITSELF,
 }
 """The kind of verdict that goes with each."""
 
 
 def standings_of(verdict: Verdict) -> Integers:
-    """Return values of :class:`Standing`, draw by draw; ``(draws,)``."""
+    """Return values of :class:`VerdictRank`, draw by draw; ``(draws,)``."""
     with_subsidy = np.where(
-        verdict.extra > 0.0, Standing.WANTS_MORE, Standing.HAS_ENOUGH
+        verdict.extra > 0.0, VerdictRank.WANTS_MORE, VerdictRank.HAS_ENOUGH
     )
     itself = verdict.kind == VerdictKind.SUSTAINS_ITSELF
-    found = np.where(itself, Standing.SUSTAINS_ITSELF, with_subsidy)
+    found = np.where(itself, VerdictRank.SUSTAINS_ITSELF, with_subsidy)
     fails = verdict.kind == VerdictKind.FAILS
-    return np.where(fails, Standing.FAILS, found).astype(np.int64)
+    return np.where(fails, VerdictRank.FAILS, found).astype(np.int64)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fate:
     """What becomes of a way of funding in one draw, in nominal pounds."""
 
-    standing: Standing
+    standing: VerdictRank
     fails_in: int
     """Month of failure, or NEVER."""
     needed: float
@@ -86,7 +86,7 @@ def fates_of(projection: Projection) -> list[Fate]:
     )
     return [
         Fate(
-            standing=Standing(standing),
+            standing=VerdictRank(standing),
             fails_in=month,
             needed=needed,
             extra=extra,

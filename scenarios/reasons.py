@@ -20,7 +20,7 @@ from scenarios.sustainability import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reason:
+class VerdictReason:
     """What one verdict rests on, at the first draw."""
 
     kind: VerdictKind
@@ -48,7 +48,7 @@ class Reason:
         return self.pounds >= -HALF_A_PENNY
 
 
-def reason_of(projection: Projection) -> Reason:
+def reason_of(projection: Projection) -> VerdictReason:
     """Return what the verdict of the first draw rests on."""
     kind = VerdictKind(int(projection.verdict.kind[0]))
     if kind is VerdictKind.FAILS:
@@ -59,7 +59,7 @@ def reason_of(projection: Projection) -> Reason:
         condition, month = _nearest(projection)
         spare, worst = _spare(projection, condition), month
     recognised = projection.recognised
-    return Reason(
+    return VerdictReason(
         kind=kind,
         condition=condition,
         month=month,

@@ -28,19 +28,25 @@ from scenarios.gap import region_asked
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.streams import Fee, Membership
 from scenarios.take_up import take_up_of
-from scenarios.tried_alone import GRID, MOST_FACTOR, Market, Need, TriedAlone
+from scenarios.tried_alone import (
+    GRID,
+    MOST_FACTOR,
+    AbleSchools,
+    SchoolsNeed,
+    TriedAlone,
+)
 
 FEW = 5
 """Values of the first of a pair that are tried."""
 
 PAIRS = (
-    (Need.FEE, Need.SCHOOLS),
-    (Need.FEE, Need.COST),
-    (Need.SCHOOLS, Need.COST),
+    (SchoolsNeed.FEE, SchoolsNeed.SCHOOLS),
+    (SchoolsNeed.FEE, SchoolsNeed.COST),
+    (SchoolsNeed.SCHOOLS, SchoolsNeed.COST),
 )
 
 
-class Answer(StrEnum):
+class AloneAnswer(StrEnum):
     """Whether what would have to be true is within what is known."""
 
     ALREADY = "already"
@@ -61,9 +67,9 @@ class AtTest:
     known_fee: float | None
     """Pounds a school-year that three in four can pay, first-year prices; None: no
     figures for every programme."""
-    now: Market | None
+    now: AbleSchools | None
     """At the plan's own fees; None without demand."""
-    then: Market | None
+    then: AbleSchools | None
     """At the fewest schools at which it is sustained; None if there is no such number.
     """
 
@@ -72,10 +78,10 @@ class AtTest:
 class Pair:
     """Two values at which a plan is sustained, the first within what is known."""
 
-    first: Need
+    first: SchoolsNeed
     at: float
     """Factor on the first."""
-    second: Need
+    second: SchoolsNeed
     needed: float | None
     """Least demanding factor on the second; None: none would do."""
 
@@ -96,44 +102,46 @@ class SchoolsAlone:
     own_test: AffordabilityTest | None
     """The plan's own; None without demand."""
     tests: tuple[AtTest, ...]
-    found: Mapping[Need, BreakEven]
+    found: Mapping[SchoolsNeed, BreakEven]
     """Each alone, by the plan's own test."""
-    known: Mapping[Need, tuple[float, float]]
+    known: Mapping[SchoolsNeed, tuple[float, float]]
     """Lowest and highest factor that is known of each; what is not known is left out.
     """
     pairs: tuple[Pair, ...]
+    highest_fee: float = MOST_FACTOR
+    """Highest factor on fees that was tried."""
 
-    def is_within(self, need: Need, factor: float | None) -> bool:
+    def is_within(self, need: SchoolsNeed, factor: float | None) -> bool:
         """Whether a factor that is needed is within what is known."""
         if factor is None or need not in self.known:
             return False
         low, high = self.known[need]
-        return factor >= low if need is Need.COST else factor <= high
+        return factor >= low if need is SchoolsNeed.COST else factor <= high
 
-    def nearest(self, need: Need) -> float | None:
+    def nearest(self, need: SchoolsNeed) -> float | None:
         """Return the least demanding factor on one alone; None if none would do."""
         return least_demanding(need, self.found[need])
 
     @cached_property
-    def answer(self) -> Answer:
+    def answer(self) -> AloneAnswer:
         """Whether what would have to be true is within what is known."""
         if self.margin >= -HALF_A_PENNY:
-            return Answer.ALREADY
-        if any(self.is_within(need, self.nearest(need)) for need in Need):
-            return Answer.ALONE
+            return AloneAnswer.ALREADY
+        if any(self.is_within(need, self.nearest(need)) for need in SchoolsNeed):
+            return AloneAnswer.ALONE
         if any(self.is_within(each.second, each.needed) for each in self.pairs):
-            return Answer.TOGETHER
-        return Answer.OUTSIDE
+            return AloneAnswer.TOGETHER
+        return AloneAnswer.OUTSIDE
 
 
-def least_demanding(need: Need, found: BreakEven) -> float | None:
+def least_demanding(need: SchoolsNeed, found: BreakEven) -> float | None:
     """Return the lowest factor that will do, of a cost the highest; None without any.
 
     Of a cost that may be any, the highest looked at.
     """
     if not found.met:
         return None
-    if need is not Need.COST:
+    if need is not SchoolsNeed.COST:
         return found.met[0][0]
     return min(found.met[-1][1], MOST_FACTOR)
 
@@ -152,9 +160,10 @@ def schools_alone_of(funded: FundedPlan, scenario: ScenarioPlan) -> SchoolsAlone
         return None
     tried = TriedAlone(funded, _bare(funded, scenario))
     plain, able = tried.plain, able_by_test(tried)
-    found = {need: tried.searched(need) for need in Need}
+    tried = replace(tried, highest_fee=_highest_fee(tried.mean_fee, able))
+    found = {need: tried.searched(need) for need in SchoolsNeed}
     alone = SchoolsAlone(
-        margin=float(tried.margins({Need.FEE: np.ones(1)})[0]),
+        margin=float(tried.margins({SchoolsNeed.FEE: np.ones(1)})[0]),
         mean_fee=tried.mean_fee,
         schools=float(plain.costs.volumes.places.sum()) / len(plain.results),
         cost=tried.cost,
@@ -163,8 +172,17 @@ def schools_alone_of(funded: FundedPlan, scenario: ScenarioPlan) -> SchoolsAlone
         found=found,
         known=dict(_known(tried, able)),
         pairs=(),
+        highest_fee=tried.highest_fee,
     )
     return replace(alone, pairs=tuple(_pairs(tried, alone)))
+
+
+def _highest_fee(mean_fee: float, able: Mapping[AffordabilityTest, float]) -> float:
+    """Return the highest factor on fees tried: to what is known, 3 at the least."""
+    known = [fee for fee in able.values() if np.isfinite(fee)]
+    if not known or not mean_fee > 0.0:
+        return MOST_FACTOR
+    return max(max(known) / mean_fee, MOST_FACTOR)
 
 
 def _bare(funded: FundedPlan, scenario: ScenarioPlan) -> ScenarioPlan:
@@ -203,7 +221,7 @@ def able_by_test(tried: TriedAlone) -> Mapping[AffordabilityTest, float]:
 
 def _tests(
     tried: TriedAlone,
-    found: Mapping[Need, BreakEven],
+    found: Mapping[SchoolsNeed, BreakEven],
     able: Mapping[AffordabilityTest, float],
 ) -> Iterator[AtTest]:
     """Yield what would have to be true by each test that has figures.
@@ -213,11 +231,18 @@ def _tests(
     for test in AffordabilityTest:
         if not _has_figures(tried, test):
             continue
-        by_test, fee, schools = tried, found[Need.FEE], found[Need.SCHOOLS]
+        by_test, fee, schools = (
+            tried,
+            found[SchoolsNeed.FEE],
+            found[SchoolsNeed.SCHOOLS],
+        )
         if tried.demand is not None and tried.demand.test is not test:
             by_test = tried.at_test(test)
-            fee, schools = by_test.searched(Need.FEE), by_test.searched(Need.SCHOOLS)
-        fewest = least_demanding(Need.SCHOOLS, schools)
+            fee, schools = (
+                by_test.searched(SchoolsNeed.FEE),
+                by_test.searched(SchoolsNeed.SCHOOLS),
+            )
+        fewest = least_demanding(SchoolsNeed.SCHOOLS, schools)
         yield AtTest(
             test=test,
             fee=fee,
@@ -243,22 +268,22 @@ def _has_figures(tried: TriedAlone, test: AffordabilityTest) -> bool:
 
 def _known(
     tried: TriedAlone, able: Mapping[AffordabilityTest, float]
-) -> Iterator[tuple[Need, tuple[float, float]]]:
+) -> Iterator[tuple[SchoolsNeed, tuple[float, float]]]:
     """Yield the lowest and highest factor that is known of each."""
     fees = _known_fees(tried, able)
     if fees and tried.mean_fee > 0.0:
-        yield Need.FEE, (min(fees) / tried.mean_fee, max(fees) / tried.mean_fee)
+        yield SchoolsNeed.FEE, (min(fees) / tried.mean_fee, max(fees) / tried.mean_fee)
     take_up = take_up_of(tried.funded, tried.scenario)
     if take_up is not None and take_up.value > 0.0:
         yield (
-            Need.SCHOOLS,
+            SchoolsNeed.SCHOOLS,
             (
                 take_up.low / take_up.value,
                 take_up.high / take_up.value,
             ),
         )
     if tried.plain.costs.volumes.places.any() and tried.cost > 0.0:
-        yield Need.COST, tried.cost_in_draws()
+        yield SchoolsNeed.COST, tried.cost_in_draws()
 
 
 def _known_fees(
@@ -279,7 +304,7 @@ def _known_fees(
 
 def _pairs(tried: TriedAlone, alone: SchoolsAlone) -> Iterator[Pair]:
     """Yield the least demanding of each pair of which neither will do alone."""
-    will_do = {need: alone.is_within(need, alone.nearest(need)) for need in Need}
+    will_do = {need: alone.is_within(need, alone.nearest(need)) for need in SchoolsNeed}
     for first, second in PAIRS:
         has_more = alone.known.get(first, (1.0, 1.0))[1] > 1.0
         if has_more and not will_do[first] and not will_do[second]:
@@ -287,7 +312,10 @@ def _pairs(tried: TriedAlone, alone: SchoolsAlone) -> Iterator[Pair]:
 
 
 def _pair(
-    tried: TriedAlone, first: Need, second: Need, known: tuple[float, float]
+    tried: TriedAlone,
+    first: SchoolsNeed,
+    second: SchoolsNeed,
+    known: tuple[float, float],
 ) -> Pair:
     """Return what is asked least of the second, the first within what is known."""
     values = np.linspace(1.0, known[1], FEW)
@@ -296,7 +324,7 @@ def _pair(
     )
     met = (margins >= -HALF_A_PENNY).reshape(FEW, len(GRID))
     # Of a cost the highest step at which it is sustained, of all else the lowest.
-    towards = met[:, ::-1] if second is Need.COST else met
+    towards = met[:, ::-1] if second is SchoolsNeed.COST else met
     asked = np.where(towards.any(axis=1), towards.argmax(axis=1), len(GRID))
     at = float(values[int(asked.argmin())])
     found = tried.searched(second, **{first: at})

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scenarios.actions import Actions, actions_of
 from scenarios.best_order import BestOrder, best_order
 from scenarios.break_even import (
     BestFee,
@@ -16,10 +17,13 @@ from scenarios.break_even import (
     break_even_fee,
     break_even_volume,
 )
+from scenarios.deciding_facts import DecidingFact, deciding_facts
 from scenarios.evaluation import central
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import programmes_with_a_fee
+from scenarios.schools_alone import SchoolsAlone, schools_alone_of
 from scenarios.sensitivity import Swing, swings_of
+from scenarios.turning_points import levers_of, turning_points
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +39,12 @@ class Searches:
     """None without fees."""
     best_order: BestOrder
     """What streams cover, and the most they could in another order of paying."""
+    facts: tuple[DecidingFact, ...]
+    """The two numbers nearest to turning the verdict, the nearest first."""
+    actions: Actions
+    """What directors could do for a better verdict."""
+    schools_alone: SchoolsAlone | None
+    """What would have to be true for schools to pay for it alone; None without fees."""
 
 
 def searches_of(funded: FundedPlan) -> Mapping[str, Searches]:
@@ -47,10 +57,16 @@ def searches_of(funded: FundedPlan) -> Mapping[str, Searches]:
 def _searches(funded: FundedPlan, scenario: ScenarioPlan) -> Searches:
     """Search one scenario."""
     has_fees = bool(programmes_with_a_fee(scenario.funding))
+    swings = swings_of(funded, scenario)
+    points = turning_points(funded, scenario)
+    levers = len(levers_of(scenario))
     return Searches(
-        swings=swings_of(funded, scenario),
+        swings=swings,
         fee=break_even_fee(funded, scenario) if has_fees else None,
         volume=break_even_volume(funded, scenario),
         best_fee=best_fee(funded, scenario) if has_fees else None,
         best_order=best_order(central(funded, scenario, in_detail=True)),
+        facts=deciding_facts(funded, scenario, swings, points),
+        actions=actions_of(funded, scenario, points.for_the_better, levers),
+        schools_alone=schools_alone_of(funded, scenario),
     )

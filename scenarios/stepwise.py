@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import cast
 
 import numpy as np
 from pydantic import ValidationError
@@ -19,8 +20,14 @@ from costmodel.inspection import has_errors
 from costmodel.register import Register
 from scenarios.affordability_tables import AffordabilityTables
 from scenarios.checks import check_funding
-from scenarios.differences import Side, side_of
-from scenarios.document_changes import Change, by_name, changes_between, in_lists, made
+from scenarios.differences import ComparedSide, side_of
+from scenarios.document_changes import (
+    DocumentChange,
+    by_name,
+    changes_between,
+    in_lists,
+    made,
+)
 from scenarios.funded_plan import funded_plan_of
 from scenarios.funding import FundedModel
 
@@ -32,10 +39,10 @@ Document = dict[str, Part]
 
 
 @dataclass(frozen=True)
-class Step:
+class ChangeStep:
     """Changes that are made at once, and what they add to each figure."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[DocumentChange, ...]
     adds: Floats
     """In their turn; ``(figure,)``."""
     alone: Floats | None
@@ -46,9 +53,9 @@ class Step:
 class Stepwise:
     """From one document to another, change by change."""
 
-    one: Side
-    other: Side
-    steps: tuple[Step, ...]
+    one: ComparedSide
+    other: ComparedSide
+    steps: tuple[ChangeStep, ...]
 
     @property
     def interaction(self) -> Floats | None:
@@ -71,7 +78,7 @@ class Workings:
     register: Register
     tables: AffordabilityTables
 
-    def side(self, document: Mapping[str, Part]) -> Side | None:
+    def side(self, document: Mapping[str, Part]) -> ComparedSide | None:
         """Work out a document with one way of funding; None if it is not sound."""
         try:
             model = FundedModel.model_validate(in_lists(dict(document)))
@@ -88,10 +95,7 @@ class Workings:
 def document_of(model: FundedModel, way: str, called: str) -> Document:
     """Return a document with one of its ways of funding alone, called as stated."""
     alone = model.model_copy(update={"funding": {called: model.funding[way]}})
-    document = by_name(plain_part(alone))
-    if not isinstance(document, dict):
-        raise TypeError("A model is a mapping.")
-    return document
+    return cast("Document", by_name(plain_part(alone)))
 
 
 def stepwise(one: Document, other: Document, workings: Workings) -> Stepwise:
@@ -113,7 +117,7 @@ def stepwise(one: Document, other: Document, workings: Workings) -> Stepwise:
     return Stepwise(first, last, steps)
 
 
-def _grouped(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+def _grouped(changes: Sequence[DocumentChange]) -> Iterator[tuple[DocumentChange, ...]]:
     """Yield changes one by one, or by part of the document if they are too many."""
     if len(changes) <= MOST_STEPS:
         yield from ((each,) for each in changes)
@@ -122,7 +126,7 @@ def _grouped(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
         yield tuple(members)
 
 
-def _part_of(change: Change) -> tuple[str, ...]:
+def _part_of(change: DocumentChange) -> tuple[str, ...]:
     """Return the part of the document that a change is in."""
     depth = 4 if change.path[0] == "funding" else 2
     return change.path[:depth]
@@ -130,15 +134,15 @@ def _part_of(change: Change) -> tuple[str, ...]:
 
 def _steps(
     one: Document,
-    groups: Iterable[tuple[Change, ...]],
-    ends: tuple[Side, Side],
+    groups: Iterable[tuple[DocumentChange, ...]],
+    ends: tuple[ComparedSide, ComparedSide],
     workings: Workings,
-) -> Iterator[Step]:
+) -> Iterator[ChangeStep]:
     """Yield each step; what makes no sound document is made with the next."""
     first, last = (each.totals for each in ends)
-    pending: list[Change] = []
+    pending: list[DocumentChange] = []
     document, before = one, first
-    made_so_far: list[tuple[tuple[Change, ...], Floats]] = []
+    made_so_far: list[tuple[tuple[DocumentChange, ...], Floats]] = []
     for group in groups:
         pending += group
         changed = made(document, pending)
@@ -151,7 +155,7 @@ def _steps(
     for at, (changes, adds) in enumerate(made_so_far):
         is_last = at == len(made_so_far) - 1
         alone = workings.side(made(one, changes))
-        yield Step(
+        yield ChangeStep(
             changes,
             adds + (last - before) if is_last else adds,
             None if alone is None else alone.totals - first,

@@ -46,7 +46,7 @@ SEED, DRAWS = 1, 256
 """Of the block of draws, and how many of it, by which it is known."""
 
 
-class Need(StrEnum):
+class SchoolsNeed(StrEnum):
     """What may have to be otherwise."""
 
     FEE = "fee"
@@ -55,7 +55,7 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Market:
+class AbleSchools:
     """How many schools can pay and take part, a mean of the plan's years."""
 
     able: float
@@ -76,6 +76,8 @@ class TriedAlone:
 
     funded: FundedPlan
     scenario: ScenarioPlan
+    highest_fee: float = MOST_FACTOR
+    """Highest factor on fees that is tried."""
 
     @property
     def demand(self) -> Demand | None:
@@ -127,9 +129,9 @@ class TriedAlone:
             )
             for at in self.scenario.ceilings
         }
-        return TriedAlone(self.funded, replace(self.scenario, ceilings=ceilings))
+        return replace(self, scenario=replace(self.scenario, ceilings=ceilings))
 
-    def searched(self, need: Need, **others: float) -> BreakEven:
+    def searched(self, need: SchoolsNeed, **others: float) -> BreakEven:
         """Return where the plan is sustained, other factors at stated values."""
 
         def margins(values: Floats) -> Floats:
@@ -138,10 +140,17 @@ class TriedAlone:
                 {each: values * 0.0 + at for each, at in fixed} | {need: values}
             )
 
-        fixed = [(Need(each), at) for each, at in others.items()]
-        return searched(margins, GRID, rounds=CLOSER)
+        fixed = [(SchoolsNeed(each), at) for each, at in others.items()]
+        return searched(margins, self.grid(need), rounds=CLOSER)
 
-    def margins(self, factors: Mapping[Need, Floats]) -> Floats:
+    def grid(self, need: SchoolsNeed) -> Floats:
+        """Return the factors that are looked at first, lowest first."""
+        if need is not SchoolsNeed.FEE or self.highest_fee <= MOST_FACTOR:
+            return GRID
+        further = np.linspace(MOST_FACTOR, self.highest_fee, len(GRID))
+        return np.concatenate((GRID, further[1:]))
+
+    def margins(self, factors: Mapping[SchoolsNeed, Floats]) -> Floats:
         """Return by how much the plan is sustained at each setting; ``(setting,)``.
 
         ``factors`` are those turned, each ``(setting,)``.
@@ -152,9 +161,9 @@ class TriedAlone:
             margins[part] = np.minimum(floor, one.results[-1])
         return margins
 
-    def market(self, factor: float) -> Market | None:
+    def market(self, factor: float) -> AbleSchools | None:
         """Return how many schools can pay and take part; None without demand."""
-        ((_, one),) = self._at({Need.SCHOOLS: np.array([factor])})
+        ((_, one),) = self._at({SchoolsNeed.SCHOOLS: np.array([factor])})
         if not one.takes:
             return None
         years = len(one.results)
@@ -162,7 +171,7 @@ class TriedAlone:
             float((each.stock * each.share).sum()) for each in one.takes.values()
         )
         taking = sum(float(each.journeys.sum()) for each in one.takes.values())
-        return Market(able=able / years, take_part=taking / years)
+        return AbleSchools(able=able / years, take_part=taking / years)
 
     def cost_in_draws(self) -> tuple[float, float]:
         """Return the least and most full cost a school-year that is known, as factors.
@@ -183,16 +192,18 @@ class TriedAlone:
         """Deflator of each year over that of the first; ``(year, 1)``."""
         return self.funded.plan.facts.divisors[:, None]
 
-    def _at(self, factors: Mapping[Need, Floats]) -> Iterator[tuple[slice, Projection]]:
+    def _at(
+        self, factors: Mapping[SchoolsNeed, Floats]
+    ) -> Iterator[tuple[slice, Projection]]:
         """Yield the plan at each setting of some factors, all others as planned."""
         ones = np.ones(len(next(iter(factors.values()))))
-        schools = factors.get(Need.SCHOOLS, ones)
+        schools = factors.get(SchoolsNeed.SCHOOLS, ones)
         drawn = np.repeat(self.funded.plan.terms.central, len(ones), axis=1)
         levers = Levers(
-            fees=factors.get(Need.FEE, ones),
+            fees=factors.get(SchoolsNeed.FEE, ones),
             cohorts=schools,
             contracts=ones,
-            costs=factors.get(Need.COST, ones),
+            costs=factors.get(SchoolsNeed.COST, ones),
             take_up=schools,
         )
         for part, (one,) in pieces(self.funded, (self.scenario,), drawn, levers):

@@ -14,7 +14,7 @@ import numpy as np
 from costmodel.arrays import Flags, Floats, Integers
 from scenarios.brackets import Brackets, narrowed
 from scenarios.evaluation import pieces
-from scenarios.fates import KIND_OF, Fate, Standing, fates_of, standings_of
+from scenarios.fates import KIND_OF, Fate, VerdictRank, fates_of, standings_of
 from scenarios.funded_plan import FundedPlan, ScenarioPlan
 from scenarios.funding import fees_asked_of_schools
 from scenarios.levers import Levers
@@ -30,7 +30,7 @@ CLOSER = 5
 """How often a search looks closer: to a millionth of a step."""
 
 
-class Lever(StrEnum):
+class VerdictLever(StrEnum):
     """What directors can turn, each by one factor."""
 
     FEES = "fees"
@@ -47,7 +47,7 @@ class Lever(StrEnum):
     """Fees, contracts and gifts by a factor, costs by as much the other way."""
 
 
-Setting = tuple[Lever, float]
+Setting = tuple[VerdictLever, float]
 """A lever and the factor it is turned to."""
 
 
@@ -55,7 +55,7 @@ Setting = tuple[Lever, float]
 class TurningPoint:
     """The nearest factor, on one side of 1, at which a verdict changes."""
 
-    lever: Lever
+    lever: VerdictLever
     factor: float
     fate: Fate
     """What becomes of the way of funding there."""
@@ -77,15 +77,19 @@ class TurningPoints:
     of a lever that makes nothing better."""
 
 
-def levers_of(scenario: ScenarioPlan) -> tuple[Lever, ...]:
+def levers_of(scenario: ScenarioPlan) -> tuple[VerdictLever, ...]:
     """Return what a way of funding has that can be turned."""
     funding = scenario.funding
     has = {
-        Lever.FEES: bool(fees_asked_of_schools(funding)),
-        Lever.CONTRACTS: any(isinstance(one, Contract) for one in funding.streams),
-        Lever.GIFTS: any(isinstance(one, Grant | Donation) for one in funding.streams),
+        VerdictLever.FEES: bool(fees_asked_of_schools(funding)),
+        VerdictLever.CONTRACTS: any(
+            isinstance(one, Contract) for one in funding.streams
+        ),
+        VerdictLever.GIFTS: any(
+            isinstance(one, Grant | Donation) for one in funding.streams
+        ),
     }
-    return tuple(lever for lever in Lever if has.get(lever, True))
+    return tuple(lever for lever in VerdictLever if has.get(lever, True))
 
 
 def levers_at(settings: Sequence[Setting]) -> Levers:
@@ -93,25 +97,25 @@ def levers_at(settings: Sequence[Setting]) -> Levers:
 
     Examples
     --------
-    >>> both = levers_at([(Lever.FEES, 1.5), (Lever.ALL_AT_ONCE, 1.25)])
+    >>> both = levers_at([(VerdictLever.FEES, 1.5), (VerdictLever.ALL_AT_ONCE, 1.25)])
     >>> both.fees.tolist(), both.costs.tolist(), both.cohorts.tolist()
     ([1.5, 1.25], [1.0, 0.75], [1.0, 1.0])
 
     """
-    raised = {Lever.FEES, Lever.CONTRACTS, Lever.GIFTS}
-    factors = {each: np.ones(len(settings)) for each in Lever}
+    raised = {VerdictLever.FEES, VerdictLever.CONTRACTS, VerdictLever.GIFTS}
+    factors = {each: np.ones(len(settings)) for each in VerdictLever}
     for at, (lever, factor) in enumerate(settings):
-        if lever is Lever.ALL_AT_ONCE:
+        if lever is VerdictLever.ALL_AT_ONCE:
             for one in raised:
                 factors[one][at] = factor
-            factors[Lever.COSTS][at] = 2.0 - factor
+            factors[VerdictLever.COSTS][at] = 2.0 - factor
         factors[lever][at] = factor
     return Levers(
-        fees=factors[Lever.FEES],
-        cohorts=factors[Lever.COHORTS],
-        contracts=factors[Lever.CONTRACTS],
-        gifts=factors[Lever.GIFTS],
-        costs=factors[Lever.COSTS],
+        fees=factors[VerdictLever.FEES],
+        cohorts=factors[VerdictLever.COHORTS],
+        contracts=factors[VerdictLever.CONTRACTS],
+        gifts=factors[VerdictLever.GIFTS],
+        costs=factors[VerdictLever.COSTS],
     )
 
 
@@ -132,13 +136,13 @@ def turning_points(funded: FundedPlan, scenario: ScenarioPlan) -> TurningPoints:
         (lever, factor) for lever in levers_of(scenario) for factor in _grid(lever)
     ]
     found = _standings(funded, scenario, settings).tolist()
-    standings = dict(zip(settings, map(Standing, found), strict=True))
-    central = standings[Lever.COHORTS, 1.0]
+    standings = dict(zip(settings, map(VerdictRank, found), strict=True))
+    central = standings[VerdictLever.COHORTS, 1.0]
     of_any: list[_Search] = []
     of_better: list[_Search] = []
     for lever in levers_of(scenario):
         known = [standings[lever, factor] for factor in _grid(lever)]
-        other = (one for one in Standing if KIND_OF[one] is not KIND_OF[central])
+        other = (one for one in VerdictRank if KIND_OF[one] is not KIND_OF[central])
         of_any += _around(lever, known, frozenset(other))
         best = max(known)
         if best > central:
@@ -151,16 +155,16 @@ def turning_points(funded: FundedPlan, scenario: ScenarioPlan) -> TurningPoints:
 class _Search:
     """One side of one lever on which the verdict becomes one of those wanted."""
 
-    lever: Lever
+    lever: VerdictLever
     inside: float
     """A factor at which it is not yet."""
     outside: float
     """A factor at which it is."""
-    wanted: frozenset[Standing]
+    wanted: frozenset[VerdictRank]
 
 
 def _around(
-    lever: Lever, known: Sequence[Standing], wanted: frozenset[Standing]
+    lever: VerdictLever, known: Sequence[VerdictRank], wanted: frozenset[VerdictRank]
 ) -> Iterator[_Search]:
     """Yield the nearest gap of the grid, on either side of 1, to what is wanted."""
     grid = _grid(lever)
@@ -173,14 +177,14 @@ def _around(
             at += step
 
 
-def _grid(lever: Lever) -> list[float]:
+def _grid(lever: VerdictLever) -> list[float]:
     """Return the factors looked at first, lowest first; 1 is among them.
 
     Costs never vanish.
     """
-    first = 1 if lever is Lever.COSTS else 0
+    first = 1 if lever is VerdictLever.COSTS else 0
     stop = MOST_FACTOR * STEPS_OF_ONE + 1
-    if lever is Lever.ALL_AT_ONCE:
+    if lever is VerdictLever.ALL_AT_ONCE:
         stop = 2 * STEPS_OF_ONE
     grid: list[float] = (np.arange(first, stop) / STEPS_OF_ONE).tolist()
     return grid

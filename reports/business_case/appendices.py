@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reports.ability_tables import able_to_pay, schools_that_can_pay
 from reports.bearer_tables import backfill_conventions, bearers_by_funding, bridge
@@ -27,6 +28,7 @@ from reports.claims.asked_section import (
 from reports.comparator_words import comparator_tables
 from reports.contents import Block, Reference, Section, paragraph
 from reports.cost_tables import cost_by_programme_first_year, cost_by_type
+from reports.difference_tables import differences_from_first
 from reports.funding_tables import who_pays
 from reports.gap_tables import (
     gap_at_assumed_volumes,
@@ -117,6 +119,14 @@ def _money(statements: Statements) -> Iterator[Block]:
         yield events(statements)
         yield from _those(driver_figures(statements))
         yield cash_by_quarter(statements)
+    yield from _differences(statements)
+
+
+def _differences(statements: Statements) -> Iterator[Table]:
+    """Yield the walk from the first way of funding to each other; notes stand once."""
+    walks = (differences_from_first(statements, name) for name in statements.scenarios)
+    for at, walk in enumerate(_those(*walks)):
+        yield replace(walk, notes=()) if at else walk
 
 
 def _register(statements: Statements) -> Iterator[Block]:

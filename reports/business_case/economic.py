@@ -13,11 +13,20 @@ from reports.bearer_tables import who_bears
 from reports.business_case.figures import ToldRun
 from reports.claims import claim_asked
 from reports.comparator_words import day_in_words
-from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
+from reports.contents import (
+    Block,
+    Inline,
+    Reference,
+    Section,
+    Subheading,
+    bullets,
+    paragraph,
+)
 from reports.gap_sentences import gap_claimed_in_words, gap_left_in_words
 from reports.gap_tables import gap_at_assumed_volumes, gap_by_test
 from reports.option_tables import success_factors
 from reports.scenario_tables import scenarios_in_brief
+from reports.schools_alone_tables import schools_alone_in_words
 from reports.statements import Statements
 
 _ELSEWHERE = {
@@ -141,6 +150,19 @@ def _gap(statements: Statements) -> Iterator[Block]:
         )
     yield gap_by_test(statements)
     yield from claim_asked(statements)
+    yield from _schools_alone(statements)
+
+
+def _schools_alone(statements: Statements) -> Iterator[Block]:
+    """Yield whether schools could pay alone, and where the values that takes stand."""
+    told = tuple(schools_alone_in_words(statements))
+    if told:
+        yield paragraph(
+            "What would have to be true for schools to pay for it alone, with no"
+            " subsidy and no contract, is looked for; every value by every test is in"
+            " the workbook and on the page."
+        )
+        yield bullets(*told)
 
 
 def _where_it_differs(statements: Statements) -> Iterator[Inline]:

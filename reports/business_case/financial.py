@@ -11,13 +11,20 @@ from reports.bridge import VAT_STEP, steps
 from reports.business_case.quarters import CASH_BY_QUARTER
 from reports.cash_tables import reserves_by_year
 from reports.chance_tables import chance_of_deficit
-from reports.contents import Block, Reference, Section, Subheading, paragraph
+from reports.concentration_tables import concentration_of_income
+from reports.contents import Block, Inline, Reference, Section, Subheading, paragraph
 from reports.draw_tables import RESERVES_IN_DRAWS
 from reports.draw_words import middle_in_words
 from reports.funding_tables import income_by_year
 from reports.statements import Statements
 from reports.vat_tables import vat_tables
 from reports.won_and_lost import if_won
+
+_HANGING_ON_ONE: tuple[Inline, ...] = (
+    "Income that comes from one payer ends when that payer leaves. ",
+    Reference("concentration_of_income"),
+    " works each way of funding out again without its largest payer.",
+)
 
 
 def financial_case(statements: Statements) -> Section:
@@ -114,6 +121,8 @@ def _reserves(statements: Statements) -> Iterator[Block]:
     )
     yield from pictures.cash_lines(statements, CASH_BY_QUARTER)
     yield reserves_by_year(statements)
+    yield paragraph(*_HANGING_ON_ONE)
+    yield concentration_of_income(statements)
     yield paragraph(
         Reference("events"), " names the months in which something gives way."
     )

@@ -21,6 +21,7 @@ from reports.contents import (
     paragraph,
 )
 from reports.date_tables import key_dates
+from reports.reason_tables import what_directors_could_do
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_tables import what_verdicts_rest_on
@@ -115,6 +116,8 @@ def _risks(statements: Statements) -> Iterator[Block]:
     chart = driver_chart(statements)
     if chart is not None:
         yield chart
+    yield Subheading("What the directors could do")
+    yield what_directors_could_do(statements)
     yield Subheading("What to settle first")
     yield from _settling(_to_settle(statements))
 

@@ -14,6 +14,7 @@ from reports.business_case.figures import ToldRun
 from reports.business_case.outlook import outlook_in_words
 from reports.business_case.register import REGISTER
 from reports.claims import claim_tested
+from reports.closure_words import closure_notes
 from reports.contents import (
     Block,
     Bullets,
@@ -22,12 +23,14 @@ from reports.contents import (
     Section,
     Subheading,
     bullets,
+    paragraph,
 )
 from reports.draw_words import middle_in_words
 from reports.flows import flows_of
 from reports.hand_overs import gives_over
 from reports.one_year import by_year
 from reports.perspective_flows import flows_told
+from reports.reason_tables import verdicts_explained
 from reports.register_tables import unsourced_in_words
 from reports.statements import Statements
 from reports.verdict_words import failing_in_words, headline
@@ -58,8 +61,10 @@ _GIVEN: Mapping[str, Sequence[_Given]] = {
 def summary(statements: Statements) -> Section:
     """Return the summary."""
     blocks: list[Block] = [
+        *closure_notes(statements),
         bullets(*findings_of(statements)),
         *pictures.reserve_fans(statements),
+        *_explained(statements),
         *claim_tested(statements),
         Subheading("What is asked"),
         Bullets(tuple(asked(statements)), is_numbered=True),
@@ -67,6 +72,18 @@ def summary(statements: Statements) -> Section:
         _how_figures_are_named(statements),
     ]
     return Section("summary", "Summary", answer_of(statements), tuple(blocks))
+
+
+def _explained(statements: Statements) -> Iterator[Block]:
+    """Yield why verdicts are what they are, and where it stands what could be done."""
+    if statements.scenarios:
+        yield verdicts_explained(statements)
+        yield paragraph(
+            "What the directors could do for a better verdict, each worked out again,"
+            " is in ",
+            Reference("what_directors_could_do"),
+            ".",
+        )
 
 
 def answer_of(statements: Statements) -> str:

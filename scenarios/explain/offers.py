@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.nearest import Nearest, following_in
 from scenarios.comparison import Draws
+from scenarios.explain.actions import TOPIC as ACTION
 from scenarios.explain.addresses import Topic
 from scenarios.explain.break_evens import BEST_FEE
 from scenarios.explain.break_evens import TOPIC as BREAK_EVEN
@@ -25,6 +26,7 @@ _DOUBTFUL = frozenset(
         BEST_FEE,
         BREAK_EVEN,
         CHANGES_AT,
+        ACTION,
         FROM_GRANTS,
         TO_FIND,
     }

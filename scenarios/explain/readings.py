@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scenarios.explain.actions import actions_told_of
 from scenarios.explain.activities import activities_of
 from scenarios.explain.balance_sheet import balance_sheet_of
 from scenarios.explain.bearers import borne_in
 from scenarios.explain.break_evens import break_evens_of
 from scenarios.explain.buyers import buyers_of
+from scenarios.explain.concentration import concentration_told_of
 from scenarios.explain.contributions import contributions_of
 from scenarios.explain.cross_subsidies import cross_subsidies_of
 from scenarios.explain.demands import demand_of
@@ -60,6 +62,8 @@ _MAKERS = (
     balance_sheet_of,
     taking_of,
     vat_of,
+    actions_told_of,
+    concentration_told_of,
 )
 """Each returns figures by address; of two alike the later holds."""
 

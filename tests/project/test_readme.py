@@ -59,6 +59,14 @@ WHERE = {
     ),
     "cost of a school-year, a journey, a deployed day": ("unit_costs",),
     "ways of funding side by side, verdicts": ("scenarios_side_by_side", "verdicts"),
+    "why each verdict is what it is, what could be done, on whom income hangs": (
+        "verdicts_explained",
+        "what_directors_could_do",
+        "concentration_of_income",
+    ),
+    "what would have to be true for schools to pay alone": (
+        "what_would_have_to_be_true_traded",
+    ),
     "methods of sharing pools, published rules": ("allocation_methods",),
     "whose cost it is: broker, everybody, public funds, schools": (
         "perspectives_by_funding",

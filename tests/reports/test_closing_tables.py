@@ -58,11 +58,14 @@ def closing(cash: float) -> Statements:
 def test_the_latest_date_to_decide_is_a_month_end(cash: float, date: str) -> None:
     table = how_long_it_lasts(closing(cash))
 
-    assert [column.heading for column in table.columns][-2:] == [
+    assert [column.heading for column in table.columns][-3:] == [
         "Cost of closing down",
+        "Left for it when it fails",
         "Latest date to decide",
     ]
-    assert texts(table)[0][-2:] == ["3,000", date]
+    cost, left, told = texts(table)[0][-3:]
+    assert (cost, told) == ("3,000", date)
+    assert left == {15_000.0: "–", 6_000.0: "−1,000"}.get(cash, left)
     assert "2 months before" in table.notes[1]
 
 
@@ -74,5 +77,6 @@ def test_the_cost_of_closing_has_its_address() -> None:
         "way.runway",
         "way.reserves.2027-08",
         "way.closing_cost",
+        "way.left_for_closing",
     ]
     assert_explained(statements)

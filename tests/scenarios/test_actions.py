@@ -7,10 +7,10 @@ import math
 import pytest
 
 from scenarios.actions import Actions, OtherAction, actions_of
-from scenarios.fates import Standing
+from scenarios.fates import VerdictRank
 from scenarios.funded_plan import FundedPlan
 from scenarios.reserves import NEVER
-from scenarios.turning_points import Lever, levers_of, turning_points
+from scenarios.turning_points import VerdictLever, levers_of, turning_points
 from tests.models import bought, fee, grant, programme, the_scenario
 from tests.scenarios.offices import office
 
@@ -26,10 +26,10 @@ def test_actions_are_ranked_as_the_page_ranks_them() -> None:
     found = actions(office())
 
     assert [each.deed for each in found.ranked] == [
-        Lever.ALL_AT_ONCE,
-        Lever.COSTS,
-        Lever.COHORTS,
-        Lever.FEES,
+        VerdictLever.ALL_AT_ONCE,
+        VerdictLever.COSTS,
+        VerdictLever.COHORTS,
+        VerdictLever.FEES,
         OtherAction.EXTRA,
     ]
     assert found.tried == 5
@@ -43,7 +43,7 @@ def test_extra_money_lifts_balances_by_what_it_has_brought() -> None:
 
     assert extra.amount == pytest.approx(200)
     assert extra.moved == pytest.approx(0.2)
-    assert extra.fate.standing is Standing.HAS_ENOUGH
+    assert extra.fate.standing is VerdictRank.HAS_ENOUGH
     assert (extra.fate.fails_in, extra.fate.extra) == (NEVER, 0)
     assert extra.fate.result == pytest.approx(0)
     assert extra.fate.last_reserves == pytest.approx(1_000)
@@ -81,7 +81,7 @@ def test_a_programme_that_costs_more_than_it_brings_may_stop() -> None:
     assert (stop.programme, stop.amount) == ("learning", 0)
     assert stop.moved == pytest.approx(1 / 3)
     # Its grant is gone with it, so that nothing is given.
-    assert stop.fate.standing is Standing.SUSTAINS_ITSELF
+    assert stop.fate.standing is VerdictRank.SUSTAINS_ITSELF
 
 
 def test_nothing_is_listed_for_what_sustains_itself() -> None:

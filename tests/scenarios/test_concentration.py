@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scenarios.concentration import Concentration, concentration_of, payers_of
-from scenarios.fates import Standing
+from scenarios.fates import VerdictRank
 from scenarios.funded_plan import FundedPlan, if_lost
 from scenarios.projection import projector_of
 from tests.models import (
@@ -74,7 +74,7 @@ def test_the_plan_is_worked_out_again_without_the_largest() -> None:
 
     assert told.largest.name == "The region"
     assert told.without_largest is not None
-    assert told.without_largest.standing is Standing.WANTS_MORE
+    assert told.without_largest.standing is VerdictRank.WANTS_MORE
     assert told.without_largest.result == pytest.approx(-6_000)
     assert (told.runway, told.runway_without) == (None, None)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scenarios.deciding_facts import DecidingFact, deciding_facts
-from scenarios.fates import Standing
+from scenarios.fates import VerdictRank
 from scenarios.funded_plan import FundedPlan
 from scenarios.sensitivity import swings_of
-from scenarios.turning_points import Lever, turning_points
+from scenarios.turning_points import VerdictLever, turning_points
 from tests.models import (
     Words,
     assumed,
@@ -44,8 +44,8 @@ def test_assumptions_and_levers_are_told_by_how_far_they_have_to_move() -> None:
     found = facts(rented(assumed(6_000, low=5_500, high=8_000)))
 
     assert [(each.lever, each.assumption) for each in found] == [
-        (Lever.COSTS, ""),
-        (Lever.COHORTS, ""),
+        (VerdictLever.COSTS, ""),
+        (VerdictLever.COHORTS, ""),
     ]
     assert [each.moved for each in found] == pytest.approx([1 / 12, 0.1], abs=1e-4)
 
@@ -59,9 +59,9 @@ def test_an_assumption_nearer_than_levers_comes_first() -> None:
 
     first, second = facts(plan)
 
-    assert (first.lever, second.assumption) == (Lever.COSTS, "rent")
+    assert (first.lever, second.assumption) == (VerdictLever.COSTS, "rent")
     assert (second.now, second.turns_at) == pytest.approx((11_900, 11_700), abs=0.1)
-    assert second.fate.standing is Standing.WANTS_MORE
+    assert second.fate.standing is VerdictRank.WANTS_MORE
 
 
 @pytest.mark.parametrize(

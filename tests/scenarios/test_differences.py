@@ -8,7 +8,7 @@ import pytest
 from costmodel.drivers import CostType
 from scenarios.differences import (
     OPENING_RESERVES,
-    Side,
+    ComparedSide,
     lines_between,
     shared_out,
     side_of,
@@ -20,7 +20,7 @@ from tests.reference.random_models import random_model
 from tests.scenarios.versions import NOW, version
 
 
-def side(model: FundedModel) -> Side:
+def side(model: FundedModel) -> ComparedSide:
     """Return what is compared of the first way of funding."""
     plan = compiled(model)
     return side_of(plan, the_scenario(plan))

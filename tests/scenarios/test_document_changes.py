@@ -8,7 +8,7 @@ import pytest
 
 from costmodel.canonical import Part
 from scenarios.document_changes import (
-    Change,
+    DocumentChange,
     by_name,
     changes_between,
     in_lists,
@@ -86,7 +86,9 @@ def test_a_list_that_loses_its_last_member_goes_with_it() -> None:
     one = document(FEES)
     other = cast("Words", by_name({"funding": {"way": {}}}))
 
-    changed = made(one, [Change(("funding", "way", "streams", "#fees"), FEES, None)])
+    changed = made(
+        one, [DocumentChange(("funding", "way", "streams", "#fees"), FEES, None)]
+    )
 
     assert changed == other
 

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from scenarios.evaluation import central
-from scenarios.fates import Fate, Standing, fates_of
+from scenarios.fates import Fate, VerdictRank, fates_of
 from scenarios.funded_plan import FundedPlan
 from scenarios.reserves import NEVER
 from scenarios.sustainability import VerdictKind
@@ -24,7 +24,7 @@ def fate(plan: FundedPlan) -> Fate:
 def test_a_plan_that_fails_has_its_month_and_its_sums() -> None:
     found = fate(office())
 
-    assert (found.standing, found.kind) == (Standing.FAILS, VerdictKind.FAILS)
+    assert (found.standing, found.kind) == (VerdictRank.FAILS, VerdictKind.FAILS)
     assert found.fails_in == 6
     assert found.result == pytest.approx(-2_000)
     assert found.least_reserves == found.last_reserves == pytest.approx(-1_000)
@@ -34,15 +34,15 @@ def test_a_plan_that_fails_has_its_month_and_its_sums() -> None:
 def test_a_plan_without_loss_sustains_itself() -> None:
     found = fate(office(fee(prices={"leading": 1_200})))
 
-    assert found.standing is Standing.SUSTAINS_ITSELF
+    assert found.standing is VerdictRank.SUSTAINS_ITSELF
     assert (found.fails_in, found.extra, found.needed) == (NEVER, 0, 0)
 
 
 @pytest.mark.parametrize(
     ("a_year", "standing"),
-    [(1_000, Standing.WANTS_MORE), (2_000, Standing.HAS_ENOUGH)],
+    [(1_000, VerdictRank.WANTS_MORE), (2_000, VerdictRank.HAS_ENOUGH)],
 )
-def test_a_subsidy_is_enough_or_not(a_year: float, standing: Standing) -> None:
+def test_a_subsidy_is_enough_or_not(a_year: float, standing: VerdictRank) -> None:
     found = fate(office(fee(), grant(a_year=a_year)))
 
     assert found.standing is standing

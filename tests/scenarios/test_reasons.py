@@ -6,13 +6,13 @@ import pytest
 
 from scenarios.evaluation import central
 from scenarios.funded_plan import FundedPlan
-from scenarios.reasons import Reason, given_of, reason_of
+from scenarios.reasons import VerdictReason, given_of, reason_of
 from scenarios.sustainability import Condition, VerdictKind
 from tests.models import donation, fee, grant, the_scenario
 from tests.scenarios.offices import office
 
 
-def reason(plan: FundedPlan) -> Reason:
+def reason(plan: FundedPlan) -> VerdictReason:
     """Return what the verdict on the only scenario rests on."""
     return reason_of(central(plan, the_scenario(plan)))
 

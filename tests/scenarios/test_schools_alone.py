@@ -10,14 +10,14 @@ from scenarios.affordability import AffordabilityTest
 from scenarios.break_even import BreakEven
 from scenarios.funded_plan import FundedPlan
 from scenarios.schools_alone import (
-    Answer,
+    AloneAnswer,
     Pair,
     SchoolsAlone,
     able_by_test,
     least_demanding,
     schools_alone_of,
 )
-from scenarios.tried_alone import Need, TriedAlone
+from scenarios.tried_alone import SchoolsNeed, TriedAlone
 from tests.models import (
     Words,
     a_model,
@@ -44,9 +44,9 @@ def found(plan: FundedPlan) -> SchoolsAlone:
     return alone
 
 
-def nearest(alone: SchoolsAlone) -> dict[Need, float | None]:
+def nearest(alone: SchoolsAlone) -> dict[SchoolsNeed, float | None]:
     """Return the least demanding value of each alone."""
-    return {need: alone.nearest(need) for need in Need}
+    return {need: alone.nearest(need) for need in SchoolsNeed}
 
 
 def test_each_alone_is_that_of_the_page() -> None:
@@ -57,9 +57,10 @@ def test_each_alone_is_that_of_the_page() -> None:
         (1_000, 10, 1_200)
     )
     assert nearest(alone) == pytest.approx(
-        {Need.FEE: 1.2, Need.SCHOOLS: 1.2, Need.COST: 10 / 12}, abs=1e-5
+        {SchoolsNeed.FEE: 1.2, SchoolsNeed.SCHOOLS: 1.2, SchoolsNeed.COST: 10 / 12},
+        abs=1e-5,
     )
-    assert (alone.own_test, alone.answer) == (None, Answer.ALONE)
+    assert (alone.own_test, alone.answer) == (None, AloneAnswer.ALONE)
     assert {each.now for each in alone.tests} == {None}
 
 
@@ -72,7 +73,7 @@ def test_grants_and_contracts_are_taken_away_and_members_stay() -> None:
 
 
 def test_a_plan_that_schools_pay_for_is_so_already() -> None:
-    assert found(office(fee(prices={"leading": 1_200}))).answer is Answer.ALREADY
+    assert found(office(fee(prices={"leading": 1_200}))).answer is AloneAnswer.ALREADY
 
 
 def test_nothing_is_asked_where_no_school_pays() -> None:
@@ -84,8 +85,8 @@ def test_nothing_is_asked_where_no_school_pays() -> None:
 def test_without_a_school_nothing_is_known() -> None:
     alone = found(office(programmes={"leading": programme(0)}))
 
-    assert Need.COST not in alone.known
-    assert Need.FEE not in alone.known
+    assert SchoolsNeed.COST not in alone.known
+    assert SchoolsNeed.FEE not in alone.known
 
 
 def bid(
@@ -131,13 +132,13 @@ def test_by_each_test_so_many_can_pay_and_take_part() -> None:
     assert own.then is not None
     assert own.then.take_part == pytest.approx(12, rel=0.01)
     assert own.then.share > own.now.share
-    assert alone.known[Need.SCHOOLS] == pytest.approx((0.4, 1.4))
+    assert alone.known[SchoolsNeed.SCHOOLS] == pytest.approx((0.4, 1.4))
 
 
 def test_schools_are_no_more_than_can_pay() -> None:
     alone = found(bid(1, price=200))
 
-    assert alone.nearest(Need.SCHOOLS) is None
+    assert alone.nearest(SchoolsNeed.SCHOOLS) is None
     assert all(each.then is None for each in alone.tests)
 
 
@@ -186,15 +187,15 @@ def met(*crossings: float, at_nought: bool = False) -> BreakEven:
 @pytest.mark.parametrize(
     ("need", "where", "least"),
     [
-        (Need.FEE, met(1.5), 1.5),
-        (Need.FEE, met(0.5, at_nought=True), 0),
-        (Need.SCHOOLS, met(), None),
-        (Need.COST, met(0.5, at_nought=True), 0.5),
-        (Need.COST, met(at_nought=True), 3),
+        (SchoolsNeed.FEE, met(1.5), 1.5),
+        (SchoolsNeed.FEE, met(0.5, at_nought=True), 0),
+        (SchoolsNeed.SCHOOLS, met(), None),
+        (SchoolsNeed.COST, met(0.5, at_nought=True), 0.5),
+        (SchoolsNeed.COST, met(at_nought=True), 3),
     ],
 )
 def test_least_is_asked_at_the_lowest_of_all_but_cost(
-    need: Need, where: BreakEven, least: float | None
+    need: SchoolsNeed, where: BreakEven, least: float | None
 ) -> None:
     assert least_demanding(need, where) == least
 
@@ -209,30 +210,30 @@ def told(fee_: float, cost: float, *pairs: Pair) -> SchoolsAlone:
         own_test=None,
         tests=(),
         found={
-            Need.FEE: met(fee_),
-            Need.SCHOOLS: met(),
-            Need.COST: met(cost, at_nought=True),
+            SchoolsNeed.FEE: met(fee_),
+            SchoolsNeed.SCHOOLS: met(),
+            SchoolsNeed.COST: met(cost, at_nought=True),
         },
-        known={Need.FEE: (1.0, 1.1), Need.COST: (0.9, 1.2)},
+        known={SchoolsNeed.FEE: (1.0, 1.1), SchoolsNeed.COST: (0.9, 1.2)},
         pairs=pairs,
     )
 
 
-TOGETHER = Pair(first=Need.FEE, at=1.1, second=Need.COST, needed=11 / 12)
+TOGETHER = Pair(first=SchoolsNeed.FEE, at=1.1, second=SchoolsNeed.COST, needed=11 / 12)
 
 
 @pytest.mark.parametrize(
     ("alone", "answer"),
     [
-        (told(1.1, 0.5), Answer.ALONE),
-        (told(1.2, 0.9), Answer.ALONE),
-        (told(1.2, 10 / 12, TOGETHER), Answer.TOGETHER),
-        (told(1.2, 10 / 12), Answer.OUTSIDE),
-        (told(1.2, 10 / 12, replace(TOGETHER, needed=None)), Answer.OUTSIDE),
+        (told(1.1, 0.5), AloneAnswer.ALONE),
+        (told(1.2, 0.9), AloneAnswer.ALONE),
+        (told(1.2, 10 / 12, TOGETHER), AloneAnswer.TOGETHER),
+        (told(1.2, 10 / 12), AloneAnswer.OUTSIDE),
+        (told(1.2, 10 / 12, replace(TOGETHER, needed=None)), AloneAnswer.OUTSIDE),
     ],
 )
 def test_the_answer_is_the_first_that_holds(
-    alone: SchoolsAlone, answer: Answer
+    alone: SchoolsAlone, answer: AloneAnswer
 ) -> None:
     assert alone.answer is answer
 
@@ -242,20 +243,20 @@ def test_a_pair_may_do_no_better_than_one_alone() -> None:
 
     pairs = {(each.first, each.second): each for each in alone.pairs}
 
-    fee_and_schools = pairs[Need.FEE, Need.SCHOOLS]
+    fee_and_schools = pairs[SchoolsNeed.FEE, SchoolsNeed.SCHOOLS]
     assert fee_and_schools.needed is None
-    assert fee_and_schools.at == alone.known[Need.FEE][1]
-    assert alone.answer is Answer.OUTSIDE
+    assert fee_and_schools.at == alone.known[SchoolsNeed.FEE][1]
+    assert alone.answer is AloneAnswer.OUTSIDE
 
 
 def test_pairs_move_the_first_no_further_than_it_takes() -> None:
     alone = found(bid("interest", price=650))
     pairs = {(each.first, each.second): each for each in alone.pairs}
 
-    schools = pairs.get((Need.SCHOOLS, Need.COST))
+    schools = pairs.get((SchoolsNeed.SCHOOLS, SchoolsNeed.COST))
     assert schools is not None
     assert schools.at == pytest.approx(1.4)
     assert schools.needed is not None
-    cost = alone.nearest(Need.COST)
+    cost = alone.nearest(SchoolsNeed.COST)
     assert cost is not None
     assert schools.needed > cost

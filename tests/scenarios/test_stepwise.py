@@ -11,7 +11,7 @@ from costmodel.assumption_files import load_published
 from costmodel.canonical import Part
 from scenarios import stepwise as module
 from scenarios.affordability_files import load_affordability
-from scenarios.differences import FIGURES, Figure, Side
+from scenarios.differences import FIGURES, ComparedSide, Figure
 from scenarios.document_changes import in_words
 from scenarios.funding import FundedModel
 from scenarios.stepwise import Stepwise, Workings, document_of, stepwise
@@ -129,7 +129,7 @@ def test_what_never_makes_a_sound_document_is_the_last_step() -> None:
     class OnlyEnds(Workings):
         """Workings for which nothing between the two ends is sound."""
 
-        def side(self, document: Mapping[str, Part]) -> Side | None:
+        def side(self, document: Mapping[str, Part]) -> ComparedSide | None:
             """Work out an end alone, once."""
             if document not in ends:
                 return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.fates import Standing
+from scenarios.fates import VerdictRank
 from scenarios.funded_plan import FundedPlan
 from scenarios.turning_points import (
-    Lever,
     TurningPoints,
+    VerdictLever,
     fates_at,
     levers_of,
     turning_points,
@@ -39,14 +39,14 @@ def test_the_verdict_turns_where_the_page_says_so() -> None:
 
     assert {each.lever: each.factor for each in found} == pytest.approx(
         {
-            Lever.FEES: 1.1,
-            Lever.COHORTS: 1.1,
-            Lever.COSTS: 11 / 12,
-            Lever.ALL_AT_ONCE: 23 / 22,
+            VerdictLever.FEES: 1.1,
+            VerdictLever.COHORTS: 1.1,
+            VerdictLever.COSTS: 11 / 12,
+            VerdictLever.ALL_AT_ONCE: 23 / 22,
         },
         abs=1e-4,
     )
-    assert {each.fate.standing for each in found} == {Standing.WANTS_MORE}
+    assert {each.fate.standing for each in found} == {VerdictRank.WANTS_MORE}
 
 
 def test_each_lever_does_the_best_it_can_where_the_page_says_so() -> None:
@@ -54,31 +54,31 @@ def test_each_lever_does_the_best_it_can_where_the_page_says_so() -> None:
 
     assert {each.lever: each.factor for each in found} == pytest.approx(
         {
-            Lever.FEES: 1.2,
-            Lever.COHORTS: 1.2,
-            Lever.COSTS: 10 / 12,
-            Lever.ALL_AT_ONCE: 12 / 11,
+            VerdictLever.FEES: 1.2,
+            VerdictLever.COHORTS: 1.2,
+            VerdictLever.COSTS: 10 / 12,
+            VerdictLever.ALL_AT_ONCE: 12 / 11,
         },
         abs=1e-4,
     )
-    assert {each.fate.standing for each in found} == {Standing.SUSTAINS_ITSELF}
-    (fees,) = (each for each in found if each.lever is Lever.FEES)
+    assert {each.fate.standing for each in found} == {VerdictRank.SUSTAINS_ITSELF}
+    (fees,) = (each for each in found if each.lever is VerdictLever.FEES)
     assert fees.moved == pytest.approx(0.2, abs=1e-4)
 
 
 @pytest.mark.parametrize(
     ("streams", "levers"),
     [
-        ([fee()], {Lever.FEES}),
-        ([contract(a_year=1)], {Lever.CONTRACTS}),
-        ([grant(a_year=1)], {Lever.GIFTS}),
-        ([donation()], {Lever.GIFTS}),
+        ([fee()], {VerdictLever.FEES}),
+        ([contract(a_year=1)], {VerdictLever.CONTRACTS}),
+        ([grant(a_year=1)], {VerdictLever.GIFTS}),
+        ([donation()], {VerdictLever.GIFTS}),
     ],
 )
 def test_only_what_a_way_of_funding_has_is_turned(
-    streams: list[Words], levers: set[Lever]
+    streams: list[Words], levers: set[VerdictLever]
 ) -> None:
-    always = {Lever.COHORTS, Lever.COSTS, Lever.ALL_AT_ONCE}
+    always = {VerdictLever.COHORTS, VerdictLever.COSTS, VerdictLever.ALL_AT_ONCE}
 
     assert set(levers_of(the_scenario(office(*streams)))) == levers | always
 
@@ -94,7 +94,7 @@ def test_a_change_is_found_on_either_side() -> None:
     sides = [
         each.factor
         for each in points(plan).any_change
-        if each.lever in {Lever.GIFTS, Lever.COHORTS}
+        if each.lever in {VerdictLever.GIFTS, VerdictLever.COHORTS}
     ]
 
     assert sides == pytest.approx([8_000 / 9_000, 10_000 / 9_000], abs=1e-4)
@@ -105,8 +105,8 @@ def test_grants_are_turned_both_ways_and_never_sustain_themselves() -> None:
 
     found = {each.lever: each for each in points(plan).for_the_better}
 
-    assert found[Lever.GIFTS].factor == pytest.approx(2, abs=1e-4)
-    assert found[Lever.GIFTS].fate.standing is Standing.HAS_ENOUGH
+    assert found[VerdictLever.GIFTS].factor == pytest.approx(2, abs=1e-4)
+    assert found[VerdictLever.GIFTS].fate.standing is VerdictRank.HAS_ENOUGH
 
 
 def test_nothing_turns_what_nothing_moves() -> None:
@@ -120,15 +120,15 @@ def test_what_needs_no_grant_may_do_without() -> None:
 
     found = {each.lever: each for each in points(plan).for_the_better}
 
-    assert found[Lever.GIFTS].factor == 0
-    assert found[Lever.GIFTS].fate.standing is Standing.SUSTAINS_ITSELF
+    assert found[VerdictLever.GIFTS].factor == 0
+    assert found[VerdictLever.GIFTS].fate.standing is VerdictRank.SUSTAINS_ITSELF
 
 
 @pytest.mark.parametrize("seed", [3, 11])
 def test_a_turning_point_holds_and_a_little_before_does_not(seed: int) -> None:
     plan = compiled(random_model(seed))
     for one in plan.scenarios.values():
-        (planned,) = fates_at(plan, one, [(Lever.COSTS, 1.0)])
+        (planned,) = fates_at(plan, one, [(VerdictLever.COSTS, 1.0)])
         for each in turning_points(plan, one).any_change:
             toward = 1e-5 if each.factor > 1.0 else -1e-5
             (before,) = fates_at(plan, one, [(each.lever, each.factor - toward)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 
+from reports.closure_words import TITLE, closure_warnings
 from reports.gap_sentences import gap_in_words
 from reports.results_json import results_json
 from reports.statements import Statements
@@ -27,7 +28,12 @@ def print_tables(*tables: Table | None) -> None:
 
 
 def print_headlines(statements: Statements) -> None:
-    """Print what the comparison says, a sentence for each scenario and the gap."""
+    """Print what the comparison says, a sentence for each scenario and the gap.
+
+    Where a path leads to closure, that comes first.
+    """
+    for warning in closure_warnings(statements):
+        sys.stdout.write(f"{TITLE}: {warning}\n")
     for name in statements.comparison.scenarios:
         sys.stdout.write(f"{headline(statements, name)}\n")
     for sentence in gap_in_words(statements):

@@ -66,9 +66,17 @@ def test_income_and_cash_are_drawn_and_reserves_and_chances_tabled() -> None:
     section = CASE(on_paper())
 
     assert charts(section) == ["income_columns", "cash_lines"]
-    assert tables(section)[-2:] == ["reserves_by_year", "chance_of_deficit"]
+    assert tables(section)[-3:] == [
+        "reserves_by_year",
+        "concentration_of_income",
+        "chance_of_deficit",
+    ]
     assert middle_in_words(on_paper()) in said(section)
-    assert pointers(section) == {"events", "reserves_in_draws"}
+    assert pointers(section) == {
+        "concentration_of_income",
+        "events",
+        "reserves_in_draws",
+    }
 
 
 def test_without_any_money_nothing_is_drawn() -> None:
