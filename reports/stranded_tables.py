@@ -16,7 +16,7 @@ from reports.labels import NOT_SHARED
 from reports.rows import pounds_row, row
 from reports.statements import Statements
 from reports.tables import Column, Row, RowKind, Table
-from reports.verdict_words import fate_in_words, month_in_words
+from reports.verdict_words import month_in_words, projected_in_words
 from scenarios.stranded import Stranded
 
 _HOW = (
@@ -80,7 +80,7 @@ def _lines(statements: Statements, every: tuple[Stranded, ...]) -> Iterator[Row]
     )
     yield row(
         "Verdict on the rest",
-        [cells.words(fate_in_words(statements, each.lost)) for each in every],
+        [cells.words(projected_in_words(statements, each.lost)) for each in every],
     )
 
 

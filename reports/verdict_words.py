@@ -51,16 +51,18 @@ def verdict_in_words(statements: Statements, scenario: str) -> str:
 
     A contract that may be lost is won.
     """
-    return fate_in_words(statements, statements.comparison.scenarios[scenario].central)
+    return projected_in_words(
+        statements, statements.comparison.scenarios[scenario].central
+    )
 
 
 def verdict_if_lost(statements: Statements, scenario: str) -> str:
     """Return the verdict if the contract is lost; an empty text if none may be."""
     lost = statements.comparison.scenarios[scenario].if_lost
-    return "" if lost is None else fate_in_words(statements, lost)
+    return "" if lost is None else projected_in_words(statements, lost)
 
 
-def fate_in_words(statements: Statements, projection: Projection) -> str:
+def projected_in_words(statements: Statements, projection: Projection) -> str:
     """Return the verdict on one projection of the central case."""
     return " ".join(_kind_and_detail(statements, projection)).rstrip()
 

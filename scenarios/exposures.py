@@ -206,7 +206,7 @@ def _price_at(
     )
     (earned,) = (
         money.earned
-        for money in writer.streams(projection.costs.counts).contracts
+        for money in writer.streams(projection.costs.quantities).contracts
         if money.contract.name == contract.name
     )
     return float(earned.sum())
