@@ -78,8 +78,8 @@ def _ability(statements: Statements) -> Iterator[Block]:
     yield gap_by_programme(statements)
     yield from _those(gap_at_assumed_volumes(statements), gap_told_once(statements))
     yield able_to_pay(statements)
-    yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)
+    yield schools_that_can_pay(statements)
 
 
 def _money(statements: Statements) -> Iterator[Block]:
