@@ -97,8 +97,8 @@ def _ability(statements: Statements) -> Iterator[Block]:
         told_twice(statements),
     )
     yield able_to_pay(statements)
-    yield schools_that_can_pay(statements)
     yield school_budget_sources(statements)
+    yield schools_that_can_pay(statements)
 
 
 def _money(statements: Statements) -> Iterator[Block]:
