@@ -56,12 +56,7 @@ def scenario_json(statements: Statements, name: str) -> Json:
         "cross_subsidy": _cross_subsidy(central),
         "drawdowns": drawdowns_json(central),
         "events": _events(view.central),
-        "verdict": {
-            **_verdict(view.central),
-            "is_decided": is_decided(view.found.swings),
-            "reason": reason_json(central),
-            **turning_json(view),
-        },
+        "verdict": _verdict_explained(view),
         "closure": closure_json(central),
         "concentration": concentration_json(view.concentration),
         "schools_alone": schools_alone_json(view.found.schools_alone),
@@ -70,6 +65,16 @@ def scenario_json(statements: Statements, name: str) -> Json:
         "if_lost": _if_lost(view),
         "present_values": dict(vars(view.present_values)),
         "swings": [_swing(each) for each in view.found.swings],
+    }
+
+
+def _verdict_explained(view: ScenarioView) -> Json:
+    """Return the verdict of the central case, why it is so, and what would turn it."""
+    return {
+        **_verdict(view.central),
+        "is_decided": is_decided(view.found.swings),
+        "reason": reason_json(view.central),
+        **turning_json(view),
     }
 
 

@@ -13,25 +13,28 @@ from scenarios.uncertainty import PERCENTILES
 
 @dataclass(frozen=True)
 class Spread:
-    """A figure at the values assumed, beside its tenth and ninetieth percentile."""
+    """A figure at the values assumed, and where it lies in the draws."""
 
-    low: float
     central: float
+    low: float
+    """One draw in ten is below it."""
+    middle: float
+    """The middle draw."""
     high: float
+    """One draw in ten is above it."""
 
 
 def spread_of(values: Floats, central: float) -> Spread:
-    """Return a figure with its tenth and ninetieth percentile.
+    """Return a figure with the tenth, middle and ninetieth percentile of its draws.
 
     These are not-a-number where there is no draw to tell them from.
 
     Examples
     --------
     >>> spread_of(np.arange(11.0), 4.0)
-    Spread(low=1.0, central=4.0, high=9.0)
+    Spread(central=4.0, low=1.0, middle=5.0, high=9.0)
 
     """
     if not len(values):
-        return Spread(math.nan, central, math.nan)
-    low, _, high = np.percentile(values, PERCENTILES)
-    return Spread(float(low), central, float(high))
+        return Spread(central, math.nan, math.nan, math.nan)
+    return Spread(central, *map(float, np.percentile(values, PERCENTILES)))

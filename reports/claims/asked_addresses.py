@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.statements import Statements
 from scenarios.able_to_pay import TestKey
-from scenarios.claim.held import AskedClaim, Buyers
+from scenarios.claim.held import AskedClaim, AskedProgrammes
 from scenarios.explain import asked as explained
 from scenarios.explain.ability import key_written
 from scenarios.explain.asked import asked_address, years_address
@@ -26,7 +26,7 @@ _RANKS = (explained.LOW, "", explained.HIGH)
 
 
 def of_prices(
-    statements: Statements, asked: AskedClaim, buyers: Buyers
+    statements: Statements, asked: AskedClaim, buyers: AskedProgrammes
 ) -> Iterator[str]:
     """Yield what explains school-years, and prices with their percentiles."""
     told = [years_address(buyers)]
@@ -36,7 +36,10 @@ def of_prices(
 
 
 def of_shares(
-    statements: Statements, asked: AskedClaim, key: TestKey, phases: Sequence[Buyers]
+    statements: Statements,
+    asked: AskedClaim,
+    key: TestKey,
+    phases: Sequence[AskedProgrammes],
 ) -> Iterator[str]:
     """Yield what explains shares that could pay, by phase and of all places."""
     words = (explained.SHARE, key_written(key))
@@ -79,7 +82,7 @@ def of_brief(
 def of_tests(
     statements: Statements,
     asked: AskedClaim,
-    of: tuple[Costed, Sequence[TestKey], Buyers],
+    of: tuple[Costed, Sequence[TestKey], AskedProgrammes],
 ) -> Iterator[str]:
     """Yield what explains who could pay one programme, and that most cannot."""
     cost, keys, buyers = of

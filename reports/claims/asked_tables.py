@@ -27,8 +27,9 @@ from reports.tables import Cell, Column, Form, Row, Table
 from reports.wording import money
 from scenarios.able_to_pay import TestKey
 from scenarios.affordability import Unknowns
-from scenarios.claim.held import AskedClaim, Buyers, Spread
+from scenarios.claim.held import AskedClaim, AskedProgrammes
 from scenarios.gap_judgement import Costed
+from scenarios.spreads import Spread
 
 BELOW, ASSUMED, ABOVE = "1 in 10 below", "as assumed", "1 in 10 above"
 
@@ -203,7 +204,9 @@ def _more_than(amount: float) -> str:
     return f"more than {money(amount)} is needed"
 
 
-def _named(statements: Statements, asked: AskedClaim) -> Iterator[tuple[str, Buyers]]:
+def _named(
+    statements: Statements, asked: AskedClaim
+) -> Iterator[tuple[str, AskedProgrammes]]:
     """Yield programmes, phases if there are several, and all if there are several."""
     labels = statements.labels.programmes
     names = dict(zip(statements.comparison.model.programmes, labels, strict=True))
@@ -217,7 +220,7 @@ def _named(statements: Statements, asked: AskedClaim) -> Iterator[tuple[str, Buy
             yield "Mean of all programmes", buyers
 
 
-def _phases(asked: AskedClaim) -> list[Buyers]:
+def _phases(asked: AskedClaim) -> list[AskedProgrammes]:
     """Return the programmes of each phase; nothing of a single phase."""
     found = [each for each in asked.buyers if not each.programme and not each.are_all]
     return found if len(found) > 1 else []
@@ -250,7 +253,7 @@ def _brief(asked: AskedClaim, cost: Costed, key: TestKey) -> Iterator[Cell]:
     yield from (cells.chance(each.share) for each in (found.suffices, *found.above))
 
 
-def _prices(asked: AskedClaim, buyers: Buyers) -> Iterator[Cell]:
+def _prices(asked: AskedClaim, buyers: AskedProgrammes) -> Iterator[Cell]:
     """Yield the school-years of some programmes, and what one costs."""
     yield cells.count(asked.school_years(buyers))
     for cost in Costed:
@@ -258,7 +261,7 @@ def _prices(asked: AskedClaim, buyers: Buyers) -> Iterator[Cell]:
 
 
 def _shares(
-    asked: AskedClaim, key: TestKey, phases: Sequence[Buyers]
+    asked: AskedClaim, key: TestKey, phases: Sequence[AskedProgrammes]
 ) -> Iterator[Cell]:
     """Yield the shares that could pay, by phase and of all places."""
     for buyers in phases:
@@ -282,7 +285,7 @@ def _missing(asked: AskedClaim, cost: Costed, key: TestKey) -> Iterator[Cell]:
 
 
 def _by_test(
-    asked: AskedClaim, cost: Costed, keys: Sequence[TestKey], buyers: Buyers
+    asked: AskedClaim, cost: Costed, keys: Sequence[TestKey], buyers: AskedProgrammes
 ) -> Iterator[Cell]:
     """Yield who could pay one programme, and how surely it is too dear for most."""
     for key in keys:
@@ -300,11 +303,11 @@ def _spread(
     return cell(spread.low), cell(spread.central), cell(spread.high)
 
 
-def _asked(buyers: Buyers) -> str:
+def _asked(buyers: AskedProgrammes) -> str:
     """Return which schools are asked, as they stand above a column."""
     return schools_of(_phase(buyers)).capitalize()
 
 
-def _phase(buyers: Buyers) -> Phase:
+def _phase(buyers: AskedProgrammes) -> Phase:
     """Return the phase of the schools asked."""
     return buyers.phase or Phase.ALL

@@ -26,23 +26,12 @@ from scenarios.gap import claimed_sums
 from scenarios.gap_judgement import Costed
 from scenarios.reserves import HALF_A_PENNY
 from scenarios.school_year_costs import SchoolYearCosts, ratio
-from scenarios.uncertainty import PERCENTILES, Chance
+from scenarios.spreads import Spread, spread_of
+from scenarios.uncertainty import Chance
 
 
 @dataclass(frozen=True)
-class Spread:
-    """A figure at the values we assume, and where it lies in the draws."""
-
-    central: float
-    low: float
-    """One draw in ten is below it."""
-    middle: float
-    high: float
-    """One draw in ten is above it."""
-
-
-@dataclass(frozen=True)
-class Buyers:
+class AskedProgrammes:
     """Programmes whose places are looked at together, and whose schools are asked."""
 
     programmes: tuple[int, ...]
@@ -89,7 +78,7 @@ class AskedClaim:
     """The subsidy of 2013 as published, and in 2026-27 prices; pounds."""
     years: int
     """Academic years of the plan."""
-    buyers: tuple[Buyers, ...]
+    buyers: tuple[AskedProgrammes, ...]
     """Each programme with places; the programmes of each phase; last, all of them."""
     found: Mapping[tuple[Costed, TestKey], tuple[Paying | None, ...]]
     """For each of the buyers; None where the test lacks figures for one of them."""
@@ -104,7 +93,9 @@ class AskedClaim:
         """Position of all programmes together among the buyers."""
         return len(self.buyers) - 1
 
-    def paying(self, cost: Costed, key: TestKey, buyers: Buyers) -> Paying | None:
+    def paying(
+        self, cost: Costed, key: TestKey, buyers: AskedProgrammes
+    ) -> Paying | None:
         """Return what is found of some programmes; None without figures."""
         return self.found[cost, key][self.buyers.index(buyers)]
 
@@ -112,11 +103,11 @@ class AskedClaim:
         """Return what is found of all programmes together; None without figures."""
         return self.found[cost, key][self.everybody]
 
-    def school_years(self, buyers: Buyers) -> float:
+    def school_years(self, buyers: AskedProgrammes) -> float:
         """Return the places of some programmes over all years, as assumed."""
         return float(self.prices.places[list(buyers.programmes), 0].sum())
 
-    def price(self, cost: Costed, buyers: Buyers) -> Spread:
+    def price(self, cost: Costed, buyers: AskedProgrammes) -> Spread:
         """Return what a school-year of some programmes costs, a mean over places."""
         each: Floats = getattr(self.prices, cost)
         if buyers.are_all:
@@ -176,14 +167,16 @@ def is_yearly(test: AffordabilityTest) -> bool:
 
 def _buyers(
     names: Sequence[str], phases: Sequence[Phase], places: Floats
-) -> Iterator[Buyers]:
+) -> Iterator[AskedProgrammes]:
     """Yield programmes with places, those of each phase, and all."""
     used = [at for at in range(len(names)) if places[at, 0] > 0.0]
     for at in used:
-        yield Buyers((at,), names[at], phases[at])
+        yield AskedProgrammes((at,), names[at], phases[at])
     for phase in dict.fromkeys(phases[at] for at in used):
-        yield Buyers(tuple(at for at in used if phases[at] is phase), phase=phase)
-    yield Buyers(tuple(used))
+        yield AskedProgrammes(
+            tuple(at for at in used if phases[at] is phase), phase=phase
+        )
+    yield AskedProgrammes(tuple(used))
 
 
 @dataclass(frozen=True)
@@ -202,7 +195,7 @@ class _Held:
         return self.prices.places
 
     def by(
-        self, cost: Costed, key: TestKey, buyers: Sequence[Buyers]
+        self, cost: Costed, key: TestKey, buyers: Sequence[AskedProgrammes]
     ) -> tuple[Paying | None, ...]:
         """Return what is found by one test and reading, for each of the buyers."""
         prices: Floats = getattr(self.prices, cost)
@@ -219,7 +212,7 @@ class _Held:
         return tuple(self._paying(shares, subsidies, known, each) for each in buyers)
 
     def _paying(
-        self, shares: Floats, subsidies: Floats, known: Flags, buyers: Buyers
+        self, shares: Floats, subsidies: Floats, known: Flags, buyers: AskedProgrammes
     ) -> Paying | None:
         """Return what is found of some programmes; None if one has no figures."""
         members = buyers.programmes
@@ -255,10 +248,7 @@ def _mean(values: Floats, places: Floats, members: Sequence[int]) -> Floats:
 
 def _spread(cases: Floats) -> Spread:
     """Return the central case, and percentiles of the draws that have a figure."""
-    drawn = cases[1:][~np.isnan(cases[1:])]
-    if not drawn.size:
-        return Spread(float(cases[0]), np.nan, np.nan, np.nan)
-    return Spread(float(cases[0]), *map(float, np.percentile(drawn, PERCENTILES)))
+    return spread_of(cases[1:][~np.isnan(cases[1:])], float(cases[0]))
 
 
 def _chance(happens: Flags) -> Chance:

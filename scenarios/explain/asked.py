@@ -20,7 +20,7 @@ from costmodel.explain.measures import Clause, Measure
 from costmodel.explain.tree import Explanation, Made, made
 from costmodel.programmes import Phase
 from scenarios.able_to_pay import AbleToPay, TestKey
-from scenarios.claim.held import AskedClaim, Buyers, Paying, Spread
+from scenarios.claim.held import AskedClaim, AskedProgrammes, Paying
 from scenarios.explain.ability import (
     IN,
     Ability,
@@ -35,6 +35,7 @@ from scenarios.explain.figures import Maker
 from scenarios.explain.gaps import able_address
 from scenarios.explain.way import counted, stated
 from scenarios.gap_judgement import Costed
+from scenarios.spreads import Spread
 from scenarios.uncertainty import MIDDLE, Chance
 
 TOPIC = "asked"
@@ -69,22 +70,22 @@ _TOLD: Mapping[str, str] = {
     TODAY: "chance that more than the subsidy of 2013 in 2026-27 prices is needed",
 }
 
-Of = tuple[Costed, TestKey, Buyers]
+Of = tuple[Costed, TestKey, AskedProgrammes]
 """A cost, a test with its reading, and whose price it is."""
 
 OfOne = Callable[[int], Explanation]
 """Gives a figure of the programme at a position."""
 
 
-def asked_address(buyers: Buyers, *words: str) -> str:
+def asked_address(buyers: AskedProgrammes, *words: str) -> str:
     """Return the address of a figure of some programmes.
 
     Examples
     --------
     >>> from costmodel.programmes import Phase
-    >>> asked_address(Buyers((0,), "art", Phase.PRIMARY), Costed.FULL, PRICE)
+    >>> asked_address(AskedProgrammes((0,), "art", Phase.PRIMARY), Costed.FULL, PRICE)
     'art.asked.full_cost.price'
-    >>> asked_address(Buyers((0,), phase=Phase.PRIMARY), YEARS)
+    >>> asked_address(AskedProgrammes((0,), phase=Phase.PRIMARY), YEARS)
     'all.asked.in.primary.school_years'
 
     """
@@ -93,7 +94,7 @@ def asked_address(buyers: Buyers, *words: str) -> str:
     return written(buyers.programme or WHOLE, TOPIC, *place, *words)
 
 
-def years_address(buyers: Buyers) -> str:
+def years_address(buyers: AskedProgrammes) -> str:
     """Return the address of the school-years of some programmes."""
     if not buyers.programme and buyers.phase is not None:
         return asked_address(buyers, YEARS)
@@ -200,13 +201,13 @@ class AskedFigures:
             unit=unit,
         )
 
-    def _named(self, buyers: Buyers, told: str) -> str:
+    def _named(self, buyers: AskedProgrammes, told: str) -> str:
         """Return what a figure of some programmes is called."""
         if not buyers.programme and buyers.phase is not None:
             return f"Programmes for {_schools(buyers.phase)}: {told}"
         return f"{self.books.name_of(buyers.programme or WHOLE)}: {told}"
 
-    def _years(self, buyers: Buyers) -> Explanation:
+    def _years(self, buyers: AskedProgrammes) -> Explanation:
         """Return the school-years of some programmes."""
         each = tuple(self._places(at) for at in buyers.programmes)
         return made(self._named(buyers, "school-years"), Made.SUM, each)
@@ -217,7 +218,7 @@ class AskedFigures:
         address = _count_address(self._one(at).programme)
         return counted("school-years", amount, address=address)
 
-    def _one(self, at: int) -> Buyers:
+    def _one(self, at: int) -> AskedProgrammes:
         """Return the buyers of one programme."""
         return next(
             each
@@ -225,7 +226,7 @@ class AskedFigures:
             if each.programme and each.programmes == (at,)
         )
 
-    def _price(self, cost: Costed, buyers: Buyers) -> Explanation:
+    def _price(self, cost: Costed, buyers: AskedProgrammes) -> Explanation:
         """Return the price of a school-year: of one programme, of all, or a mean."""
         name = self._named(
             buyers, f"price of a school-year, {_MEASURES[cost].in_words}"
@@ -299,7 +300,7 @@ class AskedFigures:
         parts = (self._priced(cost, buyers.programmes[0]), fee)
         return made(name, Made.EXCESS, parts, unit="£")
 
-    def _resolved(self, buyers: Buyers, key: TestKey) -> TestKey:
+    def _resolved(self, buyers: AskedProgrammes, key: TestKey) -> TestKey:
         """Return the test, reading and sum for which a phase has figures."""
         return self.asked.budgets.resolved(_phase(buyers), key) or key
 
@@ -309,7 +310,9 @@ class AskedFigures:
         gaps = self.ability.gap.by_programme
         return {each.programme: keys_of(each.able_to_pay) for each in gaps}
 
-    def _times_places(self, buyers: Buyers, each: OfOne) -> tuple[Explanation, ...]:
+    def _times_places(
+        self, buyers: AskedProgrammes, each: OfOne
+    ) -> tuple[Explanation, ...]:
         """Return a figure of each programme × its places."""
         parts = []
         for at in buyers.programmes:
@@ -320,7 +323,7 @@ class AskedFigures:
         return tuple(parts)
 
     def _mean(
-        self, name: str, buyers: Buyers, each: OfOne, *, unit: str
+        self, name: str, buyers: AskedProgrammes, each: OfOne, *, unit: str
     ) -> Explanation:
         """Return the mean of a figure over the places of programmes."""
         parts = self._times_places(buyers, each)
@@ -343,7 +346,7 @@ class AskedFigures:
         return made(self._named(buyers, told), Made.QUOTIENT, parts)
 
 
-def _phase(buyers: Buyers) -> Phase:
+def _phase(buyers: AskedProgrammes) -> Phase:
     """Return the phase whose schools are asked."""
     return buyers.phase or Phase.ALL
 

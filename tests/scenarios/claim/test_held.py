@@ -11,7 +11,7 @@ from costmodel.programmes import Phase
 from scenarios.affordability import AffordabilityTest, Unknowns
 from scenarios.affordability_tables import AffordabilityError, Region
 from scenarios.claim.budgets import shipped_budgets
-from scenarios.claim.held import Buyers, asked_claim, is_yearly
+from scenarios.claim.held import AskedProgrammes, asked_claim, is_yearly
 from scenarios.claim.prices import drawn_prices
 from scenarios.gap import gap_of
 from scenarios.gap_judgement import Costed
@@ -115,11 +115,11 @@ def test_buyers_are_programmes_with_places_then_phases_then_all() -> None:
 
     secondary, primary = Phase.SECONDARY, Phase.PRIMARY
     assert asked.buyers == (
-        Buyers((0,), "art", secondary),
-        Buyers((2,), "tea", primary),
-        Buyers((0,), phase=secondary),
-        Buyers((2,), phase=primary),
-        Buyers((0, 2)),
+        AskedProgrammes((0,), "art", secondary),
+        AskedProgrammes((2,), "tea", primary),
+        AskedProgrammes((0,), phase=secondary),
+        AskedProgrammes((2,), phase=primary),
+        AskedProgrammes((0, 2)),
     )
     assert asked.everybody == 4
     assert asked.buyers[-1].are_all

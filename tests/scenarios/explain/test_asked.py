@@ -13,7 +13,7 @@ from costmodel.explain.addresses import UnknownAddressError
 from costmodel.explain.basis import Prices, Values
 from costmodel.programmes import Phase
 from scenarios.claim.budgets import shipped_budgets
-from scenarios.claim.held import Buyers, asked_claim
+from scenarios.claim.held import AskedProgrammes, asked_claim
 from scenarios.claim.prices import drawn_prices
 from scenarios.comparison import Draws
 from scenarios.explain.ability import Ability
@@ -139,8 +139,8 @@ def test_a_plan_without_schools_has_none() -> None:
 
 
 def test_addresses_of_programmes_phases_and_all() -> None:
-    art = Buyers((0,), "art", Phase.SECONDARY)
-    of_all, of_phase = Buyers((0,)), Buyers((0,), phase=Phase.ALL)
+    art = AskedProgrammes((0,), "art", Phase.SECONDARY)
+    of_all, of_phase = AskedProgrammes((0,)), AskedProgrammes((0,), phase=Phase.ALL)
 
     assert years_address(art) == "art.count.of.school"
     assert years_address(of_all) == "all.count.of.school"
