@@ -11,6 +11,7 @@ import pytest
 
 from costmodel.assumption_files import load_published
 from costmodel.assumptions import Assumption, Quantity
+from costmodel.ingredients import Ingredient
 from costmodel.model_files import Reading, read_document
 from costmodel.programmes import Phase, Programme
 from costmodel.references import quantities_of
@@ -307,6 +308,11 @@ def test_a_fee_is_the_going_rate_and_not_the_cost(city: FundedModel) -> None:
     assert value(city, "fee_securing_good") == pytest.approx(going_rate, abs=50)
 
 
+def besides_vat(programme: Programme) -> list[Ingredient]:
+    """Return the ingredients of a programme, whatever comes back of their VAT."""
+    return [one.model_copy(update={"recovers": None}) for one in programme.ingredients]
+
+
 @pytest.mark.parametrize(
     "name", [name for name in NAMES if name != "city_network.yaml"]
 )
@@ -316,7 +322,7 @@ def test_a_programme_of_the_city_is_the_same_on_its_own(
     for key, written in read(name).require().programmes.items():
         if (same := city.programmes.get(key)) is not None:
             assert written.label == same.label
-            assert written.ingredients == same.ingredients
+            assert besides_vat(written) == besides_vat(same)
             assert written.deployments == same.deployments
             assert written.attendance == same.attendance
 

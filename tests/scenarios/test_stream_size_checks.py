@@ -39,7 +39,7 @@ def brought(*changes: Change) -> list[str]:
     return [
         one
         for one in told(check_projections(funding_with(*changes)))
-        if " brings " in one
+        if " brings " in one and "% of all income" not in one
     ]
 
 
