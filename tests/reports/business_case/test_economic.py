@@ -183,8 +183,9 @@ def test_ways_of_funding_are_compared() -> None:
     section = CASE(on_paper())
 
     assert set(COMPARED) <= set(tables(section))
-    assert headings(section)[-2:] == [
+    assert headings(section)[-3:] == [
         "The claim, asked of schools",
+        "Beside what others paid",
         "The ways of funding compared",
     ]
 

@@ -119,9 +119,12 @@ def test_the_most_draws_are_a_million() -> None:
 
 FUNDED = (
     "funding: {alone: {label: Alone, streams: [{kind: grant, name: g, payer: P,\n"
-    '  a_year: 9, starts: "2026-09", ends: "2027-08"}]}}\n'
+    '  a_year: 9, starts: "2026-09", ends: "2027-08"}, {kind: grant, name: h,\n'
+    '  payer: Q, a_year: 9, starts: "2026-09", ends: "2027-08"}]}}\n'
 )
-"""Without it, a note says that the model has no way of funding."""
+"""Without it, a note says that the model has no way of funding.
+
+No payer brings more than half, which would be noted as well."""
 
 
 @pytest.mark.parametrize(
