@@ -119,8 +119,8 @@ def test_the_most_draws_are_a_million() -> None:
 
 FUNDED = (
     "funding: {alone: {label: Alone, streams: [{kind: grant, name: g, payer: P,\n"
-    '  a_year: 9, starts: "2026-09", ends: "2027-08"}, {kind: grant, name: h,\n'
-    '  payer: Q, a_year: 9, starts: "2026-09", ends: "2027-08"}]}}\n'
+    '  a_year: 9, starts: "2026-09", ends: "2027-08"}, {kind: donation, name: h,\n'
+    '  payer: Q, sums: {"2026-09": 9}}]}}\n'
 )
 """Without it, a note says that the model has no way of funding.
 
