@@ -14,8 +14,10 @@ MINI = Path(__file__).parents[2] / "reference" / "mini.yaml"
 
 
 def test_two_ways_of_funding_are_walked_between(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+
     assert main(["compare", str(MINI), "--between", "subsidy", "traded"]) == 0
 
     told = capsys.readouterr().out

@@ -15,7 +15,7 @@ WARNED = """\
 format: costmodel/1
 organisation: {name: Ours, first_year: 2026, years: 1}
 assumptions:
-  spare: {label: Spare, value: 1}
+  spare: {label: Spare, value: 100}
 programmes:
   one: {label: One, phase: primary, cohorts: {2026: 2}, ingredients: [
     {label: Room, cost_type: events, price: 100, vat: none}]}
