@@ -98,6 +98,7 @@ def table_class(table: Table) -> str:
         "short" if is_short(table) else "",
         "long" if is_long(table) else "",
         "narrow" if is_narrow(table) else "",
+        "" if any(column.is_figures for column in table.columns) else "prose",
     )
     return "".join(f" {each}" for each in classes if each)
 

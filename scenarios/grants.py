@@ -166,7 +166,7 @@ class GrantMoney:
         """
         if self.retention is None or isinstance(self.grant, Donation):
             return None
-        held_until = self.years[-1].stop - 1 + self.grant.retention_months
+        held_until = held_until_of(self.grant, self.years)
         withheld = np.zeros_like(self._instalments)
         withheld[:held_until] = self.retention * self._instalments[:held_until]
         if held_until < self.months:
@@ -246,6 +246,11 @@ def grant_money(
         months=horizon.months,
         last=pays_last(grant, horizon),
     )
+
+
+def held_until_of(grant: Grant, years: tuple[GrantYear, ...]) -> int:
+    """Return the month in which what was held back comes; it may be after the model."""
+    return years[-1].stop - 1 + grant.retention_months
 
 
 def pays_last(grant: Grant, horizon: Horizon) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from reports.contents import Block, Note, Section
+from reports.contents import Block, Bullets, Note, Section, Subheading
 from reports.statements import ROUNDED
 from reports.tables import Table
 
@@ -22,9 +22,15 @@ def with_shared_notes(section: Section) -> Section:
     shared = [note for note, most in times.items() if most > 1 and len(note) > BRIEF]
     if not shared:
         return section
-    head = Note(TITLE, (" ".join(shared),))
     rest = tuple(_without(block, shared) for block in section.blocks)
-    return replace(section, blocks=(head, *rest))
+    return replace(section, blocks=(*_told(shared), *rest))
+
+
+def _told(notes: list[str]) -> tuple[Block, ...]:
+    """Return one note set apart, several as a list."""
+    if len(notes) == 1:
+        return (Note(TITLE, (notes[0],)),)
+    return Subheading(TITLE), Bullets(tuple((note,) for note in notes))
 
 
 def without_rounding(section: Section) -> Section:

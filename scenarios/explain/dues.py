@@ -14,7 +14,7 @@ from scenarios.explain.contracts import of_results, of_work
 from scenarios.explain.parts_of_years import months_of_year
 from scenarios.explain.way import Way, stated
 from scenarios.scopes import months_of
-from scenarios.streams import Contract
+from scenarios.streams import Contract, Grant
 
 
 def earned_in(way: Way, name: str, month: int) -> Explanation:
@@ -31,10 +31,9 @@ def due_in(way: Way, contract: Contract, month: int) -> Iterator[Explanation]:
         yield earned_in(way, contract.name, month)
         return
     asked = tuple(_asked(way, contract, month))
-    yield from asked if contract.retention == 0.0 else _paid(way, contract, asked)
+    yield from asked if contract.retention == 0.0 else paid_of(way, contract, asked)
     if contract.retention != 0.0 and month == _returned_in(way, contract):
-        both = (_whole(way, contract), _retention(way, contract))
-        yield made("held back until now", Made.PRODUCT, both, unit="£")
+        yield held_back(way, contract, _whole(way, contract))
     yield from of_results(way, contract, range(month, month + 1))
 
 
@@ -79,20 +78,26 @@ def _whole(way: Way, contract: Contract) -> Explanation:
     return made(f"{name}, for the work", Made.SUM, each, unit="£")
 
 
-def _paid(
-    way: Way, contract: Contract, asked: tuple[Explanation, ...]
+def paid_of(
+    way: Way, stream: Contract | Grant, asked: tuple[Explanation, ...]
 ) -> Iterator[Explanation]:
     """Yield what falls due in a month, less what of it is held back."""
     due = made("asked for", Made.SUM, asked, unit="£")
-    parts = (Explanation("all that is asked for", 1.0), _retention(way, contract))
+    parts = (Explanation("all that is asked for", 1.0), _retention(way, stream))
     kept = made("part that is not held back", Made.EXCESS, parts)
     yield made("due at once", Made.PRODUCT, (due, kept), unit="£")
 
 
-def _retention(way: Way, contract: Contract) -> Explanation:
-    """Return the part that the buyer holds back."""
-    place = (*place_of(way, contract), "retention")
-    return way.books.numbers.of("part held back", contract.retention, *place)
+def held_back(way: Way, stream: Contract | Grant, due: Explanation) -> Explanation:
+    """Return what was held back of all that fell due and comes in one month."""
+    both = (due, _retention(way, stream))
+    return made("held back until now", Made.PRODUCT, both, unit="£")
+
+
+def _retention(way: Way, stream: Contract | Grant) -> Explanation:
+    """Return the part that the buyer or the funder holds back."""
+    place = (*place_of(way, stream), "retention")
+    return way.books.numbers.of("part held back", stream.retention, *place)
 
 
 def _returned_in(way: Way, contract: Contract) -> int:

@@ -13,7 +13,7 @@ from costmodel.explain.tree import Explanation, Made, made
 from costmodel.periods import MONTHS_A_YEAR, profile_weights
 from scenarios.explain.addresses import Topic
 from scenarios.explain.contracts import of_contract
-from scenarios.explain.dues import due_in, earned_in
+from scenarios.explain.dues import due_in, earned_in, held_back, paid_of
 from scenarios.explain.month_costs import MonthCosts
 from scenarios.explain.parts_of_years import (
     months_of_year,
@@ -22,7 +22,7 @@ from scenarios.explain.parts_of_years import (
 )
 from scenarios.explain.terms import grant_year_sum, taken_before
 from scenarios.explain.way import Way, counted, stated
-from scenarios.grants import GrantMoney, received_in
+from scenarios.grants import GrantMoney, held_until_of, received_in
 from scenarios.streams import Contract, Donation, Fee, Grant, Membership
 
 _FALLS = "part of the year's fees that falls in this month, by their profile"
@@ -132,7 +132,7 @@ class MonthIncome:
     def _received(self, name: str, month: int) -> Iterator[Explanation]:
         """Yield of which months' income it is."""
         if name in self._grants:
-            yield from self._accrued_by(self._grants[name], month)
+            yield from self._paid_by(self._grants[name], month)
             return
         stream = self._streams[name]
         earned = month - stream.paid_after_months
@@ -145,13 +145,27 @@ class MonthIncome:
         elif not earned % MONTHS_A_YEAR:
             yield self.of_year(name, earned // MONTHS_A_YEAR)
 
-    def _accrued_by(self, money: GrantMoney, month: int) -> Iterator[Explanation]:
-        """Yield what of each grant year is paid in a month."""
+    def _paid_by(self, money: GrantMoney, month: int) -> Iterator[Explanation]:
+        """Yield what a grant or a donation pays in a month, and what it held back."""
+        grant = money.grant
+        asked = tuple(self._asked_of(money, range(month, month + 1)))
+        if isinstance(grant, Donation) or money.retention is None:
+            yield from asked
+            return
+        held_until = held_until_of(grant, money.years)
+        yield from paid_of(self.way, grant, asked) if month < held_until else asked
+        if month == held_until:
+            before = tuple(self._asked_of(money, range(month)))
+            due = made("asked for until now", Made.SUM, before, unit="£")
+            yield held_back(self.way, grant, due)
+
+    def _asked_of(self, money: GrantMoney, when: range) -> Iterator[Explanation]:
+        """Yield what of each grant year is paid in some months if nothing is held."""
         if isinstance(money.grant, Donation):
-            yield from self._accrued(money, [month])
+            yield from self._accrued(money, list(when))
             return
         last = self.way.horizon.months
         for year in money.years:
             paid = received_in(money.grant.paid, year, last)
-            months = [each for each, when in paid.items() if when == month]
+            months = [each for each, paid_in in paid.items() if paid_in in when]
             yield from self._accrued(money, months)

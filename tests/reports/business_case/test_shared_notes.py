@@ -8,7 +8,7 @@ from reports.business_case.shared_notes import (
     with_shared_notes,
     without_rounding,
 )
-from reports.contents import Block, Note, Section, paragraph
+from reports.contents import Block, Bullets, Note, Section, Subheading, paragraph
 from reports.statements import ROUNDED
 from reports.tables import Column, Source, Table
 
@@ -43,9 +43,10 @@ def test_a_long_note_of_two_tables_stands_at_the_head_and_beneath_neither() -> N
 def test_several_shared_notes_stand_in_the_order_in_which_they_were_met() -> None:
     both = table("one", OTHER, LONG), table("two", LONG, OTHER)
 
-    head, *_ = with_shared_notes(section(*both)).blocks
+    title, head, *_ = with_shared_notes(section(*both)).blocks
 
-    assert head == Note(TITLE, (f"{OTHER} {LONG}",))
+    assert title == Subheading(TITLE)
+    assert head == Bullets(((OTHER,), (LONG,)))
 
 
 def test_a_note_that_a_table_has_twice_is_not_shared() -> None:
