@@ -98,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     lines = make_table(schools)
     wanted.out.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-    print(f"SHA-256 of {found[0].name}: {_hash_of(found[0])}")
+    print(f"SHA-256 of {found[0].name}: {hash_of(found[0])}")
     print(f"{len(lines) - 1} rows from {len(schools)} schools. Without a figure:")
     for measure in NUMBERS.values():
         print(f"  {measure}: {int(schools[measure].isna().sum())}")
@@ -119,8 +119,8 @@ def read_schools(path: Path) -> pd.DataFrame:
     raw = raw.drop_duplicates("urn").reset_index(drop=True)
     schools = pd.DataFrame(
         {
-            "phase": _code(raw["phase"]).astype("category"),
-            "region": _code(raw["region"]).astype("category"),
+            "phase": code_of(raw["phase"]).astype("category"),
+            "region": code_of(raw["region"]).astype("category"),
             "academy": raw["sector"].fillna("").str.startswith("Academy"),
         }
     )
@@ -280,12 +280,12 @@ def weighted_percentiles(values: Floats, weights: Floats) -> Floats:
     return found
 
 
-def _code(labels: pd.Series[str]) -> pd.Series[str]:
+def code_of(labels: pd.Series[str]) -> pd.Series[str]:
     """Return labels as codes: small letters with underscores."""
     return labels.str.strip().str.lower().str.replace(r"[ -]+", "_", regex=True)
 
 
-def _hash_of(path: Path) -> str:
+def hash_of(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 

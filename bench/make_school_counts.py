@@ -10,14 +10,13 @@ shipped; ``scenarios/data/README.md`` says what a need is.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from itertools import product
 from pathlib import Path
 
 import pandas as pd
 
-from bench.make_affordability import PHASES
+from bench.make_affordability import PHASES, code_of, hash_of
 
 SCHOOLS = "schools_joined_2025.csv.gz"
 INSPECTIONS = "ofsted_latest_2026_05.csv.gz"
@@ -61,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     lines = counted(schools, inspections)
     wanted.out.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     for path in paths:
-        print(f"SHA-256 of {path.name}: {_hash_of(path)}")
+        print(f"SHA-256 of {path.name}: {hash_of(path)}")
     print(f"{len(lines) - 1} rows from {len(schools)} schools.")
     return 0
 
@@ -73,8 +72,8 @@ def counted(schools: pd.DataFrame, inspections: pd.DataFrame) -> list[str]:
     whether they have the need.
     """
     told = schools.merge(inspections, on="urn", how="left").fillna("")
-    region = _code(told["region"]).replace("", "unknown")
-    phase = _code(told["phase"])
+    region = code_of(told["region"]).replace("", "unknown")
+    phase = code_of(told["phase"])
     graded, weak = _inspected(told)
     meals = pd.to_numeric(told["pct_fsm"], errors="coerce")
     has = {
@@ -109,16 +108,6 @@ def _inspected(told: pd.DataFrame) -> tuple[pd.Series[bool], pd.Series[bool]]:
     weak = weak | overall.isin(BELOW_GOOD)
     weak = weak.mask(has_card, cards.isin(NOT_EXPECTED).any(axis=1))
     return has_card | has_parts | (overall != ""), weak
-
-
-def _code(labels: pd.Series[str]) -> pd.Series[str]:
-    """Return labels as codes: small letters with underscores."""
-    return labels.str.strip().str.lower().str.replace(r"[ -]+", "_", regex=True)
-
-
-def _hash_of(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":
